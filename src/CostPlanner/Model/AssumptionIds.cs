@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Model;
+
+/// <summary>The assumptions that the code asks for; data/assumptions must hold each one.</summary>
+public static class AssumptionIds
+{
+    /// <summary>vCPUs that one physical core carries.</summary>
+    public const string CpuOvercommit = "cpu-overcommit";
+
+    /// <summary>Memory promised to VMs for each byte that a host has left.</summary>
+    public const string MemoryOvercommit = "memory-overcommit";
+
+    /// <summary>The share of a host's CPU that may be promised.</summary>
+    public const string CpuTarget = "cpu-target";
+
+    /// <summary>The share of a host's memory that may be promised.</summary>
+    public const string MemoryTarget = "memory-target";
+
+    /// <summary>The share of storage inside hosts that may be filled.</summary>
+    public const string StorageTarget = "storage-target";
+
+    /// <summary>What a second thread on a core adds, as a share of a core.</summary>
+    public const string ThreadYield = "thread-yield";
+
+    /// <summary>Growth of the demand per year, compounding; hosts are sized for the end of the horizon.</summary>
+    public const string Growth = "growth";
+
+    /// <summary>Cores of each host kept for the hypervisor, the same on all platforms.</summary>
+    public const string ReservedCores = "reserved-cores";
+
+    /// <summary>Memory of each KVM host kept for the system, in MiB.</summary>
+    public const string KvmReservedMemory = "kvm-reserved-memory";
+
+    /// <summary>Memory of each ESXi host kept for the system, at least, in MiB.</summary>
+    public const string VSphereReservedMemory = "vsphere-reserved-memory";
+
+    /// <summary>Memory of each ESXi host kept for the system, at least, as a share of its memory.</summary>
+    public const string VSphereReservedShare = "vsphere-reserved-share";
+
+    /// <summary>Memory of dom0 before the share of the host's memory is added, in MiB.</summary>
+    public const string XenDom0Base = "xen-dom0-base";
+
+    /// <summary>The share of the host's memory that dom0 gets.</summary>
+    public const string XenDom0Share = "xen-dom0-share";
+
+    /// <summary>The most that dom0 gets, in MiB.</summary>
+    public const string XenDom0Most = "xen-dom0-most";
+
+    /// <summary>What dom0's share is cut to a multiple of, in MiB.</summary>
+    public const string XenDom0Step = "xen-dom0-step";
+
+    /// <summary>Memory that dom0's formula adds to what the host reports, in MiB.</summary>
+    public const string XenDom0Unreported = "xen-dom0-unreported";
+
+    /// <summary>Memory of the Xen hypervisor itself, in MiB.</summary>
+    public const string XenHypervisor = "xen-hypervisor";
+
+    /// <summary>Memory beside each VM's own on ESXi: the fixed part, in MiB.</summary>
+    public const string VSphereOverheadBase = "vsphere-overhead-base";
+
+    /// <summary>Memory beside each VM's own on ESXi: per vCPU, in MiB.</summary>
+    public const string VSphereOverheadPerVCpu = "vsphere-overhead-per-vcpu";
+
+    /// <summary>Memory beside each VM's own on ESXi: as a share of its memory.</summary>
+    public const string VSphereOverheadShare = "vsphere-overhead-share";
+
+    /// <summary>Memory beside each VM's own under QEMU: the fixed part, in MiB.</summary>
+    public const string QemuOverheadBase = "qemu-overhead-base";
+
+    /// <summary>Memory beside each VM's own under QEMU: per vCPU, in MiB.</summary>
+    public const string QemuOverheadPerVCpu = "qemu-overhead-per-vcpu";
+
+    /// <summary>Memory beside each VM's own under QEMU: as a share of its memory.</summary>
+    public const string QemuOverheadShare = "qemu-overhead-share";
+
+    /// <summary>Average load of a host's CPU, for its power.</summary>
+    public const string AverageLoad = "average-load";
+
+    /// <summary>Power of a host whose CPU has no measured power, in W.</summary>
+    public const string HostPower = "host-power";
+
+    /// <summary>Power of the whole data centre for each watt of the servers.</summary>
+    public const string Pue = "pue";
+
+    /// <summary>Price of a kWh.</summary>
+    public const string Electricity = "electricity";
+
+    /// <summary>Rent of one rack unit per month.</summary>
+    public const string RackUnit = "rack-unit";
+
+    /// <summary>Height of an existing host, in rack units.</summary>
+    public const string HostRackUnits = "host-rack-units";
+
+    /// <summary>Yearly maintenance of hardware as a share of its price.</summary>
+    public const string HardwareMaintenance = "hardware-maintenance";
+
+    /// <summary>Yearly maintenance of an existing host, whose price is not known.</summary>
+    public const string ExistingHostMaintenance = "existing-host-maintenance";
+
+    /// <summary>VMs that one administrator looks after.</summary>
+    public const string VmsPerAdmin = "vms-per-admin";
+
+    /// <summary>What an administrator costs per year.</summary>
+    public const string AdminCost = "admin-cost";
+
+    /// <summary>What moving one VM to another hypervisor costs.</summary>
+    public const string MigrationPerVm = "migration-per-vm";
+
+    /// <summary>Months for which the platform of today is still paid while VMs move.</summary>
+    public const string ParallelMonths = "parallel-months";
+
+    /// <summary>Hours of training per administrator for a new hypervisor.</summary>
+    public const string TrainingHours = "training-hours";
+
+    /// <summary>Price of an hour of training or specialist work.</summary>
+    public const string TrainingHour = "training-hour";
+
+    /// <summary>Yearly rate at which later money is discounted.</summary>
+    public const string DiscountRate = "discount-rate";
+
+    /// <summary>The lower figure of the claim of 2013, as a share saved.</summary>
+    public const string ClaimLow = "claim-low";
+
+    /// <summary>The upper figure of the claim of 2013, as a share saved.</summary>
+    public const string ClaimHigh = "claim-high";
+
+    /// <summary>Every id, in the order of this list.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        CpuOvercommit, MemoryOvercommit, CpuTarget, MemoryTarget, StorageTarget, ThreadYield, Growth, ReservedCores,
+        KvmReservedMemory, VSphereReservedMemory, VSphereReservedShare,
+        XenDom0Base, XenDom0Share, XenDom0Most, XenDom0Step, XenDom0Unreported, XenHypervisor,
+        VSphereOverheadBase, VSphereOverheadPerVCpu, VSphereOverheadShare,
+        QemuOverheadBase, QemuOverheadPerVCpu, QemuOverheadShare,
+        AverageLoad, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
+        HardwareMaintenance, ExistingHostMaintenance, VmsPerAdmin, AdminCost,
+        MigrationPerVm, ParallelMonths, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,
+    ];
+}

@@ -1,0 +1,18 @@
+namespace CostPlanner.Model;
+
+/// <summary>Everything that a business case is computed from.</summary>
+/// <param name="Scenario">The question.</param>
+/// <param name="Inventory">The estate.</param>
+/// <param name="Prices">The price book.</param>
+/// <param name="Rates">The exchange rates.</param>
+/// <param name="Cpus">The CPU catalogue.</param>
+/// <param name="Hosts">The servers that can be bought.</param>
+/// <param name="Assumptions">The assumptions before the scenario's own values.</param>
+public sealed record CaseInputs(
+    Scenario Scenario,
+    Inventory Inventory,
+    PriceBook Prices,
+    ExchangeRates Rates,
+    CpuCatalogue Cpus,
+    HostCatalogue Hosts,
+    AssumptionSet Assumptions);

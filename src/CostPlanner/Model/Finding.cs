@@ -1,0 +1,36 @@
+namespace CostPlanner.Model;
+
+/// <summary>How much a finding matters.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; nothing was changed or left out.</summary>
+    Note,
+
+    /// <summary>Something was set aside or assumed; the work went on.</summary>
+    Warning,
+
+    /// <summary>The work cannot go on before this is mended.</summary>
+    Error,
+}
+
+/// <summary>Something about the user's input that the user should know.</summary>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Code">A short stable name for scripts, in lower case with hyphens.</param>
+/// <param name="Message">What was found, in a sentence that names the value.</param>
+/// <param name="Place">Where it was found.</param>
+/// <param name="Done">What the program did about it, or null when nothing was done.</param>
+/// <param name="Mend">How the user can mend it, or null when there is nothing to mend.</param>
+public sealed record Finding(
+    Severity Severity,
+    string Code,
+    string Message,
+    SourcePlace Place,
+    string? Done = null,
+    string? Mend = null)
+{
+    /// <summary>The finding on one line.</summary>
+    public override string ToString() =>
+        string.Join(" ", new[] { $"{Place}: {Message}.", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));
+
+    private static string Sentence(string? text) => text is null ? "" : text + ".";
+}

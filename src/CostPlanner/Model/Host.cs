@@ -1,0 +1,58 @@
+namespace CostPlanner.Model;
+
+/// <summary>A physical server of the estate.</summary>
+/// <remarks>A figure that the source does not have is null, never zero: a thin export may know the cores and not the sockets.</remarks>
+public sealed record Host
+{
+    /// <summary>The host's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The cluster, or null for a host of its own.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>The data centre, or null where the source does not say.</summary>
+    public string? Datacenter { get; init; }
+
+    /// <summary>The CPU in the source's words, or null.</summary>
+    public string? CpuModel { get; init; }
+
+    /// <summary>Populated sockets, 1 and above, or null.</summary>
+    public int? Sockets { get; init => field = OneOrMore(value, nameof(Sockets)); }
+
+    /// <summary>Physical cores of the whole host, 1 and above, or null.</summary>
+    public int? Cores { get; init => field = OneOrMore(value, nameof(Cores)); }
+
+    /// <summary>Whether each core runs two threads; null where the source does not say.</summary>
+    public bool? HyperThreading { get; init; }
+
+    /// <summary>Installed memory, or null.</summary>
+    public ByteSize? Memory { get; init; }
+
+    /// <summary>Whether it is in maintenance mode: it holds no VMs now, and still needs its licences.</summary>
+    public bool InMaintenance { get; init; }
+
+    /// <summary>Vendor and model of the server, or null.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The hypervisor's version in the source's words, or null.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Where it was read.</summary>
+    public required SourcePlace Origin { get; init; }
+
+    /// <summary>Cores of one socket, or null where sockets or cores are not known or do not divide.</summary>
+    public int? CoresPerSocket => Sockets is { } sockets && Cores is { } cores && cores % sockets == 0 ? cores / sockets : null;
+
+    /// <summary>Hardware threads: the cores, twice with hyper-threading; null where the cores are not known.</summary>
+    public int? Threads => HyperThreading == true ? Cores * 2 : Cores;
+
+    private static int? OneOrMore(int? value, string name)
+    {
+        if (value is { } number)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, name);
+        }
+
+        return value;
+    }
+}

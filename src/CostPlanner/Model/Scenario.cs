@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Model;
+
+/// <summary>A question put to the model: an estate, a day, a horizon, and the options to compare.</summary>
+public sealed record Scenario
+{
+    /// <summary>The scenario's name: its file without ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title that the report bears.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The day that dates prices, exchange rates and the report.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The currency of all results.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Years looked ahead, 1 and above.</summary>
+    public required int HorizonYears
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(HorizonYears));
+            field = value;
+        }
+    }
+
+    /// <summary>The inventory file, as the scenario names it.</summary>
+    public required string InventoryFile { get; init; }
+
+    /// <summary>Hosts of each cluster that may fail at once and every VM still runs: 0, 1 or 2.</summary>
+    public required int Failover
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Failover));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 2, nameof(Failover));
+            field = value;
+        }
+    }
+
+    /// <summary>The option that the others are measured against.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>The server bought where existing hosts do not suffice or are replaced, or null for none.</summary>
+    public string? NewHost { get; init; }
+
+    /// <summary>Names of VMs that the user leaves out of the sizing.</summary>
+    public ImmutableArray<string> LeaveOut { get; init; } = [];
+
+    /// <summary>Windows Server licences to count for Windows guests, or null to count none.</summary>
+    public WindowsLicences? Windows { get; init; }
+
+    /// <summary>The user's own values for assumptions, for every option.</summary>
+    public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
+
+    /// <summary>The user's own prices.</summary>
+    public ImmutableArray<Quote> Quotes { get; init; } = [];
+
+    /// <summary>What is compared, in the order of the report.</summary>
+    public required ImmutableArray<ScenarioOption> Options { get; init; }
+
+    /// <summary>The seed of whatever is drawn at random.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Months in the horizon.</summary>
+    public int HorizonMonths => HorizonYears * Duration.MonthsPerYear;
+}
+
+/// <summary>The two editions of Windows Server between which each host takes the cheaper.</summary>
+/// <param name="Standard">Product id of the Standard edition.</param>
+/// <param name="Datacenter">Product id of the Datacenter edition.</param>
+public sealed record WindowsLicences(string Standard, string Datacenter);
+
+/// <summary>What happens to the hosts of the estate.</summary>
+public enum HostPolicy
+{
+    /// <summary>The fewest existing hosts that carry the load stay; new ones are bought only where they do not suffice.</summary>
+    Reuse,
+
+    /// <summary>All existing hosts stay, needed or not; new ones are bought only where they do not suffice.</summary>
+    KeepAll,
+
+    /// <summary>All hosts are replaced by new ones.</summary>
+    Refresh,
+}
+
+/// <summary>One way to go on.</summary>
+public sealed record ScenarioOption
+{
+    /// <summary>The option's id, unique in its scenario.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The option as printed.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The hypervisor.</summary>
+    public required PlatformFamily Platform { get; init; }
+
+    /// <summary>Product ids of what must be licensed or subscribed to; empty for plain free software.</summary>
+    public ImmutableArray<string> Licences { get; init; } = [];
+
+    /// <summary>What happens to the hosts.</summary>
+    public HostPolicy Hosts { get; init; }
+
+    /// <summary>The user's own values for assumptions, for this option alone.</summary>
+    public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
+
+    /// <summary>Where in the scenario it stands.</summary>
+    public required SourcePlace Place { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Model;
+
+/// <summary>A virtual machine as the inventory shows it at one moment.</summary>
+/// <remarks>Its name need not be unique; <see cref="Id"/> is, within one inventory.</remarks>
+public sealed record VirtualMachine
+{
+    /// <summary>The name that people use.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What tells it from all others in the inventory: the managed object id where the source has one.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whether it runs.</summary>
+    public required PowerState Power { get; init; }
+
+    /// <summary>Whether it is a template, which never runs.</summary>
+    public bool IsTemplate { get; init; }
+
+    /// <summary>Whether it stands in for a VM of another site (Site Recovery) and must not be counted twice.</summary>
+    public bool IsPlaceholder { get; init; }
+
+    /// <summary>Virtual CPUs, 1 and above.</summary>
+    public required int VCpus
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(VCpus));
+            field = value;
+        }
+    }
+
+    /// <summary>Configured memory.</summary>
+    public required ByteSize Memory { get; init; }
+
+    /// <summary>The sum of its virtual disks, or what the source says is provisioned where disks are not listed.</summary>
+    public required ByteSize Disk { get; init; }
+
+    /// <summary>What its disks occupy on datastores, or null where the source does not say.</summary>
+    public ByteSize? DiskInUse { get; init; }
+
+    /// <summary>The memory that the hypervisor reserves beside the VM's own, measured on the source; null where not measured.</summary>
+    public ByteSize? MeasuredOverhead { get; init; }
+
+    /// <summary>The cluster, or null for a host outside any cluster.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>The host it was on, or null where the source does not say.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The data centre, or null where the source does not say.</summary>
+    public string? Datacenter { get; init; }
+
+    /// <summary>The datastore of its configuration file, or null where the source does not say.</summary>
+    public string? Datastore { get; init; }
+
+    /// <summary>The guest operating system in the source's words, or null.</summary>
+    public string? GuestOs { get; init; }
+
+    /// <summary>The kind of guest operating system.</summary>
+    public GuestFamily Guest { get; init; }
+
+    /// <summary>The names of the rules that keep it from sharing a host with the other VMs of the same rule.</summary>
+    public ImmutableArray<string> AntiAffinityRules { get; init; } = [];
+
+    /// <summary>Where it was read.</summary>
+    public required SourcePlace Origin { get; init; }
+
+    /// <summary>Whether it runs and counts for CPU and memory: powered on, no template, no placeholder.</summary>
+    public bool Runs => Power == PowerState.On && !IsTemplate && !IsPlaceholder;
+}

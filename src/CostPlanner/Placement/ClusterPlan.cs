@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>One server of a plan and the VMs placed on it.</summary>
+/// <param name="Server">The server.</param>
+/// <param name="Vms">The VMs, by name of the demand.</param>
+/// <param name="Used">How full each dimension is, as a share of what may be promised; absent where the server has none of it.</param>
+public sealed record ServerLoad(Server Server, ImmutableArray<VmDemand> Vms, ImmutableSortedDictionary<Dimension, Fraction> Used);
+
+/// <summary>A VM that no server can take, and why.</summary>
+/// <param name="Demand">What it needs.</param>
+/// <param name="Reason">What stops it, in a sentence with both figures.</param>
+public sealed record Misfit(VmDemand Demand, string Reason);
+
+/// <summary>What was shown by taking hosts away.</summary>
+/// <param name="Failures">Hosts taken away at once: 0, 1 or 2.</param>
+/// <param name="CasesTried">Every host for 1, every pair for 2.</param>
+/// <param name="Holds">Whether in every case each VM of the hosts taken away was placed again on the rest, all rules kept.</param>
+/// <param name="WorstCase">The hosts whose loss leaves the least room; empty for 0 failures.</param>
+/// <param name="Tightest">The dimension that is fullest on the rest in the worst case, or null for 0 failures.</param>
+/// <param name="TightestUse">How full it is over all hosts left, or null for 0 failures.</param>
+public sealed record FailoverProof(
+    int Failures,
+    int CasesTried,
+    bool Holds,
+    ImmutableArray<string> WorstCase,
+    Dimension? Tightest,
+    Fraction? TightestUse);
+
+/// <summary>The servers of one cluster, every VM by name on one of them, and how good that is.</summary>
+/// <param name="Cluster">The cluster; "(no cluster)" gathers hosts outside any.</param>
+/// <param name="HostsToday">Hosts of the cluster in the inventory.</param>
+/// <param name="Servers">The servers used, with their VMs.</param>
+/// <param name="Misfits">VMs that fit nowhere; empty for a plan that holds.</param>
+/// <param name="LowerBound">No plan can do with fewer servers of the ones offered.</param>
+/// <param name="BoundBy">What the lower bound comes from, in words.</param>
+/// <param name="Failover">What was shown by taking hosts away.</param>
+public sealed record ClusterPlan(
+    string Cluster,
+    int HostsToday,
+    ImmutableArray<ServerLoad> Servers,
+    ImmutableArray<Misfit> Misfits,
+    int LowerBound,
+    string BoundBy,
+    FailoverProof Failover)
+{
+    /// <summary>Whether every VM has a place and the loss of hosts is survived.</summary>
+    public bool Holds => Misfits.IsEmpty && Failover.Holds;
+
+    /// <summary>Whether no plan with fewer servers is possible.</summary>
+    public bool IsProvenFewest => Servers.Length <= LowerBound;
+
+    /// <summary>How full a dimension is over all servers, as a share of what may be promised; null where there is none of it.</summary>
+    public Fraction? Used(Dimension dimension) => UseOf(Servers, dimension);
+
+    private static Fraction? UseOf(ImmutableArray<ServerLoad> servers, Dimension dimension)
+    {
+        var shares = servers.Where(each => each.Used.ContainsKey(dimension)).Select(each => each.Used[dimension].Value).ToList();
+        return shares.Count == 0 ? null : new Fraction(shares.Sum() / shares.Count);
+    }
+}
+
+/// <summary>The plan of a whole estate, cluster by cluster.</summary>
+public sealed record EstatePlan(ImmutableArray<ClusterPlan> Clusters)
+{
+    /// <summary>All servers used.</summary>
+    public IEnumerable<ServerLoad> Servers => Clusters.SelectMany(cluster => cluster.Servers);
+
+    /// <summary>Whether every cluster's plan holds.</summary>
+    public bool Holds => Clusters.All(cluster => cluster.Holds);
+
+    /// <summary>Hosts in the inventory.</summary>
+    public int HostsToday => Clusters.Sum(cluster => cluster.HostsToday);
+
+    /// <summary>Servers used.</summary>
+    public int HostsUsed => Clusters.Sum(cluster => cluster.Servers.Length);
+
+    /// <summary>Servers to be bought.</summary>
+    public int HostsBought => Servers.Count(each => each.Server.Bought is not null);
+
+    /// <summary>The sum of the clusters' lower bounds.</summary>
+    public int LowerBound => Clusters.Sum(cluster => cluster.LowerBound);
+}

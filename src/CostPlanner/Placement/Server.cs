@@ -1,0 +1,38 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>A host that a plan may use: one of the estate, or one to be bought.</summary>
+/// <remarks>Every figure is known; a host of the estate with an unknown one never becomes a server.</remarks>
+public sealed record Server
+{
+    /// <summary>The host's name; a new one is named after its cluster and number.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The cluster it serves.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>Populated sockets, 1 and above.</summary>
+    public required int Sockets { get; init; }
+
+    /// <summary>Cores of one socket, 1 and above.</summary>
+    public required int CoresPerSocket { get; init; }
+
+    /// <summary>Hardware threads of the whole host: the widest VM it can run.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Installed memory.</summary>
+    public required ByteSize Memory { get; init; }
+
+    /// <summary>Usable storage inside the host.</summary>
+    public ByteSize LocalStorage { get; init; }
+
+    /// <summary>The catalogue's model where it is to be bought, null for a host of the estate.</summary>
+    public HostModel? Bought { get; init; }
+
+    /// <summary>The CPU in words, for its power; null where not known.</summary>
+    public string? CpuModel { get; init; }
+
+    /// <summary>Cores of the whole host.</summary>
+    public int Cores => Sockets * CoresPerSocket;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>Money that leaves in a month of the horizon.</summary>
+/// <param name="Month">The month: 0 is the first.</param>
+/// <param name="Amount">The amount, in whole units of the scenario's currency.</param>
+public sealed record Payment(int Month, Money Amount);
+
+/// <summary>One thing paid for: quantity × price, when, by which rule, and where the price comes from.</summary>
+/// <remarks>
+/// Payments are booked in whole units of the currency, the remainder carried to the next payment of the line, so that
+/// every total is the exact sum of its lines and a line is never off by more than half a unit. A line whose price is
+/// missing has no payments and says so in <see cref="Hole"/>.
+/// </remarks>
+public sealed record CostLine
+{
+    /// <summary>The line's id, unique in its sheet.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is spent on.</summary>
+    public required CostCategory Category { get; init; }
+
+    /// <summary>What is paid for, as printed.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>How many units.</summary>
+    public required decimal Quantity { get; init; }
+
+    /// <summary>The unit, with its period: "core per year".</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>List price of a unit in the source's currency, or null for a hole.</summary>
+    public Money? ListPrice { get; init; }
+
+    /// <summary>The price of a unit that is paid, in the source's currency; the list price unless the user has a quote.</summary>
+    public Money? PaidPrice { get; init; }
+
+    /// <summary>The price paid in the scenario's currency, with the rate used; null for a hole.</summary>
+    public ConvertedMoney? Converted { get; init; }
+
+    /// <summary>How the quantity came about, in words and figures.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Where the price comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Why there is no amount, or null when there is one.</summary>
+    public string? Hole { get; init; }
+
+    /// <summary>The payments, in order of months.</summary>
+    public ImmutableArray<Payment> Payments { get; init; } = [];
+
+    /// <summary>Whether the line has no amount.</summary>
+    public bool IsHole => Hole is not null;
+
+    /// <summary>The sum of the payments; null for a hole.</summary>
+    public Money? Amount(Currency currency) =>
+        IsHole ? null : Payments.Aggregate(Money.Zero(currency), (sum, payment) => sum + payment.Amount);
+}

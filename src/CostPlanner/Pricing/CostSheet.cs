@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>What one option costs over the horizon, line by line.</summary>
+/// <remarks>
+/// A total is the sum of its lines, exactly. Where a price is missing the line has no amount, and every total that
+/// holds the line is a lower bound.
+/// </remarks>
+/// <param name="Currency">The scenario's currency.</param>
+/// <param name="Months">Months in the horizon.</param>
+/// <param name="Lines">The lines.</param>
+public sealed record CostSheet(Currency Currency, int Months, ImmutableArray<CostLine> Lines)
+{
+    /// <summary>The sum of all lines that have an amount.</summary>
+    public Money Total => Sum(Lines);
+
+    /// <summary>The lines without an amount.</summary>
+    public IEnumerable<CostLine> Holes => Lines.Where(line => line.IsHole);
+
+    /// <summary>Whether every line has an amount.</summary>
+    public bool IsComplete => !Holes.Any();
+
+    /// <summary>The sum of the lines of some categories.</summary>
+    public Money TotalOf(params ReadOnlySpan<CostCategory> categories)
+    {
+        var wanted = categories.ToArray();
+        return Sum(Lines.Where(line => wanted.Contains(line.Category)));
+    }
+
+    /// <summary>What is paid in each month, month 0 first.</summary>
+    public ImmutableArray<Money> ByMonth()
+    {
+        var months = Enumerable.Repeat(Money.Zero(Currency), Months).ToArray();
+        foreach (var payment in Lines.SelectMany(line => line.Payments))
+        {
+            months[payment.Month] += payment.Amount;
+        }
+
+        return [.. months];
+    }
+
+    /// <summary>What is paid in each year, the first year first.</summary>
+    public ImmutableArray<Money> ByYear() =>
+        [.. ByMonth().Chunk(Duration.MonthsPerYear).Select(year => year.Aggregate((sum, month) => sum + month))];
+
+    private Money Sum(IEnumerable<CostLine> lines) =>
+        lines.Aggregate(Money.Zero(Currency), (sum, line) => line.Amount(Currency) is { } amount ? sum + amount : sum);
+}
