@@ -45,4 +45,109 @@ public sealed record BusinessCase(
 
     /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
     public OptionCase? Cheapest => Options.Where(each => each.IsRanked).MinBy(each => each.Costs.Total.Amount);
+
+    /// <summary>
+    /// Answers a scenario: what each VM needs, on which hosts it lands, what that costs month by month, and how the options
+    /// compare. The same inputs give the same answer, on any machine and any number of threads.
+    /// </summary>
+    public static BusinessCase Of(CaseInputs inputs)
+    {
+        var scenario = inputs.Scenario;
+        var assumptions = inputs.Assumptions.With(scenario.Assumptions);
+        var placed = Placed(inputs, assumptions);
+        var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
+        var baselineCosts = Price(inputs, baseline, leaves: null);
+        var options = placed
+            .Select(each => (Placed: each, Costs: each == baseline ? baselineCosts : Price(inputs, each, Leaves(inputs, each, baseline, baselineCosts))))
+            .Select(each => Compare(each.Placed, each.Costs, baseline, baselineCosts))
+            .ToImmutableArray();
+        var claim = Pricing.Claim.Answer(
+            [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
+            assumptions,
+            scenario.HorizonYears);
+        return new BusinessCase(inputs, assumptions, options, claim, AllFindings(inputs, options));
+    }
+
+    private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
+    {
+        var scenario = inputs.Scenario;
+        var newHost = scenario.NewHost is { } id ? inputs.Hosts.Find(id) : null;
+        var plans = new Dictionary<(PlatformFamily, HostPolicy), (EstateDemand, EstatePlan)>();
+        return [.. scenario.Options.Select(Place)];
+
+        PlacedOption Place(ScenarioOption option)
+        {
+            var own = assumptions.With(option.Assumptions);
+            var key = (option.Platform, option.Hosts);
+            if (!option.Assumptions.IsEmpty || !plans.TryGetValue(key, out var found))
+            {
+                var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own);
+                found = (demand, EstatePlacement.Plan(inputs.Inventory, demand, option.Hosts, newHost, scenario.Failover, option.Platform, own));
+                if (option.Assumptions.IsEmpty)
+                {
+                    plans.Add(key, found);
+                }
+            }
+
+            return new PlacedOption(option, own, found.Item1, found.Item2);
+        }
+    }
+
+    private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(
+        new CostBasis(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, placed.Assumptions),
+        placed.Option,
+        placed.Plan,
+        placed.Demand,
+        leaves);
+
+    /// <summary>The lines paid on while an option leaves the platform of today: the baseline's, when that stays on it.</summary>
+    private static ImmutableArray<CostLine>? Leaves(CaseInputs inputs, PlacedOption placed, PlacedOption baseline, CostSheet baselineCosts)
+    {
+        if (placed.Option.Platform == inputs.Inventory.Platform)
+        {
+            return null;
+        }
+
+        return baseline.Option.Platform == inputs.Inventory.Platform ? baselineCosts.Lines : [];
+    }
+
+    private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
+    {
+        var rate = placed.Assumptions.Of(AssumptionIds.DiscountRate);
+        var present = PresentValue.Of(costs.ByMonth(), rate, costs.Currency);
+        var why = WhyNotCompared(placed, costs, "the option") ?? WhyNotCompared(baseline, baselineCosts, "the baseline");
+        if (placed == baseline || why is not null || baselineCosts.Total.Amount == 0)
+        {
+            return new OptionCase(placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? "the baseline costs nothing");
+        }
+
+        var saving = baselineCosts.Total - costs.Total;
+        var presentSaving = PresentValue.Of(baselineCosts.ByMonth(), rate, costs.Currency) - present;
+        var payback = Payback.Month(baselineCosts.ByMonth(), costs.ByMonth());
+        return new OptionCase(
+            placed.Option, placed.Demand, placed.Plan, costs, present, new Comparison(saving, saving / baselineCosts.Total, presentSaving, payback), null);
+    }
+
+    private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who)
+    {
+        if (!placed.Plan.Holds)
+        {
+            return $"{who} has no plan that holds";
+        }
+
+        return costs.IsComplete ? null : $"{who} lacks a price: {string.Join("; ", costs.Holes.Select(line => line.Label).Distinct())}";
+    }
+
+    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options) =>
+    [
+        .. inputs.Inventory.Findings
+            .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
+            .Concat(PlacementFindings.OfHosts(inputs.Inventory))
+            .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory))
+            .Concat(options.SelectMany(each => PlacementFindings.Of(each.Plan, each.Option)))
+            .Concat(options.SelectMany(each => PriceFindings.Of(each.Costs, each.Option)))
+            .OrderByDescending(finding => finding.Severity),
+    ];
+
+    private sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumptions, EstateDemand Demand, EstatePlan Plan);
 }

@@ -4,7 +4,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Demand;
 
 /// <summary>What an estate needs under one platform: who runs, and who only holds storage.</summary>
-/// <remarks>Every VM of the inventory is in exactly one of the five lists.</remarks>
+/// <remarks>Every VM of the inventory is in exactly one of the five lists of the constructor.</remarks>
 /// <param name="Running">VMs that need CPU and memory.</param>
 /// <param name="NotRunning">VMs powered off or suspended: storage only.</param>
 /// <param name="Templates">Templates: storage only.</param>
@@ -15,4 +15,58 @@ public sealed record EstateDemand(
     ImmutableArray<VirtualMachine> NotRunning,
     ImmutableArray<VirtualMachine> Templates,
     ImmutableArray<VirtualMachine> Placeholders,
-    ImmutableArray<VirtualMachine> LeftOut);
+    ImmutableArray<VirtualMachine> LeftOut)
+{
+    /// <summary>VMs that do not run and whose disks lie inside hosts: they take storage there, and no CPU or memory.</summary>
+    public ImmutableArray<VmDemand> StorageOnly { get; init; } = [];
+
+    /// <summary>What the estate needs at the end of the horizon, at configured size: every running VM as it is configured, grown.</summary>
+    public static EstateDemand Of(Inventory inventory, Scenario scenario, PlatformFamily platform, AssumptionSet assumptions)
+    {
+        var leftOut = scenario.LeaveOut.ToHashSet(StringComparer.Ordinal);
+        var growth = Growth.Factor(assumptions.Of(AssumptionIds.Growth), scenario.HorizonYears);
+        var storage = new LocalStorageDemand(inventory, assumptions.Of(AssumptionIds.StorageCopies));
+        var lists = inventory.Vms.ToLookup(vm => Kind(vm, leftOut));
+
+        VmDemand Full(VirtualMachine vm) => new(
+            vm,
+            vm.VCpus * growth,
+            (vm.Memory * growth) + MemoryOverhead.Of(platform, vm, assumptions),
+            storage.Of(vm) * growth);
+
+        VmDemand Stored(VirtualMachine vm) => new(vm, 0, ByteSize.Zero, storage.Of(vm) * growth);
+
+        return new EstateDemand(
+            [.. lists[ListKind.Running].Select(Full)],
+            [.. lists[ListKind.NotRunning]],
+            [.. lists[ListKind.Template]],
+            [.. lists[ListKind.Placeholder]],
+            [.. lists[ListKind.LeftOut]])
+        {
+            StorageOnly =
+            [
+                .. lists[ListKind.NotRunning].Concat(lists[ListKind.Template])
+                    .Select(Stored)
+                    .Where(demand => demand.LocalStorage > ByteSize.Zero),
+            ],
+        };
+    }
+
+    private static ListKind Kind(VirtualMachine vm, HashSet<string> leftOut) => vm switch
+    {
+        _ when leftOut.Contains(vm.Name) => ListKind.LeftOut,
+        { IsTemplate: true } => ListKind.Template,
+        { IsPlaceholder: true } => ListKind.Placeholder,
+        { Power: PowerState.On } => ListKind.Running,
+        _ => ListKind.NotRunning,
+    };
+
+    private enum ListKind
+    {
+        Running,
+        NotRunning,
+        Template,
+        Placeholder,
+        LeftOut,
+    }
+}

@@ -20,6 +20,9 @@ public static class AssumptionIds
     /// <summary>The share of storage inside hosts that may be filled.</summary>
     public const string StorageTarget = "storage-target";
 
+    /// <summary>Copies kept of data that lies on vSAN.</summary>
+    public const string StorageCopies = "storage-copies";
+
     /// <summary>What a second thread on a core adds, as a share of a core.</summary>
     public const string ThreadYield = "thread-yield";
 
@@ -128,7 +131,7 @@ public static class AssumptionIds
     /// <summary>Every id, in the order of this list.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        CpuOvercommit, MemoryOvercommit, CpuTarget, MemoryTarget, StorageTarget, ThreadYield, Growth, ReservedCores,
+        CpuOvercommit, MemoryOvercommit, CpuTarget, MemoryTarget, StorageTarget, StorageCopies, ThreadYield, Growth, ReservedCores,
         KvmReservedMemory, VSphereReservedMemory, VSphereReservedShare,
         XenDom0Base, XenDom0Share, XenDom0Most, XenDom0Step, XenDom0Unreported, XenHypervisor,
         VSphereOverheadBase, VSphereOverheadPerVCpu, VSphereOverheadShare,

@@ -8,6 +8,19 @@ namespace CostPlanner.Pricing;
 /// <param name="Amount">The amount, in whole units of the scenario's currency.</param>
 public sealed record Payment(int Month, Money Amount);
 
+/// <summary>When a line is paid.</summary>
+public enum CostTiming
+{
+    /// <summary>Once.</summary>
+    Once,
+
+    /// <summary>At the start of every year.</summary>
+    Yearly,
+
+    /// <summary>Every month.</summary>
+    Monthly,
+}
+
 /// <summary>One thing paid for: quantity × price, when, by which rule, and where the price comes from.</summary>
 /// <remarks>
 /// Payments are booked in whole units of the currency, the remainder carried to the next payment of the line, so that
@@ -28,8 +41,11 @@ public sealed record CostLine
     /// <summary>How many units.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>The unit, with its period: "core per year".</summary>
+    /// <summary>The unit, singular, without its period: "core", "server", "kWh".</summary>
     public required string Unit { get; init; }
+
+    /// <summary>When it is paid; the price is for one such period.</summary>
+    public required CostTiming Timing { get; init; }
 
     /// <summary>List price of a unit in the source's currency, or null for a hole.</summary>
     public Money? ListPrice { get; init; }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Demand;
+
+/// <summary>What the user should know about the estate's demand before any host is chosen.</summary>
+public static class DemandFindings
+{
+    /// <summary>VMs to leave out that do not exist, VMs wider than a socket, and shared datastores that are promised more than they hold.</summary>
+    public static ImmutableArray<Finding> Of(Inventory inventory, Scenario scenario) =>
+    [
+        .. UnknownLeaveOuts(inventory, scenario),
+        .. LeftOut(inventory, scenario),
+        .. inventory.Clusters.SelectMany(cluster => WiderThanSocket(inventory, cluster)),
+        .. SharedStorage.Of(inventory).Where(each => each.Allocated > each.Capacity).Select(each => Overallocated(each, Place(inventory))),
+    ];
+
+    private static IEnumerable<Finding> UnknownLeaveOuts(Inventory inventory, Scenario scenario) =>
+        from name in scenario.LeaveOut
+        where inventory.Vms.All(vm => vm.Name != name)
+        select new Finding(
+            Severity.Warning,
+            "leave-out-unknown",
+            $"leave_out names \"{name}\", which the inventory does not have",
+            new SourcePlace(scenario.Name, Column: "leave_out"),
+            "nothing was left out for it",
+            "correct the name or remove it");
+
+    private static IEnumerable<Finding> LeftOut(Inventory inventory, Scenario scenario) =>
+        from vm in inventory.Vms
+        where scenario.LeaveOut.Contains(vm.Name)
+        select new Finding(
+            Severity.Warning,
+            "vm-left-out",
+            FormattableString.Invariant($"{vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB) is left out by the scenario"),
+            vm.Origin,
+            "no option carries it or pays for it",
+            "remove it from leave_out once a host is offered that can take it");
+
+    private static IEnumerable<Finding> WiderThanSocket(Inventory inventory, Cluster cluster)
+    {
+        var sockets = inventory.Hosts.Where(host => host.Cluster == cluster.Name && host.CoresPerSocket is not null).Select(host => host.CoresPerSocket!.Value).ToList();
+        if (sockets.Count == 0)
+        {
+            yield break;
+        }
+
+        var widest = sockets.Max();
+        foreach (var vm in inventory.Vms.Where(vm => vm.Runs && vm.Cluster == cluster.Name && vm.VCpus > widest))
+        {
+            yield return new Finding(
+                Severity.Note,
+                "vm-wider-than-numa-node",
+                FormattableString.Invariant($"{vm.Name} has {vm.VCpus} vCPUs, a socket of cluster {cluster.Name} has at most {widest} cores: it spans NUMA nodes"),
+                vm.Origin,
+                "it was placed all the same",
+                "check whether it needs so many vCPUs");
+        }
+    }
+
+    private static Finding Overallocated(ClusterStorage storage, SourcePlace place) => new(
+        Severity.Warning,
+        "shared-storage-overallocated",
+        FormattableString.Invariant(
+            $"the shared datastores of cluster {storage.Cluster} hold {storage.Capacity.TiB:#,0.0} TiB, the disks of its VMs add up to {storage.Allocated.TiB:#,0.0} TiB, of which {storage.InUse.TiB:#,0.0} TiB are in use"),
+        place,
+        "storage was taken as it is; no storage is bought in any option",
+        "check that thin disks cannot fill it");
+
+    private static SourcePlace Place(Inventory inventory) => new(inventory.Files[0], "vDatastore");
+}

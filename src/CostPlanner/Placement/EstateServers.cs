@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>The servers that a cluster may use: those of the estate, and as many new ones as asked for.</summary>
+public static class EstateServers
+{
+    /// <summary>The name under which hosts and VMs outside any cluster are gathered.</summary>
+    public const string NoCluster = "(no cluster)";
+
+    /// <summary>
+    /// The hosts of a cluster whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
+    /// because nothing can be promised on it.
+    /// </summary>
+    public static ImmutableArray<Server> Existing(Inventory inventory, string cluster) =>
+    [
+        .. inventory.Hosts
+            .Where(host => (host.Cluster ?? NoCluster) == cluster && IsKnown(host))
+            .OrderBy(host => host.Name, StringComparer.Ordinal)
+            .Select(host => new Server
+            {
+                Name = host.Name,
+                Cluster = cluster,
+                Sockets = host.Sockets!.Value,
+                CoresPerSocket = host.CoresPerSocket!.Value,
+                Threads = host.Threads!.Value,
+                Memory = host.Memory!.Value,
+                LocalStorage = StorageInside(inventory, host),
+                CpuModel = host.CpuModel,
+            }),
+    ];
+
+    /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
+    public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
+
+    /// <summary>So many new servers of one model for a cluster, numbered from 1.</summary>
+    public static IEnumerable<Server> New(HostModel model, string cluster, int count) =>
+        Enumerable.Range(1, count).Select(number => new Server
+        {
+            Name = FormattableString.Invariant($"{cluster} new {number}"),
+            Cluster = cluster,
+            Sockets = model.Sockets,
+            CoresPerSocket = model.CoresPerSocket,
+            Threads = model.Cores * model.ThreadsPerCore,
+            Memory = model.Memory,
+            LocalStorage = model.LocalStorage,
+            Bought = model,
+            CpuModel = model.Cpu,
+        });
+
+    private static ByteSize StorageInside(Inventory inventory, Host host) => inventory.Datastores
+        .Where(datastore => datastore.IsInsideHosts && datastore.Hosts.Contains(host.Name, StringComparer.OrdinalIgnoreCase))
+        .Aggregate(ByteSize.Zero, (sum, datastore) => sum + (datastore.Capacity * (1m / datastore.Hosts.Length)));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>Turns exact amounts into payments in whole units of a currency.</summary>
+/// <remarks>
+/// The remainder of a payment is carried to the next one of its line, so that a line's payments add up to its exact amount
+/// within half a unit, and every total is the exact sum of its lines.
+/// </remarks>
+public static class Booking
+{
+    /// <summary>The amount once, in that month.</summary>
+    public static ImmutableArray<Payment> Once(Money amount, int month) => Whole([(month, amount)]);
+
+    /// <summary>The yearly amount at the start of every year of the horizon.</summary>
+    public static ImmutableArray<Payment> Yearly(Money perYear, int months) =>
+        Whole(Enumerable.Range(0, months).Where(month => month % Duration.MonthsPerYear == 0).Select(month => (month, perYear)));
+
+    /// <summary>The monthly amount in every month of the horizon.</summary>
+    public static ImmutableArray<Payment> Monthly(Money perMonth, int months) =>
+        Whole(Enumerable.Range(0, months).Select(month => (month, perMonth)));
+
+    /// <summary>The whole amount in equal parts over the first months; at once when there are none.</summary>
+    public static ImmutableArray<Payment> Spread(Money whole, int months) =>
+        months < 1 ? Once(whole, 0) : Whole(Enumerable.Range(0, months).Select(month => (month, whole / months)));
+
+    private static ImmutableArray<Payment> Whole(IEnumerable<(int Month, Money Amount)> exact)
+    {
+        var payments = ImmutableArray.CreateBuilder<Payment>();
+        var owed = 0m;
+        var booked = 0m;
+        foreach (var (month, amount) in exact)
+        {
+            owed += amount.Amount;
+            var payment = new Money(owed - booked, amount.Currency).Rounded(0);
+            booked += payment.Amount;
+            payments.Add(new Payment(month, payment));
+        }
+
+        return payments.ToImmutable();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>What every cost line of an option is priced with.</summary>
+/// <param name="Scenario">The day, the currency, the horizon and the user's quotes.</param>
+/// <param name="Prices">The price book.</param>
+/// <param name="Rates">The exchange rates.</param>
+/// <param name="Cpus">The CPU catalogue, for the power of servers.</param>
+/// <param name="Assumptions">The option's assumptions.</param>
+public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, AssumptionSet Assumptions)
+{
+    /// <summary>Months in the horizon.</summary>
+    public int Months => Scenario.HorizonMonths;
+
+    /// <summary>
+    /// The line with its price in the scenario's currency and its payments; a hole where the price or the exchange rate is missing.
+    /// </summary>
+    /// <param name="line">A line with quantity and price, without payments.</param>
+    /// <param name="schedule">Turns the exact amount of one period into payments; by default by the line's timing.</param>
+    public CostLine Book(CostLine line, Func<Money, ImmutableArray<Payment>>? schedule = null)
+    {
+        if (line.IsHole || line.PaidPrice is not { } price)
+        {
+            return line with { Hole = line.Hole ?? $"no price of {line.Label} is known" };
+        }
+
+        if (Rates.Convert(price, Scenario.Currency, Scenario.AsOf) is not { } converted)
+        {
+            return line with { Hole = $"no exchange rate from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
+        }
+
+        var amount = converted.Amount * line.Quantity;
+        return line with { Converted = converted, Payments = schedule is null ? ByTiming(line.Timing, amount) : schedule(amount) };
+    }
+
+    /// <summary>A line whose unit price is an assumption in money.</summary>
+    public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(
+        line with
+        {
+            ListPrice = Assumptions[assumption].LikelyMoney,
+            PaidPrice = Assumptions[assumption].LikelyMoney,
+            Provenance = Assumptions[assumption].Provenance,
+        },
+        schedule);
+
+    private ImmutableArray<Payment> ByTiming(CostTiming timing, Money amount) => timing switch
+    {
+        CostTiming.Once => Booking.Once(amount, 0),
+        CostTiming.Yearly => Booking.Yearly(amount, Months),
+        CostTiming.Monthly => Booking.Monthly(amount, Months),
+        _ => throw new ArgumentOutOfRangeException(nameof(timing), timing, "not a timing"),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>A host as a licence metric sees it.</summary>
+/// <param name="Name">The host's name.</param>
+/// <param name="Sockets">Populated sockets, 1 and above.</param>
+/// <param name="CoresPerSocket">Cores of one socket, 1 and above.</param>
+/// <param name="Vms">VMs that may run on it at once, 0 and above.</param>
+/// <param name="WindowsVms">Windows Server VMs that may run on it at once, 0 and above.</param>
+public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, int Vms = 0, int WindowsVms = 0)
+{
+    /// <summary>Cores of the whole host.</summary>
+    public int Cores => Sockets * CoresPerSocket;
+}
+
+/// <summary>What is licensed in one order.</summary>
+/// <param name="Hosts">The hosts.</param>
+public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts);
+
+/// <summary>How many units of a product are needed, and by which reckoning.</summary>
+/// <param name="Units">The quantity; a fraction where a unit of the price is sold in smaller packs.</param>
+/// <param name="Unit">The unit in words, singular.</param>
+/// <param name="Rule">The reckoning in words and figures.</param>
+public sealed record LicenceQuantity(decimal Units, string Unit, string Rule);
+
+/// <summary>A licence metric: counts the units that an estate needs under the parameters of a product's row.</summary>
+public delegate LicenceQuantity LicenceMetric(Model.LicenceRule rule, LicensedEstate estate);

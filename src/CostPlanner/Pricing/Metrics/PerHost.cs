@@ -1,0 +1,11 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Metrics;
+
+/// <summary>Per host, whatever is in it (Vates, Oracle, the old editions of XenServer).</summary>
+public static class PerHost
+{
+    /// <summary>The number of hosts.</summary>
+    public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate) =>
+        new(estate.Hosts.Length, "host", FormattableString.Invariant($"{estate.Hosts.Length} hosts"));
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>All that an option costs.</summary>
+public static class OptionCosts
+{
+    /// <summary>The option's cost sheet.</summary>
+    /// <param name="basis">What lines are priced with.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="plan">Its hosts.</param>
+    /// <param name="demand">Its VMs.</param>
+    /// <param name="leaves">The baseline's lines where the option leaves the platform of today, null where it stays.</param>
+    public static CostSheet Of(
+        CostBasis basis, ScenarioOption option, EstatePlan plan, EstateDemand demand, ImmutableArray<CostLine>? leaves)
+    {
+        var estate = LicensedHosts.Of(plan);
+        return new CostSheet(
+            basis.Scenario.Currency,
+            basis.Months,
+            [
+                .. option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate)),
+                .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
+                .. HardwareLines.Of(basis, plan),
+                .. EnergyLines.Of(basis, plan),
+                StaffLines.Of(basis, demand),
+                .. leaves is { } baseline ? MigrationLines.Of(basis, demand, baseline) : [],
+            ]);
+    }
+}

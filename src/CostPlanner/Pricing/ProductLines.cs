@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>The cost lines of a licensed or subscribed product.</summary>
+public static class ProductLines
+{
+    /// <summary>One line, or two for a perpetual licence with support: the licence once, its support every year from the first.</summary>
+    public static ImmutableArray<CostLine> Of(CostBasis basis, CostCategory category, string product, LicensedEstate estate)
+    {
+        var price = ProductPrice.Of(basis, product);
+        var quantity = LicenceMetrics.Count(price.Row.Rule, estate);
+        var line = basis.Book(new CostLine
+        {
+            Id = product,
+            Category = category,
+            Label = price.Row.Product,
+            Quantity = quantity.Units,
+            Unit = quantity.Unit,
+            Timing = TimingOf(price.Row.Kind),
+            ListPrice = price.List,
+            PaidPrice = price.Paid,
+            Rule = quantity.Rule,
+            Provenance = price.Provenance,
+            Hole = price.Hole,
+        });
+        return price.Row is { Kind: LicenceKind.Perpetual, Support: { } share } ? [line, Support(basis, line, share)] : [line];
+    }
+
+    private static CostLine Support(CostBasis basis, CostLine licence, Fraction share) => basis.Book(licence with
+    {
+        Id = licence.Id + "-support",
+        Label = licence.Label + ", support",
+        Timing = CostTiming.Yearly,
+        ListPrice = licence.ListPrice * share.Value,
+        PaidPrice = licence.PaidPrice * share.Value,
+        Rule = $"{licence.Rule}; support is {share} of the licence a year",
+        Payments = [],
+    });
+
+    private static CostTiming TimingOf(LicenceKind kind) => kind switch
+    {
+        LicenceKind.Perpetual => CostTiming.Once,
+        LicenceKind.SubscriptionYearly or LicenceKind.Free => CostTiming.Yearly,
+        LicenceKind.SubscriptionMonthly => CostTiming.Monthly,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of licence"),
+    };
+}
