@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CostPlanner.Ingest.Scenarios;
+
+/// <summary>Reads a scenario from YAML; strict: an unknown key is an error with its line and the nearest known key.</summary>
+public static class ScenarioFile
+{
+    private const int LongestHorizon = 30;
+
+    /// <summary>The scenario of a file, or null with at least one error. Whether its products exist is <see cref="ScenarioCheck"/>'s matter.</summary>
+    public static Reading<Scenario> Read(string path)
+    {
+        var file = Path.GetFileName(path);
+        var findings = new List<Finding>();
+        var root = Parse(path, file, findings);
+        if (root is null)
+        {
+            return new Reading<Scenario>(null, [.. findings]);
+        }
+
+        var scenario = Scenario(new YamlMap(root, file, "", findings), Path.GetFileNameWithoutExtension(path));
+        return new Reading<Scenario>(findings.Any(finding => finding.Severity == Severity.Error) ? null : scenario, [.. findings]);
+    }
+
+    private static YamlMappingNode? Parse(string path, string file, List<Finding> findings)
+    {
+        if (InputFile.Refuse(path, "a scenario file (.yaml)") is { } refused)
+        {
+            findings.Add(refused);
+            return null;
+        }
+
+        try
+        {
+            using var reader = new StreamReader(path);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return root;
+            }
+
+            findings.Add(NotAScenario(new SourcePlace(file), "it is not a list of keys and values"));
+        }
+        catch (YamlException error)
+        {
+            findings.Add(NotAScenario(new SourcePlace(file, null, (int)error.Start.Line), error.InnerException?.Message ?? error.Message));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(NotAScenario(new SourcePlace(file), error.Message));
+        }
+
+        return null;
+    }
+
+    private static Finding NotAScenario(SourcePlace place, string why) => new(
+        Severity.Error, "not-a-scenario", $"this is not a scenario: {why}", place, null, "start from one that `costplanner new DIR` writes");
+
+    private static Scenario? Scenario(YamlMap map, string name)
+    {
+        var title = map.Text("title", required: true);
+        var asOf = map.Date("as_of", required: true);
+        var currency = map.Currency("currency", required: true);
+        var years = map.Integer("horizon_years", 1, LongestHorizon, required: true);
+        var inventory = map.Text("inventory", required: true);
+        var baseline = map.Text("baseline", required: true);
+        var failover = map.Integer("failover", 0, 2, required: true);
+        var newHost = map.Text("new_host");
+        var leaveOut = map.Texts("leave_out");
+        var seed = map.Integer("seed", 0, int.MaxValue);
+        var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
+        var assumptions = Assumptions(map);
+        var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
+        var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
+        map.RefuseUnknownKeys();
+        if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover is null)
+        {
+            return null;
+        }
+
+        return new Scenario
+        {
+            Name = name,
+            Title = title,
+            AsOf = asOf.Value,
+            Currency = currency.Value,
+            HorizonYears = years.Value,
+            InventoryFile = inventory,
+            Failover = failover.Value,
+            Baseline = baseline,
+            NewHost = newHost,
+            LeaveOut = leaveOut,
+            Windows = windows,
+            Assumptions = assumptions,
+            Quotes = quotes,
+            Options = options,
+            Seed = seed ?? 0,
+        };
+    }
+
+    private static WindowsLicences? Windows(YamlMap map)
+    {
+        var standard = map.Text("standard", required: true);
+        var datacenter = map.Text("datacenter", required: true);
+        map.RefuseUnknownKeys();
+        return standard is null || datacenter is null ? null : new WindowsLicences(standard, datacenter);
+    }
+
+    private static ImmutableArray<AssumptionOverride> Assumptions(YamlMap parent)
+    {
+        if (parent.Map("assumptions") is not { } map)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. map.Keys()
+                .Select(each => (each.Key, each.Place, Value: map.Number(each.Key, required: true)))
+                .Where(each => each.Value is not null)
+                .Select(each => new AssumptionOverride(
+                    each.Key, each.Value!.Value, new Provenance("set in the scenario", "", Grade.A, each.Place.ToString()))),
+        ];
+    }
+
+    private static Quote? Quote(YamlMap map)
+    {
+        var product = map.Text("product", required: true);
+        var amount = map.Number("amount", required: true);
+        var currency = map.Currency("currency", required: true);
+        var date = map.Date("date", required: true);
+        var from = map.Text("from", required: true);
+        map.RefuseUnknownKeys();
+        return product is null || amount is null || currency is null || date is null || from is null
+            ? null
+            : new Quote(product, new Money(amount.Value, currency.Value), date.Value, from, map.Place);
+    }
+
+    private static ScenarioOption? Option(YamlMap map)
+    {
+        var id = map.Text("id", required: true);
+        var name = map.Text("name", required: true);
+        var platform = map.OneOf("platform", true, "vsphere", "kvm", "xen");
+        var hosts = map.OneOf("hosts", false, "reuse", "keep-all", "refresh");
+        var licences = map.Texts("licences");
+        var assumptions = Assumptions(map);
+        map.RefuseUnknownKeys();
+        return id is null || name is null || platform is null
+            ? null
+            : new ScenarioOption
+            {
+                Id = id,
+                Name = name,
+                Platform = platform switch { "vsphere" => PlatformFamily.VSphere, "kvm" => PlatformFamily.Kvm, _ => PlatformFamily.Xen },
+                Hosts = hosts switch { "keep-all" => HostPolicy.KeepAll, "refresh" => HostPolicy.Refresh, _ => HostPolicy.Reuse },
+                Licences = licences,
+                Assumptions = assumptions,
+                Place = map.Place,
+            };
+    }
+}

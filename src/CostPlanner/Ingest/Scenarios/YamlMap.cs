@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CostPlanner.Model;
+using YamlDotNet.RepresentationModel;
+
+namespace CostPlanner.Ingest.Scenarios;
+
+/// <summary>A map of a YAML file, read key by key; what is wrong becomes findings with line and key.</summary>
+internal sealed class YamlMap(YamlMappingNode node, string file, string path, List<Finding> findings)
+{
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    /// <summary>Where the map stands.</summary>
+    public SourcePlace Place => PlaceOf(node, path);
+
+    /// <summary>A text that must not be empty; null with a finding where it is missing and required.</summary>
+    public string? Text(string key, bool required = false)
+    {
+        if (Child(key, required) is not { } child)
+        {
+            return null;
+        }
+
+        if (child is YamlScalarNode { Value: { Length: > 0 } text })
+        {
+            return text;
+        }
+
+        Error(child, key, "a text is expected here");
+        return null;
+    }
+
+    /// <summary>A text that must be one of those.</summary>
+    public string? OneOf(string key, bool required, params string[] allowed)
+    {
+        var text = Text(key, required);
+        if (text is null || allowed.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        Error(Child(key, false)!, key, $"'{text}' is none of {string.Join(", ", allowed)}{NearestName.Hint(text, allowed)}");
+        return null;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int? Integer(string key, int low, int high, bool required = false)
+    {
+        var text = Text(key, required);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high)
+        {
+            return value;
+        }
+
+        Error(Child(key, false)!, key, FormattableString.Invariant($"'{text}' is not a whole number from {low} to {high}"));
+        return null;
+    }
+
+    /// <summary>A number with a decimal point.</summary>
+    public decimal? Number(string key, bool required = false)
+    {
+        var text = Text(key, required);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        Error(Child(key, false)!, key, $"'{text}' is not a number; write it with a decimal point and without thousands separators, a share as 0.8 rather than 80 %");
+        return null;
+    }
+
+    /// <summary>A day as 2026-10-01.</summary>
+    public DateOnly? Date(string key, bool required = false)
+    {
+        var text = Text(key, required);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
+        {
+            return value;
+        }
+
+        Error(Child(key, false)!, key, $"'{text}' is not a day; write it as 2026-10-01");
+        return null;
+    }
+
+    /// <summary>A currency code.</summary>
+    public Currency? Currency(string key, bool required = false)
+    {
+        var text = Text(key, required);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (Model.Currency.IsCode(text))
+        {
+            return new Currency(text);
+        }
+
+        Error(Child(key, false)!, key, $"'{text}' is not a currency code of three capital letters, like EUR");
+        return null;
+    }
+
+    /// <summary>A list of texts; empty where the key is missing.</summary>
+    public ImmutableArray<string> Texts(string key)
+    {
+        if (Child(key, false) is not { } child)
+        {
+            return [];
+        }
+
+        if (child is YamlSequenceNode list && list.Children.All(each => each is YamlScalarNode { Value: not null }))
+        {
+            return [.. list.Children.Select(each => ((YamlScalarNode)each).Value!)];
+        }
+
+        Error(child, key, "a list of texts is expected here, like [a, b]");
+        return [];
+    }
+
+    /// <summary>A map below this one, or null where the key is missing.</summary>
+    public YamlMap? Map(string key)
+    {
+        if (Child(key, false) is not { } child)
+        {
+            return null;
+        }
+
+        if (child is YamlMappingNode map)
+        {
+            return new YamlMap(map, file, Join(key), findings);
+        }
+
+        Error(child, key, "keys and values are expected here");
+        return null;
+    }
+
+    /// <summary>A list of maps; empty where the key is missing.</summary>
+    public ImmutableArray<YamlMap> Maps(string key)
+    {
+        if (Child(key, false) is not { } child)
+        {
+            return [];
+        }
+
+        if (child is YamlSequenceNode list && list.Children.All(each => each is YamlMappingNode))
+        {
+            return [.. list.Children.Select((each, index) => new YamlMap((YamlMappingNode)each, file, FormattableString.Invariant($"{Join(key)}[{index + 1}]"), findings))];
+        }
+
+        Error(child, key, "a list of entries is expected here, each starting with '- '");
+        return [];
+    }
+
+    /// <summary>Every key of the map with the place it stands at; for maps whose keys are the user's.</summary>
+    public IEnumerable<(string Key, SourcePlace Place)> Keys() =>
+        node.Children.Keys.OfType<YamlScalarNode>().Select(key => (key.Value ?? "", PlaceOf(key, Join(key.Value ?? ""))));
+
+    /// <summary>Where the value of a key stands; the map itself where the key is missing.</summary>
+    public SourcePlace PlaceOfKey(string key) => Child(key, false) is { } child ? PlaceOf(child, Join(key)) : Place;
+
+    /// <summary>An error for each key that was never asked for, with the nearest one that was.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var (key, place) in Keys().Where(each => !known.Contains(each.Key)))
+        {
+            findings.Add(new Finding(
+                Severity.Error,
+                "unknown-key",
+                $"'{key}' is not a key of a scenario here{NearestName.Hint(key, known)}",
+                place,
+                null,
+                $"the keys here are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+        }
+    }
+
+    private YamlNode? Child(string key, bool required)
+    {
+        known.Add(key);
+        if (node.Children.TryGetValue(new YamlScalarNode(key), out var child) && child is not YamlScalarNode { Value: null or "" })
+        {
+            return child;
+        }
+
+        if (required)
+        {
+            findings.Add(new Finding(Severity.Error, "missing-key", $"'{key}' is missing", PlaceOf(node, path), null, $"add a line '{key}: …'"));
+        }
+
+        return null;
+    }
+
+    private void Error(YamlNode at, string key, string message) =>
+        findings.Add(new Finding(Severity.Error, "bad-value", $"{Join(key)}: {message}", PlaceOf(at, Join(key)), null, null));
+
+    private SourcePlace PlaceOf(YamlNode at, string key) => new(file, null, (int)at.Start.Line, key.Length == 0 ? null : key);
+
+    private string Join(string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,41 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>What a product costs for totals only: so many equal hosts for so many years.</summary>
+/// <param name="Row">The row that was used.</param>
+/// <param name="Quantity">The units and the rule.</param>
+/// <param name="PerPeriod">The amount of one period of the product's kind, or null where no price is known.</param>
+/// <param name="Total">The amount for the whole term, support of a perpetual licence included; null where no price is known.</param>
+/// <param name="Hole">Why there is no price, or null.</param>
+public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money? PerPeriod, Money? Total, string? Hole)
+{
+    /// <summary>The quote at list price on a day, in the price's own currency, exact; null for a product that the book does not know.</summary>
+    public static LicenceQuote? Of(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years)
+    {
+        if (!prices.Knows(product))
+        {
+            return null;
+        }
+
+        var valid = prices.Find(product, day);
+        var row = valid ?? prices.RowsOf(product).MaxBy(each => each.ValidFrom)!;
+        var quantity = LicenceMetrics.Count(row.Rule, estate);
+        var price = valid?.Price;
+        if (price is null && valid?.Kind != LicenceKind.Free)
+        {
+            var why = valid is null ? $"no price of {row.Product} is known for {day:yyyy-MM-dd}" : $"no published price of {row.Product} was found";
+            return new LicenceQuote(row, quantity, null, null, why);
+        }
+
+        var period = (price ?? Money.Zero(Currency.Euro)) * quantity.Units;
+        return new LicenceQuote(row, quantity, period, period * Periods(row, years), null);
+    }
+
+    private static decimal Periods(PriceRow row, int years) => row.Kind switch
+    {
+        LicenceKind.Perpetual => 1 + ((row.Support?.Value ?? 0) * years),
+        LicenceKind.SubscriptionMonthly => Duration.MonthsPerYear * years,
+        _ => years,
+    };
+}
