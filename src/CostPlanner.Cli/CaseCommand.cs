@@ -1,0 +1,79 @@
+using System.CommandLine;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+
+namespace CostPlanner.Cli;
+
+/// <summary>case SCENARIO.yaml: the main job, a business case as HTML, PDF and JSON.</summary>
+internal static class CaseCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
+        var folder = new Option<string?>("--out") { Description = "The folder of the report; by default reports/<scenario>." };
+        var seed = new Option<int?>("--seed") { Description = "The seed, in place of the scenario's." };
+        var json = SharedOptions.Json();
+        var browser = SharedOptions.Browser();
+        var data = SharedOptions.Data();
+        var command = new Command("case", "Work out a scenario and write its report.") { scenario, folder, seed, json, browser, data };
+        command.SetAction(parsed => Run(
+            terminal,
+            parsed.GetRequiredValue(scenario),
+            parsed.GetValue(folder),
+            parsed.GetValue(seed),
+            parsed.GetValue(json),
+            parsed.GetValue(browser),
+            parsed.GetRequiredValue(data)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string file, string? folder, int? seed, bool json, string? browser, string data)
+    {
+        var reading = terminal.While("Reading", () => CaseFiles.Read(file, data));
+        if (reading.Value is not { } inputs)
+        {
+            terminal.Write(reading.Findings);
+            return ExitCode.YourInput;
+        }
+
+        inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
+        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs));
+        var target = folder ?? Path.Combine("reports", inputs.Scenario.Name);
+        var written = terminal.While("Writing the report", () => ReportFolder.Write(result, target, browser));
+        terminal.Write(result.Findings.Where(finding => finding.Severity != Severity.Note));
+        if (json)
+        {
+            terminal.Out.WriteLine(ResultJson.Render(result));
+        }
+        else
+        {
+            Print(terminal, result, written);
+        }
+
+        return Ending(terminal, result, written);
+    }
+
+    private static int Ending(Terminal terminal, BusinessCase result, ReportOutcome written)
+    {
+        if (written.Missing is { } missing)
+        {
+            terminal.Error.WriteLine($"error: no PDF was written: {missing}");
+            return ExitCode.MachineCannot;
+        }
+
+        return result.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.YourInput : ExitCode.Done;
+    }
+
+    private static void Print(Terminal terminal, BusinessCase result, ReportOutcome written)
+    {
+        terminal.Write(
+            ["option", "hosts", $"total, {result.Inputs.Scenario.Currency}", "saving", "payback, months", ""],
+            result.Options.Select(option => OptionSummary.Cells(result, option)));
+        terminal.Out.WriteLine();
+        foreach (var file in written.Files)
+        {
+            terminal.Out.WriteLine(file);
+        }
+    }
+}

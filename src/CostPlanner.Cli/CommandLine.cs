@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace CostPlanner.Cli;
+
+/// <summary>The command line: its commands, and how everything that can go wrong ends.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name and returns the exit code.</summary>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("What a virtual estate costs on vSphere, KVM and Xen: hosts, licences and money from an inventory.")
+        {
+            InspectCommand.Create(terminal),
+            NewCommand.Create(terminal),
+            CaseCommand.Create(terminal),
+            QuoteCommand.Create(terminal),
+            PricesCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Error.WriteLine($"error: {error.Message}");
+            }
+
+            terminal.Error.WriteLine("costplanner --help lists the commands, costplanner COMMAND --help its options");
+            return ExitCode.YourInput;
+        }
+
+        return Invoke(parsed, terminal);
+    }
+
+    private static int Invoke(ParseResult parsed, Terminal terminal)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Out,
+                Error = terminal.Error,
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {error.Message}");
+            return ExitCode.YourInput;
+        }
+        catch (Exception error)
+        {
+            terminal.Error.WriteLine($"error: this is a bug in CostPlanner, not in your input: {error.GetType().Name}: {error.Message}");
+            terminal.Error.WriteLine("Please report it with the command you ran and, if you may share it, the scenario; with COSTPLANNER_TRACE=1 the place in the code is printed.");
+            if (Environment.GetEnvironmentVariable("COSTPLANNER_TRACE") == "1")
+            {
+                terminal.Error.WriteLine(error.StackTrace);
+            }
+
+            return ExitCode.OurFault;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+
+namespace CostPlanner.Cli;
+
+/// <summary>doctor: what this machine can do, and the command for what is missing.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var browser = SharedOptions.Browser();
+        var data = SharedOptions.Data();
+        var command = new Command("doctor", "Say what this machine can do, and how to install what is missing.") { browser, data };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(browser), parsed.GetRequiredValue(data)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string? browser, string data)
+    {
+        var catalogues = Catalogues.Read(data);
+        var printer = PdfPrinter.Check(browser);
+        terminal.Write(
+            ["what", "state"],
+            [
+                [".NET", RuntimeInformation.FrameworkDescription],
+                ["data", catalogues.Value is null ? "cannot be used" : "readable"],
+                ["browser, for the PDF", printer.Browser ?? "missing"],
+                ["font, for the PDF", printer.Font ?? "missing"],
+            ]);
+        terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));
+        if (printer.Missing is { } missing)
+        {
+            terminal.Error.WriteLine($"error: {missing}");
+        }
+
+        return catalogues.Value is null ? ExitCode.YourInput : printer.Missing is null ? ExitCode.Done : ExitCode.MachineCannot;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+
+namespace CostPlanner.Cli;
+
+/// <summary>inspect FILE...: what was read of inventories, and what was set aside and why.</summary>
+internal static class InspectCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Inventory files (RVTools .xlsx).", Arity = ArgumentArity.OneOrMore };
+        var json = SharedOptions.Json();
+        var explain = new Option<bool>("--explain") { Description = "Also print what every finding means and how to mend it." };
+        var command = new Command("inspect", "Read inventories and print what is in them.") { files, json, explain };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(explain)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string[] files, bool json, bool explain)
+    {
+        var readings = files.Select(file => terminal.While($"Reading {Path.GetFileName(file)}", () => InventoryFile.Read(file))).ToList();
+        if (json)
+        {
+            terminal.Out.WriteLine(InspectJson.Render([.. readings.Select(reading => (reading.Inventory, reading.Findings))]));
+        }
+
+        foreach (var reading in readings)
+        {
+            if (!json && reading.Inventory is { } inventory)
+            {
+                Print(terminal, inventory);
+            }
+
+            if (!json || reading.Inventory is null)
+            {
+                terminal.Write(explain ? reading.Findings : reading.Findings.Select(finding => finding with { Done = null, Mend = finding.Severity == Severity.Error ? finding.Mend : null }));
+            }
+        }
+
+        return readings.All(reading => reading.Inventory is not null) ? ExitCode.Done : ExitCode.YourInput;
+    }
+
+    private static void Print(Terminal terminal, Inventory inventory)
+    {
+        var counts = EstateCounts.Of(inventory);
+        terminal.Out.WriteLine($"{string.Join(", ", inventory.Files)}{(inventory.WrittenBy is { } tool ? $" ({tool})" : "")}");
+        terminal.Out.WriteLine();
+        terminal.Write(
+            ["", "all", "powered on"],
+            [
+                ["VMs", $"{counts.Vms}", $"{counts.VmsPoweredOn}"],
+                ["vCPUs", $"{counts.VCpus}", $"{counts.VCpusPoweredOn}"],
+                ["memory, MiB", $"{counts.Memory.MiBRoundedDown}", $"{counts.MemoryPoweredOn.MiBRoundedDown}"],
+            ]);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine($"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders");
+        terminal.Out.WriteLine($"{counts.Hosts} hosts in {counts.Clusters} clusters, {counts.Cores} cores, {counts.LicensableCores} licensable at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
+        terminal.Out.WriteLine();
+        terminal.Write(
+            ["sheet", "rows read", "used", "set aside"],
+            inventory.Rows.Select(row => new[] { row.Sheet, $"{row.Read}", $"{row.Used}", $"{row.SetAside}" }));
+        terminal.Out.WriteLine();
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using CostPlanner.Ingest;
+using CostPlanner.Ingest.Scenarios;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+
+namespace CostPlanner.Cli;
+
+/// <summary>new DIR: a commented scenario, filled from an inventory, that `case` runs unedited.</summary>
+internal static class NewCommand
+{
+    private const string Demo = "demo-company.xlsx";
+
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to write the scenario to; it is created." };
+        var inventory = new Option<string?>("--inventory") { Description = "Your inventory (RVTools .xlsx); without it the demo company's is used." };
+        var asOf = new Option<string?>("--as-of") { Description = "The day that dates prices, as 2026-10-01; by default today." };
+        var data = SharedOptions.Data();
+        var command = new Command("new", "Write a commented scenario for an inventory.") { folder, inventory, asOf, data };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(folder), parsed.GetValue(inventory), parsed.GetValue(asOf), parsed.GetRequiredValue(data)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string folder, string? inventory, string? asOf, string data)
+    {
+        var today = DateOnly.FromDateTime(DateTime.Today);
+        if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
+        {
+            terminal.Error.WriteLine($"error: --as-of '{asOf}' is not a day; write it as 2026-10-01");
+            return ExitCode.YourInput;
+        }
+
+        var file = inventory ?? Path.Combine(data, "inventories", Demo);
+        var reading = terminal.While("Reading the inventory", () => InventoryFile.Read(file));
+        var catalogues = Catalogues.Read(data);
+        terminal.Write(reading.Findings.Concat(catalogues.Findings).Where(finding => finding.Severity == Severity.Error));
+        if (reading.Inventory is not { } estate || catalogues.Value is not { } known)
+        {
+            return ExitCode.YourInput;
+        }
+
+        var path = Path.Combine(folder, ScenarioTemplate.FileName(estate));
+        if (File.Exists(path))
+        {
+            terminal.Error.WriteLine($"error: '{path}' is there already; remove it or choose another folder");
+            return ExitCode.YourInput;
+        }
+
+        Write(terminal, path, file, estate, known, today);
+        terminal.Out.WriteLine($"Wrote {path}");
+        terminal.Out.WriteLine($"Next: costplanner case {path}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes the scenario, runs its case, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
+    private static void Write(Terminal terminal, string path, string inventoryFile, Inventory estate, Catalogues known, DateOnly today)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(inventoryFile));
+        var draft = new ScenarioTemplate(estate, relative, known.Hosts, today, []);
+        File.WriteAllText(path, draft.Text());
+        if (ScenarioFile.Read(path).Value is not { } scenario)
+        {
+            throw new InvalidOperationException("the scenario written cannot be read");
+        }
+
+        var result = terminal.While("Trying it", () => BusinessCase.Of(known.With(scenario, estate)));
+        var misfits = result.Options.SelectMany(option => option.Plan.Clusters).SelectMany(cluster => cluster.Misfits).DistinctBy(misfit => misfit.Demand.Vm.Id).ToList();
+        if (misfits.Count > 0)
+        {
+            File.WriteAllText(path, (draft with { LeaveOut = [.. misfits] }).Text());
+            foreach (var misfit in misfits)
+            {
+                terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace CostPlanner.Cli;
+
+/// <summary>Options that several commands share.</summary>
+internal static class SharedOptions
+{
+    /// <summary>--json: results as JSON.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
+
+    /// <summary>--data: the folder of prices, hosts and assumptions; by default the one beside the program.</summary>
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The folder of prices, hosts and assumptions.",
+        DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "data"),
+    };
+
+    /// <summary>--browser: the browser that prints the PDF.</summary>
+    public static Option<string?> Browser() => new("--browser")
+    {
+        Description = "The Chromium-family browser that prints the PDF; by default $COSTPLANNER_BROWSER, chromium, google-chrome or microsoft-edge.",
+    };
+}

@@ -1,0 +1,53 @@
+using CostPlanner.Model;
+using Spectre.Console;
+
+namespace CostPlanner.Cli;
+
+/// <summary>Where a command writes: results to one stream, errors to another, progress only where a person watches.</summary>
+public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgress)
+{
+    /// <summary>The streams of this process.</summary>
+    public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsErrorRedirected && !Console.IsOutputRedirected);
+
+    /// <summary>Every finding on a line of its own, errors first, to the error stream.</summary>
+    public void Write(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
+        {
+            Error.WriteLine($"{Word(finding.Severity)}: {finding}");
+        }
+    }
+
+    /// <summary>Rows with their columns aligned; numbers to the right.</summary>
+    public void Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        var widths = headers.Select((header, column) => all.Select(row => row[column].Length).Append(header.Length).Max()).ToArray();
+        foreach (var row in all.Prepend(headers))
+        {
+            Out.WriteLine(string.Join("  ", row.Select((cell, column) => IsNumeric(all, column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
+        }
+    }
+
+    /// <summary>Does long work under a spinner that names it; without a spinner where nobody watches.</summary>
+    public T While<T>(string doing, Func<T> work)
+    {
+        if (!ShowsProgress)
+        {
+            return work();
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
+        return console.Status().Start(Markup.Escape(doing), _ => work());
+    }
+
+    private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) =>
+        rows.Count > 0 && rows.All(row => row[column].Length == 0 || char.IsAsciiDigit(row[column].TrimStart('-', '−')[..1].FirstOrDefault('x')));
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CostPlanner.Ingest.Scenarios;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest;
+
+/// <summary>Reads everything that a business case is computed from.</summary>
+public static class CaseFiles
+{
+    /// <summary>The inputs that a scenario file and a data folder give, or null with every error found in any of the files.</summary>
+    public static Reading<CaseInputs> Read(string scenarioFile, string dataFolder)
+    {
+        var catalogues = Catalogues.Read(dataFolder);
+        var scenario = ScenarioFile.Read(scenarioFile);
+        if (scenario.Value is not { } question)
+        {
+            return new Reading<CaseInputs>(null, [.. catalogues.Findings, .. scenario.Findings]);
+        }
+
+        var checks = catalogues.Value is { } known
+            ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known.Prices, known.Hosts, known.Assumptions)
+            : [];
+        var inventory = InventoryFile.Read(InventoryPath(scenarioFile, question));
+        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. scenario.Findings, .. checks, .. inventory.Findings];
+        return catalogues.Value is { } all && inventory.Inventory is { } estate && findings.All(finding => finding.Severity != Severity.Error)
+            ? new Reading<CaseInputs>(all.With(question, estate), findings)
+            : new Reading<CaseInputs>(null, findings);
+    }
+
+    private static string InventoryPath(string scenarioFile, Scenario scenario) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenarioFile)) ?? "", scenario.InventoryFile);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+
+namespace CostPlanner.Reporting;
+
+/// <summary>Writes a commented scenario for an inventory, ready to run and to be edited.</summary>
+/// <param name="Inventory">The estate.</param>
+/// <param name="InventoryPath">The inventory file, relative to the scenario.</param>
+/// <param name="Hosts">The servers that can be bought.</param>
+/// <param name="AsOf">The day that dates prices.</param>
+/// <param name="LeaveOut">VMs that fit nowhere, with the reason.</param>
+public sealed record ScenarioTemplate(
+    Inventory Inventory, string InventoryPath, HostCatalogue Hosts, DateOnly AsOf, ImmutableArray<Misfit> LeaveOut)
+{
+    private static readonly (string Id, string Name, string Platform, string Product)[] Options =
+    [
+        ("vvf", "Stay on vSphere, VVF", "vsphere", "vmware-vvf-3y"),
+        ("vcf", "Stay on vSphere, VCF", "vsphere", "vmware-vcf-3y"),
+        ("proxmox", "KVM, Proxmox VE Standard", "kvm", "proxmox-ve-standard"),
+        ("openshift", "KVM, OpenShift Virtualization Engine", "kvm", "openshift-virtualization-engine"),
+        ("kvm", "KVM, no subscription", "kvm", "kvm-plain"),
+        ("xcp-ng", "Xen, XCP-ng with Vates support", "xen", "vates-vms-enterprise"),
+        ("xenserver", "Xen, XenServer 8 Premium", "xen", "xenserver-8-premium"),
+    ];
+
+    /// <summary>The file that a scenario for this inventory is written to: the inventory's name with another ending.</summary>
+    public static string FileName(Inventory inventory) => Path.GetFileNameWithoutExtension(inventory.Files[0]) + ".yaml";
+
+    /// <summary>The scenario as YAML.</summary>
+    public string Text()
+    {
+        var text = new StringBuilder();
+        Head(text);
+        LeftOut(text);
+        Windows(text);
+        Overrides(text);
+        text.AppendLine("options:");
+        foreach (var option in Options)
+        {
+            text.AppendLine($"  - id: {option.Id}");
+            text.AppendLine($"    name: {Quoted(option.Name)}");
+            text.AppendLine($"    platform: {option.Platform}");
+            text.AppendLine($"    licences: [{option.Product}]");
+            text.AppendLine($"    hosts: {(CanReuse ? "reuse" : "refresh")}");
+        }
+
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private bool CanReuse => Inventory.Hosts.Length > 0 && Inventory.Hosts.All(EstateServers.IsKnown);
+
+    private void Head(StringBuilder text)
+    {
+        var counts = EstateCounts.Of(Inventory);
+        text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
+        text.AppendLine("# Unknown keys are refused. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
+        text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running, on {counts.Hosts} hosts in {counts.Clusters} clusters.");
+        text.AppendLine();
+        text.AppendLine($"title: {Quoted("Leave vSphere? " + Path.GetFileNameWithoutExtension(Inventory.Files[0]))}");
+        text.AppendLine($"as_of: {AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");
+        text.AppendLine("currency: EUR            # of every result");
+        text.AppendLine("horizon_years: 5");
+        text.AppendLine("seed: 1");
+        text.AppendLine();
+        text.AppendLine($"inventory: {Quoted(InventoryPath)}");
+        text.AppendLine();
+        text.AppendLine("failover: 1              # hosts of each cluster that may fail at once: 0, 1 or 2");
+        text.AppendLine("baseline: vvf            # the option that the others are measured against");
+        text.AppendLine(CanReuse
+            ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; the ids are in data/hosts/models.csv:"
+            : "# The inventory does not tell sockets, cores and memory of every host, so all options buy new hosts:");
+        text.AppendLine($"new_host: {NewHost}");
+        text.AppendLine();
+    }
+
+    /// <summary>The newest server of the catalogue with the most memory; with storage inside where the estate stores inside hosts.</summary>
+    private string NewHost
+    {
+        get
+        {
+            var inside = Inventory.Datastores.Any(datastore => datastore.IsInsideHosts)
+                && Inventory.Vms.Any(vm => Inventory.Datastores.Any(datastore => datastore.IsInsideHosts && datastore.Name == vm.Datastore));
+            return Hosts.Models
+                .Where(model => model.ValidFrom <= AsOf && (model.ValidTo is not { } end || AsOf <= end))
+                .OrderByDescending(model => inside == model.LocalStorage > ByteSize.Zero)
+                .ThenBy(model => model.Provenance.Grade)
+                .ThenByDescending(model => model.Memory)
+                .First().Id;
+        }
+    }
+
+    private void LeftOut(StringBuilder text)
+    {
+        if (LeaveOut.IsEmpty)
+        {
+            text.AppendLine("# VMs to leave out of the sizing, by name:");
+            text.AppendLine("# leave_out: [old-appliance]");
+        }
+        else
+        {
+            text.AppendLine("# These VMs fit on no host offered; no option carries or pays for them. Name a larger new_host, or leave it so.");
+            text.AppendLine("leave_out:");
+            foreach (var misfit in LeaveOut)
+            {
+                text.AppendLine($"  - {Quoted(misfit.Demand.Vm.Name)}   # {misfit.Reason}");
+            }
+        }
+
+        text.AppendLine();
+    }
+
+    private void Windows(StringBuilder text)
+    {
+        var any = Inventory.Vms.Any(vm => vm.Runs && vm.Guest == GuestFamily.WindowsServer);
+        text.AppendLine(any
+            ? "# Windows Server guests: each host takes the cheaper of the two editions. Remove these lines if the licences are owned."
+            : "# No Windows Server guest runs; with these lines their licences would be counted:");
+        foreach (var line in new[] { "windows:", "  standard: windows-server-2025-standard", "  datacenter: windows-server-2025-datacenter" })
+        {
+            text.AppendLine(any ? line : "# " + line);
+        }
+
+        text.AppendLine();
+    }
+
+    private static void Overrides(StringBuilder text)
+    {
+        text.AppendLine("# Your own values for any assumption of data/assumptions:");
+        text.AppendLine("# assumptions:");
+        text.AppendLine("#   cpu-overcommit: 5");
+        text.AppendLine("#   growth: 0.05");
+        text.AppendLine();
+        text.AppendLine("# What a vendor offered you for one unit and period takes the place of the list price, and fills a hole:");
+        text.AppendLine("# quotes:");
+        text.AppendLine("#   - product: xenserver-8-premium");
+        text.AppendLine("#     amount: 750");
+        text.AppendLine("#     currency: USD");
+        text.AppendLine("#     date: 2026-09-15");
+        text.AppendLine("#     from: reseller, offer 4711");
+        text.AppendLine();
+    }
+
+    /// <summary>A YAML text in double quotes, whatever is in it.</summary>
+    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text, Plain);
+
+    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
