@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest;
+
+/// <summary>
+/// The price book of the data folder: every CSV file of prices/ but the exchange rates and the list of features,
+/// one row for each price of a product in a period.
+/// </summary>
+public static class PriceFiles
+{
+    private const string Folder = "prices";
+    private const string FeatureFile = "prices/features.csv";
+
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "id", "vendor", "product", "family", "metric", "parameters", "price", "currency", "kind", "support", "term_years",
+        "valid_from", "valid_to", "features", "limits", "note", "source", "source_date", "grade",
+    ];
+
+    private static readonly ImmutableDictionary<string, string> Families =
+        new[] { "vsphere", "kvm", "xen", "guest", "management", "backup" }.ToImmutableDictionary(family => family);
+
+    private static readonly ImmutableDictionary<string, LicenceKind> Kinds = new Dictionary<string, LicenceKind>
+    {
+        ["perpetual"] = LicenceKind.Perpetual,
+        ["yearly"] = LicenceKind.SubscriptionYearly,
+        ["monthly"] = LicenceKind.SubscriptionMonthly,
+        ["free"] = LicenceKind.Free,
+    }.ToImmutableDictionary();
+
+    /// <summary>
+    /// Reads the price book; an error for each row that cannot be used. Periods that overlap or leave gaps are not
+    /// looked at here: <c>PriceCheck</c> does that.
+    /// </summary>
+    public static Reading<PriceBook> Read(string dataFolder)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var features = DataFile.Rows(dataFolder, FeatureFile, ["name"], findings).Select(row => row.Text("name")).ToImmutableHashSet();
+        var rows = DataFile.In(dataFolder, Folder, findings)
+            .Where(file => file is not (ExchangeRateFile.Name or FeatureFile))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings))
+            .Select(row => Row(row, features))
+            .OfType<PriceRow>()
+            .ToImmutableArray();
+        return Reading<PriceBook>.From(findings, () => new PriceBook(rows));
+    }
+
+    private static PriceRow? Row(DataRow row, ImmutableHashSet<string> features)
+    {
+        var (from, to) = row.Validity();
+        var priced = new PriceRow
+        {
+            Id = row.Text("id"),
+            Vendor = row.Text("vendor"),
+            Product = row.Text("product"),
+            Family = row.OneOf("family", Families) ?? "",
+            Rule = new LicenceRule(row.Text("metric"), Parameters(row)),
+            Price = row.Price(),
+            Kind = row.OneOf("kind", Kinds),
+            Support = row.OptionalNumber("support", most: 1) is { } share ? new Fraction(share) : null,
+            TermYears = row.OptionalWhole("term_years", least: 1),
+            ValidFrom = from,
+            ValidTo = to,
+            Features = Features(row, features),
+            Limits = row.OptionalText("limits"),
+            Note = row.OptionalText("note"),
+            Provenance = row.Provenance(),
+        };
+        if (row.IsSound)
+        {
+            CheckKind(row, priced);
+        }
+
+        return row.IsSound ? priced : null;
+    }
+
+    private static void CheckKind(DataRow row, PriceRow priced)
+    {
+        if (priced.Support is not null && priced.Kind != LicenceKind.Perpetual)
+        {
+            row.Refuse("support", "price-support", "support in per cent goes with a perpetual licence only", "Leave support blank, or make the kind perpetual");
+        }
+
+        if (priced.Kind == LicenceKind.Free && priced.Price?.Amount != 0)
+        {
+            row.Refuse("price", "price-free", "a free product costs 0", "Write 0 and a currency, or another kind");
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, decimal> Parameters(DataRow row)
+    {
+        var parameters = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
+        foreach (var (name, text) in Parts(row, "parameters").Select(part => part.Split('=', 2)).Select(pair => (pair[0].Trim(), pair.ElementAtOrDefault(1)?.Trim())))
+        {
+            if (Whole(text) is not { } value || name.Length == 0)
+            {
+                row.Refuse("parameters", "price-parameter", $"'{name}' has no whole number above 0", "Write parameters like min-per-socket=16;min-per-order=72");
+            }
+            else if (!parameters.TryAdd(name, value))
+            {
+                row.Refuse("parameters", "csv-twice", $"'{name}' is there twice", "Leave one away");
+            }
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static ImmutableSortedSet<string> Features(DataRow row, ImmutableHashSet<string> known)
+    {
+        var features = Parts(row, "features").ToImmutableSortedSet(StringComparer.Ordinal);
+        foreach (var unknown in features.Except(known))
+        {
+            row.Refuse("features", "price-feature", $"'{unknown}' is not in {FeatureFile}", "Correct the name, or add it there");
+        }
+
+        return features;
+    }
+
+    private static string[] Parts(DataRow row, string column) =>
+        row.OptionalText(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+}
