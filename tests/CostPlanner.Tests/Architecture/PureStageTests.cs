@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -51,6 +51,10 @@ public sealed class PureStageTests
         }
         """;
 
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = new AnalyzerFileReference(
+        Path.Combine(AppContext.BaseDirectory, "analyzers", "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll"),
+        new FromFile()).GetAnalyzers(LanguageNames.CSharp);
+
     public static TheoryData<string> PureFolders => [.. Stages.Pure.Select(Stages.FolderOf), "src/CostPlanner/Pricing/Metrics"];
 
     public static TheoryData<string> OtherFolders => ["src/CostPlanner/Ingest", "src/CostPlanner/Benchmarking", "src/CostPlanner/Reporting"];
@@ -90,7 +94,7 @@ public sealed class PureStageTests
         var options = new AnalyzerOptions([new Text(BannedSymbols, Repository.Read(BannedSymbols))]);
         var analysis = library.Compilation
             .WithOptions(library.Compilation.Options.WithSyntaxTreeOptionsProvider(severities))
-            .WithAnalyzers([new CSharpSymbolIsBannedAnalyzer()], options);
+            .WithAnalyzers(Analyzers, options);
 
         var violations = new List<Violation>();
         foreach (var file in library.Files)
@@ -110,6 +114,16 @@ public sealed class PureStageTests
         let id = line.Item.Split(';')[0]
         where id.Length > 0 && DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Library.Real.Compilation) is null
         select new Violation(BannedSymbols, line.Index + 1, $"{id} is no symbol that the library can see");
+
+    private sealed class FromFile : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+            // The analyzer's other assembly lies beside it and is found there.
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
 
     private sealed class Text(string path, string text) : AdditionalText
     {
