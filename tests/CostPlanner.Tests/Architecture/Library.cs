@@ -20,14 +20,16 @@ internal sealed class Library
         global using System.Threading.Tasks;
         """;
 
-    private static readonly Lazy<Library> OfTheRepository = new(() => new Library(
-        Empty(), Repository.CodeBelow(Folder).Select(path => (path, Repository.Read(path)))));
-
-    private Library(CSharpCompilation before, IEnumerable<(string Path, string Code)> files)
+    private static readonly Lazy<Library> OfTheRepository = new(() =>
     {
-        var trees = files.Select(file => Parse(file.Path, file.Code)).ToImmutableArray();
-        Compilation = before.AddSyntaxTrees(trees);
-        Files = [.. trees.Select(tree => new LibraryFile(tree.FilePath, tree, Compilation.GetSemanticModel(tree)))];
+        var trees = Repository.CodeBelow(Folder).Select(path => Parse(path, Repository.Read(path))).ToImmutableArray();
+        return new Library(Generated(Empty().AddSyntaxTrees(trees)), trees);
+    });
+
+    private Library(CSharpCompilation compilation, ImmutableArray<SyntaxTree> asked)
+    {
+        Compilation = compilation;
+        Files = [.. asked.Select(tree => new LibraryFile(tree.FilePath, tree, compilation.GetSemanticModel(tree)))];
         Errors = [.. Files.SelectMany(file => file.Meaning.GetDiagnostics()).Where(each => each.Severity == DiagnosticSeverity.Error)];
     }
 
@@ -42,7 +44,11 @@ internal sealed class Library
     public ImmutableArray<Diagnostic> Errors { get; }
 
     /// <summary>The library with more files, which alone are then asked; a line marked "// here" is one that breaks a rule.</summary>
-    public static Library With(params (string Path, string Code)[] planted) => new Library(Real.Compilation, planted).Refused();
+    public static Library With(params (string Path, string Code)[] planted)
+    {
+        var trees = planted.Select(file => Parse(file.Path, file.Code)).ToImmutableArray();
+        return new Library(Real.Compilation.AddSyntaxTrees(trees), trees).Refused();
+    }
 
     public static SyntaxTree Parse(string path, string code) =>
         CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse), path);
@@ -63,6 +69,13 @@ internal sealed class Library
         [Parse("ImplicitUsings.cs", ImplicitUsings)],
         References(),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static CSharpCompilation Generated(CSharpCompilation written)
+    {
+        var generators = CompilerPlugins.In("generators").SelectMany(each => each.GetGenerators(LanguageNames.CSharp));
+        CSharpGeneratorDriver.Create(generators).RunGeneratorsAndUpdateCompilation(written, out var generated, out _);
+        return (CSharpCompilation)generated;
+    }
 
     // The framework and the packages beside the tests; not what is being compiled, or every type would be there twice.
     private static IEnumerable<MetadataReference> References() =>

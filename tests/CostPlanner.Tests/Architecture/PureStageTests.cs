@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -51,9 +50,8 @@ public sealed class PureStageTests
         }
         """;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = new AnalyzerFileReference(
-        Path.Combine(AppContext.BaseDirectory, "analyzers", "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll"),
-        new FromFile()).GetAnalyzers(LanguageNames.CSharp);
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        [.. CompilerPlugins.In("analyzers").SelectMany(each => each.GetAnalyzers(LanguageNames.CSharp))];
 
     public static TheoryData<string> PureFolders => [.. Stages.Pure.Select(Stages.FolderOf), "src/CostPlanner/Pricing/Metrics"];
 
@@ -114,16 +112,6 @@ public sealed class PureStageTests
         let id = line.Item.Split(';')[0]
         where id.Length > 0 && DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Library.Real.Compilation) is null
         select new Violation(BannedSymbols, line.Index + 1, $"{id} is no symbol that the library can see");
-
-    private sealed class FromFile : IAnalyzerAssemblyLoader
-    {
-        public void AddDependencyLocation(string fullPath)
-        {
-            // The analyzer's other assembly lies beside it and is found there.
-        }
-
-        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
-    }
 
     private sealed class Text(string path, string text) : AdditionalText
     {
