@@ -1,0 +1,33 @@
+namespace CostPlanner.Tests.Architecture;
+
+/// <summary>What README tells a newcomer to type for the tests is what .ci/run runs.</summary>
+public sealed class TestCommandTests
+{
+    private const string Run = "set -u\nreadme_command() {\n  apt-get update && dotnet test CostPlanner.sln\n}\nreadme_command # not: dotnet test\n";
+
+    [Fact]
+    public void The_readme_gives_the_command_that_ci_runs()
+    {
+        var readme = Repository.ReadIfThere("README.md");
+        Assert.SkipWhen(readme is null, "README.md is not written yet");
+
+        var command = CommandOf(Repository.Read(".ci/run"));
+        Assert.True(Lines(readme).Contains(command), $"README.md has no line that is just this, which .ci/run runs:\n{command}");
+    }
+
+    [Fact]
+    public void The_command_of_ci_run_is_the_line_with_dotnet_test() =>
+        Assert.Equal("apt-get update && dotnet test CostPlanner.sln", CommandOf(Run));
+
+    [Theory]
+    [InlineData("```\napt-get update && dotnet test CostPlanner.sln\n```\n", true)]
+    [InlineData("```\ndotnet test CostPlanner.sln\n```\n", false)]
+    [InlineData("Type apt-get update && dotnet test CostPlanner.sln to test.\n", false)]
+    public void A_readme_with_another_command_is_noticed(string readme, bool holds) =>
+        Assert.Equal(holds, Lines(readme).Contains(CommandOf(Run)));
+
+    private static string CommandOf(string run) =>
+        Assert.Single(Lines(run), line => line.EndsWith("dotnet test CostPlanner.sln", StringComparison.Ordinal));
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries);
+}
