@@ -28,7 +28,7 @@ public sealed record CpuCatalogue(ImmutableArray<CpuModel> Models)
 {
     /// <summary>
     /// The CPU that a host's own words name ("Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz"), or null.
-    /// A model's words must all occur, whole and in order; the longest model name wins.
+    /// A model's words must all occur, whole and in order, whatever makers put between them; the longest model name wins.
     /// </summary>
     public CpuModel? Find(string? words)
     {
@@ -47,5 +47,7 @@ public sealed record CpuCatalogue(ImmutableArray<CpuModel> Models)
     private static string[] Words(string text) => text
         .Replace("(R)", " ", StringComparison.OrdinalIgnoreCase)
         .Replace("(TM)", " ", StringComparison.OrdinalIgnoreCase)
-        .Split([' ', ',', '@'], StringSplitOptions.RemoveEmptyEntries);
+        .Split([' ', ',', '@'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => !word.Equals("CPU", StringComparison.OrdinalIgnoreCase))
+        .ToArray();
 }
