@@ -1,0 +1,58 @@
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+
+namespace CostPlanner.Tests.Ingest.Rvtools;
+
+/// <summary>The workbooks of other people, with figures counted by hand or planted by their generator.</summary>
+public sealed class SampleWorkbookTests
+{
+    private static Inventory Read(string sample)
+    {
+        var reading = InventoryFile.Read(TestFolder.Sample(sample));
+        if (Environment.GetEnvironmentVariable("SHOW") is not null) { foreach (var f in reading.Findings) Console.WriteLine($"{f.Severity} {f.Code} {f}"); foreach (var r in reading.Inventory!.Rows) Console.WriteLine($"{r} {r.SetAside}"); Console.WriteLine(reading.Inventory.WrittenBy + " " + reading.Inventory.ExportedOn); foreach (var v in reading.Inventory.Vms.Take(4)) Console.WriteLine(v); foreach (var v in reading.Inventory.Hosts.Take(2)) Console.WriteLine(v); foreach (var v in reading.Inventory.Clusters) Console.WriteLine(v); foreach (var v in reading.Inventory.Datastores) Console.WriteLine(v); foreach (var v in reading.Inventory.Licences) Console.WriteLine(v); }
+        return Assert.IsType<Inventory>(reading.Inventory);
+    }
+
+    [Fact]
+    public void The_anonymised_example_holds_nine_VMs_among_990_blank_rows()
+    {
+        var inventory = Read("migration-planner-example/example1.xlsx");
+        var running = inventory.Vms.Where(vm => vm.Runs).ToArray();
+
+        Assert.Equal((9, 51, 105_753), (inventory.Vms.Length, inventory.Vms.Sum(vm => vm.VCpus), inventory.Vms.Sum(vm => vm.Memory.MiB)));
+        Assert.Equal((3, 16, 37_847), (running.Length, running.Sum(vm => vm.VCpus), running.Sum(vm => vm.Memory.MiB)));
+        Assert.Equal(7, inventory.Hosts.Length);
+        Assert.Equal(new SheetRows("vInfo", 9, 9), inventory.Rows.Single(rows => rows.Sheet == "vInfo"));
+        Assert.All(inventory.Hosts, host => Assert.StartsWith("masked-host-", host.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_synthetic_workbook_holds_what_its_generator_put_in()
+    {
+        var inventory = Read("synthetic/RVTools_export_all_SYNTHETIC_4.7.1.4.xlsx");
+        var on = inventory.Vms.Where(vm => vm.Power == PowerState.On).ToArray();
+        var counted = on.Where(vm => !vm.IsTemplate).ToArray();
+
+        Assert.Equal((160, 144, 4), (inventory.Vms.Length, on.Length, inventory.Vms.Count(vm => vm.IsTemplate)));
+        Assert.Equal((657, 5_220_352), (counted.Sum(vm => vm.VCpus), counted.Sum(vm => vm.Memory.MiB)));
+        Assert.Equal(400, inventory.Hosts.Sum(host => host.Cores));
+        Assert.Equal(416, inventory.Hosts.Sum(host => host.Sockets * Math.Max(16, host.CoresPerSocket!.Value)));
+        Assert.Single(inventory.Vms, vm => vm.IsPlaceholder);
+        Assert.Equal(2, inventory.Vms.Count(vm => vm.AntiAffinityRules.SequenceEqual(["separate-dcs"])));
+        Assert.Single(inventory.Hosts, host => host.InMaintenance);
+        Assert.Equal("RVTools 4.7.1.4", inventory.WrittenBy);
+    }
+
+    [Fact]
+    public void The_thin_workbook_knows_cores_and_no_sockets()
+    {
+        var inventory = Read("rvtools-thin/rvtools-small-complete.xlsx");
+
+        Assert.Equal(3, inventory.Vms.Length);
+        Assert.All(inventory.Hosts, host => Assert.Equal((null, 16), (host.Sockets, host.Cores)));
+        Assert.Single(inventory.Findings, finding => finding.Code == "host-sockets-unknown");
+        // sample-web-01: disks of 81,920 and 40,960 MiB in vDisk, for vInfo has no total.
+        Assert.Equal(ByteSize.FromMiB(122_880), inventory.Vms[0].Disk);
+        Assert.Equal(["sample-cluster-a"], inventory.Clusters.Select(cluster => cluster.Name));
+    }
+}
