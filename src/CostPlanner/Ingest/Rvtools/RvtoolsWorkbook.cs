@@ -66,7 +66,8 @@ internal static class RvtoolsWorkbook
         var info = tables.Find(VmColumns.Layout)!;
         var written = MetaDataSheet.Read(tables.Find(MetaDataSheet.Layout), log);
         var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), file, log);
-        var vms = VmSheet.Read(info, tables, hosts, log);
+        var rows = VmRows.Read(info, log);
+        var vms = VmSheet.Read(info, tables, rows.Sized, hosts, log);
         var names = ClusterNames.Of(hosts, vms);
         hosts = [.. hosts.Select(host => host with { Cluster = names.Unique(host.Cluster, host.Datacenter) })];
         vms = [.. vms.Select(vm => vm with { Cluster = names.Unique(vm.Cluster, vm.Datacenter) })];
@@ -77,6 +78,7 @@ internal static class RvtoolsWorkbook
             ExportedOn = written.ExportedOn,
             Platform = PlatformFamily.VSphere,
             Vms = vms,
+            UnsizedVms = rows.Unsized,
             Hosts = hosts,
             Clusters = ClusterSheet.Read(tables.Find(ClusterSheet.Layout), file, hosts, vms, names, log),
             Datastores = DatastoreSheet.Read(tables.Find(DatastoreSheet.Layout), log),

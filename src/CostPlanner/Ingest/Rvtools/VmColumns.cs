@@ -1,3 +1,5 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Ingest.Rvtools;
 
 /// <summary>The columns read of vInfo. Columns that say MB hold MiB, as those that say nothing.</summary>
@@ -24,6 +26,15 @@ internal static class VmColumns
     public static readonly SheetLayout Layout = new(
         "vInfo", VmIndex.Name, VmIndex.Id, VmIndex.Uuid, VmIndex.Server, Power, Template, Placeholder, VCpus, Memory, Disk, Provisioned, InUse,
         RuleTypes, RuleNames, Path, Datacenter, Cluster, Host, OsByTools, OsByFile);
+
+    /// <summary>Whether the VM runs; null where the sheet does not say it in words known here.</summary>
+    public static PowerState? PowerOf(SheetRow row) => row.Text(Power)?.ToUpperInvariant() switch
+    {
+        "POWEREDON" or "ON" => PowerState.On,
+        "POWEREDOFF" or "OFF" => PowerState.Off,
+        "SUSPENDED" => PowerState.Suspended,
+        _ => null,
+    };
 
     /// <summary>Without these columns there is nothing to plan with.</summary>
     public static readonly IReadOnlyList<Column> Required = [VmIndex.Name, VCpus, Memory];

@@ -1,57 +1,55 @@
+using System.Collections.Immutable;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;
 
-/// <summary>A row of vInfo that describes a VM: what no VM can be without is checked.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="Name">The VM's name.</param>
-/// <param name="Id">Unique within the inventory.</param>
-/// <param name="VCpus">Virtual CPUs, 1 and above.</param>
-/// <param name="Memory">Configured memory, above zero.</param>
-internal sealed record VmRow(SheetRow Row, string Name, string Id, int VCpus, ByteSize Memory);
-
-/// <summary>Sorts the rows of vInfo into those that describe a VM and those to be set aside.</summary>
-internal static class VmRows
+/// <summary>The rows of vInfo, sorted into those that describe a VM and those to be set aside.</summary>
+/// <param name="Sized">Rows that describe a VM.</param>
+/// <param name="Unsized">VMs of rows set aside for want of CPUs or memory.</param>
+internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<UnsizedVm> Unsized)
 {
     private const int MostVCpus = 4096;
     private const long MostMiB = 1L << 26; // 64 TiB
 
-    /// <summary>The rows that can be used; each of the others has its finding.</summary>
-    public static IReadOnlyList<VmRow> Read(SheetTable table, ReadingLog log)
+    /// <summary>Sorts the rows; each that is set aside has its finding.</summary>
+    public static VmRows Read(SheetTable table, ReadingLog log)
     {
+        var unsized = new List<UnsizedVm>();
         var vms = new List<VmRow>();
         var seen = new Dictionary<string, List<SheetRow>>(StringComparer.OrdinalIgnoreCase);
         var ids = new VmIds();
         foreach (var row in table.Rows)
         {
-            if (Checked(row, log) is not { } vm)
+            if (log.Names.Name(row.Text(VmIndex.Name), "vm") is not { } name)
             {
+                log.SetAside(row, VmIndex.Name, "vm-without-name", "The VM has no name", "Enter its name, or export the inventory again");
                 continue;
             }
 
             if (row.Text(VmIndex.Id) is { } id && !IsNew(row, id, seen, out var first))
             {
                 log.SetAside(
-                    row, VmIndex.Id, "vm-twice", FormattableString.Invariant($"VM {vm.Name} has the VM ID {log.Names.Name(id, "id")} that row {first} has"),
+                    row, VmIndex.Id, "vm-twice", FormattableString.Invariant($"VM {name} has the VM ID {log.Names.Name(id, "id")} that row {first} has"),
                     "Remove one of the two rows, so that the VM is not counted twice");
                 continue;
             }
 
-            vms.Add(vm with { Id = ids.Next(row, vm.Name) });
+            if (Sizes(row, name, log) is { } size)
+            {
+                vms.Add(new VmRow(row, name, ids.Next(row, name), size.VCpus, size.Memory));
+            }
+            else
+            {
+                unsized.Add(new UnsizedVm(name, VmColumns.PowerOf(row) ?? PowerState.Unknown, Cells.Flag(row.Raw(VmColumns.Template)) == true, row.Place));
+            }
         }
 
         log.CountRows(table, vms.Count);
-        return vms;
+        return new VmRows(vms, [.. unsized]);
     }
 
-    private static VmRow? Checked(SheetRow row, ReadingLog log)
+    private static (int VCpus, ByteSize Memory)? Sizes(SheetRow row, string name, ReadingLog log)
     {
-        if (log.Names.Name(row.Text(VmIndex.Name), "vm") is not { } name)
-        {
-            log.SetAside(row, VmIndex.Name, "vm-without-name", "The VM has no name", "Enter its name, or export the inventory again");
-            return null;
-        }
-
         if (Cells.Whole(row.Raw(VmColumns.VCpus)) is not (>= 1 and <= MostVCpus and var vcpus))
         {
             log.SetAside(
@@ -70,7 +68,7 @@ internal static class VmRows
             return null;
         }
 
-        return new VmRow(row, name, "", (int)vcpus, ByteSize.FromMiB(memory));
+        return ((int)vcpus, ByteSize.FromMiB(memory));
     }
 
     /// <summary>An id is used twice only within one vCenter: a merged file may hold vm-12 of each.</summary>

@@ -27,9 +27,9 @@ internal sealed class VmSheet
     }
 
     /// <summary>The VMs of the sheet.</summary>
-    public static ImmutableArray<VirtualMachine> Read(SheetTable table, WorkbookTables tables, ImmutableArray<Host> hosts, ReadingLog log)
+    public static ImmutableArray<VirtualMachine> Read(
+        SheetTable table, WorkbookTables tables, IReadOnlyList<VmRow> rows, ImmutableArray<Host> hosts, ReadingLog log)
     {
-        var rows = VmRows.Read(table, log);
         var sheet = new VmSheet(table, tables, rows, hosts, log);
         ImmutableArray<VirtualMachine> vms = [.. rows.Select(sheet.Machine)];
         sheet.Conclude(table);
@@ -76,18 +76,13 @@ internal sealed class VmSheet
             return PowerState.On;
         }
 
-        switch (row.Text(VmColumns.Power)?.ToUpperInvariant())
+        if (VmColumns.PowerOf(row) is { } power)
         {
-            case "POWEREDON" or "ON":
-                return PowerState.On;
-            case "POWEREDOFF" or "OFF":
-                return PowerState.Off;
-            case "SUSPENDED":
-                return PowerState.Suspended;
-            default:
-                log.TakeAsBlank(row, VmColumns.Power);
-                return PowerState.Unknown;
+            return power;
         }
+
+        log.TakeAsBlank(row, VmColumns.Power);
+        return PowerState.Unknown;
     }
 
     /// <summary>

@@ -75,7 +75,7 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
     {
         for (var i = 0; i < reader.FieldCount; i++)
         {
-            if (Cells.Text(reader.GetValue(i)) is not null)
+            if (reader.GetValue(i) is { } value && Cells.Text(value) is not null)
             {
                 return false;
             }
