@@ -30,6 +30,9 @@ public sealed record Inventory
     /// <summary>Every VM read, also templates and those powered off.</summary>
     public required ImmutableArray<VirtualMachine> Vms { get; init; }
 
+    /// <summary>VMs that the source names without a usable size: counted, and in no plan.</summary>
+    public ImmutableArray<UnsizedVm> UnsizedVms { get; init; } = [];
+
     /// <summary>Every host read.</summary>
     public required ImmutableArray<Host> Hosts { get; init; }
 

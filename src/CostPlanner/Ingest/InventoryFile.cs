@@ -1,0 +1,62 @@
+using CostPlanner.Ingest.Rvtools;
+
+namespace CostPlanner.Ingest;
+
+/// <summary>Reads an inventory from a file of any format the program knows.</summary>
+public static class InventoryFile
+{
+    private const string ExportAgain = "Give the .xlsx file that RVTools writes (File, Export all to Excel)";
+    private const string Unprotect =
+        "Open the file in Excel, remove the password or the sensitivity label (File, Info, Protect Workbook), and save an unprotected copy";
+
+    /// <summary>
+    /// Reads the file, whatever its name says it is.
+    /// Never throws for a bad file: every reason not to read it is a finding that says what to do.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    public static InventoryReading Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return InventoryReading.Refused(path, "file-is-directory", $"\"{path}\" is a directory", "Name the inventory file itself");
+        }
+
+        if (!File.Exists(path))
+        {
+            return InventoryReading.Refused(path, "file-missing", $"There is no file \"{path}\"", "Check the path and the spelling");
+        }
+
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return Read(path, stream);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return InventoryReading.Refused(
+                path, "file-unreadable", $"\"{path}\" cannot be opened", "Check that you may read the file and that no other program holds it");
+        }
+    }
+
+    /// <summary>Each format is recognised by its content. A new format is a new case here and a folder beside Rvtools.</summary>
+    private static InventoryReading Read(string path, FileStream stream)
+    {
+        var content = FileContentReader.Of(stream);
+        stream.Position = 0;
+        return content switch
+        {
+            FileContent.Workbook or FileContent.OldWorkbook => RvtoolsWorkbook.Read(path, stream),
+            FileContent.Empty => InventoryReading.Refused(path, "file-empty", "The file is empty", "Copy or export it again"),
+            FileContent.Encrypted => InventoryReading.Refused(
+                path, "workbook-protected", "The file is protected by a password or a sensitivity label", Unprotect),
+            FileContent.OtherZip => InventoryReading.Refused(
+                path, "workbook-none", "The file is a zip archive without a workbook in it", $"Unpack it and name the inventory inside. {ExportAgain}"),
+            FileContent.BrokenZip => InventoryReading.Refused(
+                path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
+            FileContent.Text => InventoryReading.Refused(
+                path, "workbook-none", "The file is plain text, not a workbook", ExportAgain),
+            _ => InventoryReading.Refused(
+                path, "workbook-none", "The file is of no kind that is known here", ExportAgain),
+        };
+    }
+}

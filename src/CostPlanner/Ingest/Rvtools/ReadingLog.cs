@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Rvtools;
+
+/// <summary>Collects what the reader has to say, and counts rows used and set aside.</summary>
+internal sealed class ReadingLog
+{
+    private readonly List<Finding> findings = [];
+    private readonly List<SheetRows> sheets = [];
+    private readonly Dictionary<(SheetTable Table, Column Column), List<SheetRow>> unusable = [];
+
+    /// <summary>The aliases of names that are addresses.</summary>
+    public NameMask Names { get; } = new();
+
+    /// <summary>Rows read and used, sheet by sheet.</summary>
+    public ImmutableArray<SheetRows> Sheets => [.. sheets];
+
+    /// <summary>All findings, errors first, otherwise in the order they were made.</summary>
+    public ImmutableArray<Finding> Findings =>
+        [.. findings.Concat(unusable.Select(pair => Unusable(pair.Key.Table, pair.Key.Column, pair.Value))).OrderByDescending(each => each.Severity)];
+
+    /// <summary>Adds a finding.</summary>
+    public void Add(Severity severity, string code, string message, SourcePlace place, string? done = null, string? mend = null) =>
+        findings.Add(new Finding(severity, code, message, place, done, mend));
+
+    /// <summary>Adds the finding of a row that does not go into the inventory.</summary>
+    public void SetAside(SheetRow row, Column column, string code, string message, string mend) =>
+        Add(Severity.Warning, code, message, row.PlaceOf(column), "The row was set aside", mend);
+
+    /// <summary>Adds one finding about many rows, if there are any; it stands at the first of them.</summary>
+    public void About(
+        IReadOnlyCollection<SheetRow> rows, Column column, Severity severity, string code, string message, string? done = null, string? mend = null)
+    {
+        if (rows.Count > 0)
+        {
+            Add(severity, code, $"{message} ({Wording.Rows(rows)})", rows.First().PlaceOf(column), done, mend);
+        }
+    }
+
+    /// <summary>States how many rows of a sheet went into the inventory.</summary>
+    public void CountRows(SheetTable table, int used) => sheets.Add(new SheetRows(table.Name, table.Rows.Count, used));
+
+    /// <summary>A size in a cell that may be blank. What cannot be used counts as blank, and one finding per column says so.</summary>
+    public ByteSize? SizeInMiB(SheetRow row, Column column, long mostMiB) =>
+        Number(row, column, mostMiB) is { } mib ? ByteSize.FromMiB(mib) : null;
+
+    /// <summary>A count of 1 or more in a cell that may be blank; 0 counts as blank too.</summary>
+    public int? Whole(SheetRow row, Column column, int most) =>
+        Number(row, column, most) is { } number && Cells.Whole((double)number) is >= 1 and var whole ? (int)whole : null;
+
+    /// <summary>Remembers a cell that cannot be used and is taken as blank.</summary>
+    public void TakeAsBlank(SheetRow row, Column column)
+    {
+        if (!unusable.TryGetValue((row.Table, column), out var rows))
+        {
+            unusable.Add((row.Table, column), rows = []);
+        }
+
+        rows.Add(row);
+    }
+
+    private decimal? Number(SheetRow row, Column column, long most)
+    {
+        if (row.Text(column) is null)
+        {
+            return null;
+        }
+
+        if (Cells.Number(row.Raw(column)) is { } number && number >= 0 && number <= most)
+        {
+            return number;
+        }
+
+        TakeAsBlank(row, column);
+        return null;
+    }
+
+    private static Finding Unusable(SheetTable table, Column column, List<SheetRow> rows) => new(
+        Severity.Warning,
+        "cell-unusable",
+        $"{Wording.Plural(rows.Count, "value")} of {table.HeaderOf(column)} cannot be used, the first is {NameMask.Shown(rows[0].Raw(column))} ({Wording.Rows(rows)})",
+        rows[0].PlaceOf(column),
+        "Taken as blank",
+        "Correct the cells, or export the inventory again");
+}

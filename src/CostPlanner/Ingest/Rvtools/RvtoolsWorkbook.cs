@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+using ExcelDataReader.Exceptions;
+
+namespace CostPlanner.Ingest.Rvtools;
+
+/// <summary>Reads a workbook that RVTools 3.x or 4.x wrote, also one that was edited or cut down by hand.</summary>
+internal static class RvtoolsWorkbook
+{
+    private const string ExportAgain = "Export again with RVTools (File, Export all to Excel), without renaming columns";
+
+    private static readonly SheetLayout[] Wanted =
+    [
+        VmColumns.Layout, VmDetails.MemoryLayout, VmDetails.DiskLayout, VmChecks.CpuLayout, VmChecks.ToolsLayout, HostSheet.Layout, ClusterSheet.Layout,
+        DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
+    ];
+
+    /// <summary>Reads the workbook.</summary>
+    /// <param name="path">Its path, for the findings.</param>
+    /// <param name="stream">Its bytes, from the start.</param>
+    public static InventoryReading Read(string path, Stream stream)
+    {
+        WorkbookTables tables;
+        try
+        {
+            tables = WorkbookTables.Read(stream, Path.GetFileName(path), Wanted);
+        }
+        catch (InvalidPasswordException)
+        {
+            return InventoryReading.Refused(path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy");
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // Only the workbook library ran; on a damaged file it throws almost anything.
+            return InventoryReading.Refused(path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
+        }
+
+        return Problem(path, tables) ?? Inventory(Path.GetFileName(path), tables);
+    }
+
+    private static InventoryReading? Problem(string path, WorkbookTables tables)
+    {
+        if (tables.Find(VmColumns.Layout) is not { } info)
+        {
+            var sheets = tables.SheetNames.Count == 0 ? "none" : string.Join(", ", tables.SheetNames);
+            return InventoryReading.Refused(path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {sheets}", $"{ExportAgain}, and give the workbook that has vInfo");
+        }
+
+        var missing = VmColumns.Required.Where(column => !info.Has(column)).Select(column => column.Header).ToArray();
+        if (missing.Length == 0)
+        {
+            return null;
+        }
+
+        var mend = info.Headers.Any(header => header.StartsWith("vInfo", StringComparison.OrdinalIgnoreCase))
+            ? "Export again without -DBColumnNames"
+            : $"If the header was overwritten, write it back in row 1; otherwise: {ExportAgain}";
+        var first = info.Headers.Count == 0 ? "the sheet is empty" : $"the first header is {NameMask.Shown(info.Headers[0])}";
+        return InventoryReading.Refused(
+            path, "column-missing", $"Sheet {info.Name} has no column {string.Join(", no column ", missing)}; {first}", mend);
+    }
+
+    private static InventoryReading Inventory(string file, WorkbookTables tables)
+    {
+        var log = new ReadingLog();
+        var info = tables.Find(VmColumns.Layout)!;
+        var written = MetaDataSheet.Read(tables.Find(MetaDataSheet.Layout), log);
+        var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), file, log);
+        var rows = VmRows.Read(info, log);
+        var vms = VmSheet.Read(info, tables, rows.Sized, hosts, log);
+        var names = ClusterNames.Of(hosts, vms);
+        hosts = [.. hosts.Select(host => host with { Cluster = names.Unique(host.Cluster, host.Datacenter) })];
+        vms = [.. vms.Select(vm => vm with { Cluster = names.Unique(vm.Cluster, vm.Datacenter) })];
+        var inventory = new Inventory
+        {
+            Files = [file],
+            WrittenBy = written.WrittenBy,
+            ExportedOn = written.ExportedOn,
+            Platform = PlatformFamily.VSphere,
+            Vms = vms,
+            UnsizedVms = rows.Unsized,
+            Hosts = hosts,
+            Clusters = ClusterSheet.Read(tables.Find(ClusterSheet.Layout), file, hosts, vms, names, log),
+            Datastores = DatastoreSheet.Read(tables.Find(DatastoreSheet.Layout), log),
+            Licences = LicenceSheet.Read(tables.Find(LicenceSheet.Layout), log),
+        };
+        VmChecks.Check(info, tables, vms, hosts, log);
+        Conclude(file, info, names, vms, log);
+        var findings = log.Findings;
+        return new InventoryReading(vms.IsEmpty ? null : inventory with { Rows = log.Sheets, Findings = findings }, findings);
+    }
+
+    private static void Conclude(string file, SheetTable info, ClusterNames names, ImmutableArray<VirtualMachine> vms, ReadingLog log)
+    {
+        if (vms.IsEmpty)
+        {
+            log.Add(Severity.Error, "vms-none", "vInfo has no row that describes a VM", info.Place, "Nothing was read", ExportAgain);
+        }
+
+        if (!names.Shared.IsEmpty)
+        {
+            log.Add(
+                Severity.Warning, "cluster-names-shared", $"{Wording.Plural(names.Shared.Length, "cluster name")} {Wording.Verb(names.Shared.Length, "occurs", "occur")} in more than one data centre: {Wording.List(names.Shared)}",
+                new SourcePlace(file), "They were read as separate clusters, named with their data centre");
+        }
+
+        if (log.Names.Masked > 0)
+        {
+            var kinds = string.Join(", ", log.Names.CountByKind.Select(pair => $"{pair.Key} {pair.Value}"));
+            log.Add(
+                Severity.Note, "addresses-masked", $"{Wording.Plural(log.Names.Masked, "IP address")} stood in names ({kinds})", new SourcePlace(file),
+                "Each was given an alias, such as masked-host-01, and was not kept");
+        }
+    }
+}

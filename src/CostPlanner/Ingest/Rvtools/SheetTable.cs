@@ -1,0 +1,58 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Rvtools;
+
+/// <summary>The wanted columns of one sheet, its blank rows left out.</summary>
+internal sealed class SheetTable(string file, string name, IReadOnlyList<string> headers, IReadOnlyDictionary<Column, int> slots)
+{
+    private readonly List<SheetRow> rows = [];
+
+    /// <summary>The sheet's name as the file spells it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>All headers of the sheet, also those that are not wanted.</summary>
+    public IReadOnlyList<string> Headers { get; } = headers;
+
+    /// <summary>Rows below the header with at least one cell that is not blank.</summary>
+    public IReadOnlyList<SheetRow> Rows => rows;
+
+    /// <summary>The sheet as a whole.</summary>
+    public SourcePlace Place => new(file, Name);
+
+    /// <summary>Whether the sheet has that column.</summary>
+    public bool Has(Column column) => slots.ContainsKey(column);
+
+    /// <summary>Whether the sheet has that column and at least one value in it.</summary>
+    public bool HasValues(Column column) => Has(column) && rows.Any(row => row.Text(column) is not null);
+
+    /// <summary>Takes in a row; <paramref name="number"/> is counted as a spreadsheet does.</summary>
+    public void Add(int number, object?[] cells) => rows.Add(new SheetRow(this, number, cells));
+
+    /// <summary>The header that the file has for the column.</summary>
+    public string HeaderOf(Column column) =>
+        Headers.ElementAtOrDefault(column.PositionIn(Headers) ?? -1) ?? column.Header;
+
+    internal object? Cell(object?[] cells, Column column) => slots.TryGetValue(column, out var slot) ? cells[slot] : null;
+}
+
+/// <summary>A row of a sheet.</summary>
+internal sealed class SheetRow(SheetTable table, int number, object?[] cells)
+{
+    /// <summary>The sheet.</summary>
+    public SheetTable Table { get; } = table;
+
+    /// <summary>The row as a spreadsheet counts it, the first is 1.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>The whole row.</summary>
+    public SourcePlace Place => Table.Place with { Row = Number };
+
+    /// <summary>One cell of it.</summary>
+    public SourcePlace PlaceOf(Column column) => Place with { Column = Table.HeaderOf(column) };
+
+    /// <summary>The cell as the file holds it; null when blank or when there is no such column.</summary>
+    public object? Raw(Column column) => Table.Cell(cells, column);
+
+    /// <summary>The cell as trimmed text; null when blank or when there is no such column.</summary>
+    public string? Text(Column column) => Cells.Text(Raw(column));
+}

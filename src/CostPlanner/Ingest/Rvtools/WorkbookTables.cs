@@ -1,0 +1,86 @@
+using System.Text;
+using ExcelDataReader;
+
+namespace CostPlanner.Ingest.Rvtools;
+
+/// <summary>The wanted sheets of a workbook.</summary>
+/// <param name="SheetNames">The names of all its sheets, in the file's order.</param>
+/// <param name="Tables">The wanted sheets that it has.</param>
+internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnlyDictionary<SheetLayout, SheetTable> Tables)
+{
+    // Needed by the reader of workbooks, also for .xlsx, before it can be asked for anything.
+    static WorkbookTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The table of that sheet, or null where the workbook has none.</summary>
+    public SheetTable? Find(SheetLayout layout) => Tables.GetValueOrDefault(layout);
+
+    /// <summary>
+    /// Streams through the sheets and keeps the wanted columns of rows that are not blank: a sheet may end at row 1,048,576.
+    /// Any exception means that the file is not a sound workbook.
+    /// </summary>
+    public static WorkbookTables Read(Stream stream, string file, IReadOnlyList<SheetLayout> wanted)
+    {
+        using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        var names = new List<string>();
+        var tables = new Dictionary<SheetLayout, SheetTable>();
+        do
+        {
+            names.Add(reader.Name);
+            if (wanted.FirstOrDefault(layout => layout.IsNamed(reader.Name)) is { } layout && !tables.ContainsKey(layout))
+            {
+                tables.Add(layout, ReadSheet(reader, file, layout));
+            }
+        }
+        while (reader.NextResult());
+
+        return new WorkbookTables(names, tables);
+    }
+
+    /// <summary>The first row that is not blank is the header.</summary>
+    private static SheetTable ReadSheet(IExcelDataReader reader, string file, SheetLayout layout)
+    {
+        var number = 0;
+        SheetTable? table = null;
+        int[] positions = [];
+        while (reader.Read())
+        {
+            number++;
+            if (IsBlank(reader))
+            {
+                continue;
+            }
+
+            if (table is null)
+            {
+                (table, positions) = Header(reader, file, layout);
+            }
+            else
+            {
+                table.Add(number, Array.ConvertAll(positions, position => position < reader.FieldCount ? reader.GetValue(position) : null));
+            }
+        }
+
+        return table ?? new SheetTable(file, reader.Name, [], new Dictionary<Column, int>());
+    }
+
+    private static (SheetTable Table, int[] Positions) Header(IExcelDataReader reader, string file, SheetLayout layout)
+    {
+        var headers = Enumerable.Range(0, reader.FieldCount).Select(i => Cells.Text(reader.GetValue(i)) ?? "").ToArray();
+        var present = layout.Columns.Where(column => column.PositionIn(headers) is not null).ToArray();
+        var slots = Enumerable.Range(0, present.Length).ToDictionary(i => present[i]);
+        return (new SheetTable(file, reader.Name, headers, slots), Array.ConvertAll(present, column => column.PositionIn(headers)!.Value));
+    }
+
+    private static bool IsBlank(IExcelDataReader reader)
+    {
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (reader.GetValue(i) is { } value && Cells.Text(value) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
