@@ -55,8 +55,8 @@ internal static class InspectCommand
                 ["memory, MiB", $"{counts.Memory.MiBRoundedDown}", $"{counts.MemoryPoweredOn.MiBRoundedDown}"],
             ]);
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine($"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders");
-        terminal.Out.WriteLine($"{counts.Hosts} hosts in {counts.Clusters} clusters, {counts.Cores} cores, {counts.LicensableCores} licensable at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
+        terminal.Out.WriteLine($"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders, {counts.VmsOfUnknownSize} of unknown size");
+        terminal.Out.WriteLine($"hosts {counts.Hosts}, clusters {counts.Clusters}, cores {counts.Cores}, licensable {counts.LicensableCores} at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
         terminal.Out.WriteLine();
         terminal.Write(
             ["sheet", "rows read", "used", "set aside"],

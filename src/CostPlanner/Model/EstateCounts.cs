@@ -10,9 +10,10 @@ public sealed record EstateCounts
     private EstateCounts(Inventory inventory)
     {
         var on = inventory.Vms.Where(vm => vm.Power == PowerState.On && !vm.IsTemplate).ToList();
-        Vms = inventory.Vms.Length;
-        VmsPoweredOn = on.Count;
-        Templates = inventory.Vms.Count(vm => vm.IsTemplate);
+        VmsOfUnknownSize = inventory.UnsizedVms.Length;
+        Vms = inventory.Vms.Length + VmsOfUnknownSize;
+        VmsPoweredOn = on.Count + inventory.UnsizedVms.Count(vm => vm.Power == PowerState.On && !vm.IsTemplate);
+        Templates = inventory.Vms.Count(vm => vm.IsTemplate) + inventory.UnsizedVms.Count(vm => vm.IsTemplate);
         VmsPoweredOff = Vms - VmsPoweredOn - Templates;
         Placeholders = inventory.Vms.Count(vm => vm.IsPlaceholder);
         VCpus = inventory.Vms.Sum(vm => vm.VCpus);
@@ -27,7 +28,7 @@ public sealed record EstateCounts
         HostsNotDescribed = inventory.Hosts.Count(host => host.CoresPerSocket is null || host.Memory is null);
     }
 
-    /// <summary>All VMs read, templates too.</summary>
+    /// <summary>All VMs read, templates and those of unknown size too.</summary>
     public int Vms { get; }
 
     /// <summary>VMs powered on that are not templates.</summary>
@@ -41,6 +42,9 @@ public sealed record EstateCounts
 
     /// <summary>Stand-ins for VMs of another site.</summary>
     public int Placeholders { get; }
+
+    /// <summary>VMs named without a usable size: counted as VMs, and in no plan.</summary>
+    public int VmsOfUnknownSize { get; }
 
     /// <summary>vCPUs of all VMs read.</summary>
     public int VCpus { get; }

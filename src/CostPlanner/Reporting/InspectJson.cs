@@ -6,7 +6,7 @@ namespace CostPlanner.Reporting;
 
 /// <summary>What was read of an inventory, as JSON that scripts depend on.</summary>
 /// <remarks>
-/// Fields: files, writtenBy, vms, vmsPoweredOn, vmsPoweredOff, templates, placeholders, vCpus, memoryMiB (all VMs read),
+/// Fields: files, writtenBy, vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus, memoryMiB (all VMs read),
 /// vCpusPoweredOn, memoryMiBPoweredOn (powered on, not templates), hosts, hostsNotDescribed, clusters, cores, licensableCores
 /// (16 per CPU at least; a lower bound while hostsNotDescribed is not 0), rows (by sheet: read, used, setAside), findings.
 /// A file that cannot be read has "files" empty and only findings.
@@ -39,6 +39,7 @@ public static class InspectJson
         json["vmsPoweredOn"] = counts.VmsPoweredOn;
         json["vmsPoweredOff"] = counts.VmsPoweredOff;
         json["templates"] = counts.Templates;
+        json["vmsOfUnknownSize"] = counts.VmsOfUnknownSize;
         json["placeholders"] = counts.Placeholders;
         json["vCpus"] = counts.VCpus;
         json["memoryMiB"] = counts.Memory.MiBRoundedDown;
