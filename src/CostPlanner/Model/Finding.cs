@@ -30,7 +30,7 @@ public sealed record Finding(
 {
     /// <summary>The finding on one line.</summary>
     public override string ToString() =>
-        string.Join(" ", new[] { $"{Place}: {Message}.", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));
+        string.Join(" ", new[] { $"{Place}: {Message.TrimEnd('.')}.", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));
 
-    private static string Sentence(string? text) => text is null ? "" : text + ".";
+    private static string Sentence(string? text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
 }

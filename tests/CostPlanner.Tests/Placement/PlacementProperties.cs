@@ -40,7 +40,7 @@ public class PlacementProperties
         question =>
         {
             var plan = ClusterPlacement.Plan(question, Assumptions);
-            return !plan.Holds || plan.Servers.All(lost => BruteForce(plan, lost, question.Platform));
+            return !plan.Holds || plan.Failover.Failures == 0 || plan.Servers.All(lost => BruteForce(plan, lost, question.Platform));
         },
         mostVms: 7);
 
@@ -59,7 +59,7 @@ public class PlacementProperties
             for (var server = 0; server < loads.Count; server++)
             {
                 loads[server].Add(vms[next]);
-                var tried = new ClusterPlan("C", 0, [new ServerLoad(left[server], [.. loads[server]], [])], [], 0, "", plan.Failover);
+                var tried = new ClusterPlan("C", 0, [new ServerLoad(left[server], [.. loads[server]], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", plan.Failover);
                 if (PlacementCheck.Violations(tried, [], platform, Assumptions).IsEmpty && Fits(vms, next + 1, loads))
                 {
                     return true;
