@@ -23,6 +23,11 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
         var names = new List<string>();
         var tables = new Dictionary<SheetLayout, SheetTable>();
+        if (reader.ResultsCount == 0)
+        {
+            return new WorkbookTables(names, tables);
+        }
+
         do
         {
             names.Add(reader.Name);
