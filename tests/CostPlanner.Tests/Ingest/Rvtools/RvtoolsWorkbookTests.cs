@@ -191,4 +191,12 @@ public sealed class RvtoolsWorkbookTests
         Assert.Equal([2, 1_048_576], estate.Vms.Select(vm => vm.Origin.Row));
         Assert.Equal(new SheetRows("vInfo", 2, 2), estate.Rows.Single(rows => rows.Sheet == "vInfo"));
     }
+
+    [Fact]
+    public void What_stands_right_of_the_last_header_is_no_row()
+    {
+        object?[] stray = [.. new object?[InfoHeaders.Length], "a remark"];
+
+        Assert.Equal(new SheetRows("vInfo", 1, 1), Estate(Info(Vm("web", 1)).With(9, stray), Hosts()).Rows.Single(rows => rows.Sheet == "vInfo"));
+    }
 }
