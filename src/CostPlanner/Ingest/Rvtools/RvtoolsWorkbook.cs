@@ -7,7 +7,7 @@ namespace CostPlanner.Ingest.Rvtools;
 /// <summary>Reads a workbook that RVTools 3.x or 4.x wrote, also one that was edited or cut down by hand.</summary>
 internal static class RvtoolsWorkbook
 {
-    private const string ExportAgain = "Export again with RVTools (File, Export all to Excel), without renaming columns";
+    private const string ExportAgain = "Export again with RVTools (File, Export all to Excel), all sheets, without renaming any";
 
     private static readonly SheetLayout[] Wanted =
     [
@@ -32,18 +32,21 @@ internal static class RvtoolsWorkbook
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // Only the workbook library ran; on a damaged file it throws almost anything.
-            return InventoryReading.Refused(path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
+            return Damaged(path);
         }
 
-        return Problem(path, tables) ?? Inventory(Path.GetFileName(path), tables);
+        return tables.SheetNames.Count == 0 ? Damaged(path) : Problem(path, tables) ?? Inventory(Path.GetFileName(path), tables);
     }
+
+    private static InventoryReading Damaged(string path) => InventoryReading.Refused(
+        path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
 
     private static InventoryReading? Problem(string path, WorkbookTables tables)
     {
         if (tables.Find(VmColumns.Layout) is not { } info)
         {
-            var sheets = tables.SheetNames.Count == 0 ? "none" : string.Join(", ", tables.SheetNames);
-            return InventoryReading.Refused(path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {sheets}", $"{ExportAgain}, and give the workbook that has vInfo");
+            var sheets = string.Join(", ", tables.SheetNames);
+            return InventoryReading.Refused(path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {sheets}", $"Give a workbook that RVTools wrote, with its sheet vInfo. {ExportAgain}");
         }
 
         var missing = VmColumns.Required.Where(column => !info.Has(column)).Select(column => column.Header).ToArray();
@@ -68,6 +71,7 @@ internal static class RvtoolsWorkbook
         var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), file, log);
         var rows = VmRows.Read(info, log);
         var vms = VmSheet.Read(info, tables, rows.Sized, hosts, log);
+        hosts = HostHomes.Fill(hosts, vms, log);
         var names = ClusterNames.Of(hosts, vms);
         hosts = [.. hosts.Select(host => host with { Cluster = names.Unique(host.Cluster, host.Datacenter) })];
         vms = [.. vms.Select(vm => vm with { Cluster = names.Unique(vm.Cluster, vm.Datacenter) })];
@@ -108,8 +112,8 @@ internal static class RvtoolsWorkbook
         {
             var kinds = string.Join(", ", log.Names.CountByKind.Select(pair => $"{pair.Key} {pair.Value}"));
             log.Add(
-                Severity.Note, "addresses-masked", $"{Wording.Plural(log.Names.Masked, "IP address")} stood in names ({kinds})", new SourcePlace(file),
-                "Each was given an alias, such as masked-host-01, and was not kept");
+                Severity.Note, "addresses-masked", $"{Wording.Plural(log.Names.Masked, "name")} {Wording.Verb(log.Names.Masked, "is or holds an IP address", "are or hold IP addresses")} ({kinds})", new SourcePlace(file),
+                "Each address was given an alias, such as masked-host-01, and was not kept");
         }
     }
 }

@@ -137,7 +137,7 @@ internal sealed class VmSheet
         if (!powerKnown && table.Rows.Count > 0)
         {
             log.Add(
-                Severity.Warning, "power-unknown", "vInfo has no column Powerstate", table.Place, "Every VM was taken as powered on",
+                Severity.Warning, "power-unknown", "vInfo does not say which VMs are powered on", table.Place, "Every VM was taken as powered on",
                 "Export again with all columns of vInfo if some VMs are powered off");
         }
 

@@ -23,6 +23,11 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
         var names = new List<string>();
         var tables = new Dictionary<SheetLayout, SheetTable>();
+        if (reader.ResultsCount == 0)
+        {
+            return new WorkbookTables(names, tables);
+        }
+
         do
         {
             names.Add(reader.Name);
@@ -36,16 +41,17 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         return new WorkbookTables(names, tables);
     }
 
-    /// <summary>The first row that is not blank is the header.</summary>
+    /// <summary>The first row that is not blank is the header. What stands right of the last header is no part of the table.</summary>
     private static SheetTable ReadSheet(IExcelDataReader reader, string file, SheetLayout layout)
     {
         var number = 0;
+        var width = reader.FieldCount;
         SheetTable? table = null;
         int[] positions = [];
         while (reader.Read())
         {
             number++;
-            if (IsBlank(reader))
+            if (IsBlank(reader, width))
             {
                 continue;
             }
@@ -53,6 +59,7 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
             if (table is null)
             {
                 (table, positions) = Header(reader, file, layout);
+                width = table.Headers.Count;
             }
             else
             {
@@ -65,15 +72,16 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
 
     private static (SheetTable Table, int[] Positions) Header(IExcelDataReader reader, string file, SheetLayout layout)
     {
-        var headers = Enumerable.Range(0, reader.FieldCount).Select(i => Cells.Text(reader.GetValue(i)) ?? "").ToArray();
+        var all = Enumerable.Range(0, reader.FieldCount).Select(i => Cells.Text(reader.GetValue(i)) ?? "").ToArray();
+        var headers = all[..(Array.FindLastIndex(all, text => text.Length > 0) + 1)];
         var present = layout.Columns.Where(column => column.PositionIn(headers) is not null).ToArray();
         var slots = Enumerable.Range(0, present.Length).ToDictionary(i => present[i]);
         return (new SheetTable(file, reader.Name, headers, slots), Array.ConvertAll(present, column => column.PositionIn(headers)!.Value));
     }
 
-    private static bool IsBlank(IExcelDataReader reader)
+    private static bool IsBlank(IExcelDataReader reader, int width)
     {
-        for (var i = 0; i < reader.FieldCount; i++)
+        for (var i = 0; i < Math.Min(width, reader.FieldCount); i++)
         {
             if (reader.GetValue(i) is { } value && Cells.Text(value) is not null)
             {
