@@ -23,23 +23,23 @@ internal static class InspectCommand
         var readings = files.Select(file => terminal.While($"Reading {Path.GetFileName(file)}", () => InventoryFile.Read(file))).ToList();
         if (json)
         {
-            terminal.Out.WriteLine(InspectJson.Render([.. readings.Select(reading => (reading.Inventory, reading.Findings))]));
+            terminal.Out.WriteLine(InspectJson.Render([.. readings.Select(reading => (reading.Value, reading.Findings))]));
         }
 
         foreach (var reading in readings)
         {
-            if (!json && reading.Inventory is { } inventory)
+            if (!json && reading.Value is { } inventory)
             {
                 Print(terminal, inventory);
             }
 
-            if (!json || reading.Inventory is null)
+            if (!json || reading.Value is null)
             {
                 terminal.Write(explain ? reading.Findings : reading.Findings.Select(finding => finding with { Done = null, Mend = finding.Severity == Severity.Error ? finding.Mend : null }));
             }
         }
 
-        return readings.All(reading => reading.Inventory is not null) ? ExitCode.Done : ExitCode.YourInput;
+        return readings.All(reading => reading.Value is not null) ? ExitCode.Done : ExitCode.YourInput;
     }
 
     private static void Print(Terminal terminal, Inventory inventory)

@@ -37,7 +37,7 @@ internal static class NewCommand
         var reading = terminal.While("Reading the inventory", () => InventoryFile.Read(file));
         var catalogues = Catalogues.Read(data);
         terminal.Write(reading.Findings.Concat(catalogues.Findings).Where(finding => finding.Severity == Severity.Error));
-        if (reading.Inventory is not { } estate || catalogues.Value is not { } known)
+        if (reading.Value is not { } estate || catalogues.Value is not { } known)
         {
             return ExitCode.YourInput;
         }

@@ -22,7 +22,7 @@ public static class CaseFiles
             : [];
         var inventory = InventoryFile.Read(InventoryPath(scenarioFile, question));
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. scenario.Findings, .. checks, .. inventory.Findings];
-        return catalogues.Value is { } all && inventory.Inventory is { } estate && findings.All(finding => finding.Severity != Severity.Error)
+        return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
             ? new Reading<CaseInputs>(all.With(question, estate), findings)
             : new Reading<CaseInputs>(null, findings);
     }

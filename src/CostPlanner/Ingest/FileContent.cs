@@ -3,9 +3,6 @@ namespace CostPlanner.Ingest;
 /// <summary>What a file is by its bytes; its name is only a hint.</summary>
 internal enum FileContent
 {
-    /// <summary>No byte at all.</summary>
-    Empty,
-
     /// <summary>An Office Open XML workbook (.xlsx, .xlsm, .xlsb).</summary>
     Workbook,
 

@@ -18,11 +18,6 @@ internal static class FileContentReader
         var start = new byte[OldHeader];
         var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         var bytes = start.AsSpan(0, length);
-        if (bytes.IsEmpty)
-        {
-            return FileContent.Empty;
-        }
-
         if (bytes.Length > 3 && bytes.StartsWith(Zip) && bytes[2] < ' ')
         {
             return OfZip(stream);

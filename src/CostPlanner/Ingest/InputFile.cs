@@ -2,27 +2,32 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
 
-/// <summary>What can be wrong with a file before anyone looks into it.</summary>
+/// <summary>A file that the user named: what can be wrong with it, told in one finding.</summary>
 internal static class InputFile
 {
-    /// <summary>An error when the path is missing, a folder or an empty file; null when it can be opened.</summary>
-    /// <param name="path">The path as the user gave it.</param>
-    /// <param name="wanted">What was expected there, with its article: "a scenario file (.yaml)".</param>
-    public static Finding? Refuse(string path, string wanted)
+    /// <summary>An error when nothing can be opened at the path: it is missing, a directory or empty; null when it can be tried.</summary>
+    public static Finding? Problem(string path)
     {
-        var place = new SourcePlace(Path.GetFileName(path.TrimEnd(Path.DirectorySeparatorChar)) is { Length: > 0 } name ? name : path);
         if (Directory.Exists(path))
         {
-            return new Finding(Severity.Error, "is-a-folder", $"'{path}' is a folder", place, null, $"give the path of {wanted}");
+            return Refusal(path, "file-is-directory", $"\"{path}\" is a directory", "Name the file itself");
         }
 
         if (!File.Exists(path))
         {
-            return new Finding(Severity.Error, "file-not-found", $"there is no file '{path}'", place, null, $"check the path; {wanted} is expected");
+            return Refusal(path, "file-missing", $"There is no file \"{path}\"", "Check the path and the spelling");
         }
 
         return new FileInfo(path).Length == 0
-            ? new Finding(Severity.Error, "file-empty", $"'{path}' is empty", place, null, $"export it again; {wanted} is expected")
+            ? Refusal(path, "file-empty", "The file is empty", "Copy or export it again")
             : null;
     }
+
+    /// <summary>An error that kept the whole file from being used.</summary>
+    public static Finding Refusal(string path, string code, string message, string mend) => new(
+        Severity.Error, code, message, new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Nothing was read", mend);
+
+    /// <summary>A reading that came to nothing, for one reason.</summary>
+    public static Reading<T> Refused<T>(string path, string code, string message, string mend)
+        where T : class => new(null, [Refusal(path, code, message, mend)]);
 }

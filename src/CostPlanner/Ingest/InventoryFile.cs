@@ -1,4 +1,5 @@
 using CostPlanner.Ingest.Rvtools;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
 
@@ -14,16 +15,11 @@ public static class InventoryFile
     /// Never throws for a bad file: every reason not to read it is a finding that says what to do.
     /// </summary>
     /// <param name="path">The file.</param>
-    public static InventoryReading Read(string path)
+    public static Reading<Inventory> Read(string path)
     {
-        if (Directory.Exists(path))
+        if (InputFile.Problem(path) is { } problem)
         {
-            return InventoryReading.Refused(path, "file-is-directory", $"\"{path}\" is a directory", "Name the inventory file itself");
-        }
-
-        if (!File.Exists(path))
-        {
-            return InventoryReading.Refused(path, "file-missing", $"There is no file \"{path}\"", "Check the path and the spelling");
+            return new Reading<Inventory>(null, [problem]);
         }
 
         try
@@ -31,31 +27,30 @@ public static class InventoryFile
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             return Read(path, stream);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return InventoryReading.Refused(
+            return InputFile.Refused<Inventory>(
                 path, "file-unreadable", $"\"{path}\" cannot be opened", "Check that you may read the file and that no other program holds it");
         }
     }
 
     /// <summary>Each format is recognised by its content. A new format is a new case here and a folder beside Rvtools.</summary>
-    private static InventoryReading Read(string path, FileStream stream)
+    private static Reading<Inventory> Read(string path, FileStream stream)
     {
         var content = FileContentReader.Of(stream);
         stream.Position = 0;
         return content switch
         {
             FileContent.Workbook or FileContent.OldWorkbook => RvtoolsWorkbook.Read(path, stream),
-            FileContent.Empty => InventoryReading.Refused(path, "file-empty", "The file is empty", "Copy or export it again"),
-            FileContent.Encrypted => InventoryReading.Refused(
+            FileContent.Encrypted => InputFile.Refused<Inventory>(
                 path, "workbook-protected", "The file is protected by a password or a sensitivity label", Unprotect),
-            FileContent.OtherZip => InventoryReading.Refused(
+            FileContent.OtherZip => InputFile.Refused<Inventory>(
                 path, "workbook-none", "The file is a zip archive without a workbook in it", $"Unpack it and name the inventory inside. {ExportAgain}"),
-            FileContent.BrokenZip => InventoryReading.Refused(
+            FileContent.BrokenZip => InputFile.Refused<Inventory>(
                 path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
-            FileContent.Text => InventoryReading.Refused(
+            FileContent.Text => InputFile.Refused<Inventory>(
                 path, "workbook-none", "The file is plain text, not a workbook", ExportAgain),
-            _ => InventoryReading.Refused(
+            _ => InputFile.Refused<Inventory>(
                 path, "workbook-none", "The file is of no kind that is known here", ExportAgain),
         };
     }

@@ -10,4 +10,7 @@ public sealed record LicenceRule(string Metric, ImmutableSortedDictionary<string
 {
     /// <summary>The parameter of that name, or the default where the row does not have it.</summary>
     public decimal Parameter(string name, decimal otherwise) => Parameters.TryGetValue(name, out var value) ? value : otherwise;
+
+    /// <summary>The limit of that name, or null where the row sets none.</summary>
+    public decimal? Limit(string name) => Parameters.TryGetValue(name, out var value) ? value : null;
 }

@@ -39,10 +39,10 @@ internal static class Spread
     private static int Roomiest(Packing packing, int item, int except)
     {
         var best = Packing.Nowhere;
-        var most = double.NegativeInfinity;
+        double? most = null;
         for (var server = 0; server < packing.ServerCount; server++)
         {
-            if (server != except && packing.Fits(item, server) && packing.RoomAfter(item, server) is var room && room > most)
+            if (server != except && packing.Fits(item, server) && packing.RoomAfter(item, server) is var room && !(room <= most))
             {
                 (best, most) = (server, room);
             }

@@ -18,10 +18,10 @@ public static class LicenceMetrics
         ["flat"] = Flat.Count,
         ["kit"] = Kit.Count,
         ["vm"] = PerVm.Count,
-        ["windows-core-datacenter"] = WindowsCore.CountDatacenter,
-        ["windows-core-standard"] = WindowsCore.CountStandard,
-        ["windows-processor-datacenter"] = WindowsProcessor.CountDatacenter,
-        ["windows-processor-standard"] = WindowsProcessor.CountStandard,
+        ["windows-core-datacenter"] = WindowsByCore.CountDatacenter,
+        ["windows-core-standard"] = WindowsByCore.CountStandard,
+        ["windows-processor-datacenter"] = WindowsBySocket.CountDatacenter,
+        ["windows-processor-standard"] = WindowsBySocket.CountStandard,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The units that an estate needs under a rule; throws for a metric that is not known, which `prices check` refuses.</summary>

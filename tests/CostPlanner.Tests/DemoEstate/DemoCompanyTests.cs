@@ -22,7 +22,7 @@ public sealed class DemoCompanyTests
         }
     }
 
-    private static Inventory Estate() => InventoryFile.Read(Committed).Inventory ?? throw new InvalidOperationException($"{Committed} was not read");
+    private static Inventory Estate() => InventoryFile.Read(Committed).Value ?? throw new InvalidOperationException($"{Committed} was not read");
 
     [Fact]
     public void The_committed_workbook_equals_by_cells_what_the_generator_makes()

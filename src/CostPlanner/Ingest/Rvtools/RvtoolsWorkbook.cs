@@ -18,7 +18,7 @@ internal static class RvtoolsWorkbook
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
     /// <param name="stream">Its bytes, from the start.</param>
-    public static InventoryReading Read(string path, Stream stream)
+    public static Reading<Inventory> Read(string path, Stream stream)
     {
         WorkbookTables tables;
         try
@@ -27,7 +27,7 @@ internal static class RvtoolsWorkbook
         }
         catch (InvalidPasswordException)
         {
-            return InventoryReading.Refused(path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy");
+            return InputFile.Refused<Inventory>(path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy");
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -38,15 +38,15 @@ internal static class RvtoolsWorkbook
         return tables.SheetNames.Count == 0 ? Damaged(path) : Problem(path, tables) ?? Inventory(Path.GetFileName(path), tables);
     }
 
-    private static InventoryReading Damaged(string path) => InventoryReading.Refused(
+    private static Reading<Inventory> Damaged(string path) => InputFile.Refused<Inventory>(
         path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
 
-    private static InventoryReading? Problem(string path, WorkbookTables tables)
+    private static Reading<Inventory>? Problem(string path, WorkbookTables tables)
     {
         if (tables.Find(VmColumns.Layout) is not { } info)
         {
             var sheets = string.Join(", ", tables.SheetNames);
-            return InventoryReading.Refused(path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {sheets}", $"Give a workbook that RVTools wrote, with its sheet vInfo. {ExportAgain}");
+            return InputFile.Refused<Inventory>(path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {sheets}", $"Give a workbook that RVTools wrote, with its sheet vInfo. {ExportAgain}");
         }
 
         var missing = VmColumns.Required.Where(column => !info.Has(column)).Select(column => column.Header).ToArray();
@@ -59,11 +59,11 @@ internal static class RvtoolsWorkbook
             ? "Export again without -DBColumnNames"
             : $"If the header was overwritten, write it back in row 1; otherwise: {ExportAgain}";
         var first = info.Headers.Count == 0 ? "the sheet is empty" : $"the first header is {NameMask.Shown(info.Headers[0])}";
-        return InventoryReading.Refused(
+        return InputFile.Refused<Inventory>(
             path, "column-missing", $"Sheet {info.Name} has no column {string.Join(", no column ", missing)}; {first}", mend);
     }
 
-    private static InventoryReading Inventory(string file, WorkbookTables tables)
+    private static Reading<Inventory> Inventory(string file, WorkbookTables tables)
     {
         var log = new ReadingLog();
         var info = tables.Find(VmColumns.Layout)!;
@@ -91,7 +91,7 @@ internal static class RvtoolsWorkbook
         VmChecks.Check(info, tables, vms, hosts, log);
         Conclude(file, info, names, vms, log);
         var findings = log.Findings;
-        return new InventoryReading(vms.IsEmpty ? null : inventory with { Rows = log.Sheets, Findings = findings }, findings);
+        return new Reading<Inventory>(vms.IsEmpty ? null : inventory with { Rows = log.Sheets, Findings = findings }, findings);
     }
 
     private static void Conclude(string file, SheetTable info, ClusterNames names, ImmutableArray<VirtualMachine> vms, ReadingLog log)

@@ -27,7 +27,7 @@ public static class ScenarioFile
 
     private static YamlMappingNode? Parse(string path, string file, List<Finding> findings)
     {
-        if (InputFile.Refuse(path, "a scenario file (.yaml)") is { } refused)
+        if (InputFile.Problem(path) is { } refused)
         {
             findings.Add(refused);
             return null;

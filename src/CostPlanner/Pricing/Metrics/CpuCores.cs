@@ -8,8 +8,8 @@ public static class CpuCores
     /// <summary>Σ over sockets of ⌈cores / cores-per-licence⌉. 2 sockets of 48 cores at 32: 4.</summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
-        var covered = rule.Parameter("cores-per-licence", int.MaxValue);
-        var licences = estate.Hosts.Sum(host => host.Sockets * decimal.Ceiling(host.CoresPerSocket / covered));
+        var covered = rule.Limit("cores-per-licence");
+        var licences = estate.Hosts.Sum(host => host.Sockets * (covered is { } limit ? decimal.Ceiling(host.CoresPerSocket / limit) : 1));
         return new LicenceQuantity(
             licences,
             "CPU licence",

@@ -8,11 +8,9 @@ public static class Flat
     /// <summary>⌈hosts / max-hosts⌉; without a limit 1 for any number of hosts above 0.</summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
-        var limit = rule.Parameter("max-hosts", int.MaxValue);
-        var units = decimal.Ceiling(estate.Hosts.Length / limit);
-        return new LicenceQuantity(
-            units,
-            "instance",
-            FormattableString.Invariant($"one instance for {estate.Hosts.Length} hosts") + (limit < int.MaxValue ? FormattableString.Invariant($", at most {limit:0} each") : ""));
+        var hosts = FormattableString.Invariant($"one instance for {estate.Hosts.Length} hosts");
+        return rule.Limit("max-hosts") is { } limit
+            ? new LicenceQuantity(decimal.Ceiling(estate.Hosts.Length / limit), "instance", FormattableString.Invariant($"{hosts}, at most {limit:0} each"))
+            : new LicenceQuantity(Math.Min(1, estate.Hosts.Length), "instance", hosts);
     }
 }

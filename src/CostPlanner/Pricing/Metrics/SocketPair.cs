@@ -13,10 +13,10 @@ public static class SocketPair
     /// </summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
-        var cap = rule.Parameter("cores-per-pair", int.MaxValue);
+        var cap = rule.Limit("cores-per-pair");
         var pairs = estate.Hosts.Sum(host => Math.Max(
             decimal.Ceiling((decimal)host.Sockets / SocketsInPair),
-            decimal.Ceiling(host.Cores / cap)));
+            cap is { } cores ? decimal.Ceiling(host.Cores / cores) : 0));
         return new LicenceQuantity(
             pairs,
             "socket pair",

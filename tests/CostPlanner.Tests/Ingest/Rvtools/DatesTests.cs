@@ -6,7 +6,7 @@ namespace CostPlanner.Tests.Ingest.Rvtools;
 public sealed class DatesTests
 {
     private static Inventory Exported(object? cell) =>
-        Read(Info(Vm("web", 1)), Hosts(), Sheet.Of("vMetaData", ["RVTools version", "xlsx creation datetime"], ["4.7.1", cell])).Inventory!;
+        Read(Info(Vm("web", 1)), Hosts(), Sheet.Of("vMetaData", ["RVTools version", "xlsx creation datetime"], ["4.7.1", cell])).Value!;
 
     public static TheoryData<object?, string?> Days => new()
     {

@@ -7,7 +7,7 @@ namespace CostPlanner.Tests.Ingest.Rvtools;
 /// <summary>What the reader says about workbooks that it can use in part.</summary>
 public sealed class FindingsTests
 {
-    private static Finding Only(InventoryReading reading, string code) => Assert.Single(reading.Findings, finding => finding.Code == code);
+    private static Finding Only(Reading<Inventory> reading, string code) => Assert.Single(reading.Findings, finding => finding.Code == code);
 
     [Theory]
     [InlineData("CPUs", "two", "vm-cpus-unusable", "\"two\"")]
@@ -26,9 +26,9 @@ public sealed class FindingsTests
         var finding = Only(reading, code);
         Assert.Equal(("vInfo", 3, column), (finding.Place.Sheet, finding.Place.Row, finding.Place.Column));
         Assert.Contains(shown, finding.Message, StringComparison.Ordinal);
-        Assert.Equal(["web"], reading.Inventory!.Vms.Select(vm => vm.Name));
-        Assert.Equal(("odd", PowerState.On), (reading.Inventory.UnsizedVms.Single().Name, reading.Inventory.UnsizedVms.Single().Power));
-        Assert.Equal(new SheetRows("vInfo", 2, 1), reading.Inventory.Rows.Single(rows => rows.Sheet == "vInfo"));
+        Assert.Equal(["web"], reading.Value!.Vms.Select(vm => vm.Name));
+        Assert.Equal(("odd", PowerState.On), (reading.Value.UnsizedVms.Single().Name, reading.Value.UnsizedVms.Single().Power));
+        Assert.Equal(new SheetRows("vInfo", 2, 1), reading.Value.Rows.Single(rows => rows.Sheet == "vInfo"));
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class FindingsTests
         var reading = Read(Info(Vm("web", 1), Vm("web again", 1)), Hosts());
 
         Assert.Equal(3, Only(reading, "vm-twice").Place.Row);
-        Assert.Equal(["web"], reading.Inventory!.Vms.Select(vm => vm.Name));
-        Assert.Empty(reading.Inventory.UnsizedVms);
+        Assert.Equal(["web"], reading.Value!.Vms.Select(vm => vm.Name));
+        Assert.Empty(reading.Value.UnsizedVms);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class FindingsTests
     {
         var reading = Read(Info(Vm("web", 1), Vm("app", 1).But("VI SDK UUID", "vc-2")), Hosts());
 
-        Assert.Equal(["vm-1", "vc2:vm-1"], reading.Inventory!.Vms.Select(vm => vm.Id));
+        Assert.Equal(["vm-1", "vc2:vm-1"], reading.Value!.Vms.Select(vm => vm.Id));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FindingsTests
         var reading = Read(Info(Vm("web", 1), Vm("web", 2)), Hosts());
 
         Assert.Equal(Severity.Note, Only(reading, "vm-names-shared").Severity);
-        Assert.Equal(2, reading.Inventory!.Vms.Length);
+        Assert.Equal(2, reading.Value!.Vms.Length);
     }
 
     [Fact]
@@ -67,10 +67,10 @@ public sealed class FindingsTests
         var byName = Read(Sheet.Of("vInfo", headers, ["web", 2, 4096], ["twin", 2, 4096], ["twin", 2, 4096]), memory);
         var withIds = Read(Info(Vm("web", 1)), memory);
 
-        Assert.Equal([50, null, null], byName.Inventory!.Vms.Select(vm => vm.MeasuredOverhead?.MiB));
-        Assert.Equal(["web", "twin", "twin#2"], byName.Inventory.Vms.Select(vm => vm.Id));
-        Assert.Null(withIds.Inventory!.Vms.Single().MeasuredOverhead);
-        Assert.Equal(2, withIds.Inventory.Rows.Single(rows => rows.Sheet == "vMemory").SetAside);
+        Assert.Equal([50, null, null], byName.Value!.Vms.Select(vm => vm.MeasuredOverhead?.MiB));
+        Assert.Equal(["web", "twin", "twin#2"], byName.Value.Vms.Select(vm => vm.Id));
+        Assert.Null(withIds.Value!.Vms.Single().MeasuredOverhead);
+        Assert.Equal(2, withIds.Value.Rows.Single(rows => rows.Sheet == "vMemory").SetAside);
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class FindingsTests
     {
         var memory = Sheet.Of("vMemory", ["VM", "Overhead", "VM UUID"], ["other", 50, "5000-1"]);
 
-        Assert.Equal(50, Read(Info(Vm("web", 1)), memory, Hosts()).Inventory!.Vms.Single().MeasuredOverhead?.MiB);
+        Assert.Equal(50, Read(Info(Vm("web", 1)), memory, Hosts()).Value!.Vms.Single().MeasuredOverhead?.MiB);
     }
 
     [Fact]
     public void An_overhead_of_zero_was_not_measured() =>
-        Assert.Null(Read(Info(Vm("web", 1)), Sheet.Of("vMemory", ["VM", "Overhead", "VM ID"], ["web", 0, "vm-1"])).Inventory!.Vms.Single().MeasuredOverhead);
+        Assert.Null(Read(Info(Vm("web", 1)), Sheet.Of("vMemory", ["VM", "Overhead", "VM ID"], ["web", 0, "vm-1"])).Value!.Vms.Single().MeasuredOverhead);
 
     [Fact]
     public void Hosts_named_by_their_address_get_the_same_alias_everywhere_and_no_address_is_left()
@@ -95,7 +95,7 @@ public sealed class FindingsTests
 
         var reading = Read(info, hosts, datastores);
 
-        var estate = reading.Inventory!;
+        var estate = reading.Value!;
         Assert.Equal(["masked-host-01", "masked-host-02"], estate.Hosts.Select(host => host.Name));
         Assert.Equal(["masked-host-01", "masked-host-03"], estate.Vms.Select(vm => vm.Host));
         Assert.Equal(["web", "masked-vm-01"], estate.Vms.Select(vm => vm.Name));
@@ -127,7 +127,7 @@ public sealed class FindingsTests
     {
         var reading = Read(Info(Vm("web", 1), Vm("dr", 2).But("SRM Placeholder", "True")), Hosts());
 
-        Assert.Equal([true, false], reading.Inventory!.Vms.Select(vm => vm.Runs));
+        Assert.Equal([true, false], reading.Value!.Vms.Select(vm => vm.Runs));
         Assert.Equal(Severity.Note, Only(reading, "placeholders").Severity);
     }
 
@@ -154,7 +154,7 @@ public sealed class FindingsTests
 
         Assert.Equal(
             ["vMetaData 2-1", "vHost 4-2", "vInfo 1-1", "vCluster 3-1", "vDatastore 4-1", "vLicense 2-0"],
-            reading.Inventory!.Rows.Select(rows => $"{rows.Sheet} {rows.Read}-{rows.Used}"));
+            reading.Value!.Rows.Select(rows => $"{rows.Sheet} {rows.Read}-{rows.Used}"));
         Assert.Equal(1 + 2 + 2 + 3 + 2, reading.Findings.Count(finding => finding.Done == "The row was set aside"));
         Only(reading, "host-cores-disagree");
     }
@@ -164,7 +164,7 @@ public sealed class FindingsTests
     {
         var reading = Read(Info(Vm("web", 1)), Sheet.Of("vHost", ["Host", "# Cores"], ["ESX-01", 32], ["idle", 32]));
 
-        Assert.Equal([(null, 32, "Prod"), (null, 32, null)], reading.Inventory!.Hosts.Select(host => (host.Sockets, host.Cores, host.Cluster)));
+        Assert.Equal([(null, 32, "Prod"), (null, 32, null)], reading.Value!.Hosts.Select(host => (host.Sockets, host.Cores, host.Cluster)));
         Assert.Equal(Severity.Warning, Only(reading, "host-sockets-unknown").Severity);
         Only(reading, "host-clusters-inferred");
     }

@@ -17,7 +17,7 @@ public sealed class InventoryFileTests : IDisposable
     private static Finding Refusal(string path)
     {
         var reading = InventoryFile.Read(path);
-        Assert.Null(reading.Inventory);
+        Assert.Null(reading.Value);
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.NotNull(finding.Mend);

@@ -36,12 +36,12 @@ public sealed class MutilatedWorkbookTests
         }
 
         var reading = Read(Info(info), Sheet.Of("vMemory", ["VM", "Overhead", "VM ID"], memory), Hosts());
-        return reading.Inventory is { } inventory
+        return reading.Value is { } inventory
             ? Accounts(reading, inventory, "vInfo", info) && Accounts(reading, inventory, "vMemory", memory) && inventory.Vms.DistinctBy(vm => vm.Id).Count() == inventory.Vms.Length
             : reading.Findings.Any(finding => finding.Severity == Severity.Error);
     }
 
-    private static bool Accounts(InventoryReading reading, Inventory inventory, string sheet, object?[][] written)
+    private static bool Accounts(Reading<Inventory> reading, Inventory inventory, string sheet, object?[][] written)
     {
         var rows = inventory.Rows.Single(each => each.Sheet == sheet);
         var notBlank = written.Count(row => row.Any(cell => cell is not null && !(cell is string text && string.IsNullOrWhiteSpace(text))));

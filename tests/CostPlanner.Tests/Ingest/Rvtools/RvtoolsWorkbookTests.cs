@@ -5,7 +5,7 @@ namespace CostPlanner.Tests.Ingest.Rvtools;
 
 public sealed class RvtoolsWorkbookTests
 {
-    private static Inventory Estate(params IReadOnlyList<Sheet> sheets) => Assert.IsType<Inventory>(Read(sheets).Inventory);
+    private static Inventory Estate(params IReadOnlyList<Sheet> sheets) => Assert.IsType<Inventory>(Read(sheets).Value);
 
     [Fact]
     public void A_VM_is_read_with_all_that_the_sheets_say_of_it()
@@ -139,7 +139,7 @@ public sealed class RvtoolsWorkbookTests
     {
         var reading = Read(Info(Vm("web", 1)), Hosts());
 
-        var host = Assert.Single(reading.Inventory!.Hosts);
+        var host = Assert.Single(reading.Value!.Hosts);
         Assert.Equal((2, 32, 16, 64), (host.Sockets, host.Cores, host.CoresPerSocket, host.Threads));
         Assert.Equal((512, "Dell Inc. PowerEdge R650", "VMware ESXi 8.0.3"), (host.Memory?.GiB, host.Model, host.Version));
         Assert.All(new[] { "00000-", "SER1AL77", "TAG7788" }, secret => Assert.DoesNotContain(secret, host.ToString(), StringComparison.Ordinal));

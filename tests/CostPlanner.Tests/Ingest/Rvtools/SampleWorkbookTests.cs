@@ -9,7 +9,7 @@ public sealed class SampleWorkbookTests
     private static Inventory Read(string sample)
     {
         var reading = InventoryFile.Read(TestFolder.Sample(sample));
-        return Assert.IsType<Inventory>(reading.Inventory);
+        return Assert.IsType<Inventory>(reading.Value);
     }
 
     [Fact]

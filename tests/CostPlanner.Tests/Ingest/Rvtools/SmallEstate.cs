@@ -41,12 +41,12 @@ public static class SmallEstate
         ["esx-01", "Site", "Prod", "False", "Intel(R) Xeon(R) Gold 6326 CPU @ 2.90GHz", "True", 2, 16, 32, 524_288, "00000-11111-22222-33333-44444", "VMware ESXi 8.0.3", "Dell Inc.", "PowerEdge R650", "SER1AL77", "TAG7788"]);
 
     /// <summary>What is read from a workbook of those sheets.</summary>
-    public static InventoryReading Read(params IReadOnlyList<Sheet> sheets)
+    public static Reading<Inventory> Read(params IReadOnlyList<Sheet> sheets)
     {
         using var folder = new TestFolder();
         return InventoryFile.Read(folder.Workbook(sheets));
     }
 
     /// <summary>The only VM of a workbook with that row.</summary>
-    public static VirtualMachine ReadVm(object?[] row) => Assert.Single(Assert.IsType<Inventory>(Read(Info(row), Hosts()).Inventory).Vms);
+    public static VirtualMachine ReadVm(object?[] row) => Assert.Single(Assert.IsType<Inventory>(Read(Info(row), Hosts()).Value).Vms);
 }

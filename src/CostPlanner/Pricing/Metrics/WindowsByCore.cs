@@ -5,7 +5,7 @@ namespace CostPlanner.Pricing.Metrics;
 
 /// <summary>Windows Server from 2016 on: all cores of every host a VM may run on, sold in packs of cores.</summary>
 /// <remarks>Only hosts that may run a Windows Server VM count.</remarks>
-public static class WindowsCore
+public static class WindowsByCore
 {
     /// <summary>Datacenter: each host's cores once, any number of VMs. 2 sockets of 10 cores: 20 cores.</summary>
     public static LicenceQuantity CountDatacenter(LicenceRule rule, LicensedEstate estate)

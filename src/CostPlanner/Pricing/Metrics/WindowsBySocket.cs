@@ -5,7 +5,7 @@ namespace CostPlanner.Pricing.Metrics;
 
 /// <summary>Windows Server up to 2012 R2: by processors of every host a VM may run on.</summary>
 /// <remarks>Only hosts that may run a Windows Server VM count. A licence is never split between hosts.</remarks>
-public static class WindowsProcessor
+public static class WindowsBySocket
 {
     /// <summary>Datacenter: Σ over hosts of ⌈sockets / sockets-per-unit⌉. 1 socket at 2 per licence: 1.</summary>
     public static LicenceQuantity CountDatacenter(LicenceRule rule, LicensedEstate estate)
