@@ -42,7 +42,7 @@ internal static class Spread
         double? most = null;
         for (var server = 0; server < packing.ServerCount; server++)
         {
-            if (server != except && packing.Fits(item, server) && packing.RoomAfter(item, server) is var room && !(room <= most))
+            if (server != except && packing.Fits(item, server) && packing.RoomAfter(item, server) is var room && (most is null || room > most))
             {
                 (best, most) = (server, room);
             }
