@@ -17,6 +17,9 @@ public sealed record Table : Block
     /// <summary>What the reader must know beside the figures, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether it should stand on one page.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Whether it has so many columns that it is set smaller.</summary>
     public bool IsDense { get; init; }
 }

@@ -5,7 +5,7 @@ namespace CostPlanner.Reporting.Html;
 /// <summary>Text in charts, where nothing wraps by itself: widths are estimated from the number of characters.</summary>
 internal static class ChartText
 {
-    private const decimal WidthOfLetter = 0.56m;
+    private const decimal WidthOfLetter = 0.52m;
 
     /// <summary>The text in at most so many lines of that width; the last is cut with an ellipsis where it does not fit.</summary>
     public static ImmutableArray<string> Wrap(string text, decimal width, decimal fontSize, int lines)

@@ -8,14 +8,15 @@ namespace CostPlanner.Reporting.Html;
 internal static class MonthlyLinesSvg
 {
     private const decimal Width = 680;
-    private const decimal Height = 392;
+    private const decimal Height = 356;
     private const decimal Left = 44;
-    private const decimal Right = 478;
-    private const decimal Top = 12;
-    private const decimal Bottom = 346;
-    private const decimal LabelLeft = 496;
-    private const decimal LabelDistance = 27;
-    private const decimal Text = 9;
+    private const decimal Right = 432;
+    private const decimal Top = 22;
+    private const decimal Bottom = 312;
+    private const decimal LabelLeft = 450;
+    private const decimal LineHeight = 10.5m;
+    private const decimal LabelGap = 4;
+    private const decimal Text = 9.5m;
 
     public static void Write(Markup to, MonthlyLines chart)
     {
@@ -62,7 +63,7 @@ internal static class MonthlyLinesSvg
         }
 
         Say(to, (Left + Right) / 2, Bottom + 31, "Years from the start; steps of a month", "chart-small middle");
-        Say(to, Left - 6, Top - 4, scale.Unit(unit), "chart-small");
+        Say(to, 0, 9, scale.Unit(unit), "chart-small");
     }
 
     private static void Line(Markup to, MonthlyLine line, Stroke stroke, AxisScale scale, int months)
@@ -75,27 +76,47 @@ internal static class MonthlyLinesSvg
         {
             var (x, y) = (X(mark, months), Y(scale, line.Values[mark - 1]));
             to.Empty("circle", ("cx", Markup.Number(x)), ("cy", Markup.Number(y)), ("r", "4"), ("class", "mark"), ("stroke", stroke.Colour));
-            Say(to, x + 7, y + 13, $"payback, month {Printed.Whole(mark)}", "chart-small halo");
+            var text = $"payback, month {Printed.Whole(mark)}";
+            to.Empty(
+                "rect", ("x", Markup.Number(x + 6)), ("y", Markup.Number(y + 8)), ("width", Markup.Number(ChartText.Width(text, Text))), ("height", "12"),
+                ("class", "paper"));
+            Say(to, x + 8, y + 17, text, "chart-small on-light");
         }
     }
 
     private static void Labels(Markup to, MonthlyLines chart, ImmutableArray<Stroke> strokes, AxisScale scale, int months)
     {
         var ends = chart.Series.Select(line => Y(scale, line.Values.IsEmpty ? 0 : line.Values[^1])).ToImmutableArray();
-        var heights = LabelColumn.Spread(ends, Math.Min(LabelDistance, (Height - 30) / Math.Max(1, ends.Length)), Top, Height - 28);
+        var room = Height / Math.Max(1, ends.Length);
+        var most = room >= (3 * LineHeight) + LabelGap ? 2 : 1;
+        var names = chart.Series.Select(line => ChartText.Wrap(line.Label, Width - LabelLeft - 26, Text, most)).ToList();
+        var distance = Math.Min(room, ((names.Select(name => name.Length).DefaultIfEmpty(1).Max() + 1) * LineHeight) + LabelGap);
+        var heights = LabelColumn.Spread(ends, distance, 9, Height - distance + LineHeight);
         for (var index = 0; index < ends.Length; index++)
         {
-            var (line, y) = (chart.Series[index], heights[index]);
-            to.Empty(
-                "polyline", ("points", $"{Markup.Number(X(months, months) + 2)},{Markup.Number(ends[index])} {Markup.Number(LabelLeft - 4)},{Markup.Number(y)}"),
-                ("class", "leader"));
-            to.Empty(
-                "line", ("x1", Markup.Number(LabelLeft)), ("x2", Markup.Number(LabelLeft + 18)), ("y1", Markup.Number(y)), ("y2", Markup.Number(y)),
-                ("stroke", strokes[index].Colour), ("stroke-width", Markup.Number(strokes[index].Thickness)), ("stroke-dasharray", strokes[index].Dashes));
-            var isLoud = line.Role is LineRole.Baseline or LineRole.Cheapest;
-            Say(to, LabelLeft + 23, y + 1, ChartText.Wrap(line.Label, Width - LabelLeft - 24, Text, 1)[0], isLoud ? "chart-text chart-strong" : "chart-text");
-            Say(to, LabelLeft + 23, y + 12, line.EndLabel, "chart-small");
+            Leader(to, X(months, months) + 2, ends[index], heights[index] - 3, strokes[index]);
+            Label(to, chart.Series[index], names[index], heights[index]);
         }
+    }
+
+    private static void Leader(Markup to, decimal x, decimal from, decimal y, Stroke stroke)
+    {
+        to.Empty(
+            "polyline", ("points", $"{Markup.Number(x)},{Markup.Number(from)} {Markup.Number(LabelLeft - 4)},{Markup.Number(y)}"), ("class", "leader"));
+        to.Empty(
+            "line", ("x1", Markup.Number(LabelLeft)), ("x2", Markup.Number(LabelLeft + 18)), ("y1", Markup.Number(y)), ("y2", Markup.Number(y)),
+            ("stroke", stroke.Colour), ("stroke-width", Markup.Number(stroke.Thickness)), ("stroke-dasharray", stroke.Dashes));
+    }
+
+    private static void Label(Markup to, MonthlyLine line, ImmutableArray<string> name, decimal y)
+    {
+        var style = line.Role is LineRole.Baseline or LineRole.Cheapest ? "chart-text chart-strong" : "chart-text";
+        for (var row = 0; row < name.Length; row++)
+        {
+            Say(to, LabelLeft + 23, y + (row * LineHeight), name[row], style);
+        }
+
+        Say(to, LabelLeft + 23, y + (name.Length * LineHeight), line.EndLabel, "chart-small");
     }
 
     private static decimal X(int month, int months) => Left + ((Right - Left) * month / Math.Max(1, months));

@@ -16,20 +16,22 @@ internal static class PrintStyle
         @media print {
           main { max-width: none; padding: 0; }
           section { margin-top: 26pt; }
+          .contents { display: none; }
           section.front { margin-top: 0; }
           section.page { break-before: page; margin-top: 0; }
           .opening, caption, h3, thead { break-after: avoid; }
           .opening { break-inside: avoid; }
-          tr, figure, .notice, .key-figures, .facts { break-inside: avoid; }
+          tr, figure, .notice, .key-figures, .facts, .kept { break-inside: avoid; }
           tr.group { break-after: avoid; }
           tr.subtotal, tr.total { break-before: avoid; }
           thead { display: table-header-group; }
           .table { overflow: visible; }
+          .table-note { break-before: avoid; }
           p { orphans: 3; widows: 3; }
         }
 
         """;
 
     private const string Margin =
-        "font-family: Inter, \"Liberation Sans\", \"DejaVu Sans\", Arial, sans-serif; font-size: 7.5pt; color: #5d6972; font-variant-numeric: tabular-nums;";
+        "font-family: Roboto, \"Open Sans\", \"Liberation Sans\", \"DejaVu Sans\", Arial, sans-serif; font-size: 7.5pt; color: #5d6972; font-variant-numeric: tabular-nums;";
 }

@@ -6,15 +6,16 @@ namespace CostPlanner.Reporting.Html;
 internal static class StackedBarsSvg
 {
     private const decimal Width = 680;
-    private const decimal LabelWidth = 148;
+    private const decimal LabelWidth = 172;
     private const decimal EndWidth = 96;
     private const decimal BarHeight = 19;
-    private const decimal RowHeight = 33;
+    private const decimal RowHeight = 30;
     private const decimal Small = 8.5m;
     private const decimal Text = 9.5m;
-    private const decimal LegendColumn = 132;
+    private const decimal LegendColumn = 134;
     private const decimal LegendRow = 15;
     private const decimal OpenWidth = 26;
+    private const decimal Gap = 0.7m;
 
     public static void Write(Markup to, StackedBars chart)
     {
@@ -27,7 +28,6 @@ internal static class StackedBarsSvg
         to.Open(
             "svg", ("class", "chart"), ("viewBox", $"0 0 {Markup.Number(Width)} {Markup.Number(height)}"), ("role", "img"),
             ("aria-label", $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Bars.Select(bar => $"{bar.Label} {bar.EndLabel}"))}"));
-        Palette.WritePatterns(to);
         Legend(to, chart);
         Axis(to, scale, chart, top, top + (chart.Bars.Length * RowHeight));
         for (var row = 0; row < chart.Bars.Length; row++)
@@ -47,7 +47,7 @@ internal static class StackedBarsSvg
         for (var index = 0; index < chart.Kinds.Length; index++)
         {
             var (x, y) = (index % columns * LegendColumn, 4 + (index / columns * LegendRow));
-            Rectangle(to, x, y, 14, 9, Palette.Paint(index));
+            FilledArea.Write(to, x, y, 14, 9, Palette.Of(index));
             Say(to, x + 19, y + 8, chart.Kinds[index], "chart-text");
         }
     }
@@ -88,13 +88,23 @@ internal static class StackedBarsSvg
         End(to, bar, X(scale, from), y);
     }
 
-    private static void Part(Markup to, int index, decimal from, decimal to2, decimal y, string amount)
+    private static void Part(Markup to, int index, decimal left, decimal right, decimal y, string amount)
     {
-        Rectangle(to, from, y, Math.Max(to2 - from, 0.4m), BarHeight, Palette.Paint(index));
-        if (ChartText.Width(amount, Small) + 6 <= to2 - from)
+        var fill = Palette.Of(index);
+        FilledArea.Write(to, left, y, Math.Max(right - left - Gap, Gap), BarHeight, fill);
+        var width = ChartText.Width(amount, Small);
+        if (width + 6 > right - left)
         {
-            Say(to, (from + to2) / 2, y + 12.5m, amount, Palette.Of(index).IsDark ? "chart-small middle on-dark" : "chart-small middle halo");
+            return;
         }
+
+        var middle = (left + right - Gap) / 2;
+        if (fill.Texture != Texture.Plain)
+        {
+            FilledArea.Write(to, middle - (width / 2) - 1.5m, y + 4, width + 3, BarHeight - 8, fill with { Texture = Texture.Plain });
+        }
+
+        Say(to, middle, y + 12.5m, amount, fill.IsDark ? "chart-small middle on-dark" : "chart-small middle on-light");
     }
 
     private static void End(Markup to, StackedBar bar, decimal end, decimal y)
@@ -105,20 +115,16 @@ internal static class StackedBarsSvg
             return;
         }
 
-        Rectangle(to, end, y, OpenWidth, BarHeight, $"url(#{Palette.OpenEnd})");
+        FilledArea.Write(to, end, y, OpenWidth, BarHeight, Palette.OpenEnd);
+        var (left, low) = (Markup.Number(end), Markup.Number(y + BarHeight));
         to.Empty(
-            "path", ("d", $"M{Markup.Number(end)},{Markup.Number(y)} h{Markup.Number(OpenWidth)} M{Markup.Number(end)},{Markup.Number(y + BarHeight)} h{Markup.Number(OpenWidth)}"),
-            ("class", "open-end"));
+            "path", ("d", $"M{left},{Markup.Number(y)} h{Markup.Number(OpenWidth)} M{left},{low} h{Markup.Number(OpenWidth)}"), ("class", "open-end"));
         Say(to, end + OpenWidth + 6, y + 8.5m, bar.EndLabel, "chart-text chart-strong");
         Say(to, end + OpenWidth + 6, y + 18.5m, why, "chart-small");
     }
 
     private static decimal X(AxisScale scale, decimal amount) =>
         LabelWidth + (amount / scale.Top * (Width - LabelWidth - EndWidth));
-
-    private static void Rectangle(Markup to, decimal x, decimal y, decimal width, decimal height, string fill) => to.Empty(
-        "rect", ("x", Markup.Number(x)), ("y", Markup.Number(y)), ("width", Markup.Number(width)), ("height", Markup.Number(height)),
-        ("fill", fill), ("stroke", "#ffffff"), ("stroke-width", "0.6"));
 
     private static void Say(Markup to, decimal x, decimal y, string text, string classes) =>
         to.Element("text", text, ("x", Markup.Number(x)), ("y", Markup.Number(y)), ("class", classes));

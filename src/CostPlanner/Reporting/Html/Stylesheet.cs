@@ -6,7 +6,7 @@ namespace CostPlanner.Reporting.Html;
 internal static class Stylesheet
 {
     /// <summary>The style sheet, with the running header of a report of that title and day.</summary>
-    public static string Of(string title, string day) => "\n" + PrintStyle.Of(Quoted(title), Quoted("As of " + day)) + Screen + Tables + Charts;
+    public static string Of(string title, string day) => "\n" + Screen + Tables + Charts + PrintStyle.Of(Quoted(title), Quoted("As of " + day));
 
     /// <summary>A text as a string of CSS; no character of it can end the string, or the style element.</summary>
     internal static string Quoted(string text)
@@ -31,7 +31,7 @@ internal static class Stylesheet
         :root { --ink: #1c2329; --quiet: #5d6972; --rule: #d5dade; --accent: #0f5a78; --warn: #9a4a12; }
         * { box-sizing: border-box; }
         html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        body { margin: 0; color: var(--ink); background: #fff; font-family: Inter, "Liberation Sans", "DejaVu Sans", Arial, sans-serif;
+        body { margin: 0; color: var(--ink); background: #fff; font-family: Roboto, "Open Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif;
           font-size: 9.5pt; line-height: 1.45; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
         main { max-width: 1000px; margin: 0 auto; padding: 32px 28px 64px; }
         section { margin-top: 34pt; }
@@ -49,11 +49,11 @@ internal static class Stylesheet
         .opening { border-top: 1.5pt solid var(--accent); padding-top: 8pt; }
         .quiet { color: var(--quiet); }
         .strong { font-weight: 600; }
-        .key-figures { display: grid; grid-template-columns: 0.82fr 1.36fr 0.82fr; gap: 18pt; margin: 0 0 18pt; }
+        .key-figures { display: grid; grid-template-columns: 0.74fr 1.4fr 0.74fr; gap: 18pt; margin: 0 0 18pt; }
         .key-figures > div { border-top: 1.5pt solid var(--accent); padding-top: 6pt; }
         .key-figures p { margin: 0; }
         .key-figures .label { color: var(--quiet); font-size: 8pt; }
-        .key-figures .value { font-size: 19pt; line-height: 1.3; font-weight: 600; letter-spacing: -0.015em; margin: 1pt 0 2pt; }
+        .key-figures .value { font-size: 17pt; line-height: 1.3; font-weight: 600; letter-spacing: -0.015em; margin: 1pt 0 2pt; }
         .key-figures .note { font-size: 8pt; line-height: 1.4; }
         .notice { border-left: 2pt solid var(--warn); padding: 1pt 0 1pt 10pt; margin: 14pt 0 12pt; }
         .notice h3 { margin: 0 0 3pt; font-size: 9pt; color: var(--warn); }
@@ -80,7 +80,7 @@ internal static class Stylesheet
         tbody td { border-bottom: 0.5pt solid var(--rule); }
         th.figure, td.figure { text-align: right; }
         td.figure { white-space: nowrap; }
-        td.figure.missing { white-space: normal; }
+        td.figure.missing, td.figure.missing .below { white-space: normal; }
         .dense { font-size: 7.2pt; }
         .dense thead th { font-size: 6.6pt; }
         .dense th, .dense td { padding-left: 2.5pt; padding-right: 2.5pt; }
@@ -90,9 +90,10 @@ internal static class Stylesheet
         .before { display: block; color: var(--warn); font-size: 0.86em; font-weight: 500; }
         .below { display: block; color: var(--quiet); font-size: 7.4pt; font-weight: 400; white-space: normal; }
         .missing { color: var(--warn); font-style: italic; font-weight: 500; }
+        .missing a { color: inherit; }
         .placeholder::after { content: " M"; color: var(--warn); font-size: 0.8em; font-weight: 700; }
         .table-note { color: var(--quiet); font-size: 7.5pt; margin: 4pt 0 0; max-width: none; }
-        .share { display: block; width: 46pt; height: 3pt; margin: 2pt 0 1pt auto; }
+        .share { display: inline-block; width: 32pt; height: 4.5pt; margin-right: 5pt; vertical-align: 0; }
         .share-whole { fill: #e4e8eb; }
         .share-used { fill: var(--accent); }
 
@@ -106,7 +107,8 @@ internal static class Stylesheet
         .chart-text { font-size: 9.5px; }
         .chart-small { font-size: 8.5px; }
         .chart text.chart-small { fill: var(--quiet); }
-        .chart text.chart-small.middle.halo, .chart text.chart-small.halo { fill: var(--ink); stroke: #fff; stroke-width: 2px; paint-order: stroke; }
+        .chart text.on-light { fill: var(--ink); }
+        .paper { fill: #fff; }
         .chart text.on-dark { fill: #fff; }
         .chart-strong { font-weight: 600; }
         .middle { text-anchor: middle; }

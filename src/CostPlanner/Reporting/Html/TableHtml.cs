@@ -5,9 +5,12 @@ namespace CostPlanner.Reporting.Html;
 /// <summary>A table as HTML: a caption with its units, a head that repeats on every page, rows that do not split.</summary>
 internal static class TableHtml
 {
+    /// <summary>A table of more rows than these is torn apart by the end of a page even if it should be kept.</summary>
+    private const int RowsKept = 24;
+
     public static void Write(Markup to, Table table)
     {
-        to.Open("div", ("class", "table"));
+        to.Open("div", ("class", table.IsKept && table.Rows.Length <= RowsKept ? "table kept" : "table"));
         to.Open("table", ("class", table.IsDense ? "dense" : null)).Line();
         to.Element("caption", table.Caption).Line();
         Widths(to, table);
@@ -81,6 +84,11 @@ internal static class TableHtml
     {
         var classes = string.Join(' ', new[] { isFigure ? "figure" : null, ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
         to.Open("td", ("class", classes.Length == 0 ? null : classes));
+        if (cell.Bar is { } share)
+        {
+            ShareBarSvg.Write(to, share);
+        }
+
         if (cell.Before is { } before)
         {
             to.Element("span", before, ("class", "before")).Text(" ");
@@ -93,11 +101,6 @@ internal static class TableHtml
         else
         {
             to.Text(cell.Text);
-        }
-
-        if (cell.Bar is { } share)
-        {
-            ShareBarSvg.Write(to, share);
         }
 
         if (cell.Below is { } below)

@@ -15,37 +15,39 @@ internal static class Answer
         var baseline = result.Baseline;
         var years = Wording.Years(result.Inputs.Scenario.HorizonYears);
         var cost = Printed.Amount(cheapest.Costs.Total);
-        var hosts = Hosts(cheapest);
         if (cheapest.Option.Id == baseline.Option.Id)
         {
-            return $"Staying with {baseline.Option.Name} is the cheapest of {Printed.Count(Ranked(result), "option")} that can be ranked: "
-                + $"{cost} over {years}, {hosts}.";
+            return $"Of {Printed.Count(Ranked(result), "option")} that can be ranked, the baseline is the cheapest over {years}: "
+                + $"{Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}.";
         }
 
         if (cheapest.Comparison is not { } comparison)
         {
-            return $"{cheapest.Option.Name} is the cheapest option that can be ranked: {cost} over {years}, {hosts}. "
-                + $"What it saves against {baseline.Option.Name} is not known: {cheapest.WhyNotCompared ?? "the baseline has no full price"}.";
+            return $"Cheapest over {years}, of the options that can be ranked: {Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}. "
+                + $"What it saves against {Quoted(baseline)} is not known: {cheapest.WhyNotCompared ?? "the baseline has no full price"}.";
         }
 
-        return $"Over {years}, {cheapest.Option.Name} costs {cost}: {Printed.Amount(comparison.Saving)} less than {baseline.Option.Name}, "
-            + $"or {Printed.Percent(comparison.Share)} of all costs, {hosts}. {Payback(comparison.PaybackMonth)}";
+        return $"Cheapest over {years}: {Quoted(cheapest)} costs {cost}. That is {Printed.Amount(comparison.Saving)}, or "
+            + $"{Printed.Percent(comparison.Share)} of all costs, less than {Quoted(baseline)}. "
+            + $"It needs {Hosts(cheapest)}, and {Payback(comparison.PaybackMonth)}.";
     }
 
     private static int Ranked(BusinessCase result) => result.Options.Count(option => option.IsRanked);
+
+    private static string Quoted(OptionCase option) => $"“{option.Option.Name}”";
 
     private static string Hosts(OptionCase option)
     {
         var (today, used) = (option.Plan.HostsToday, option.Plan.HostsUsed);
         return used == today
-            ? $"on {Printed.Count(used, "host")}, as many as today"
-            : $"on {Printed.Count(used, "host")} instead of {Printed.Whole(today)}";
+            ? $"{Printed.Count(used, "host")}, as many as today"
+            : $"{Printed.Count(used, "host")} instead of {Printed.Whole(today)}";
     }
 
     private static string Payback(int? month) => month switch
     {
-        null => "It never pays back within the horizon.",
-        0 => "It costs no more from the first month.",
-        { } months => $"It pays back after {Printed.Count(months, "month")}.",
+        null => "never pays back within the horizon",
+        0 => "costs no more from the first month",
+        { } months => $"pays back after {Printed.Count(months, "month")}",
     };
 }

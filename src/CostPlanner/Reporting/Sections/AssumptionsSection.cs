@@ -7,6 +7,8 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>Every assumption with value, range, unit, source and date; the exchange rates; how it was computed.</summary>
 internal static class AssumptionsSection
 {
+    private const int Decimals = 6;
+
     public static Section Of(BusinessCase result)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -16,7 +18,6 @@ internal static class AssumptionsSection
             blocks.Add(rates);
         }
 
-        blocks.Add(new Heading("How it was computed"));
         blocks.Add(Method.Of(result));
         return new Section("assumptions", "9", "Assumptions and method", Lead(result), blocks.ToImmutable());
     }
@@ -37,8 +38,8 @@ internal static class AssumptionsSection
         Caption = "Assumptions: the value used, the range that is plausible, and where it comes from",
         Columns =
         [
-            new Column("Assumption", Width: 32), new Column("Value", true), new Column("Low to high", true), new Column("Unit"),
-            new Column("Source, date and grade", Width: 32),
+            new Column("Assumption", Width: 30), new Column("Value", true), new Column("Low to high", true), new Column("Unit", Width: 13),
+            new Column("Source, date and grade", Width: 33),
         ],
         Rows = [.. InOrder(result.Assumptions).Select(each => RowOf(each, result))],
         Note = SourcesAppendix.Grades,
@@ -56,8 +57,8 @@ internal static class AssumptionsSection
         return new Row(
         [
             new Cell(each.Label) { Below = changes.Length == 0 ? null : changes },
-            new Cell(Printed.Number(each.Likely, 4), provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
-            new Cell($"{Printed.Number(each.Low, 4)} to {Printed.Number(each.High, 4)}", Tone.Quiet),
+            new Cell(Printed.Number(each.Likely, Decimals), provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
+            new Cell($"{Printed.Number(each.Low, Decimals)} to {Printed.Number(each.High, Decimals)}", Tone.Quiet),
             new Cell(each.Unit),
             new Cell(provenance.Source, Tone.Quiet) { Below = $"{provenance.Date}, grade {Wording.Of(provenance.Grade)}, {provenance.Row}" },
         ],
@@ -70,14 +71,14 @@ internal static class AssumptionsSection
         var before = result.Inputs.Assumptions;
         if (scenario.Assumptions.Any(change => change.Id == id) && before.Knows(id))
         {
-            yield return $"changed by the scenario; was {Printed.Number(before.Of(id), 4)}";
+            yield return $"changed by the scenario; was {Printed.Number(before.Of(id), Decimals)}";
         }
 
         foreach (var option in scenario.Options)
         {
             foreach (var change in option.Assumptions.Where(change => change.Id == id))
             {
-                yield return $"{Printed.Number(change.Value, 4)} for {option.Name}";
+                yield return $"{Printed.Number(change.Value, Decimals)} for {option.Name}";
             }
         }
     }

@@ -56,13 +56,14 @@ internal static class CashFlowSection
             Caption = $"Payments by year, {scenario.Currency.Code}",
             Columns =
             [
-                new Column("Option", Width: 26),
+                new Column("Option", Width: 30),
                 .. years.Select(year => new Column(FormattableString.Invariant($"Year {year}"), true)),
                 new Column("Total", true),
             ],
             Rows = [.. result.Options.Select(RowOf)],
             Note = FormattableString.Invariant($"A year has {Duration.MonthsPerYear} months from {Printed.Day(scenario.AsOf)} on.")
                 + (result.Options.All(option => option.Costs.IsComplete) ? "" : " Where a price is missing, each year is a lower bound too."),
+            IsKept = true,
             IsDense = scenario.HorizonYears > 5,
         };
     }

@@ -7,7 +7,7 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>What the input had that the user should know: the first of each kind in full, the rest counted.</summary>
 internal static class FindingsSection
 {
-    private const int ShownOfAKind = 12;
+    private const int ShownOfAKind = 8;
 
     public static Section Of(BusinessCase result)
     {

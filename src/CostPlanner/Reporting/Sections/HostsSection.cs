@@ -12,6 +12,7 @@ internal static class HostsSection
     public static Section Of(BusinessCase result)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new Paragraph(Rules(result)));
         foreach (var group in PlanGroup.Of(result))
         {
             blocks.Add(PlanTable.Of(group));
@@ -21,7 +22,6 @@ internal static class HostsSection
             }
         }
 
-        blocks.Add(new Paragraph(Rules(result), Tone.Quiet));
         return new Section("hosts", "5", "Hosts and utilisation", Lead(result), blocks.ToImmutable());
     }
 
@@ -43,7 +43,7 @@ internal static class HostsSection
         var cpu = Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit));
         var memory = Printed.Number(assumptions.Of(AssumptionIds.MemoryOvercommit));
         return $"The same rules for every option, unless section 9 says otherwise: {cpu} vCPUs per core, "
-            + $"memory promised {memory} times, {Printed.Percent(assumptions.Of(AssumptionIds.CpuTarget))} of the CPU and "
+            + $"memory promised {memory} : 1, {Printed.Percent(assumptions.Of(AssumptionIds.CpuTarget))} of the CPU and "
             + $"{Printed.Percent(assumptions.Of(AssumptionIds.MemoryTarget))} of the memory filled at most, "
             + $"{Printed.Number(assumptions.Of(AssumptionIds.ReservedCores))} cores of each host kept for the hypervisor. "
             + "Each VM is placed by name on a host; the placement stands in result.json.";

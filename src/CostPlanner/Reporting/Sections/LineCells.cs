@@ -28,7 +28,7 @@ internal static class LineCells
 
     public static Cell Amount(CostLine line, Currency currency) => line.Amount(currency) is { } amount
         ? new Cell(Printed.Whole(amount.Amount))
-        : Cell.Missing(line.Hole ?? "price missing");
+        : Cell.Missing("no amount") with { Below = line.Hole };
 
     /// <summary>When a line is paid: "60 payments, month 1 to 60".</summary>
     public static string Paid(CostLine line) => line switch
@@ -50,6 +50,6 @@ internal static class LineCells
             : SourceList.Anchor(sources.NumberOf(line.Provenance));
 
     private static string? Rate(CostLine line) => line.Converted is { RateDate: { } day, Rate: var rate }
-        ? $"× {Printed.Number(rate, 4)} ({Printed.ShortDay(day)})"
+        ? $"×{Printed.Space}{Printed.Number(rate, 4)}{Printed.Space}({Printed.ShortDay(day)})"
         : null;
 }

@@ -24,26 +24,38 @@ internal static class LinesAppendix
             Caption = $"{option.Option.Name}: all lines over {Wording.Years(scenario.HorizonYears)}, amounts in {scenario.Currency.Code}",
             Columns =
             [
-                new Column("Line, rule and payments", Width: 47), new Column("Quantity", true, 17), new Column("Unit price", true),
-                new Column("Amount", true), new Column("Source", true, 8),
+                new Column("Category", Width: 14), new Column("Line, rule and payments", Width: 38), new Column("Quantity", true, 14),
+                new Column("Unit price", true), new Column("Amount", true), new Column("Source", true, 7),
             ],
             Rows =
             [
                 .. groups.SelectMany(group => RowsOf(group, option.Costs, sources)),
-                new Row([new Cell("Total"), Cell.Empty, Cell.Empty, CostCell.Total(option.Costs, Tone.Strong), Cell.Empty], RowKind.Total),
+                new Row([new Cell("Total"), Cell.Empty, Cell.Empty, Cell.Empty, CostCell.Total(option.Costs, Tone.Strong), Cell.Empty], RowKind.Total),
             ],
+            IsKept = true,
         };
     }
 
-    private static IEnumerable<Row> RowsOf(IGrouping<CostCategory, CostLine> group, CostSheet costs, SourceList sources) =>
-    [
-        .. group.Select(line => RowOf(line, costs, sources)),
-        new Row(
-            [new Cell(Wording.Of(group.Key)), Cell.Empty, Cell.Empty, CostCell.Of(costs, group.Key), Cell.Empty], RowKind.Subtotal),
-    ];
+    private static IEnumerable<Row> RowsOf(IGrouping<CostCategory, CostLine> group, CostSheet costs, SourceList sources)
+    {
+        var isFirst = true;
+        foreach (var line in group)
+        {
+            yield return RowOf(line, isFirst ? Wording.Of(group.Key) : "", costs, sources);
+            isFirst = false;
+        }
 
-    private static Row RowOf(CostLine line, CostSheet costs, SourceList sources) => new(
+        if (group.Count() > 1)
+        {
+            var label = $"{Wording.Of(group.Key)}, sum";
+            yield return new Row(
+                [Cell.Empty, new Cell(label), Cell.Empty, Cell.Empty, CostCell.Of(costs, group.Key), Cell.Empty], RowKind.Subtotal);
+        }
+    }
+
+    private static Row RowOf(CostLine line, string category, CostSheet costs, SourceList sources) => new(
     [
+        new Cell(category),
         new Cell(line.Label) { Below = $"{line.Rule} · {LineCells.Paid(line)}" },
         LineCells.Quantity(line),
         LineCells.UnitPrice(line),

@@ -8,7 +8,7 @@ internal static class Method
 {
     public static Table Of(BusinessCase result) => new()
     {
-        Caption = "Terms and method",
+        Caption = "How it was computed",
         Columns = [new Column("Term", Width: 20), new Column("What it means here")],
         Rows =
         [

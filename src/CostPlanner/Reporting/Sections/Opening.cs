@@ -19,12 +19,12 @@ internal static class Opening
     {
         var option = result.Cheapest ?? result.Baseline;
         var plan = option.Plan;
-        var value = $"{Printed.Whole(plan.HostsToday)} → {Printed.Whole(plan.HostsUsed)}";
+        var value = $"{Printed.Whole(plan.HostsToday)} › {Printed.Whole(plan.HostsUsed)}";
         var bound = plan.HostsUsed <= plan.LowerBound
             ? "proven the fewest"
             : $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}";
         return plan.Holds
-            ? new KeyFigure("Hosts, today → needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.")
+            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.")
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
     }
 
@@ -56,7 +56,7 @@ internal static class Opening
             ? $"saves {Printed.Whole(comparison.Saving.Amount)}, {Printed.Percent(comparison.Share)} {Wording.AllCosts(years)}"
             : "saving not known";
         return new KeyFigure(
-            label, $"{now} → {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} → {cheapest.Option.Name}: {saving}.");
+            label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}.");
     }
 
     private static KeyFigure Payback(BusinessCase result)

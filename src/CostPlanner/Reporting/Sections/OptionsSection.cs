@@ -38,6 +38,7 @@ internal static class OptionsSection
             ],
             Rows = [.. result.Options.Select(option => RowOf(option, categories))],
             IsDense = true,
+            IsKept = true,
         };
     }
 
@@ -57,11 +58,12 @@ internal static class OptionsSection
             Caption = $"Total, present cost and cost per VM, {scenario.Currency.Code}",
             Columns =
             [
-                new Column("Option", Width: 30), new Column("Total", true), new Column("Present cost", true),
+                new Column("Option", Width: 38), new Column("Total", true), new Column("Present cost", true),
                 new Column("Present saving", true), new Column("Per running VM and month", true),
             ],
             Rows = [.. result.Options.Select(option => Present(option, result))],
             Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM and month: total ÷ running VMs ÷ months.",
+            IsKept = true,
         };
     }
 

@@ -17,7 +17,7 @@ internal static class RankingTable
             Caption = $"The options, cheapest first; all costs over {Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
             Columns =
             [
-                new Column("", true, 4), new Column("Option", Width: 37), new Column("Hosts", true), new Column("Total", true),
+                new Column("", true, 4), new Column("Option", Width: 43), new Column("Hosts", true), new Column("Total", true),
                 new Column("Saving", true), new Column("Share saved", true), new Column("Payback", true),
             ],
             Rows = [.. rows],

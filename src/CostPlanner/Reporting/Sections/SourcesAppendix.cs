@@ -12,7 +12,7 @@ internal static class SourcesAppendix
             Caption = "Sources of the prices and figures in appendix A",
             Columns =
             [
-                new Column("", true, 5), new Column("Source", Width: 46), new Column("Date"), new Column("Grade"), new Column("Row of ours"),
+                new Column("", true, 5), new Column("Source", Width: 44), new Column("Date", Width: 13), new Column("Grade", Width: 13), new Column("Row of ours"),
             ],
             Rows = [.. sources.All.Select((_, index) => RowOf(sources, index + 1))],
             Note = Grades,
@@ -33,7 +33,7 @@ internal static class SourcesAppendix
             new Cell(Printed.Whole(number), Tone.Quiet),
             new Cell(source.Source) { Link = sources.AssumptionOf(source) is { } id ? AssumptionsSection.Anchor(id) : null },
             new Cell(source.Date),
-            new Cell(Wording.Of(source.Grade), source.IsPlaceholder ? Tone.Placeholder : Tone.Normal),
+            new Cell(Wording.Of(source.Grade), source.IsPlaceholder ? Tone.Missing : Tone.Normal),
             new Cell(source.Row, Tone.Quiet),
         ],
         Anchor: SourceList.Anchor(number));

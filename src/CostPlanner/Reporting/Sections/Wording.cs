@@ -73,7 +73,7 @@ internal static class Wording
         ClaimVerdict.NoAnswer => "no answer",
         ClaimVerdict.DoesNotHold => "does not hold",
         ClaimVerdict.Holds => "holds",
-        ClaimVerdict.Exceeds => "more than claimed",
+        ClaimVerdict.Exceeds => "exceeds it",
         _ => verdict.ToString(),
     };
 
