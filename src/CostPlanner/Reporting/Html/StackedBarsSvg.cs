@@ -6,7 +6,7 @@ namespace CostPlanner.Reporting.Html;
 internal static class StackedBarsSvg
 {
     private const decimal Width = 680;
-    private const decimal LabelWidth = 172;
+    private const decimal LabelWidth = 180;
     private const decimal EndWidth = 96;
     private const decimal BarHeight = 19;
     private const decimal RowHeight = 30;

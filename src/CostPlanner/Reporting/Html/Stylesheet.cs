@@ -102,7 +102,7 @@ internal static class Stylesheet
     private const string Charts = """
         figure { margin: 12pt 0 16pt; }
         figcaption { font-weight: 600; font-size: 9pt; padding: 0 0 6pt; }
-        .chart { display: block; width: 100%; height: auto; font-variant-numeric: tabular-nums; }
+        .chart { display: block; width: 100%; height: auto; overflow: visible; font-variant-numeric: tabular-nums; }
         .chart text { fill: var(--ink); }
         .chart-text { font-size: 9.5px; }
         .chart-small { font-size: 8.5px; }
