@@ -1,0 +1,77 @@
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Html;
+
+/// <summary>A block as HTML.</summary>
+internal static class BlockHtml
+{
+    public static void Write(Markup to, Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                to.Element("h3", heading.Text).Line();
+                break;
+            case Paragraph paragraph:
+                to.Element("p", paragraph.Text, ("class", ToneHtml.ClassOf(paragraph.Tone))).Line();
+                break;
+            case Notice notice:
+                Write(to, notice);
+                break;
+            case KeyFigures figures:
+                Write(to, figures);
+                break;
+            case Facts facts:
+                Write(to, facts);
+                break;
+            case Table table:
+                TableHtml.Write(to, table);
+                break;
+            case StackedBars bars:
+                StackedBarsSvg.Write(to, bars);
+                break;
+            case MonthlyLines lines:
+                MonthlyLinesSvg.Write(to, lines);
+                break;
+            default:
+                throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
+        }
+    }
+
+    private static void Write(Markup to, Notice notice)
+    {
+        to.Open("aside", ("class", "notice")).Element("h3", notice.Title).Open("ul");
+        foreach (var point in notice.Points)
+        {
+            to.Element("li", point);
+        }
+
+        to.Close().CloseLine();
+    }
+
+    private static void Write(Markup to, KeyFigures figures)
+    {
+        to.Open("div", ("class", "key-figures")).Line();
+        foreach (var figure in figures.Figures)
+        {
+            to.Open("div")
+                .Element("p", figure.Label, ("class", "label"))
+                .Element("p", figure.Value, ("class", "value"))
+                .Element("p", figure.Note, ("class", "note"))
+                .CloseLine();
+        }
+
+        to.CloseLine();
+    }
+
+    private static void Write(Markup to, Facts facts)
+    {
+        to.Open("dl", ("class", "facts")).Line();
+        foreach (var fact in facts.All)
+        {
+            to.Open("div").Element("dt", fact.Label).Element("dd", fact.Value).CloseLine();
+        }
+
+        to.CloseLine();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+
+namespace CostPlanner.Reporting.Json;
+
+/// <summary>The plan of an option, cluster by cluster, each VM by name on its host.</summary>
+internal static class ClustersJson
+{
+    public static void Write(Utf8JsonWriter to, EstatePlan plan, VmNames names)
+    {
+        to.WriteStartArray("clusters");
+        foreach (var cluster in plan.Clusters)
+        {
+            to.WriteStartObject();
+            to.WriteString("name", cluster.Cluster);
+            to.WriteNumber("hostsToday", cluster.HostsToday);
+            to.WriteNumber("lowerBound", cluster.LowerBound);
+            to.WriteString("boundBy", cluster.BoundBy);
+            to.WriteBoolean("provenFewest", cluster.IsProvenFewest);
+            to.WriteBoolean("holds", cluster.Holds);
+            Used(to, Enum.GetValues<Dimension>().Select(each => (each, cluster.Used(each))));
+            Failover(to, cluster.Failover);
+            Misfits(to, cluster, names);
+            Hosts(to, cluster, names);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+    }
+
+    private static void Used(Utf8JsonWriter to, IEnumerable<(Dimension Dimension, Fraction? Share)> shares)
+    {
+        to.WriteStartObject("used");
+        foreach (var (dimension, share) in shares)
+        {
+            to.Number(Fields.Word(dimension), share?.Value);
+        }
+
+        to.WriteEndObject();
+    }
+
+    private static void Failover(Utf8JsonWriter to, FailoverProof proof)
+    {
+        to.WriteStartObject("failover");
+        to.WriteNumber("failures", proof.Failures);
+        to.WriteNumber("casesTried", proof.CasesTried);
+        to.WriteBoolean("holds", proof.Holds);
+        to.Texts("worstCase", proof.WorstCase);
+        to.WriteString("tightest", proof.Tightest is { } dimension ? Fields.Word(dimension) : null);
+        to.Number("tightestUse", proof.TightestUse?.Value);
+        to.WriteEndObject();
+    }
+
+    private static void Misfits(Utf8JsonWriter to, ClusterPlan cluster, VmNames names)
+    {
+        to.WriteStartArray("misfits");
+        foreach (var misfit in cluster.Misfits)
+        {
+            to.WriteStartObject();
+            to.WriteString("vm", names.Of(misfit.Demand.Vm));
+            to.WriteString("reason", misfit.Reason);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+    }
+
+    private static void Hosts(Utf8JsonWriter to, ClusterPlan cluster, VmNames names)
+    {
+        to.WriteStartArray("hosts");
+        foreach (var load in cluster.Servers)
+        {
+            to.WriteStartObject();
+            to.WriteString("name", load.Server.Name);
+            to.WriteString("bought", load.Server.Bought?.Id);
+            to.WriteNumber("cores", load.Server.Cores);
+            to.Number("memoryMiB", load.Server.Memory.MiB);
+            Used(to, load.Used.Select(each => (each.Key, (Fraction?)each.Value)));
+            to.Texts("vms", load.Vms.Select(each => names.Of(each.Vm)));
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+    }
+}

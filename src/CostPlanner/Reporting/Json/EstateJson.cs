@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Reporting.Json;
+
+/// <summary>What was read of the estate.</summary>
+internal static class EstateJson
+{
+    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    {
+        var inventory = result.Inputs.Inventory;
+        to.WriteStartObject("estate");
+        to.Texts("files", inventory.Files);
+        to.WriteString("writtenBy", inventory.WrittenBy);
+        to.Day("exportedOn", inventory.ExportedOn);
+        to.WriteString("platform", Fields.Word(inventory.Platform));
+        Write(to, EstateCounts.Of(inventory));
+        Write(to, result.Baseline.Demand);
+        Rows(to, inventory);
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, EstateCounts counts)
+    {
+        to.WriteNumber("vms", counts.Vms);
+        to.WriteNumber("vmsPoweredOn", counts.VmsPoweredOn);
+        to.WriteNumber("vmsPoweredOff", counts.VmsPoweredOff);
+        to.WriteNumber("templates", counts.Templates);
+        to.WriteNumber("placeholders", counts.Placeholders);
+        to.WriteNumber("vCpus", counts.VCpus);
+        to.Number("memoryMiB", counts.Memory.MiB);
+        to.WriteNumber("vCpusPoweredOn", counts.VCpusPoweredOn);
+        to.Number("memoryMiBPoweredOn", counts.MemoryPoweredOn.MiB);
+        to.WriteNumber("hosts", counts.Hosts);
+        to.WriteNumber("clusters", counts.Clusters);
+        to.Number("cores", counts.Cores);
+        to.Number("licensableCores", counts.LicensableCores);
+        to.WriteNumber("hostsNotCounted", counts.HostsNotCounted);
+    }
+
+    private static void Write(Utf8JsonWriter to, EstateDemand demand)
+    {
+        to.WriteStartObject("counted");
+        to.WriteNumber("running", demand.Running.Length);
+        to.WriteNumber("notRunning", demand.NotRunning.Length);
+        to.WriteNumber("templates", demand.Templates.Length);
+        to.WriteNumber("placeholders", demand.Placeholders.Length);
+        to.WriteNumber("leftOut", demand.LeftOut.Length);
+        to.WriteEndObject();
+    }
+
+    private static void Rows(Utf8JsonWriter to, Inventory inventory)
+    {
+        to.WriteStartObject("rows");
+        foreach (var sheet in inventory.Rows)
+        {
+            to.WriteStartObject(sheet.Sheet);
+            to.WriteNumber("read", sheet.Read);
+            to.WriteNumber("used", sheet.Used);
+            to.WriteNumber("setAside", sheet.SetAside);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndObject();
+    }
+}

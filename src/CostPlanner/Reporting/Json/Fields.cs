@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using CostPlanner.Model;
+
+namespace CostPlanner.Reporting.Json;
+
+/// <summary>How values are spelt in JSON.</summary>
+internal static class Fields
+{
+    /// <summary>A number that division or multiplication left trailing zeros in, without them: 1.50 and 1.5 are one number.</summary>
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>A number, or null.</summary>
+    public static void Number(this Utf8JsonWriter to, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            to.WriteNumber(name, Plain(number));
+        }
+        else
+        {
+            to.WriteNull(name);
+        }
+    }
+
+    /// <summary>A day as yyyy-MM-dd, or null.</summary>
+    public static void Day(this Utf8JsonWriter to, string name, DateOnly? day) =>
+        to.WriteString(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>A member of an enumeration, its first letter small.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum
+    {
+        var word = value.ToString();
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
+
+    /// <summary>An array of texts on one line.</summary>
+    public static void Texts(this Utf8JsonWriter to, string name, IEnumerable<string> texts)
+    {
+        to.WritePropertyName(name);
+        to.WriteRawValue(Compact(inner =>
+        {
+            foreach (var text in texts)
+            {
+                inner.WriteStringValue(text);
+            }
+        }));
+    }
+
+    /// <summary>The payments of a line on one line: [[month, amount], ...].</summary>
+    public static void Payments(this Utf8JsonWriter to, string name, IEnumerable<Pricing.Payment> payments)
+    {
+        to.WritePropertyName(name);
+        to.WriteRawValue(Compact(inner =>
+        {
+            foreach (var payment in payments)
+            {
+                inner.WriteStartArray();
+                inner.WriteNumberValue(payment.Month);
+                inner.WriteNumberValue(Plain(payment.Amount.Amount));
+                inner.WriteEndArray();
+            }
+        }));
+    }
+
+    /// <summary>Where a figure comes from.</summary>
+    public static void Source(this Utf8JsonWriter to, string name, Provenance provenance)
+    {
+        to.WriteStartObject(name);
+        to.WriteString("text", provenance.Source);
+        to.WriteString("date", provenance.Date);
+        to.WriteString("grade", provenance.Grade.ToString());
+        to.WriteString("row", provenance.Row);
+        to.WriteEndObject();
+    }
+
+    private static byte[] Compact(Action<Utf8JsonWriter> elements)
+    {
+        using var stream = new MemoryStream();
+        var options = new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var inner = new Utf8JsonWriter(stream, options))
+        {
+            inner.WriteStartArray();
+            elements(inner);
+            inner.WriteEndArray();
+        }
+
+        return stream.ToArray();
+    }
+}

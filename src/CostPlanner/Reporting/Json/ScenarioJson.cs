@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace CostPlanner.Reporting.Json;
+
+/// <summary>The question, and the answer in short.</summary>
+internal static class ScenarioJson
+{
+    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        to.WriteStartObject("scenario");
+        to.WriteString("name", scenario.Name);
+        to.WriteString("title", scenario.Title);
+        to.Day("asOf", scenario.AsOf);
+        to.WriteString("currency", scenario.Currency.Code);
+        to.WriteNumber("horizonYears", scenario.HorizonYears);
+        to.WriteString("inventoryFile", scenario.InventoryFile);
+        to.WriteNumber("failover", scenario.Failover);
+        to.WriteString("baseline", scenario.Baseline);
+        to.WriteString("newHost", scenario.NewHost);
+        to.Texts("leaveOut", scenario.LeaveOut);
+        to.WriteNumber("seed", scenario.Seed);
+        to.WriteEndObject();
+
+        to.WriteStartObject("answer");
+        to.WriteString("baseline", result.Baseline.Option.Id);
+        to.WriteString("cheapest", result.Cheapest?.Option.Id);
+        to.Texts("ranking", result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).Select(option => option.Option.Id));
+        to.WriteNumber("hostsToday", result.Baseline.Plan.HostsToday);
+        to.WriteEndObject();
+    }
+}

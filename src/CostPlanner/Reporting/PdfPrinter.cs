@@ -1,0 +1,62 @@
+using CostPlanner.Reporting.Printing;
+
+namespace CostPlanner.Reporting;
+
+/// <summary>Prints the page to PDF by a browser of the Chromium family that is installed on this machine.</summary>
+public static class PdfPrinter
+{
+    /// <summary>How long a browser may take; then it is ended with all that it started.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    /// <summary>
+    /// Prints a page. The browser is the one given, else the one named by COSTPLANNER_BROWSER, else chromium, google-chrome or
+    /// microsoft-edge on the path. What is missing is part of the outcome; nothing is thrown for it.
+    /// </summary>
+    /// <param name="htmlPath">The page.</param>
+    /// <param name="pdfPath">The PDF to write; a file of that name is replaced, and is gone when printing fails.</param>
+    /// <param name="browser">A browser's path, or its name on the path; null to look for one.</param>
+    public static PdfOutcome Print(string htmlPath, string pdfPath, string? browser) => Print(htmlPath, pdfPath, browser, Patience);
+
+    /// <summary>Prints a page as above; a browser that takes longer than the patience is ended with all that it started.</summary>
+    public static PdfOutcome Print(string htmlPath, string pdfPath, string? browser, TimeSpan patience)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(htmlPath);
+        ArgumentException.ThrowIfNullOrWhiteSpace(pdfPath);
+        File.Delete(pdfPath);
+        if (Browser.Find(browser) is not { } program)
+        {
+            return PdfOutcome.Lacks(Browser.WhyNone(browser));
+        }
+
+        if (!Fonts.AnyInstalled())
+        {
+            return PdfOutcome.Lacks("No font is installed on this machine: the PDF would have no text");
+        }
+
+        return Written(htmlPath, pdfPath, program, patience);
+    }
+
+    private static PdfOutcome Written(string htmlPath, string pdfPath, string program, TimeSpan patience)
+    {
+        var draft = pdfPath + ".tmp";
+        try
+        {
+            if (BrowserRun.Print(program, htmlPath, draft, patience) is { } trouble)
+            {
+                return PdfOutcome.Failed(trouble);
+            }
+
+            if (!Fonts.AreEmbeddedIn(draft))
+            {
+                return PdfOutcome.Lacks("The browser found no usable font: the PDF that it wrote has no text");
+            }
+
+            File.Move(draft, pdfPath, overwrite: true);
+            return PdfOutcome.Written;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

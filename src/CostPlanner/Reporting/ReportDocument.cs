@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Sections;
+
+namespace CostPlanner.Reporting;
+
+/// <summary>What the report says, free of how it is written: a front page, then sections of texts, tables and charts.</summary>
+/// <param name="Title">The scenario's title.</param>
+/// <param name="Context">Day, horizon, currency and inventory, in a line.</param>
+/// <param name="AsOf">The day that dates the report.</param>
+/// <param name="Verdict">The answer in plain words.</param>
+/// <param name="FrontPage">What the front page shows below the answer.</param>
+/// <param name="Sections">The sections, in order.</param>
+public sealed record ReportDocument(
+    string Title,
+    string Context,
+    DateOnly AsOf,
+    string Verdict,
+    ImmutableArray<Block> FrontPage,
+    ImmutableArray<Section> Sections)
+{
+    /// <summary>The report on a business case. The same case gives the same report.</summary>
+    public static ReportDocument Of(BusinessCase result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var scenario = result.Inputs.Scenario;
+        var sources = new SourceList(result);
+        return new ReportDocument(
+            scenario.Title,
+            ContextOf(result),
+            scenario.AsOf,
+            Answer.Of(result),
+            Opening.Of(result),
+            [
+                EstateSection.Of(result),
+                OptionsSection.Of(result),
+                CategoriesSection.Of(result),
+                CashFlowSection.Of(result),
+                HostsSection.Of(result),
+                LicencesSection.Of(result, sources),
+                ClaimSection.Of(result),
+                FindingsSection.Of(result),
+                AssumptionsSection.Of(result),
+                LinesAppendix.Of(result, sources),
+                SourcesAppendix.Of(sources),
+            ]);
+    }
+
+    private static string ContextOf(BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var files = string.Join(", ", result.Inputs.Inventory.Files);
+        return $"As of {Printed.Day(scenario.AsOf)} · {Wording.Years(scenario.HorizonYears)} · all amounts in {scenario.Currency.Code} · inventory {files}";
+    }
+}

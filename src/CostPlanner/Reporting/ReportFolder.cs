@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CostPlanner.Reporting;
+
+/// <summary>What was written of a report.</summary>
+/// <param name="Files">The files written, in order.</param>
+/// <param name="Pdf">Whether the PDF is among them, and if not, what is missing.</param>
+public sealed record ReportOutcome(ImmutableArray<string> Files, PdfOutcome Pdf);
+
+/// <summary>Writes a report to a folder: report.html and result.json always, report.pdf where a browser and a font are installed.</summary>
+public static class ReportFolder
+{
+    /// <summary>The page's name.</summary>
+    public const string HtmlName = "report.html";
+
+    /// <summary>The result's name.</summary>
+    public const string JsonName = "result.json";
+
+    /// <summary>The PDF's name.</summary>
+    public const string PdfName = "report.pdf";
+
+    /// <summary>
+    /// Writes the report, and creates the folder. Each file appears whole or not at all; a PDF of a run before is
+    /// removed when none can be printed, since it would not belong to the page beside it. Throws IOException or
+    /// UnauthorizedAccessException where the folder cannot be written to.
+    /// </summary>
+    public static ReportOutcome Write(BusinessCase result, string folder, string? browser)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        Directory.CreateDirectory(folder);
+        var html = Path.Combine(folder, HtmlName);
+        var json = Path.Combine(folder, JsonName);
+        var pdf = Path.Combine(folder, PdfName);
+        WriteWhole(html, HtmlReport.Render(ReportDocument.Of(result)));
+        WriteWhole(json, ResultJson.Render(result));
+        var outcome = PdfPrinter.Print(html, pdf, browser);
+        return new ReportOutcome(outcome.IsWritten ? [html, json, pdf] : [html, json], outcome);
+    }
+
+    private static void WriteWhole(string path, string text)
+    {
+        var draft = path + ".tmp";
+        try
+        {
+            File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

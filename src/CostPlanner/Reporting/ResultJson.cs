@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CostPlanner.Reporting.Json;
+
+namespace CostPlanner.Reporting;
+
+/// <summary>A business case as JSON for scripts: the contract "costplanner/result/1".</summary>
+/// <remarks>
+/// <para>
+/// The same case gives the same text, byte for byte: no clock, duration, path or thread count is in it. Fields are only
+/// added within a version. Amounts are numbers in the scenario's currency unless a field "currency" stands beside them;
+/// shares are from 0 to 1; dates are yyyy-MM-dd; months of payments count from 0; what has no answer is null, and a
+/// field beside it says why.
+/// </para>
+/// <list type="bullet">
+/// <item><c>schema</c>: "costplanner/result/1".</item>
+/// <item><c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost, leaveOut, seed.</item>
+/// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday.</item>
+/// <item>
+/// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, placeholders, vCpus, memoryMiB (all
+/// VMs read), vCpusPoweredOn, memoryMiBPoweredOn (VMs that run), hosts, clusters, cores, licensableCores (16 per CPU at least),
+/// hostsNotCounted; counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
+/// </item>
+/// <item>
+/// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds, ranked, total, atLeast, presentCost,
+/// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
+/// whyNotCompared; hosts {today, used, bought, lowerBound}; lines; clusters.
+/// </item>
+/// <item>
+/// a line: id, category, label, quantity, unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
+/// hole (why there is no amount, or null), amount, payments [[month, amount]].
+/// </item>
+/// <item>
+/// a cluster: name, hostsToday, lowerBound, boundBy, provenFewest, holds, used by dimension, failover {failures, casesTried, holds,
+/// worstCase, tightest, tightestUse}, misfits {vm, reason}, hosts {name, bought, cores, memoryMiB, used, vms}. A VM is its name,
+/// followed by its id in brackets where the name is not unique.
+/// </item>
+/// <item><c>claim</c>: low, high, years, cells {kvm, other, scope, share, verdict, reason}.</item>
+/// <item><c>findings</c>: severity, code, message, place, done, mend.</item>
+/// <item><c>assumptions</c>: id, label, unit, low, likely, high, source, default (before the scenario).</item>
+/// <item><c>rates</c>: the newest rate on or before asOf of each currency: currency, perEuro, date, source.</item>
+/// </list>
+/// </remarks>
+public static class ResultJson
+{
+    /// <summary>The schema's name and version.</summary>
+    public const string Schema = "costplanner/result/1";
+
+    /// <summary>The case as JSON, indented, lines ended by \n.</summary>
+    public static string Render(BusinessCase result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        using var stream = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var to = new Utf8JsonWriter(stream, options))
+        {
+            to.WriteStartObject();
+            to.WriteString("schema", Schema);
+            ScenarioJson.Write(to, result);
+            EstateJson.Write(to, result);
+            OptionsJson.Write(to, result);
+            ClaimJson.Write(to, result.Claim);
+            FindingsJson.Write(to, result.Findings);
+            AssumptionsJson.Write(to, result);
+            to.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+}

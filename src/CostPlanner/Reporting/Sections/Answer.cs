@@ -1,0 +1,53 @@
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>The answer in plain words: one or two sentences.</summary>
+internal static class Answer
+{
+    public static string Of(BusinessCase result)
+    {
+        if (result.Cheapest is not { } cheapest)
+        {
+            return "No option can be ranked: each one lacks a price, or a place for some VM. What is missing stands below.";
+        }
+
+        var baseline = result.Baseline;
+        var years = Wording.Years(result.Inputs.Scenario.HorizonYears);
+        var cost = Printed.Amount(cheapest.Costs.Total);
+        if (cheapest.Option.Id == baseline.Option.Id)
+        {
+            return $"Of {Printed.Count(Ranked(result), "option")} that can be ranked, the baseline is the cheapest over {years}: "
+                + $"{Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}.";
+        }
+
+        if (cheapest.Comparison is not { } comparison)
+        {
+            return $"Cheapest over {years}, of the options that can be ranked: {Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}. "
+                + $"What it saves against {Quoted(baseline)} is not known: {cheapest.WhyNotCompared ?? "the baseline has no full price"}.";
+        }
+
+        return $"Cheapest over {years}: {Quoted(cheapest)} costs {cost}. That is {Printed.Amount(comparison.Saving)}, or "
+            + $"{Printed.Percent(comparison.Share)} of all costs, less than {Quoted(baseline)}. "
+            + $"It needs {Hosts(cheapest)}, and {Payback(comparison.PaybackMonth)}.";
+    }
+
+    private static int Ranked(BusinessCase result) => result.Options.Count(option => option.IsRanked);
+
+    private static string Quoted(OptionCase option) => $"“{option.Option.Name}”";
+
+    private static string Hosts(OptionCase option)
+    {
+        var (today, used) = (option.Plan.HostsToday, option.Plan.HostsUsed);
+        return used == today
+            ? $"{Printed.Count(used, "host")}, as many as today"
+            : $"{Printed.Count(used, "host")} instead of {Printed.Whole(today)}";
+    }
+
+    private static string Payback(int? month) => month switch
+    {
+        null => "never pays back within the horizon",
+        0 => "costs no more from the first month",
+        { } months => $"pays back after {Printed.Count(months, "month")}",
+    };
+}

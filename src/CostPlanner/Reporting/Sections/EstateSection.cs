@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>What was read of the estate, and what of it counts.</summary>
+internal static class EstateSection
+{
+    public static Section Of(BusinessCase result)
+    {
+        var inventory = result.Inputs.Inventory;
+        var counts = EstateCounts.Of(inventory);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(CountsOf(result, counts));
+        blocks.Add(new Paragraph(Counting(result)));
+        blocks.Add(ClustersTable.Of(inventory));
+        blocks.Add(GuestsTable.Of(result.Baseline.Demand));
+        if (!inventory.Datastores.IsEmpty)
+        {
+            blocks.Add(DatastoresTable.Of(inventory.Datastores));
+        }
+
+        if (!inventory.Licences.IsEmpty)
+        {
+            blocks.Add(HoldingsTable.Of(inventory.Licences));
+        }
+
+        if (!inventory.Rows.IsEmpty)
+        {
+            blocks.Add(RowsTable.Of(inventory));
+        }
+
+        return new Section("estate", "1", "The estate", Lead(result, counts), blocks.ToImmutable(), StartsPage: true);
+    }
+
+    private static string Lead(BusinessCase result, EstateCounts counts) =>
+        $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(counts.VCpusPoweredOn, "vCPU")} and "
+        + $"{Printed.Size(counts.MemoryPoweredOn)} of memory share {Printed.Count(counts.Hosts, "host")} in "
+        + $"{Printed.Count(counts.Clusters, "cluster")}.";
+
+    private static Facts CountsOf(BusinessCase result, EstateCounts counts)
+    {
+        var demand = result.Baseline.Demand;
+        var cores = counts.Cores is { } known ? Printed.Whole(known) : "not known";
+        var licensable = counts.LicensableCores is { } some ? Printed.Whole(some) : "not known";
+        return new Facts(
+        [
+            new Fact("VMs read", Printed.Whole(counts.Vms)),
+            new Fact("of these running", Printed.Whole(demand.Running.Length)),
+            new Fact("powered off or suspended", Printed.Whole(demand.NotRunning.Length)),
+            new Fact("templates", Printed.Whole(demand.Templates.Length)),
+            new Fact("placeholders of another site", Printed.Whole(demand.Placeholders.Length)),
+            new Fact("left out by the scenario", Printed.Whole(demand.LeftOut.Length)),
+            new Fact("vCPUs of running VMs", Printed.Whole(counts.VCpusPoweredOn)),
+            new Fact("Memory of running VMs", Printed.Size(counts.MemoryPoweredOn)),
+            new Fact("Disks of all VMs", Printed.Size(DisksOf(result.Inputs.Inventory))),
+            new Fact("Hosts", Printed.Whole(counts.Hosts)),
+            new Fact("Cores", cores),
+            new Fact("Cores to be licensed, 16 per CPU at least", licensable),
+        ]);
+    }
+
+    private static ByteSize DisksOf(Inventory inventory) =>
+        inventory.Vms.Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Disk);
+
+    private static string Counting(BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var demand = result.Baseline.Demand.Running;
+        var cpus = Printed.Number(demand.Sum(each => each.VCpus), 0);
+        var memory = Printed.Size(demand.Aggregate(ByteSize.Zero, (sum, each) => sum + each.Memory));
+        return "CPU and memory are counted for running VMs only; VMs that are powered off, and templates, hold storage alone. "
+            + $"Grown to the end of {Wording.Years(scenario.HorizonYears)} and with the overhead of {result.Baseline.Option.Name} beside each VM, "
+            + $"hosts must carry {cpus} vCPUs and {memory}.{Unknown(result.Inputs.Inventory)}";
+    }
+
+    private static string Unknown(Inventory inventory)
+    {
+        var hosts = EstateCounts.Of(inventory).HostsNotCounted;
+        return hosts == 0 ? "" : $" The cores or CPUs of {Printed.Count(hosts, "host")} are not known and not in the counts.";
+    }
+}

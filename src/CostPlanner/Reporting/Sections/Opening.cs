@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>The first page: how much hardware, how much money, how long.</summary>
+internal static class Opening
+{
+    private const int PlaceholdersNamed = 6;
+
+    public static ImmutableArray<Block> Of(BusinessCase result) =>
+    [
+        new KeyFigures([Hosts(result), Cost(result), Payback(result)]),
+        RankingTable.Of(result),
+        new Notice("What this answer leaves open", Points(result)),
+    ];
+
+    private static KeyFigure Hosts(BusinessCase result)
+    {
+        var option = result.Cheapest ?? result.Baseline;
+        var plan = option.Plan;
+        var value = $"{Printed.Whole(plan.HostsToday)} › {Printed.Whole(plan.HostsUsed)}";
+        var bound = plan.HostsUsed <= plan.LowerBound
+            ? "proven the fewest"
+            : $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}";
+        return plan.Holds
+            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.")
+            : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
+    }
+
+    private static string Survives(int failover) => failover switch
+    {
+        0 => "no host may fail",
+        1 => "any one host of a cluster may fail",
+        _ => $"any {Printed.Whole(failover)} hosts of a cluster may fail",
+    };
+
+    private static KeyFigure Cost(BusinessCase result)
+    {
+        var years = result.Inputs.Scenario.HorizonYears;
+        var (baseline, currency) = (result.Baseline, result.Inputs.Scenario.Currency.Code);
+        var label = $"Cost over {Wording.Years(years)}, {currency}";
+        var atLeast = baseline.IsRanked ? "" : Wording.AtLeast + " ";
+        var now = atLeast + Printed.Whole(baseline.Costs.Total.Amount);
+        if (result.Cheapest is not { } cheapest)
+        {
+            return new KeyFigure(label, now, $"{baseline.Option.Name}; no option can be ranked.");
+        }
+
+        if (cheapest.Option.Id == baseline.Option.Id)
+        {
+            return new KeyFigure(label, now, $"{baseline.Option.Name}; no other option that can be ranked costs less.");
+        }
+
+        var saving = cheapest.Comparison is { } comparison
+            ? $"saves {Printed.Whole(comparison.Saving.Amount)}, {Printed.Percent(comparison.Share)} {Wording.AllCosts(years)}"
+            : "saving not known";
+        return new KeyFigure(
+            label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}.");
+    }
+
+    private static KeyFigure Payback(BusinessCase result)
+    {
+        const string Label = "Payback";
+        if (result.Cheapest is not { } cheapest || cheapest.Option.Id == result.Baseline.Option.Id)
+        {
+            return new KeyFigure(Label, "none", "There is no cheaper option to move to.");
+        }
+
+        return cheapest.Comparison switch
+        {
+            null => new KeyFigure(Label, "no answer", $"{Wording.Capital(cheapest.WhyNotCompared ?? "the baseline has no full price")}."),
+            { PaybackMonth: null } => new KeyFigure(Label, "never", $"Within {Wording.Years(result.Inputs.Scenario.HorizonYears)}."),
+            { PaybackMonth: 0 } => new KeyFigure(Label, "at once", $"{cheapest.Option.Name} costs no more from the first month."),
+            { PaybackMonth: { } month } => new KeyFigure(
+                Label, Printed.Count(month, "month"), $"From then on {cheapest.Option.Name} has cost no more than {result.Baseline.Option.Name}."),
+        };
+    }
+
+    private static ImmutableArray<string> Points(BusinessCase result)
+    {
+        var points = ImmutableArray.CreateBuilder<string>();
+        foreach (var option in result.Options.Where(option => !option.IsRanked))
+        {
+            points.Add($"{option.Option.Name} is not ranked: {Unranked.Why(option)}.");
+        }
+
+        var placeholders = Placeholders.Of(result);
+        if (!placeholders.IsEmpty)
+        {
+            var named = string.Join("; ", placeholders.Take(PlaceholdersNamed));
+            var rest = placeholders.Length > PlaceholdersNamed
+                ? FormattableString.Invariant($"; and {placeholders.Length - PlaceholdersNamed} more, marked M in the tables")
+                : "";
+            points.Add($"{Printed.Count(placeholders.Length, "figure")} without a source (grade M), to be replaced by your own: {named}{rest}.");
+        }
+
+        points.Add("Not counted: storage systems, network, taxes, and discounts that nobody has quoted. Every figure is a single value; "
+            + "the range of each assumption stands beside it in section 9.");
+        return points.ToImmutable();
+    }
+}

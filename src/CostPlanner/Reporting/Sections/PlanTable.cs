@@ -1,0 +1,105 @@
+using CostPlanner.Model;
+using CostPlanner.Placement;
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>A plan cluster by cluster: hosts, how good the count is, how full they are, and what a failure leaves.</summary>
+internal static class PlanTable
+{
+    public static Table Of(PlanGroup group)
+    {
+        var hasStorage = HasStorage(group.Plan);
+        return new Table
+        {
+            Caption = $"Plan {group.Letter}: {group.Names}",
+            Columns =
+            [
+                new Column("Cluster", Width: 15), new Column("Today", true, 6), new Column("Needed", true, 7),
+                new Column("How good is the count", Width: 21), new Column("CPU", true, 12), new Column("Memory", true, 12),
+                .. hasStorage ? new[] { new Column("Storage", true, 12) } : [],
+                new Column("If hosts fail", Width: hasStorage ? 15 : 27),
+            ],
+            Rows = [.. group.Plan.Clusters.Select(cluster => RowOf(cluster, hasStorage)), Sum(group.Plan, hasStorage)],
+            Note = "CPU and memory: share used of what may be promised, over all hosts of the plan, all of them running. If hosts fail: each host, or "
+                + "each pair, was taken away in turn, and its VMs were placed by name on the rest.",
+            IsKept = true,
+        };
+    }
+
+    public static Row RowOf(ClusterPlan cluster, bool hasStorage) => new(
+    [
+        new Cell(cluster.Cluster),
+        new Cell(Printed.Whole(cluster.HostsToday)),
+        Needed(cluster),
+        Quality(cluster),
+        Use(cluster.Used(Dimension.Cpu)),
+        Use(cluster.Used(Dimension.Memory)),
+        .. hasStorage ? new[] { Use(cluster.Used(Dimension.LocalStorage)) } : [],
+        new Cell(Failover(cluster.Failover)),
+    ]);
+
+    private static bool HasStorage(EstatePlan plan) =>
+        plan.Clusters.Any(cluster => cluster.Used(Dimension.LocalStorage) is { Value: > 0 });
+
+    private static Cell Needed(ClusterPlan cluster)
+    {
+        var bought = cluster.Servers.Where(load => load.Server.Bought is not null).ToList();
+        return new Cell(Printed.Whole(cluster.Servers.Length), Tone.Strong)
+        {
+            Below = bought.Count == 0 ? null : $"{Printed.Whole(bought.Count)} new",
+        };
+    }
+
+    private static Cell Quality(ClusterPlan cluster)
+    {
+        if (!cluster.Misfits.IsEmpty)
+        {
+            return Cell.Missing($"{Printed.Count(cluster.Misfits.Length, "VM")} without a place");
+        }
+
+        var more = cluster.Servers.Length - cluster.LowerBound;
+        var text = cluster.IsProvenFewest
+            ? "Proven the fewest"
+            : $"At most {Printed.Whole(more)} more than the fewest possible";
+        return new Cell(text) { Below = cluster.BoundBy };
+    }
+
+    private static Cell Use(Fraction? used) => used is { } share
+        ? new Cell(Printed.Percent(share.Value)) { Bar = share.Value }
+        : new Cell("–", Tone.Quiet);
+
+    private static string Failover(FailoverProof proof)
+    {
+        if (proof.Failures == 0)
+        {
+            return "No failure is provided for.";
+        }
+
+        if (!proof.Holds)
+        {
+            return $"Not survived: without {string.Join(" and ", proof.WorstCase)} not every VM finds a place.";
+        }
+
+        var tried = proof.Failures == 1
+            ? $"Any of {Printed.Count(proof.CasesTried, "host")} may fail."
+            : $"Any two hosts may fail; {Printed.Count(proof.CasesTried, "pair")} tried.";
+        var tightest = proof is { Tightest: { } dimension, TightestUse: { } use }
+            ? $" Tightest: {Wording.Of(dimension)} {Printed.Percent(use.Value)} without {string.Join(" and ", proof.WorstCase)}."
+            : "";
+        return tried + tightest;
+    }
+
+    private static Row Sum(EstatePlan plan, bool hasStorage) => new(
+    [
+        new Cell("All"),
+        new Cell(Printed.Whole(plan.HostsToday)),
+        new Cell(Printed.Whole(plan.HostsUsed)),
+        new Cell($"Fewest possible: {Printed.Whole(plan.LowerBound)}"),
+        Cell.Empty,
+        Cell.Empty,
+        .. hasStorage ? new[] { Cell.Empty } : [],
+        Cell.Empty,
+    ],
+    RowKind.Total);
+}

@@ -1,0 +1,37 @@
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>Why an option cannot be ranked, in words.</summary>
+internal static class Unranked
+{
+    private const int HolesNamed = 3;
+
+    /// <summary>The reasons, without a full stop.</summary>
+    public static string Why(OptionCase option)
+    {
+        var reasons = new List<string>();
+        if (!option.Costs.IsComplete)
+        {
+            reasons.Add($"price missing: {Missing(option)}");
+        }
+
+        var misfits = option.Plan.Clusters.Sum(cluster => cluster.Misfits.Length);
+        if (misfits > 0)
+        {
+            reasons.Add($"{Printed.Count(misfits, "VM")} without a place");
+        }
+
+        reasons.AddRange(option.Plan.Clusters
+            .Where(cluster => !cluster.Failover.Holds)
+            .Select(cluster => $"cluster {cluster.Cluster} does not survive the loss of {Printed.Count(cluster.Failover.Failures, "host")}"));
+        return string.Join("; ", reasons);
+    }
+
+    private static string Missing(OptionCase option)
+    {
+        var labels = option.Costs.Holes.Select(line => line.Label).Distinct(StringComparer.Ordinal).ToList();
+        var rest = labels.Count - HolesNamed;
+        return string.Join(", ", labels.Take(HolesNamed)) + (rest > 0 ? FormattableString.Invariant($" and {rest} more") : "");
+    }
+}

@@ -1,0 +1,91 @@
+using CostPlanner.Model;
+using CostPlanner.Placement;
+using CostPlanner.Pricing;
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>The words that the report has for the model's terms.</summary>
+internal static class Wording
+{
+    public const string AtLeast = "at least";
+
+    public static string Of(CostCategory category) => category switch
+    {
+        CostCategory.PlatformLicences => "Platform licences",
+        CostCategory.GuestLicences => "Guest licences",
+        CostCategory.Hardware => "Hardware",
+        CostCategory.HardwareMaintenance => "Hardware upkeep",
+        CostCategory.Energy => "Energy",
+        CostCategory.Rack => "Rack space",
+        CostCategory.Staff => "Staff",
+        CostCategory.Migration => "Migration",
+        CostCategory.Training => "Training",
+        _ => category.ToString(),
+    };
+
+    public static string Of(PlatformFamily platform) => platform switch
+    {
+        PlatformFamily.VSphere => "vSphere",
+        PlatformFamily.Kvm => "KVM",
+        PlatformFamily.Xen => "Xen",
+        _ => platform.ToString(),
+    };
+
+    public static string Of(Dimension dimension) => dimension switch
+    {
+        Dimension.Cpu => "CPU",
+        Dimension.Memory => "memory",
+        Dimension.LocalStorage => "storage inside the hosts",
+        _ => dimension.ToString(),
+    };
+
+    public static string Of(GuestFamily family) => family switch
+    {
+        GuestFamily.Unknown => "not said",
+        GuestFamily.WindowsServer => "Windows Server",
+        GuestFamily.WindowsDesktop => "Windows, desktop",
+        GuestFamily.RedHat => "Red Hat Enterprise Linux",
+        GuestFamily.Suse => "SUSE Linux Enterprise",
+        GuestFamily.OracleLinux => "Oracle Linux",
+        GuestFamily.OtherLinux => "other Linux",
+        _ => "other",
+    };
+
+    public static string Of(HostPolicy policy) => policy switch
+    {
+        HostPolicy.Reuse => "fewest existing hosts",
+        HostPolicy.KeepAll => "all existing hosts",
+        HostPolicy.Refresh => "new hosts",
+        _ => policy.ToString(),
+    };
+
+    public static string Of(ClaimScope scope) => scope switch
+    {
+        ClaimScope.PlatformLicences => "Platform licences only",
+        ClaimScope.PlatformAndHardware => "Platform and hardware",
+        ClaimScope.Everything => "All costs",
+        _ => scope.ToString(),
+    };
+
+    public static string Of(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.NoAnswer => "no answer",
+        ClaimVerdict.DoesNotHold => "does not hold",
+        ClaimVerdict.Holds => "holds",
+        ClaimVerdict.Exceeds => "exceeds it",
+        _ => verdict.ToString(),
+    };
+
+    public static string Of(Grade grade) => grade switch
+    {
+        Grade.M => "M, placeholder",
+        _ => grade.ToString(),
+    };
+
+    public static string Years(int years) => Printed.Count(years, "year");
+
+    public static string AllCosts(int years) => $"of all costs over {Years(years)}";
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

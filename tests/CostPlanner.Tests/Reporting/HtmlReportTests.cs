@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using CostPlanner.Reporting;
+
+namespace CostPlanner.Tests.Reporting;
+
+public sealed class HtmlReportTests
+{
+    private const int Amount = 4;
+
+    [Fact]
+    public void The_page_needs_no_script_and_no_network()
+    {
+        var html = HtmlReport.Render(ReportDocument.Of(SampleCase.Build()));
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(new Regex("(src|href)=\"(?!#)", RegexOptions.IgnoreCase), html);
+        Assert.DoesNotMatch(new Regex(@"url\(|@import|<link|<img|<iframe", RegexOptions.IgnoreCase), html);
+    }
+
+    [Fact]
+    public void The_page_says_its_language_and_title_and_has_one_first_heading()
+    {
+        var page = Page.Of(SampleCase.Build());
+
+        Assert.Equal("en", (string?)page.Elements("html").Single().Attribute("lang"));
+        Assert.Equal("Leave vSphere? Northwind Logistics", page.Elements("title").Single().Value);
+        Assert.Single(page.Elements("h1"));
+        Assert.Equal(11, page.Elements("h2").Count());
+    }
+
+    [Fact]
+    public void Names_with_markup_are_printed_as_they_are()
+    {
+        var html = HtmlReport.Render(ReportDocument.Of(SampleCase.Build()));
+
+        Assert.DoesNotContain("<web>", html, StringComparison.Ordinal);
+        Assert.Contains("[prod] &lt;web&gt;&amp;db &quot;01&quot;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_cannot_end_the_style_sheet_or_a_string_in_it()
+    {
+        var sample = SampleCase.Build();
+        var scenario = sample.Inputs.Scenario with { Title = "</style><b>\"; } \\ body { display: none } \u0001" };
+        var html = HtmlReport.Render(ReportDocument.Of(sample with { Inputs = sample.Inputs with { Scenario = scenario } }));
+        var style = html[html.IndexOf("<style>", StringComparison.Ordinal)..html.IndexOf("</style>", StringComparison.Ordinal)];
+
+        Assert.Single(Regex.Matches(html, "</style>"));
+        Assert.Contains("@bottom-right", style, StringComparison.Ordinal);
+        Assert.DoesNotContain("body { display: none }", style, StringComparison.Ordinal);
+        _ = new Page(html);
+    }
+
+    [Fact]
+    public void The_same_case_gives_the_same_page() => Assert.Equal(
+        HtmlReport.Render(ReportDocument.Of(SampleCase.Build())), HtmlReport.Render(ReportDocument.Of(SampleCase.Build())));
+
+    [Fact]
+    public void Printed_lines_add_up_to_the_printed_subtotals_and_totals()
+    {
+        var sample = SampleCase.Build();
+        var tables = Page.Of(sample).TablesOf("lines").ToList();
+
+        Assert.Equal(sample.Options.Length, tables.Count);
+        foreach (var (table, option) in tables.Zip(sample.Options))
+        {
+            var lines = Page.Rows(table, "").ToList();
+            Assert.Equal(option.Costs.Lines.Length, lines.Count);
+            var total = Page.Figure(Page.Rows(table, "total").Single(), Amount);
+            Assert.Equal(option.Costs.Total.Amount, total);
+            Assert.Equal(total, lines.Sum(line => Page.Figure(line, Amount) ?? 0));
+        }
+    }
+
+    [Fact]
+    public void Categories_and_years_add_up_to_the_same_totals_on_every_table()
+    {
+        var sample = SampleCase.Build();
+        var page = Page.Of(sample);
+        var byCategory = page.TablesOf("options").First();
+        var byYear = page.TablesOf("cash-flow").Single();
+        var ranking = page.TablesOf("answer").Single();
+
+        foreach (var table in new[] { byCategory, byYear })
+        {
+            foreach (var (row, option) in Page.Rows(table, "").Zip(sample.Options))
+            {
+                var last = row.Elements().Count() - 1;
+                Assert.Equal(option.Option.Name, Page.Text(row, 0));
+                Assert.Equal(option.Costs.Total.Amount, Page.Figure(row, last));
+                Assert.Equal(option.Costs.Total.Amount, Enumerable.Range(1, last - 1).Sum(column => Page.Figure(row, column) ?? 0));
+            }
+        }
+
+        var totals = Page.Rows(ranking, "").ToDictionary(row => Page.Text(row, 1), row => Page.Figure(row, 3));
+        Assert.All(sample.Options, option => Assert.Equal(option.Costs.Total.Amount, totals[option.Option.Name]));
+    }
+
+    [Fact]
+    public void Every_link_leads_to_an_anchor_and_no_anchor_stands_twice()
+    {
+        var page = Page.Of(SampleCase.Build());
+        var anchors = page.Elements("html").Single().DescendantsAndSelf().Select(each => (string?)each.Attribute("id")).OfType<string>().ToList();
+
+        Assert.Equal(anchors.Count, anchors.Distinct().Count());
+        Assert.All(page.Elements("a"), link => Assert.Contains(((string?)link.Attribute("href"))![1..], anchors));
+    }
+
+    [Fact]
+    public void Every_assumption_can_be_reached()
+    {
+        var sample = SampleCase.Build();
+        var html = HtmlReport.Render(ReportDocument.Of(sample));
+
+        Assert.Equal(40, sample.Assumptions.All.Length);
+        Assert.All(sample.Assumptions.All, each => Assert.Contains($"id=\"assumption-{each.Id}\"", html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Labels_at_the_ends_of_lines_do_not_cover_each_other()
+    {
+        var labels = Page.Of(SampleCase.Build()).Section("cash-flow").Descendants("text")
+            .Where(text => (decimal)text.Attribute("x")! > 460)
+            .Select(text => (decimal)text.Attribute("y")!)
+            .Order()
+            .ToList();
+
+        // Letters of 9.5 units need at least as much from one baseline to the next.
+        Assert.True(labels.Count >= 2 * 9);
+        Assert.All(labels.Zip(labels.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 9.5m, $"{pair.First} and {pair.Second}"));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Xml.Linq;
+using CostPlanner.Reporting;
+
+namespace CostPlanner.Tests.Reporting;
+
+/// <summary>The page as a reader sees it: tables with their rows and the text of their cells.</summary>
+internal sealed class Page(string html)
+{
+    private readonly XDocument document = XDocument.Parse(html[(html.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+
+    public static Page Of(BusinessCase result) => new(HtmlReport.Render(ReportDocument.Of(result)));
+
+    public IEnumerable<XElement> Elements(string name) => document.Descendants(name);
+
+    public IEnumerable<XElement> TablesOf(string section) => Section(section).Descendants("table");
+
+    public XElement Section(string id) => document.Descendants("section").First(each => (string?)each.Attribute("id") == id);
+
+    /// <summary>The rows of a table's body that are of a kind: "" for plain, "group", "subtotal", "total".</summary>
+    public static IEnumerable<XElement> Rows(XElement table, string kind) =>
+        table.Element("tbody")!.Elements("tr").Where(row => ((string?)row.Attribute("class") ?? "") == kind);
+
+    /// <summary>The text of a cell without what stands before and below it.</summary>
+    public static string Text(XElement row, int column) => string.Concat(
+        row.Elements().ElementAt(column).Nodes().Select(node => node switch
+        {
+            XText text => text.Value,
+            XElement { Name.LocalName: "a" } link => link.Value,
+            _ => "",
+        })).Trim();
+
+    /// <summary>What stands before a cell's text, or empty.</summary>
+    public static string Before(XElement row, int column) => string.Concat(
+        row.Elements().ElementAt(column).Elements("span").Where(span => (string?)span.Attribute("class") == "before").Select(span => span.Value));
+
+    /// <summary>A printed figure as a number; null where words stand instead.</summary>
+    public static decimal? Figure(XElement row, int column) => decimal.TryParse(
+        Text(row, column).Replace('\u2212', '-').Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : null;
+}
