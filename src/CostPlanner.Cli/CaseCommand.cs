@@ -56,9 +56,9 @@ internal static class CaseCommand
 
     private static int Ending(Terminal terminal, BusinessCase result, ReportOutcome written)
     {
-        if (written.Missing is { } missing)
+        if (written.Pdf.Missing is { } missing)
         {
-            terminal.Error.WriteLine($"error: no PDF was written: {missing}");
+            terminal.Error.WriteLine($"error: no PDF was written: {missing}.{(written.Pdf.Command is { } install ? $" Install it: {install}" : "")}");
             return ExitCode.MachineCannot;
         }
 

@@ -1,47 +1,50 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Json;
 
 namespace CostPlanner.Reporting;
 
 /// <summary>The price book, or what was found in it, as JSON.</summary>
 public static class PricesJson
 {
-    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, source, sourceDate, grade, row.</summary>
-    public static string Render(PriceBook prices) => JsonText.Of(new JsonArray([.. prices.Rows.Select(Row)]));
-
-    /// <summary>Findings as an array.</summary>
-    public static string Render(IEnumerable<Finding> findings) => JsonText.Of(JsonText.Of(findings));
-
-    private static JsonObject Row(PriceRow row)
+    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, source {text, date, grade, row}.</summary>
+    public static string Render(PriceBook prices) => JsonText.Of(to =>
     {
-        var parameters = new JsonObject();
-        foreach (var (name, value) in row.Rule.Parameters)
+        to.WriteStartArray();
+        foreach (var row in prices.Rows)
         {
-            parameters[name] = value;
+            Write(to, row);
         }
 
-        return new JsonObject
-        {
-            ["id"] = row.Id,
-            ["vendor"] = row.Vendor,
-            ["product"] = row.Product,
-            ["family"] = row.Family,
-            ["metric"] = row.Rule.Metric,
-            ["parameters"] = parameters,
-            ["price"] = row.Price?.Amount,
-            ["currency"] = row.Price?.Currency.Code,
-            ["kind"] = row.Kind.ToString(),
-            ["support"] = row.Support?.Value,
-            ["termYears"] = row.TermYears,
-            ["validFrom"] = Day(row.ValidFrom),
-            ["validTo"] = row.ValidTo is { } end ? Day(end) : null,
-            ["source"] = row.Provenance.Source,
-            ["sourceDate"] = row.Provenance.Date,
-            ["grade"] = row.Provenance.Grade.ToString(),
-            ["row"] = row.Provenance.Row,
-        };
-    }
+        to.WriteEndArray();
+    });
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Findings as an array.</summary>
+    public static string Render(IEnumerable<Finding> findings) => JsonText.Of(to => FindingsJson.WriteArray(to, findings));
+
+    private static void Write(Utf8JsonWriter to, PriceRow row)
+    {
+        to.WriteStartObject();
+        to.WriteString("id", row.Id);
+        to.WriteString("vendor", row.Vendor);
+        to.WriteString("product", row.Product);
+        to.WriteString("family", row.Family);
+        to.WriteString("metric", row.Rule.Metric);
+        to.WriteStartObject("parameters");
+        foreach (var (name, value) in row.Rule.Parameters)
+        {
+            to.Number(name, value);
+        }
+
+        to.WriteEndObject();
+        to.Number("price", row.Price?.Amount);
+        to.WriteString("currency", row.Price?.Currency.Code);
+        to.WriteString("kind", Fields.Word(row.Kind));
+        to.Number("support", row.Support?.Value);
+        to.Number("termYears", row.TermYears);
+        to.Day("validFrom", row.ValidFrom);
+        to.Day("validTo", row.ValidTo);
+        to.Source("source", row.Provenance);
+        to.WriteEndObject();
+    }
 }

@@ -1,29 +1,29 @@
-using System.Text.Json.Nodes;
 using CostPlanner.Pricing;
+using CostPlanner.Reporting.Json;
 
 namespace CostPlanner.Reporting;
 
 /// <summary>A licence quote as JSON.</summary>
-/// <remarks>Fields: product, name, asOf, years, quantity, unit, rule, currency, unitPrice, perPeriod, amount (null for a hole), hole, source, sourceDate, grade.</remarks>
+/// <remarks>Fields: product, name, asOf, years, quantity, unit, rule, currency, unitPrice, perPeriod, amount (null for a hole), hole, source {text, date, grade, row}.</remarks>
 public static class QuoteJson
 {
     /// <summary>The quote as text.</summary>
-    public static string Render(string product, DateOnly day, int years, LicenceQuote quote) => JsonText.Of(new JsonObject
+    public static string Render(string product, DateOnly day, int years, LicenceQuote quote) => JsonText.Of(to =>
     {
-        ["product"] = product,
-        ["name"] = quote.Row.Product,
-        ["asOf"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        ["years"] = years,
-        ["quantity"] = quote.Quantity.Units,
-        ["unit"] = quote.Quantity.Unit,
-        ["rule"] = quote.Quantity.Rule,
-        ["currency"] = quote.Total?.Currency.Code,
-        ["unitPrice"] = quote.Row.Price?.Amount,
-        ["perPeriod"] = quote.PerPeriod?.Amount,
-        ["amount"] = quote.Total?.Amount,
-        ["hole"] = quote.Hole,
-        ["source"] = quote.Row.Provenance.Source,
-        ["sourceDate"] = quote.Row.Provenance.Date,
-        ["grade"] = quote.Row.Provenance.Grade.ToString(),
+        to.WriteStartObject();
+        to.WriteString("product", product);
+        to.WriteString("name", quote.Row.Product);
+        to.Day("asOf", day);
+        to.WriteNumber("years", years);
+        to.Number("quantity", quote.Quantity.Units);
+        to.WriteString("unit", quote.Quantity.Unit);
+        to.WriteString("rule", quote.Quantity.Rule);
+        to.WriteString("currency", quote.Total?.Currency.Code);
+        to.Number("unitPrice", quote.Row.Price?.Amount);
+        to.Number("perPeriod", quote.PerPeriod?.Amount);
+        to.Number("amount", quote.Total?.Amount);
+        to.WriteString("hole", quote.Hole);
+        to.Source("source", quote.Row.Provenance);
+        to.WriteEndObject();
     });
 }

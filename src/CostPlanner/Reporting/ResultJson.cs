@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CostPlanner.Reporting.Json;
 
 namespace CostPlanner.Reporting;
@@ -18,9 +15,9 @@ namespace CostPlanner.Reporting;
 /// <item><c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost, leaveOut, seed.</item>
 /// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday.</item>
 /// <item>
-/// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, placeholders, vCpus, memoryMiB (all
-/// VMs read), vCpusPoweredOn, memoryMiBPoweredOn (VMs that run), hosts, clusters, cores, licensableCores (16 per CPU at least),
-/// hostsNotCounted; counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
+/// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus,
+/// memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, no templates), hosts, clusters, cores, licensableCores (16 per CPU at least),
+/// hostsNotDescribed (while it is not 0, cores are lower bounds); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
 /// </item>
 /// <item>
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds, ranked, total, atLeast, presentCost,
@@ -37,7 +34,7 @@ namespace CostPlanner.Reporting;
 /// followed by its id in brackets where the name is not unique.
 /// </item>
 /// <item><c>claim</c>: low, high, years, cells {kvm, other, scope, share, verdict, reason}.</item>
-/// <item><c>findings</c>: severity, code, message, place, done, mend.</item>
+/// <item><c>findings</c>: severity, code, message, file, sheet, row, column, done, mend.</item>
 /// <item><c>assumptions</c>: id, label, unit, low, likely, high, source, default (before the scenario).</item>
 /// <item><c>rates</c>: the newest rate on or before asOf of each currency: currency, perEuro, date, source.</item>
 /// </list>
@@ -51,9 +48,7 @@ public static class ResultJson
     public static string Render(BusinessCase result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var to = new Utf8JsonWriter(stream, options))
+        return JsonText.Of(to =>
         {
             to.WriteStartObject();
             to.WriteString("schema", Schema);
@@ -64,8 +59,6 @@ public static class ResultJson
             FindingsJson.Write(to, result.Findings);
             AssumptionsJson.Write(to, result);
             to.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 }

@@ -9,16 +9,21 @@ internal static class EstateJson
 {
     public static void Write(Utf8JsonWriter to, BusinessCase result)
     {
-        var inventory = result.Inputs.Inventory;
         to.WriteStartObject("estate");
+        Write(to, result.Inputs.Inventory);
+        Write(to, result.Baseline.Demand);
+        to.WriteEndObject();
+    }
+
+    /// <summary>The fields of an inventory, into the object that is open.</summary>
+    public static void Write(Utf8JsonWriter to, Inventory inventory)
+    {
         to.Texts("files", inventory.Files);
         to.WriteString("writtenBy", inventory.WrittenBy);
         to.Day("exportedOn", inventory.ExportedOn);
         to.WriteString("platform", Fields.Word(inventory.Platform));
         Write(to, EstateCounts.Of(inventory));
-        Write(to, result.Baseline.Demand);
         Rows(to, inventory);
-        to.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter to, EstateCounts counts)
@@ -27,6 +32,7 @@ internal static class EstateJson
         to.WriteNumber("vmsPoweredOn", counts.VmsPoweredOn);
         to.WriteNumber("vmsPoweredOff", counts.VmsPoweredOff);
         to.WriteNumber("templates", counts.Templates);
+        to.WriteNumber("vmsOfUnknownSize", counts.VmsOfUnknownSize);
         to.WriteNumber("placeholders", counts.Placeholders);
         to.WriteNumber("vCpus", counts.VCpus);
         to.Number("memoryMiB", counts.Memory.MiB);
@@ -34,9 +40,9 @@ internal static class EstateJson
         to.Number("memoryMiBPoweredOn", counts.MemoryPoweredOn.MiB);
         to.WriteNumber("hosts", counts.Hosts);
         to.WriteNumber("clusters", counts.Clusters);
-        to.Number("cores", counts.Cores);
-        to.Number("licensableCores", counts.LicensableCores);
-        to.WriteNumber("hostsNotCounted", counts.HostsNotCounted);
+        to.WriteNumber("cores", counts.Cores);
+        to.WriteNumber("licensableCores", counts.LicensableCores);
+        to.WriteNumber("hostsNotDescribed", counts.HostsNotDescribed);
     }
 
     private static void Write(Utf8JsonWriter to, EstateDemand demand)

@@ -35,15 +35,13 @@ internal static class EstateSection
     }
 
     private static string Lead(BusinessCase result, EstateCounts counts) =>
-        $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(counts.VCpusPoweredOn, "vCPU")} and "
-        + $"{Printed.Size(counts.MemoryPoweredOn)} of memory share {Printed.Count(counts.Hosts, "host")} in "
+        $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
+        + $"{Printed.Size(MemoryOf(result))} of memory share {Printed.Count(counts.Hosts, "host")} in "
         + $"{Printed.Count(counts.Clusters, "cluster")}.";
 
     private static Facts CountsOf(BusinessCase result, EstateCounts counts)
     {
         var demand = result.Baseline.Demand;
-        var cores = counts.Cores is { } known ? Printed.Whole(known) : "not known";
-        var licensable = counts.LicensableCores is { } some ? Printed.Whole(some) : "not known";
         return new Facts(
         [
             new Fact("VMs read", Printed.Whole(counts.Vms)),
@@ -51,15 +49,19 @@ internal static class EstateSection
             new Fact("powered off or suspended", Printed.Whole(demand.NotRunning.Length)),
             new Fact("templates", Printed.Whole(demand.Templates.Length)),
             new Fact("placeholders of another site", Printed.Whole(demand.Placeholders.Length)),
+            new Fact("of unknown size, in no plan", Printed.Whole(counts.VmsOfUnknownSize)),
             new Fact("left out by the scenario", Printed.Whole(demand.LeftOut.Length)),
-            new Fact("vCPUs of running VMs", Printed.Whole(counts.VCpusPoweredOn)),
-            new Fact("Memory of running VMs", Printed.Size(counts.MemoryPoweredOn)),
+            new Fact("vCPUs of running VMs", Printed.Whole(demand.Running.Sum(each => each.Vm.VCpus))),
+            new Fact("Memory of running VMs", Printed.Size(MemoryOf(result))),
             new Fact("Disks of all VMs", Printed.Size(DisksOf(result.Inputs.Inventory))),
             new Fact("Hosts", Printed.Whole(counts.Hosts)),
-            new Fact("Cores", cores),
-            new Fact("Cores to be licensed, 16 per CPU at least", licensable),
+            new Fact("Cores", Printed.Whole(counts.Cores)),
+            new Fact("Cores to be licensed, 16 per CPU at least", Printed.Whole(counts.LicensableCores)),
         ]);
     }
+
+    private static ByteSize MemoryOf(BusinessCase result) =>
+        result.Baseline.Demand.Running.Aggregate(ByteSize.Zero, (sum, each) => sum + each.Vm.Memory);
 
     private static ByteSize DisksOf(Inventory inventory) =>
         inventory.Vms.Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Disk);
@@ -77,7 +79,7 @@ internal static class EstateSection
 
     private static string Unknown(Inventory inventory)
     {
-        var hosts = EstateCounts.Of(inventory).HostsNotCounted;
-        return hosts == 0 ? "" : $" The cores or CPUs of {Printed.Count(hosts, "host")} are not known and not in the counts.";
+        var hosts = EstateCounts.Of(inventory).HostsNotDescribed;
+        return hosts == 0 ? "" : $" The sockets, cores or memory of {Printed.Count(hosts, "host")} are not known: the counts of cores are lower bounds.";
     }
 }
