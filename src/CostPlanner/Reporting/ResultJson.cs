@@ -20,7 +20,8 @@ namespace CostPlanner.Reporting;
 /// hostsNotDescribed (while it is not 0, cores are lower bounds); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
 /// </item>
 /// <item>
-/// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds, ranked, total, atLeast, presentCost,
+/// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are
+/// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost,
 /// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
 /// whyNotCompared; hosts {today, used, bought, lowerBound}; lines; clusters.
 /// </item>

@@ -37,7 +37,7 @@ public sealed class PdfPrinterTests : IDisposable
         Assert.Matches(@"Tagged:\s+yes", info);
         Assert.Contains("(A4)", info, StringComparison.Ordinal);
         Assert.Matches(@"Title:\s+Leave vSphere\? Northwind Logistics", info);
-        Assert.Matches(@"Pages:\s+[12]\d\n", info);
+        Assert.Matches(@"Pages:\s+\d\d\n", info);
         // Two lines of head, then a line for each font: name, type, encoding, embedded, ...
         var fonts = Run("pdffonts", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.NotEmpty(fonts);
@@ -46,7 +46,7 @@ public sealed class PdfPrinterTests : IDisposable
         Assert.Contains("XenServer 8 Premium", text, StringComparison.Ordinal);
         Assert.Contains("[prod] <web>&db", text, StringComparison.Ordinal);
         Assert.Contains("As of 1 July 2026", text, StringComparison.Ordinal);
-        Assert.Matches(@"\b2 / [12]\d\b", text);
+        Assert.Matches(@"\b2 / \d\d\b", text);
     }
 
     [Fact]

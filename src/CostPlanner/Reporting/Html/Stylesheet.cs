@@ -66,6 +66,10 @@ internal static class Stylesheet
         .facts > div { display: flex; justify-content: space-between; gap: 12pt; border-bottom: 0.5pt solid var(--rule); padding: 3pt 0; }
         .facts dt { color: var(--quiet); }
         .facts dd { margin: 0; font-weight: 600; white-space: nowrap; }
+        @media screen and (max-width: 640px) {
+          .key-figures, .facts { grid-template-columns: 1fr; }
+          main { padding: 20px 16px 48px; }
+        }
 
         """;
 

@@ -6,7 +6,7 @@ namespace CostPlanner.Reporting.Html;
 internal static class TableHtml
 {
     /// <summary>A table of more rows than these is torn apart by the end of a page even if it should be kept.</summary>
-    private const int RowsKept = 24;
+    private const int RowsKept = 18;
 
     public static void Write(Markup to, Table table)
     {

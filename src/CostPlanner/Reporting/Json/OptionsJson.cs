@@ -36,7 +36,7 @@ internal static class OptionsJson
     {
         var costs = option.Costs;
         to.Number("total", costs.Total.Amount);
-        to.WriteBoolean("atLeast", !costs.IsComplete);
+        to.WriteBoolean("atLeast", !option.IsRanked);
         to.Number("presentCost", option.PresentCost.Amount);
         to.WriteStartObject("byCategory");
         foreach (var category in costs.Lines.Select(line => line.Category).Distinct().Order())

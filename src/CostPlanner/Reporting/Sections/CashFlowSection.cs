@@ -33,7 +33,7 @@ internal static class CashFlowSection
         var role = RoleOf(option, result);
         return new MonthlyLine(
             option.Option.Name,
-            option.Costs.IsComplete ? total : $"{Wording.AtLeast} {total}",
+            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
             [.. values],
             role,
             role == LineRole.Cheapest && option.Comparison?.PaybackMonth is > 0 and { } month ? month : null);
@@ -41,7 +41,7 @@ internal static class CashFlowSection
 
     private static LineRole RoleOf(OptionCase option, BusinessCase result) => option switch
     {
-        { Costs.IsComplete: false } => LineRole.AtLeast,
+        { IsRanked: false } => LineRole.AtLeast,
         _ when option.Option.Id == result.Baseline.Option.Id => LineRole.Baseline,
         _ when option.Option.Id == result.Cheapest?.Option.Id => LineRole.Cheapest,
         _ => LineRole.Other,
@@ -62,8 +62,8 @@ internal static class CashFlowSection
             ],
             Rows = [.. result.Options.Select(RowOf)],
             Note = FormattableString.Invariant($"A year has {Duration.MonthsPerYear} months from {Printed.Day(scenario.AsOf)} on.")
-                + (result.Options.All(option => option.Costs.IsComplete) ? "" : " Where a price is missing, each year is a lower bound too."),
-            IsKept = true,
+                + (result.Options.All(option => option.IsRanked) ? "" : " Where a total is a lower bound, each year is one too."),
+            IsKept = result.Options.Length <= OptionsSection.Few,
             IsDense = scenario.HorizonYears > 5,
         };
     }
@@ -71,7 +71,7 @@ internal static class CashFlowSection
     private static Row RowOf(OptionCase option) => new(
     [
         new Cell(option.Option.Name),
-        .. option.Costs.ByYear().Select(year => CostCell.Of(year.Amount, option.Costs.IsComplete)),
-        CostCell.Total(option.Costs, Tone.Strong),
+        .. option.Costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)),
+        CostCell.Total(option, Tone.Strong),
     ]);
 }

@@ -25,8 +25,13 @@ internal static class CategoriesSection
         return new StackedBar(
             option.Option.Name,
             [.. categories.Select(category => option.Costs.TotalOf(category).Amount)],
-            option.Costs.IsComplete ? total : $"{Wording.AtLeast} {total}",
-            option.Costs.IsComplete ? null : "price missing");
+            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
+            option switch
+            {
+                { IsRanked: true } => null,
+                { Costs.IsComplete: false } => "price missing",
+                _ => "VMs without a place",
+            });
     }
 
     private static string Lead(BusinessCase result, ImmutableArray<CostCategory> categories)
@@ -34,7 +39,7 @@ internal static class CategoriesSection
         var baseline = result.Baseline;
         if (!baseline.Costs.IsComplete || baseline.Costs.Total.Amount <= 0)
         {
-            return "The length of a bar is what an option costs; a hatched end says that a price is missing.";
+            return "The length of a bar is what an option costs; a hatched end says that something is not known.";
         }
 
         var largest = categories.MaxBy(category => baseline.Costs.TotalOf(category).Amount);

@@ -77,7 +77,8 @@ internal static class ClaimSection
 
     private static IEnumerable<Row> RowsOf(IGrouping<string, ClaimCell> kvm, Dictionary<string, string> names) =>
         kvm.GroupBy(cell => cell.Other, StringComparer.Ordinal)
-            .Select(pair => new Row([new Cell(names.GetValueOrDefault(pair.Key, pair.Key)), .. Scopes.SelectMany(scope => CellsOf(pair, scope))]))
+            .Select(pair => new Row(
+                [new Cell(names.GetValueOrDefault(pair.Key, pair.Key)), .. Scopes.SelectMany(scope => CellsOf(pair, scope))]))
             .Prepend(new Row([new Cell(names.GetValueOrDefault(kvm.Key, kvm.Key))], RowKind.Group));
 
     private static ImmutableArray<Cell> CellsOf(IEnumerable<ClaimCell> pair, ClaimScope scope) =>

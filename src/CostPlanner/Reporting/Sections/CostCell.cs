@@ -8,7 +8,8 @@ internal static class CostCell
 {
     private const string PriceMissing = "price missing";
 
-    public static Cell Total(CostSheet costs, Tone tone) => Of(costs.Total.Amount, costs.IsComplete, tone);
+    /// <summary>The total of an option: a lower bound too where some VM has no place, for the hosts that it lacks are not paid for.</summary>
+    public static Cell Total(OptionCase option, Tone tone = Tone.Normal) => Of(option.Costs.Total.Amount, option.IsRanked, tone);
 
     public static Cell Of(CostSheet costs, CostCategory category)
     {

@@ -31,7 +31,9 @@ internal static class EstateSection
             blocks.Add(RowsTable.Of(inventory));
         }
 
-        return new Section("estate", "1", "The estate", Lead(result, counts), blocks.ToImmutable(), StartsPage: true);
+        // The answer has a page of its own, unless there are so many options that it runs over to the next.
+        var startsPage = result.Options.Length <= OptionsSection.Few;
+        return new Section("estate", "1", "The estate", Lead(result, counts), blocks.ToImmutable(), startsPage);
     }
 
     private static string Lead(BusinessCase result, EstateCounts counts) =>

@@ -12,7 +12,7 @@ internal static class LinesAppendix
         var lead = $"Payments are booked in whole {scenario.Currency.Code}, so that lines add up to subtotals and totals exactly. "
             + "Numbers in the last column lead to the source.";
         return new Section(
-            "lines", "A", "Every cost line", lead, [.. result.Options.Select(option => TableOf(option, result, sources))], StartsPage: true);
+            "lines", "A", "Every cost line", lead, [.. result.Options.Select(option => TableOf(option, result, sources))]);
     }
 
     private static Table TableOf(OptionCase option, BusinessCase result, SourceList sources)
@@ -30,7 +30,7 @@ internal static class LinesAppendix
             Rows =
             [
                 .. groups.SelectMany(group => RowsOf(group, option.Costs, sources)),
-                new Row([new Cell("Total"), Cell.Empty, Cell.Empty, Cell.Empty, CostCell.Total(option.Costs, Tone.Strong), Cell.Empty], RowKind.Total),
+                new Row([new Cell("Total"), Cell.Empty, Cell.Empty, Cell.Empty, CostCell.Total(option, Tone.Strong), Cell.Empty], RowKind.Total),
             ],
             IsKept = true,
         };

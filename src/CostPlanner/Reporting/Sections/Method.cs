@@ -6,7 +6,10 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>How the report came about, in a short glossary.</summary>
 internal static class Method
 {
-    public static Table Of(BusinessCase result) => new()
+    public static Table Of(BusinessCase result) =>
+        Of(result.Inputs.Scenario.Failover, Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate)));
+
+    private static Table Of(int failover, string rate) => new()
     {
         Caption = "How it was computed",
         Columns = [new Column("Term", Width: 20), new Column("What it means here")],
@@ -15,11 +18,11 @@ internal static class Method
             Term("Placement", "Every running VM is put by name on a host of its cluster, so that CPU, memory and storage inside hosts suffice "
                 + "and VMs that must not share a host do not. The search is not exact; the lower bound says how far from the best it can be."),
             Term("Lower bound", "No plan can do with fewer hosts, whatever the placement. Where plan and bound agree, the plan is proven the fewest."),
-            Term("Failure of hosts", FailoverOf(result.Inputs.Scenario.Failover)),
+            Term("Failure of hosts", FailoverOf(failover)),
             Term("Cost line", "Quantity × price, converted at the rate of its day, booked in the month in which it is paid, in whole units of the currency."),
             Term("Saving", "What an option costs less than the baseline. A percentage is printed only with what it counts and over which term."),
             Term("Payback", "Months until an option has cost no more than the baseline and stays so to the end of the horizon."),
-            Term("Present cost", $"Each month's payments divided by (1 + {Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate))}) to the power of the years passed."),
+            Term("Present cost", $"Each month's payments divided by (1 + {rate}) to the power of the years passed."),
             Term("At least", "A price is missing. The sum holds what is known, the option is not ranked, and no percentage is formed of it."),
         ],
     };

@@ -8,6 +8,9 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>The options side by side: what each costs by category, and in money of today.</summary>
 internal static class OptionsSection
 {
+    /// <summary>So many options fit on a page twice; more run over to the next.</summary>
+    public const int Few = 10;
+
     public static Section Of(BusinessCase result)
     {
         var scenario = result.Inputs.Scenario;
@@ -38,7 +41,7 @@ internal static class OptionsSection
             ],
             Rows = [.. result.Options.Select(option => RowOf(option, categories))],
             IsDense = true,
-            IsKept = true,
+            IsKept = result.Options.Length <= Few,
         };
     }
 
@@ -46,7 +49,7 @@ internal static class OptionsSection
     [
         new Cell(option.Option.Name),
         .. categories.Select(category => CostCell.Of(option.Costs, category)),
-        CostCell.Total(option.Costs, Tone.Strong),
+        CostCell.Total(option, Tone.Strong),
     ]);
 
     private static Table InMoneyOfToday(BusinessCase result)
@@ -63,7 +66,7 @@ internal static class OptionsSection
             ],
             Rows = [.. result.Options.Select(option => Present(option, result))],
             Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM and month: total ÷ running VMs ÷ months.",
-            IsKept = true,
+            IsKept = result.Options.Length <= Few,
         };
     }
 
@@ -71,18 +74,21 @@ internal static class OptionsSection
     {
         var isBaseline = option.Option.Id == result.Baseline.Option.Id;
         var running = option.Demand.Running.Length;
-        var isComplete = option.Costs.IsComplete;
+        var isComplete = option.IsRanked;
         return new Row(
         [
             new Cell(option.Option.Name),
-            CostCell.Total(option.Costs, Tone.Normal),
+            CostCell.Total(option),
             CostCell.Of(option.PresentCost.Amount, isComplete),
             option.Comparison is { } comparison && option.IsRanked
                 ? new Cell(Printed.Whole(comparison.PresentSaving.Amount))
                 : isBaseline ? new Cell("baseline", Tone.Quiet) : Cell.Missing("not known"),
             running == 0
                 ? Cell.Missing("no VM runs")
-                : new Cell(Printed.Fixed(option.Costs.Total.Amount / running / result.Inputs.Scenario.HorizonMonths, 2)) { Before = isComplete ? null : Wording.AtLeast },
+                : new Cell(Printed.Fixed(option.Costs.Total.Amount / running / result.Inputs.Scenario.HorizonMonths, 2))
+                {
+                    Before = isComplete ? null : Wording.AtLeast,
+                },
         ]);
     }
 }

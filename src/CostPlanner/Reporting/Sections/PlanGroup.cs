@@ -27,6 +27,12 @@ internal sealed record PlanGroup(string Letter, ImmutableArray<OptionCase> Optio
     private static string LetterOf(int index) =>
         index < Letters ? ((char)('A' + index)).ToString() : LetterOf((index / Letters) - 1) + LetterOf(index % Letters);
 
-    private static string Key(EstatePlan plan) => string.Join('\n', plan.Clusters.Select(cluster => string.Join('|', PlanTable.RowOf(cluster, true).Cells.Select(cell => cell.Text + cell.Below))
-        + string.Join('|', cluster.Servers.Select(server => server.Server.Bought?.Id ?? server.Server.Name))));
+    /// <summary>What the report prints of a plan, and its servers: equal for plans that read alike.</summary>
+    private static string Key(EstatePlan plan) => string.Join('\n', plan.Clusters.Select(Key));
+
+    private static string Key(ClusterPlan cluster)
+    {
+        var printed = PlanTable.RowOf(cluster, hasStorage: true).Cells.Select(cell => cell.Text + cell.Below);
+        return string.Join('|', printed.Concat(cluster.Servers.Select(load => load.Server.Bought?.Id ?? load.Server.Name)));
+    }
 }

@@ -32,7 +32,7 @@ internal static class RankingTable
         return new Row(
         [
             new Cell(Printed.Whole(rank), Tone.Quiet),
-            new Cell(option.Option.Name, tone) { Below = Below(option) },
+            new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsSection.Few ? Platform(option) : null },
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
             new Cell(Printed.Whole(option.Costs.Total.Amount), tone),
             .. isBaseline ? [new Cell("baseline", Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
@@ -66,5 +66,5 @@ internal static class RankingTable
         Cell.Empty,
     ]);
 
-    private static string Below(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts)}";
+    private static string Platform(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts)}";
 }

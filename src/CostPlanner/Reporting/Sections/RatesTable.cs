@@ -32,7 +32,13 @@ internal static class RatesTable
             .ToHashSet();
         return currencies.Count == 1
             ? []
-            : [.. currencies.Select(currency => Newest(result.Inputs.Rates, currency, scenario.AsOf)).OfType<ExchangeRate>().OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal)];
+            :
+            [
+                .. currencies
+                    .Select(currency => Newest(result.Inputs.Rates, currency, scenario.AsOf))
+                    .OfType<ExchangeRate>()
+                    .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal),
+            ];
     }
 
     private static ExchangeRate? Newest(ExchangeRates rates, Currency currency, DateOnly day) =>
