@@ -28,12 +28,12 @@ internal static class DoctorCommand
                 [".NET", RuntimeInformation.FrameworkDescription],
                 ["data", catalogues.Value is null ? "cannot be used" : "readable"],
                 ["browser, for the PDF", printer.Browser ?? "missing"],
-                ["font, for the PDF", printer.Font ?? "missing"],
+                ["font, for the PDF", printer.HasFont ? "installed" : "missing"],
             ]);
         terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));
         if (printer.Missing is { } missing)
         {
-            terminal.Error.WriteLine($"error: {missing}");
+            terminal.Error.WriteLine($"error: {missing}. Install it: {PdfOutcome.InstallCommand}");
         }
 
         return catalogues.Value is null ? ExitCode.YourInput : printer.Missing is null ? ExitCode.Done : ExitCode.MachineCannot;

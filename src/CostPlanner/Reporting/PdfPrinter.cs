@@ -23,17 +23,19 @@ public static class PdfPrinter
         ArgumentException.ThrowIfNullOrWhiteSpace(htmlPath);
         ArgumentException.ThrowIfNullOrWhiteSpace(pdfPath);
         File.Delete(pdfPath);
-        if (Browser.Find(browser) is not { } program)
-        {
-            return PdfOutcome.Lacks(Browser.WhyNone(browser));
-        }
+        var ready = Check(browser);
+        return ready.Missing is { } missing ? PdfOutcome.Lacks(missing) : Written(htmlPath, pdfPath, ready.Browser!, patience);
+    }
 
-        if (!Fonts.AnyInstalled())
-        {
-            return PdfOutcome.Lacks("No font is installed on this machine: the PDF would have no text");
-        }
-
-        return Written(htmlPath, pdfPath, program, patience);
+    /// <summary>Whether a page could be printed, without printing one.</summary>
+    public static PdfReadiness Check(string? browser)
+    {
+        var program = Browser.Find(browser);
+        var hasFont = Fonts.AnyInstalled();
+        var missing = program is null ? Browser.WhyNone(browser)
+            : hasFont ? null
+            : "No font is installed on this machine: the PDF would have no text";
+        return new PdfReadiness(program, hasFont, missing);
     }
 
     private static PdfOutcome Written(string htmlPath, string pdfPath, string program, TimeSpan patience)

@@ -31,7 +31,7 @@ internal static class SampleLines
 
         return new CostLine
         {
-            Id = id, Category = category, Label = label, Quantity = quantity, Unit = unit, ListPrice = list ?? price, PaidPrice = price,
+            Id = id, Category = category, Label = label, Quantity = quantity, Unit = unit, Timing = payments.Count > Months / 12 ? CostTiming.Monthly : payments.Count > 1 ? CostTiming.Yearly : CostTiming.Once, ListPrice = list ?? price, PaidPrice = price,
             Converted = converted, Rule = rule, Provenance = from, Payments = payments.ToImmutable(),
         };
     }
@@ -41,7 +41,7 @@ internal static class SampleLines
 
     public static CostLine Hole(string id, CostCategory category, string label, decimal quantity, string unit, string rule, Provenance from) => new()
     {
-        Id = id, Category = category, Label = label, Quantity = quantity, Unit = unit, Rule = rule, Provenance = from,
+        Id = id, Category = category, Label = label, Quantity = quantity, Unit = unit, Timing = CostTiming.Yearly, Rule = rule, Provenance = from,
         Hole = "no price valid on 2026-07-01 could be confirmed",
     };
 }
