@@ -49,6 +49,15 @@ internal static class NewCommand
             return ExitCode.YourInput;
         }
 
+        Directory.CreateDirectory(folder);
+        if (inventory is null)
+        {
+            // The demo company comes along, so that the folder stands on its own.
+            var copy = Path.Combine(folder, Demo);
+            File.Copy(file, copy, overwrite: true);
+            file = copy;
+        }
+
         Write(terminal, path, file, estate, known, today);
         terminal.Out.WriteLine($"Wrote {path}");
         terminal.Out.WriteLine($"Next: costplanner case {path}");
@@ -58,7 +67,6 @@ internal static class NewCommand
     /// <summary>Writes the scenario, runs its case, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
     private static void Write(Terminal terminal, string path, string inventoryFile, Inventory estate, Catalogues known, DateOnly today)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(inventoryFile));
         var draft = new ScenarioTemplate(estate, relative, known.Hosts, today, []);
         File.WriteAllText(path, draft.Text());

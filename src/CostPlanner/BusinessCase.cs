@@ -144,8 +144,8 @@ public sealed record BusinessCase(
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory))
-            .Concat(options.SelectMany(each => PlacementFindings.Of(each.Plan, each.Option)))
-            .Concat(options.SelectMany(each => PriceFindings.Of(each.Costs, each.Option)))
+            .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
+            .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))
             .OrderByDescending(finding => finding.Severity),
     ];
 

@@ -6,12 +6,20 @@ namespace CostPlanner.Placement;
 /// <summary>What the user should know about a plan.</summary>
 public static class PlacementFindings
 {
-    /// <summary>VMs that fit nowhere and clusters that do not survive the loss of hosts, for one option.</summary>
-    public static ImmutableArray<Finding> Of(EstatePlan plan, ScenarioOption option) =>
-    [
-        .. plan.Clusters.SelectMany(cluster => cluster.Misfits.Select(misfit => FitsNowhere(cluster, misfit, option))),
-        .. plan.Clusters.Where(cluster => cluster.Misfits.IsEmpty && !cluster.Failover.Holds).Select(cluster => NotSurvived(cluster, option)),
-    ];
+    /// <summary>VMs that fit nowhere and clusters that do not survive the loss of hosts, each named once with the options that it touches.</summary>
+    public static ImmutableArray<Finding> Of(IEnumerable<(ScenarioOption Option, EstatePlan Plan)> options)
+    {
+        var clusters = options.SelectMany(each => each.Plan.Clusters.Select(cluster => (each.Option, Cluster: cluster))).ToList();
+        return
+        [
+            .. clusters.SelectMany(each => each.Cluster.Misfits.Select(misfit => (each.Option, each.Cluster, Misfit: misfit)))
+                .GroupBy(each => (each.Misfit.Demand.Vm.Id, each.Misfit.Reason))
+                .Select(group => FitsNowhere(group.First().Cluster, group.First().Misfit, Names(group.Select(each => each.Option)))),
+            .. clusters.Where(each => each.Cluster.Misfits.IsEmpty && !each.Cluster.Failover.Holds)
+                .GroupBy(each => (each.Cluster.Cluster, each.Cluster.Servers.Length))
+                .Select(group => NotSurvived(group.First().Cluster, group.First().Option, Names(group.Select(each => each.Option)))),
+        ];
+    }
 
     /// <summary>Hosts that the source does not describe well enough to place VMs on.</summary>
     public static ImmutableArray<Finding> OfHosts(Inventory inventory) =>
@@ -27,21 +35,23 @@ public static class PlacementFindings
                "export the full vHost sheet, or let the options buy new hosts (hosts: refresh)"),
     ];
 
-    private static Finding FitsNowhere(ClusterPlan cluster, Misfit misfit, ScenarioOption option) => new(
+    private static Finding FitsNowhere(ClusterPlan cluster, Misfit misfit, string options) => new(
         Severity.Error,
         "vm-fits-nowhere",
-        $"{option.Id}: {misfit.Demand.Vm.Name} of cluster {cluster.Cluster} fits nowhere: {misfit.Reason}",
+        $"{options}: {misfit.Demand.Vm.Name} of cluster {cluster.Cluster} fits nowhere: {misfit.Reason}",
         misfit.Demand.Vm.Origin,
-        "the option is not ranked, its total does not carry this VM",
+        "the options are not ranked, their totals do not carry this VM",
         "name a larger new_host, or list the VM under leave_out");
 
-    private static Finding NotSurvived(ClusterPlan cluster, ScenarioOption option) => new(
+    private static Finding NotSurvived(ClusterPlan cluster, ScenarioOption option, string options) => new(
         Severity.Error,
         "failover-not-proven",
-        FormattableString.Invariant($"{option.Id}: cluster {cluster.Cluster} does not survive {Words.Failures(cluster.Failover.Failures)} on the {cluster.Servers.Length} hosts offered"),
+        FormattableString.Invariant($"{options}: cluster {cluster.Cluster} does not survive {Words.Failures(cluster.Failover.Failures)} on the {cluster.Servers.Length} hosts offered"),
         option.Place,
-        "the option is not ranked",
+        "the options are not ranked",
         "name a new_host to be bought where existing hosts do not suffice, or lower failover");
+
+    private static string Names(IEnumerable<ScenarioOption> options) => string.Join("; ", options.Select(option => option.Name).Distinct());
 
     private static string Missing(Host host) => string.Join(
         ", ",

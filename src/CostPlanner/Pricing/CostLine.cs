@@ -38,6 +38,9 @@ public sealed record CostLine
     /// <summary>What is paid for, as printed.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The product's id in the price book, or null for what is no product.</summary>
+    public string? Product { get; init; }
+
     /// <summary>How many units.</summary>
     public required decimal Quantity { get; init; }
 

@@ -7,27 +7,42 @@ namespace CostPlanner.Pricing;
 /// <summary>What the user should know about the prices of an option.</summary>
 public static class PriceFindings
 {
-    /// <summary>Missing prices and placeholders, each named once for the option.</summary>
-    public static ImmutableArray<Finding> Of(CostSheet costs, ScenarioOption option) =>
-    [
-        .. costs.Holes.Select(line => new Finding(
-            Severity.Warning,
-            "price-missing",
-            $"{option.Id}: {line.Hole}",
-            option.Place,
-            "the line has no amount, the option's total is a lower bound and is not ranked",
-            $"enter a quote under quotes: product {line.Id}, amount, currency, date, from")),
-        .. costs.Lines
-            .Where(line => line.Category is CostCategory.PlatformLicences or CostCategory.GuestLicences or CostCategory.Hardware)
-            .Where(line => !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount != 0)
-            .Select(line => new Finding(
-                Severity.Warning,
-                "price-placeholder",
-                $"{option.Id}: the price of {line.Label} is a placeholder that no source confirms",
-                new SourcePlace(line.Provenance.Row),
-                "it was used and is marked in the report",
-                "enter a quote")),
-    ];
+    /// <summary>Missing prices and placeholders, each named once with the options that it touches.</summary>
+    public static ImmutableArray<Finding> Of(IEnumerable<(ScenarioOption Option, CostSheet Costs)> options)
+    {
+        var lines = options.SelectMany(each => each.Costs.Lines.Select(line => (each.Option, Line: line))).ToList();
+        return
+        [
+            .. lines.Where(each => each.Line.IsHole)
+                .GroupBy(each => (each.Line.Hole, each.Line.Product))
+                .Select(group => Missing(group.Key.Hole!, group.Key.Product, [.. group.Select(each => each.Option).Distinct()])),
+            .. lines.Where(each => IsPlaceholder(each.Line))
+                .GroupBy(each => each.Line.Provenance.Row)
+                .Select(group => Placeholder(group.First().Line, [.. group.Select(each => each.Option).Distinct()])),
+        ];
+    }
+
+    private static Finding Missing(string hole, string? product, ImmutableArray<ScenarioOption> options) => new(
+        Severity.Warning,
+        "price-missing",
+        $"{Names(options)}: {hole}",
+        options[0].Place,
+        "the line has no amount, the option's total is a lower bound and is not ranked",
+        product is null ? "enter the price in the data folder" : $"enter a quote under quotes: product {product}, amount, currency, date, from");
+
+    private static Finding Placeholder(CostLine line, ImmutableArray<ScenarioOption> options) => new(
+        Severity.Warning,
+        "price-placeholder",
+        $"{Names(options)}: the price of {line.Label} is a placeholder that no source confirms",
+        new SourcePlace(line.Provenance.Row),
+        "it was used and is marked in the report",
+        line.Product is null ? "enter your price in the data folder" : $"enter a quote under quotes: product {line.Product}, amount, currency, date, from");
+
+    private static bool IsPlaceholder(CostLine line) =>
+        line.Category is CostCategory.PlatformLicences or CostCategory.GuestLicences or CostCategory.Hardware
+        && !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount != 0;
+
+    private static string Names(ImmutableArray<ScenarioOption> options) => string.Join("; ", options.Select(option => option.Name));
 
     /// <summary>Guests whose licences are not counted.</summary>
     public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, Inventory inventory)

@@ -16,6 +16,7 @@ public static class ProductLines
             Id = product,
             Category = category,
             Label = price.Row.Product,
+            Product = product,
             Quantity = quantity.Units,
             Unit = quantity.Unit,
             Timing = TimingOf(price.Row.Kind),

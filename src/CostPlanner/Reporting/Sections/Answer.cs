@@ -2,10 +2,13 @@ using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;
 
-/// <summary>The answer in plain words: one or two sentences.</summary>
+/// <summary>The answer in plain words, in a few sentences.</summary>
 internal static class Answer
 {
-    public static string Of(BusinessCase result)
+    /// <summary>The cheapest option; where that stays on the platform of today, also the cheapest that leaves it.</summary>
+    public static string Of(BusinessCase result) => Cheapest(result) + Leaving(result);
+
+    private static string Cheapest(BusinessCase result)
     {
         if (result.Cheapest is not { } cheapest)
         {
@@ -30,6 +33,21 @@ internal static class Answer
         return $"Cheapest over {years}: {Quoted(cheapest)} costs {cost}. That is {Printed.Amount(comparison.Saving)}, or "
             + $"{Printed.Percent(comparison.Share)} of all costs, less than {Quoted(baseline)}. "
             + $"It needs {Hosts(cheapest)}, and {Payback(comparison.PaybackMonth)}.";
+    }
+
+    private static string Leaving(BusinessCase result)
+    {
+        var today = result.Inputs.Inventory.Platform;
+        if (result.Cheapest?.Option.Platform != today
+            || result.Options.Where(option => option.IsRanked && option.Option.Platform != today).MinBy(option => option.Costs.Total.Amount) is not { Comparison: { } comparison } leaving)
+        {
+            return "";
+        }
+
+        var than = comparison.Saving.Amount < 0
+            ? $"{Printed.Amount(comparison.Saving * -1)} ({Printed.Percent(-comparison.Share)}) more than {Quoted(result.Baseline)}"
+            : $"{Printed.Amount(comparison.Saving)} ({Printed.Percent(comparison.Share)}) less than {Quoted(result.Baseline)}";
+        return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it {Payback(comparison.PaybackMonth)}.";
     }
 
     private static int Ranked(BusinessCase result) => result.Options.Count(option => option.IsRanked);

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using CostPlanner.Ingest;
+using CostPlanner.Pricing;
+using CostPlanner.Reporting;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Golden;
+
+/// <summary>The committed example is what the code makes today. COSTPLANNER_WRITE_GOLDEN=1 writes it anew; its diff is part of the review.</summary>
+public class DemoReportTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "reports", "leave-vsphere-2026");
+
+    private static readonly BusinessCase Result = BusinessCase.Of(
+        CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml"), Repository.Data).Value!);
+
+    [Fact]
+    public void The_committed_page_and_result_are_what_the_code_makes()
+    {
+        if (Environment.GetEnvironmentVariable("COSTPLANNER_WRITE_GOLDEN") == "1")
+        {
+            Assert.Null(ReportFolder.Write(Result, Folder, null).Pdf.Missing);
+        }
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Folder, ReportFolder.JsonName)), ResultJson.Render(Result));
+        Assert.Equal(File.ReadAllText(Path.Combine(Folder, ReportFolder.HtmlName)), HtmlReport.Render(ReportDocument.Of(Result)));
+        Assert.True(File.Exists(Path.Combine(Folder, ReportFolder.PdfName)));
+    }
+
+    [Fact]
+    public void Every_total_is_the_exact_sum_of_its_lines()
+    {
+        using var json = JsonDocument.Parse(ResultJson.Render(Result));
+        var options = json.RootElement.GetProperty("options").EnumerateArray().ToList();
+        Assert.Equal(9, options.Count);
+        Assert.All(options, option =>
+        {
+            var lines = option.GetProperty("lines").EnumerateArray().Where(line => line.GetProperty("amount").ValueKind == JsonValueKind.Number).ToList();
+            var total = option.GetProperty("total").GetDecimal();
+            Assert.Equal(total, lines.Sum(line => line.GetProperty("amount").GetDecimal()));
+            Assert.Equal(total, lines.Sum(line => line.GetProperty("payments").EnumerateArray().Sum(payment => payment[1].GetDecimal())));
+            Assert.Equal(total, option.GetProperty("byYear").EnumerateArray().Sum(Amount));
+            Assert.Equal(total, option.GetProperty("byCategory").EnumerateObject().Sum(category => Amount(category.Value)));
+        });
+    }
+
+    [Fact]
+    public void A_missing_price_is_a_hole_everywhere()
+    {
+        var option = Result.Options.Single(each => each.Option.Id == "xenserver");
+        Assert.False(option.IsRanked);
+        Assert.Null(option.Comparison);
+        Assert.NotEqual("xenserver", Result.Cheapest!.Option.Id);
+        Assert.Contains(Result.Findings, finding => finding.Code == "price-missing" && finding.Message.Contains("XenServer 8 Premium", StringComparison.Ordinal));
+        Assert.All(
+            Result.Claim.Cells.Where(cell => cell.Other == "xenserver" && cell.Scope != ClaimScope.PlatformAndHardware),
+            cell => Assert.Equal((null, ClaimVerdict.NoAnswer), (cell.Share, cell.Verdict)));
+    }
+
+    [Fact]
+    public void Every_VM_that_runs_is_on_exactly_one_host_of_every_option() => Assert.All(Result.Options, option =>
+        Assert.Equal(
+            option.Demand.Running.Select(vm => vm.Vm.Id).Order(StringComparer.Ordinal),
+            option.Plan.Servers.SelectMany(load => load.Vms).Where(vm => vm.VCpus > 0).Select(vm => vm.Vm.Id).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Every_plan_passes_the_independent_check() => Assert.All(Result.Options, option => Assert.All(option.Plan.Clusters, cluster =>
+        Assert.Empty(CostPlanner.Placement.PlacementCheck.Violations(
+            cluster,
+            [.. option.Demand.Running.Where(vm => (vm.Vm.Cluster ?? CostPlanner.Placement.EstateServers.NoCluster) == cluster.Cluster)],
+            option.Option.Platform,
+            Result.Assumptions))));
+
+    /// <summary>A category's amount; a category that is nothing but a hole has none and adds nothing.</summary>
+    private static decimal Amount(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Amount(element.GetProperty("amount")),
+        JsonValueKind.Null => 0,
+        _ => element.GetDecimal(),
+    };
+}

@@ -1,0 +1,90 @@
+using CostPlanner.Model;
+using CostPlanner.Pricing;
+using CostPlanner.Tests.Given;
+using CostPlanner.Tests.Pricing;
+
+namespace CostPlanner.Tests.Golden;
+
+/// <summary>A whole case small enough to be reckoned by hand.</summary>
+public class SmallCaseTests
+{
+    // Four hosts of 2 x 16 cores and 256 GiB; one may fail. A host promises (32 - 2) x 4 x 0.8 = 96 vCPUs and, on ESXi, (256 -
+    // 3 % = 248.32) x 0.9 = 223.488 GiB, on KVM (256 - 4) x 0.9 = 226.8 GiB. 20 VMs of 2 vCPUs and 8 GiB need 40 vCPUs and
+    // 160 GiB: one host carries them and one may fail, so 2 hosts of the 4.
+    private static readonly BusinessCase Result = BusinessCase.Of(new CaseInputs(
+        Estate.Scenario(
+            Estate.Option("stay", PlatformFamily.VSphere, "vs"),
+            Estate.Option("leave", PlatformFamily.Kvm, "px"),
+            Estate.Option("unpriced", PlatformFamily.Xen, "xs")),
+        Estate.Of(
+            Enumerable.Range(1, 4).Select(i => Estate.Host($"h{i}")),
+            Enumerable.Range(1, 20).Select(i => Estate.Vm($"vm{i:00}"))),
+        new PriceBook([Estate.Row("vs", "core", 150, "min-per-socket=16"), Estate.Row("px", "socket", 550), Estate.Row("xs", "socket", null)]),
+        ProductLinesTests.Basis([]).Rates,
+        new CpuCatalogue([]),
+        new HostCatalogue([]),
+        Assumed.Plain));
+
+    // Staying, over 5 years:
+    //   licences      2 x 32 = 64 cores x 150 x 5                              = 48,000
+    //   maintenance   2 x 1,000 x 5                                            = 10,000
+    //   energy        2 x 400 W x 1.5 x 8,760 h / 1,000 = 10,512 kWh x 0.2 x 5 = 10,512
+    //   rack          4 units x 10 x 60                                        =  2,400
+    //   staff         20 / 100 x 60,000 x 5                                    = 60,000
+    [Theory]
+    [InlineData(CostCategory.PlatformLicences, 48_000)]
+    [InlineData(CostCategory.HardwareMaintenance, 10_000)]
+    [InlineData(CostCategory.Energy, 10_512)]
+    [InlineData(CostCategory.Rack, 2_400)]
+    [InlineData(CostCategory.Staff, 60_000)]
+    [InlineData(CostCategory.Migration, 0)]
+    public void Staying_by_category(CostCategory category, int expected) => Assert.Equal(expected, Option("stay").Costs.TotalOf(category).Amount);
+
+    // Leaving: licences 4 x 550 x 5 = 11,000; 20 VMs x 500 = 10,000 and one year of the old licences 9,600 = 19,600;
+    // training 0.2 x 10 h x 75 = 150; the rest as before: 82,912. In all 113,662 against 130,912: 17,250 less.
+    [Fact]
+    public void Leaving_in_all()
+    {
+        Assert.Equal(130_912m, Option("stay").Costs.Total.Amount);
+        Assert.Equal(113_662m, Option("leave").Costs.Total.Amount);
+        Assert.Equal(17_250m, Option("leave").Comparison!.Saving.Amount);
+        Assert.Equal(17_250m / 130_912m, Option("leave").Comparison!.Share);
+    }
+
+    // Year 1: staying pays 9,600 + 2,000 + the same; leaving 2,200 + 2,000 + 9,600 + 10,000 spread + 150: 12,350 behind after
+    // 12 months. Each year from the second on 7,400 are saved in its first month: month 12 -> 4,950 behind, month 24 -> ahead.
+    [Fact]
+    public void Leaving_pays_back_in_the_third_year() => Assert.Equal(24, Option("leave").Comparison!.PaybackMonth);
+
+    [Fact]
+    public void The_option_without_a_price_has_a_lower_bound_and_no_comparison()
+    {
+        var option = Option("unpriced");
+        Assert.False(option.IsRanked);
+        Assert.Null(option.Comparison);
+        Assert.Contains("lacks a price", option.WhyNotCompared, StringComparison.Ordinal);
+        Assert.Equal(102_662m, option.Costs.Total.Amount);
+        Assert.Equal("leave", Result.Cheapest!.Option.Id);
+    }
+
+    // Platform licences: (48,000 - 11,000) / 48,000 = 77.1 %: the claim holds. Everything: 13.2 %: it does not.
+    [Fact]
+    public void The_claim_holds_for_one_scope_and_not_for_another()
+    {
+        Assert.Equal(ClaimVerdict.Holds, Cell("stay", ClaimScope.PlatformLicences).Verdict);
+        Assert.Equal(ClaimVerdict.DoesNotHold, Cell("stay", ClaimScope.Everything).Verdict);
+        Assert.Equal(ClaimVerdict.NoAnswer, Cell("unpriced", ClaimScope.Everything).Verdict);
+    }
+
+    [Fact]
+    public void Two_of_four_hosts_are_the_fewest() => Assert.All(Result.Options, option =>
+    {
+        Assert.Equal((4, 2, 2), (option.Plan.HostsToday, option.Plan.HostsUsed, option.Plan.LowerBound));
+        Assert.True(option.Plan.Holds);
+    });
+
+    private static OptionCase Option(string id) => Result.Options.Single(option => option.Option.Id == id);
+
+    private static ClaimCell Cell(string other, ClaimScope scope) =>
+        Result.Claim.Cells.Single(cell => cell.Kvm == "leave" && cell.Other == other && cell.Scope == scope);
+}
