@@ -15,12 +15,14 @@ internal static class Failover
         }
 
         var cases = Cases(packing.ServerCount, failures).ToList();
+        var scratch = packing.Copy();
+        var totals = Totals(problem, packing);
         var holds = cases.Count > 0 || problem.Items.IsEmpty;
         var worst = default((ImmutableArray<int> Lost, Dimension Dimension, Fraction Use)?);
         foreach (var lost in cases)
         {
-            holds = holds && Survives(problem, packing, lost);
-            var (dimension, use) = Tightest(problem, packing, lost);
+            holds = holds && Survives(problem, scratch, lost);
+            var (dimension, use) = Tightest(totals, problem, lost);
             if (worst is null || use.Value > worst.Value.Use.Value)
             {
                 worst = (lost, dimension, use);
@@ -37,33 +39,67 @@ internal static class Failover
     }
 
     /// <summary>Whether the loss of each set of hosts is survived; stops at the first that is not.</summary>
-    public static bool Holds(PackingProblem problem, Packing packing, int failures) =>
-        failures == 0 || problem.Items.IsEmpty
-        || (packing.ServerCount > failures && Cases(packing.ServerCount, failures).All(lost => Survives(problem, packing, lost)));
-
-    private static bool Survives(PackingProblem problem, Packing packing, ImmutableArray<int> lost)
+    public static bool Holds(PackingProblem problem, Packing packing, int failures)
     {
-        var rest = packing.Copy();
-        var homeless = lost.SelectMany(rest.Close).ToList();
-        return Spread.Place(problem, rest, homeless);
+        if (failures == 0 || problem.Items.IsEmpty)
+        {
+            return true;
+        }
+
+        var scratch = packing.Copy();
+        return packing.ServerCount > failures && Cases(packing.ServerCount, failures).All(lost => Survives(problem, scratch, lost));
     }
 
-    private static (Dimension Dimension, Fraction Use) Tightest(PackingProblem problem, Packing packing, ImmutableArray<int> lost)
+    /// <summary>Places the lost hosts' items on the rest, and puts everything back; only when that fails are others moved too, on a copy.</summary>
+    private static bool Survives(PackingProblem problem, Packing scratch, ImmutableArray<int> lost)
+    {
+        var had = lost.Select(server => (Server: server, Items: scratch.Close(server))).ToList();
+        var moved = new List<int>();
+        var all = Spread.LargestFirst(problem, had.SelectMany(each => each.Items)).All(item =>
+        {
+            var found = Spread.PlaceOne(scratch, item);
+            if (found)
+            {
+                moved.Add(item);
+            }
+
+            return found;
+        });
+        moved.ForEach(scratch.Remove);
+        var survives = all || Spread.Place(problem, scratch.Copy(), had.SelectMany(each => each.Items));
+        had.ForEach(each => scratch.Reopen(each.Server, each.Items));
+        return survives;
+    }
+
+    private static (Dimension Dimension, Fraction Use) Tightest(
+        (long[] Needed, long[] Offered) totals, PackingProblem problem, ImmutableArray<int> lost)
     {
         var best = (Dimension.Cpu, new Fraction(0));
         for (var d = 0; d < PackingProblem.Dimensions; d++)
         {
-            var needed = Enumerable.Range(0, problem.Items.Length)
-                .Where(item => packing.PlaceOf(item) != Packing.Nowhere)
-                .Sum(item => problem.SizeOf(item)[d]);
-            var left = Enumerable.Range(0, packing.ServerCount).Where(server => !lost.Contains(server)).Sum(server => problem.CapacityOf(server)[d]);
-            if (left > 0 && Share(needed, left) is var share && share.Value > best.Item2.Value)
+            var left = totals.Offered[d];
+            foreach (var server in lost)
+            {
+                left -= problem.CapacityOf(server)[d];
+            }
+
+            if (left > 0 && Share(totals.Needed[d], left) is var share && share.Value > best.Item2.Value)
             {
                 best = ((Dimension)d, share);
             }
         }
 
         return best;
+    }
+
+    /// <summary>For each dimension what the placed items need and what all servers offer.</summary>
+    private static (long[] Needed, long[] Offered) Totals(PackingProblem problem, Packing packing)
+    {
+        var placed = Enumerable.Range(0, problem.Items.Length).Where(item => packing.PlaceOf(item) != Packing.Nowhere).ToList();
+        var dimensions = Enumerable.Range(0, PackingProblem.Dimensions);
+        return (
+            [.. dimensions.Select(d => placed.Sum(item => problem.SizeOf(item)[d]))],
+            [.. dimensions.Select(d => Enumerable.Range(0, packing.ServerCount).Sum(server => problem.CapacityOf(server)[d]))]);
     }
 
     private static Fraction Share(long needed, long left) => new(Math.Min(1, (decimal)needed / left));

@@ -69,6 +69,16 @@ internal sealed class Packing
         return lost;
     }
 
+    /// <summary>Brings a server back with the items that it had.</summary>
+    public void Reopen(int server, IEnumerable<int> had)
+    {
+        closed[server] = false;
+        foreach (var item in had)
+        {
+            Put(item, server);
+        }
+    }
+
     public bool Fits(int item, int server) => Fits(item, server, without: Nowhere);
 
     /// <summary>Whether the item fits on the server once another item has left it.</summary>

@@ -16,6 +16,7 @@ internal sealed class PackingProblem
 
     private readonly long[] sizes;
     private readonly long[] capacities;
+    private readonly double[] weights;
 
     public PackingProblem(
         IEnumerable<VmDemand> demands,
@@ -30,6 +31,10 @@ internal sealed class PackingProblem
         var names = Items.SelectMany(item => item.Vm.AntiAffinityRules).Distinct().Order(StringComparer.Ordinal).ToList();
         Groups = [.. Items.Select(item => item.Vm.AntiAffinityRules.Select(names.IndexOf).ToImmutableArray())];
         GroupNames = [.. names];
+        var largest = Enumerable.Range(0, Dimensions)
+            .Select(d => Enumerable.Range(0, servers.Length).Select(server => CapacityOf(server)[d]).DefaultIfEmpty(0).Max())
+            .ToArray();
+        weights = [.. Enumerable.Range(0, Items.Length).Select(item => Weight(SizeOf(item), largest))];
     }
 
     /// <summary>The VMs.</summary>
@@ -47,6 +52,9 @@ internal sealed class PackingProblem
     public ReadOnlySpan<long> SizeOf(int item) => sizes.AsSpan(item * Dimensions, Dimensions);
 
     public ReadOnlySpan<long> CapacityOf(int server) => capacities.AsSpan(server * Dimensions, Dimensions);
+
+    /// <summary>How hard the item is to place: the largest share that it takes of any dimension of the largest server.</summary>
+    public double WeightOf(int item) => weights[item];
 
     /// <summary>vCPUs that run at once: only those of VMs that run.</summary>
     public int WidthOf(int item) => Items[item].VCpus > 0 ? Items[item].Vm.VCpus : 0;
@@ -75,6 +83,17 @@ internal sealed class PackingProblem
 
     /// <summary>The obstacle of a VM with more vCPUs than a server has threads.</summary>
     public const int WidthObstacle = -1;
+
+    private static double Weight(ReadOnlySpan<long> size, long[] largest)
+    {
+        var weight = 0.0;
+        for (var d = 0; d < Dimensions; d++)
+        {
+            weight = largest[d] > 0 ? Math.Max(weight, (double)size[d] / largest[d]) : weight;
+        }
+
+        return weight;
+    }
 
     private static IEnumerable<long> Size(VmDemand demand) =>
     [

@@ -16,7 +16,7 @@ internal static class Spread
     public static bool Place(PackingProblem problem, Packing packing, IEnumerable<int> items)
     {
         var all = true;
-        foreach (var item in items.OrderByDescending(item => Weight(problem, item)).ThenBy(item => item))
+        foreach (var item in LargestFirst(problem, items))
         {
             all &= PlaceOne(packing, item) || MakeRoom(packing, item);
         }
@@ -24,7 +24,12 @@ internal static class Spread
         return all;
     }
 
-    private static bool PlaceOne(Packing packing, int item)
+    /// <summary>The items, the largest first; equal ones in their own order.</summary>
+    public static IEnumerable<int> LargestFirst(PackingProblem problem, IEnumerable<int> items) =>
+        items.OrderByDescending(problem.WeightOf).ThenBy(item => item);
+
+    /// <summary>Places one item where most room is left; false when it fits nowhere as things lie.</summary>
+    public static bool PlaceOne(Packing packing, int item)
     {
         var best = Roomiest(packing, item, except: Packing.Nowhere);
         if (best == Packing.Nowhere)
@@ -70,32 +75,5 @@ internal static class Spread
         }
 
         return false;
-    }
-
-    /// <summary>The largest share of a dimension that the item takes of the first server that has any of it.</summary>
-    private static double Weight(PackingProblem problem, int item)
-    {
-        var weight = 0.0;
-        for (var d = 0; d < PackingProblem.Dimensions; d++)
-        {
-            var capacity = LargestCapacity(problem, d);
-            if (capacity > 0)
-            {
-                weight = Math.Max(weight, (double)problem.SizeOf(item)[d] / capacity);
-            }
-        }
-
-        return weight;
-    }
-
-    private static long LargestCapacity(PackingProblem problem, int dimension)
-    {
-        var largest = 0L;
-        for (var server = 0; server < problem.Servers.Length; server++)
-        {
-            largest = Math.Max(largest, problem.CapacityOf(server)[dimension]);
-        }
-
-        return largest;
     }
 }
