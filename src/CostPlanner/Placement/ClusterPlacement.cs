@@ -42,7 +42,7 @@ public static class ClusterPlacement
         var problem = giants.IsEmpty ? all : new PackingProblem(left, all.Servers, question.Platform, assumptions);
 
         var (bound, first) = Start(problem, question);
-        var packing = Search(problem, question, first);
+        var (packing, failover) = Search(problem, question, first);
         var homeless = Enumerable.Range(0, problem.Items.Length)
             .Where(item => packing.PlaceOf(item) == Packing.Nowhere)
             .Select(item => new Misfit(problem.Items[item], Words.WhyNoRoom(problem, packing, item)));
@@ -54,19 +54,23 @@ public static class ClusterPlacement
             [.. giants, .. homeless],
             Math.Min(bound.Servers, packing.ServerCount),
             bound.Why,
-            Failover.Prove(problem, packing, question.Failures));
+            failover);
     }
 
-    private static Packing Search(PackingProblem problem, ClusterQuestion question, int first)
+    private static (Packing Packing, FailoverProof Failover) Search(PackingProblem problem, ClusterQuestion question, int first)
     {
         var most = problem.Servers.Length;
         for (var servers = Math.Min(first, most); servers <= most; servers++)
         {
             var packing = Spread.Pack(problem, servers);
             var complete = Enumerable.Range(0, problem.Items.Length).All(item => packing.PlaceOf(item) != Packing.Nowhere);
-            if (servers == most || (complete && Failover.Holds(problem, packing, question.Failures)))
+            if (complete || servers == most)
             {
-                return packing;
+                var failover = Failover.Prove(problem, packing, question.Failures);
+                if (failover.Holds || servers == most)
+                {
+                    return (packing, failover);
+                }
             }
         }
 

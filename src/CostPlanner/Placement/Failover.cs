@@ -6,7 +6,7 @@ namespace CostPlanner.Placement;
 /// <summary>Proves that a packing survives the loss of hosts, by taking them away and placing their VMs again on the rest.</summary>
 internal static class Failover
 {
-    /// <summary>Every host for one failure, every pair for two; all rules are kept on the hosts left.</summary>
+    /// <summary>Every host for one failure, every pair for two; all rules are kept on the hosts left. Stops at the first case that fails.</summary>
     public static FailoverProof Prove(PackingProblem problem, Packing packing, int failures)
     {
         if (failures == 0)
@@ -14,61 +14,64 @@ internal static class Failover
             return new FailoverProof(0, 0, true, [], null, null);
         }
 
-        var cases = Cases(packing.ServerCount, failures).ToList();
         var scratch = packing.Copy();
         var totals = Totals(problem, packing);
-        var holds = cases.Count > 0 || problem.Items.IsEmpty;
+        var holds = packing.ServerCount > failures || problem.Items.IsEmpty;
+        var tried = 0;
         var worst = default((ImmutableArray<int> Lost, Dimension Dimension, Fraction Use)?);
-        foreach (var lost in cases)
+        foreach (var lost in Cases(packing.ServerCount, failures))
         {
-            holds = holds && Survives(problem, scratch, lost);
             var (dimension, use) = Tightest(totals, problem, lost);
             if (worst is null || use.Value > worst.Value.Use.Value)
             {
                 worst = (lost, dimension, use);
             }
+
+            tried += holds ? 1 : 0;
+            holds = holds && Survives(problem, scratch, lost);
         }
 
         return new FailoverProof(
             failures,
-            cases.Count,
+            tried,
             holds,
             worst is { } found ? [.. found.Lost.Select(server => problem.Servers[server].Name)] : [],
             worst?.Dimension,
             worst?.Use);
     }
 
-    /// <summary>Whether the loss of each set of hosts is survived; stops at the first that is not.</summary>
-    public static bool Holds(PackingProblem problem, Packing packing, int failures)
-    {
-        if (failures == 0 || problem.Items.IsEmpty)
-        {
-            return true;
-        }
-
-        var scratch = packing.Copy();
-        return packing.ServerCount > failures && Cases(packing.ServerCount, failures).All(lost => Survives(problem, scratch, lost));
-    }
-
-    /// <summary>Places the lost hosts' items on the rest, and puts everything back; only when that fails are others moved too, on a copy.</summary>
+    /// <summary>
+    /// Places the lost hosts' items on the rest, and puts everything back. First fit, from host to host, is quick and mostly
+    /// enough; else items go where most room is; else others are moved out of their way, on a copy.
+    /// </summary>
     private static bool Survives(PackingProblem problem, Packing scratch, ImmutableArray<int> lost)
     {
         var had = lost.Select(server => (Server: server, Items: scratch.Close(server))).ToList();
-        var moved = new List<int>();
-        var all = Spread.LargestFirst(problem, had.SelectMany(each => each.Items)).All(item =>
-        {
-            var found = Spread.PlaceOne(scratch, item);
-            if (found)
-            {
-                moved.Add(item);
-            }
-
-            return found;
-        });
-        moved.ForEach(scratch.Remove);
-        var survives = all || Spread.Place(problem, scratch.Copy(), had.SelectMany(each => each.Items));
+        var homeless = Spread.LargestFirst(problem, had.SelectMany(each => each.Items)).ToList();
+        var last = 0;
+        var survives = Fit(scratch, homeless, item => last = scratch.FirstFit(item, Math.Max(0, last)))
+            || Fit(scratch, homeless, item => scratch.Roomiest(item, except: Packing.Nowhere))
+            || Spread.Place(problem, scratch.Copy(), homeless, giveUp: true);
         had.ForEach(each => scratch.Reopen(each.Server, each.Items));
         return survives;
+    }
+
+    /// <summary>Whether the items fit one after the other where the choice puts them; leaves them nowhere.</summary>
+    private static bool Fit(Packing scratch, List<int> items, Func<int, int> choose)
+    {
+        var placed = 0;
+        while (placed < items.Count && choose(items[placed]) is var server && server != Packing.Nowhere)
+        {
+            scratch.Put(items[placed], server);
+            placed++;
+        }
+
+        for (var i = 0; i < placed; i++)
+        {
+            scratch.Remove(items[i]);
+        }
+
+        return placed == items.Count;
     }
 
     private static (Dimension Dimension, Fraction Use) Tightest(

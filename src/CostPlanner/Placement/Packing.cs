@@ -112,18 +112,48 @@ internal sealed class Packing
         return true;
     }
 
-    /// <summary>The smallest share left over all dimensions once the item is on the server.</summary>
-    public double RoomAfter(int item, int server)
+    /// <summary>The first server that takes the item, tried in turn from a given one; nowhere when none does.</summary>
+    public int FirstFit(int item, int from)
+    {
+        for (var step = 0; step < ServerCount; step++)
+        {
+            var server = (from + step) % ServerCount;
+            if (Fits(item, server))
+            {
+                return server;
+            }
+        }
+
+        return Nowhere;
+    }
+
+    /// <summary>The server, but for one, on which the largest share of its scarcest dimension is left once the item is there; nowhere when none takes it.</summary>
+    public int Roomiest(int item, int except)
+    {
+        var best = Nowhere;
+        double? most = null;
+        for (var server = 0; server < ServerCount; server++)
+        {
+            if (server != except && Fits(item, server) && RoomAfter(item, server) is var room && (most is null || room > most))
+            {
+                (best, most) = (server, room);
+            }
+        }
+
+        return best;
+    }
+
+    private double RoomAfter(int item, int server)
     {
         var size = problem.SizeOf(item);
         var left = FreeOn(server);
-        var capacity = problem.CapacityOf(server);
+        var perUnit = problem.PerUnitOf(server);
         var room = 1.0;
         for (var d = 0; d < size.Length; d++)
         {
-            if (capacity[d] > 0)
+            if (perUnit[d] > 0)
             {
-                room = Math.Min(room, (double)(left[d] - size[d]) / capacity[d]);
+                room = Math.Min(room, (left[d] - size[d]) * perUnit[d]);
             }
         }
 

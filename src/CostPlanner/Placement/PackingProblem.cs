@@ -16,6 +16,7 @@ internal sealed class PackingProblem
 
     private readonly long[] sizes;
     private readonly long[] capacities;
+    private readonly double[] perUnit;
     private readonly double[] weights;
 
     public PackingProblem(
@@ -28,6 +29,7 @@ internal sealed class PackingProblem
         Servers = servers;
         sizes = [.. Items.SelectMany(Size)];
         capacities = [.. servers.SelectMany(server => Capacity(ServerCapacity.Of(server, platform, assumptions)))];
+        perUnit = [.. capacities.Select(capacity => capacity > 0 ? 1.0 / capacity : 0)];
         var names = Items.SelectMany(item => item.Vm.AntiAffinityRules).Distinct().Order(StringComparer.Ordinal).ToList();
         Groups = [.. Items.Select(item => item.Vm.AntiAffinityRules.Select(names.IndexOf).ToImmutableArray())];
         GroupNames = [.. names];
@@ -52,6 +54,9 @@ internal sealed class PackingProblem
     public ReadOnlySpan<long> SizeOf(int item) => sizes.AsSpan(item * Dimensions, Dimensions);
 
     public ReadOnlySpan<long> CapacityOf(int server) => capacities.AsSpan(server * Dimensions, Dimensions);
+
+    /// <summary>The share of each dimension that one unit takes of a server; 0 where the server has none of it.</summary>
+    public ReadOnlySpan<double> PerUnitOf(int server) => perUnit.AsSpan(server * Dimensions, Dimensions);
 
     /// <summary>How hard the item is to place: the largest share that it takes of any dimension of the largest server.</summary>
     public double WeightOf(int item) => weights[item];

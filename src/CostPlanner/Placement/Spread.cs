@@ -13,12 +13,20 @@ internal static class Spread
     }
 
     /// <summary>Places those items into what is there; true when all of them found a place.</summary>
-    public static bool Place(PackingProblem problem, Packing packing, IEnumerable<int> items)
+    /// <param name="problem">The items and servers.</param>
+    /// <param name="packing">What is there.</param>
+    /// <param name="items">The items to place.</param>
+    /// <param name="giveUp">Whether to stop at the first item without a place, and not to try long for it.</param>
+    public static bool Place(PackingProblem problem, Packing packing, IEnumerable<int> items, bool giveUp = false)
     {
         var all = true;
         foreach (var item in LargestFirst(problem, items))
         {
-            all &= PlaceOne(packing, item) || MakeRoom(packing, item);
+            all &= PlaceOne(packing, item) || MakeRoom(packing, item, giveUp ? Tuning.MovesInProof : Tuning.MovesInPlan);
+            if (giveUp && !all)
+            {
+                return false;
+            }
         }
 
         return all;
@@ -28,10 +36,9 @@ internal static class Spread
     public static IEnumerable<int> LargestFirst(PackingProblem problem, IEnumerable<int> items) =>
         items.OrderByDescending(problem.WeightOf).ThenBy(item => item);
 
-    /// <summary>Places one item where most room is left; false when it fits nowhere as things lie.</summary>
-    public static bool PlaceOne(Packing packing, int item)
+    private static bool PlaceOne(Packing packing, int item)
     {
-        var best = Roomiest(packing, item, except: Packing.Nowhere);
+        var best = packing.Roomiest(item, except: Packing.Nowhere);
         if (best == Packing.Nowhere)
         {
             return false;
@@ -41,35 +48,30 @@ internal static class Spread
         return true;
     }
 
-    private static int Roomiest(Packing packing, int item, int except)
+    private static bool MakeRoom(Packing packing, int item, int most)
     {
-        var best = Packing.Nowhere;
-        double? most = null;
-        for (var server = 0; server < packing.ServerCount; server++)
-        {
-            if (server != except && packing.Fits(item, server) && packing.RoomAfter(item, server) is var room && (most is null || room > most))
-            {
-                (best, most) = (server, room);
-            }
-        }
-
-        return best;
-    }
-
-    private static bool MakeRoom(Packing packing, int item)
-    {
+        var tried = 0;
         for (var server = 0; server < packing.ServerCount; server++)
         {
             foreach (var other in packing.ItemsOn(server))
             {
-                if (packing.Fits(item, server, without: other)
-                    && Roomiest(packing, other, except: server) is var elsewhere
-                    && elsewhere != Packing.Nowhere)
+                if (!packing.Fits(item, server, without: other))
+                {
+                    continue;
+                }
+
+                if (packing.Roomiest(other, except: server) is var elsewhere && elsewhere != Packing.Nowhere)
                 {
                     packing.Remove(other);
                     packing.Put(other, elsewhere);
                     packing.Put(item, server);
                     return true;
+                }
+
+                tried++;
+                if (tried == most)
+                {
+                    return false;
                 }
             }
         }
