@@ -7,7 +7,7 @@ internal static class NearestName
     public static string Hint(string name, IEnumerable<string> known)
     {
         var nearest = known
-            .Select(each => (Name: each, Distance: Distance(name, each)))
+            .Select(each => (Name: each, Distance: each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each)))
             .OrderBy(each => each.Distance)
             .ThenBy(each => each.Name, StringComparer.Ordinal)
             .FirstOrDefault();

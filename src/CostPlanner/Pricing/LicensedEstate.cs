@@ -16,7 +16,11 @@ public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, 
 
 /// <summary>What is licensed in one order.</summary>
 /// <param name="Hosts">The hosts.</param>
-public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts);
+public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts)
+{
+    /// <summary>The hosts that may run a Windows Server VM.</summary>
+    public ImmutableArray<LicensedHost> WithWindows => [.. Hosts.Where(host => host.WindowsVms > 0)];
+}
 
 /// <summary>How many units of a product are needed, and by which reckoning.</summary>
 /// <param name="Units">The quantity; a fraction where a unit of the price is sold in smaller packs.</param>

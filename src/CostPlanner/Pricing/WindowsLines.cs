@@ -9,7 +9,7 @@ public static class WindowsLines
     /// <summary>A line for the hosts on which Standard is cheaper and one for those on which Datacenter is; none without Windows VMs.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, WindowsLicences editions, LicensedEstate estate)
     {
-        var hosts = estate.Hosts.Where(host => host.WindowsVms > 0).ToList();
+        var hosts = estate.WithWindows;
         var standard = hosts.Where(host => StandardIsCheaper(basis, editions, host)).ToImmutableArray();
         var datacenter = hosts.Except(standard).ToImmutableArray();
         return

@@ -11,7 +11,7 @@ public sealed class FolderTests
     [Fact]
     public void Each_folder_of_the_library_is_a_row_of_the_table()
     {
-        var unknown = UnknownFolders(Repository.FoldersIn(Library.Folder)).ToList();
+        var unknown = UnknownFolders(RepositoryFiles.FoldersIn(Library.Folder)).ToList();
 
         Assert.True(unknown.Count == 0, $"not in the table of stages: {string.Join(", ", unknown)}");
     }

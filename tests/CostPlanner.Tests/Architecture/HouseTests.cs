@@ -61,7 +61,7 @@ public sealed class HouseTests
     private static IEnumerable<(string Path, string Code)> Tests() => Read("tests");
 
     private static IEnumerable<(string Path, string Code)> Read(string folder) =>
-        Repository.CodeBelow(folder).Select(path => (path, Repository.Read(path)));
+        RepositoryFiles.CodeBelow(folder).Select(path => (path, RepositoryFiles.Read(path)));
 
     private static IEnumerable<Violation> EmptyNames(string path, string code) =>
         from node in Library.Parse(path, code).GetRoot().DescendantNodes()

@@ -22,7 +22,7 @@ internal sealed class Library
 
     private static readonly Lazy<Library> OfTheRepository = new(() =>
     {
-        var trees = Repository.CodeBelow(Folder).Select(path => Parse(path, Repository.Read(path))).ToImmutableArray();
+        var trees = RepositoryFiles.CodeBelow(Folder).Select(path => Parse(path, RepositoryFiles.Read(path))).ToImmutableArray();
         return new Library(Generated(Empty().AddSyntaxTrees(trees)), trees);
     });
 

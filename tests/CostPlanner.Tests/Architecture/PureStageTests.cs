@@ -75,7 +75,7 @@ public sealed class PureStageTests
         Assert.Empty(await Banned(Planted(folder)));
 
     [Fact]
-    public void Each_banned_symbol_exists() => Violation.AssertNone(Unknown(Repository.Read(BannedSymbols)));
+    public void Each_banned_symbol_exists() => Violation.AssertNone(Unknown(RepositoryFiles.Read(BannedSymbols)));
 
     [Fact]
     public void A_misspelt_banned_symbol_is_reported_with_its_line() =>
@@ -88,8 +88,8 @@ public sealed class PureStageTests
 
     private static async Task<IEnumerable<Violation>> Banned(Library library)
     {
-        var severities = new EditorConfig(Repository.Read(".editorconfig"));
-        var options = new AnalyzerOptions([new Text(BannedSymbols, Repository.Read(BannedSymbols))]);
+        var severities = new EditorConfig(RepositoryFiles.Read(".editorconfig"));
+        var options = new AnalyzerOptions([new Text(BannedSymbols, RepositoryFiles.Read(BannedSymbols))]);
         var analysis = library.Compilation
             .WithOptions(library.Compilation.Options.WithSyntaxTreeOptionsProvider(severities))
             .WithAnalyzers(Analyzers, options);

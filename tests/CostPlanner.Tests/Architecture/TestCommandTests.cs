@@ -8,10 +8,10 @@ public sealed class TestCommandTests
     [Fact]
     public void The_readme_gives_the_command_that_ci_runs()
     {
-        var readme = Repository.ReadIfThere("README.md");
+        var readme = RepositoryFiles.ReadIfThere("README.md");
         Assert.SkipWhen(readme is null, "README.md is not written yet");
 
-        var command = CommandOf(Repository.Read(".ci/run"));
+        var command = CommandOf(RepositoryFiles.Read(".ci/run"));
         Assert.True(Lines(readme).Contains(command), $"README.md has no line that is just this, which .ci/run runs:\n{command}");
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Ingest;
 
@@ -8,7 +9,7 @@ public sealed class DataFolder : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("costplanner-data-");
 
     /// <summary>The committed data.</summary>
-    public static string Committed { get; } = Path.Combine(Repository(), "data");
+    public static string Committed => Repository.Data;
 
     public string Root => folder.FullName;
 
@@ -23,15 +24,4 @@ public sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => folder.Delete(recursive: true);
-
-    private static string Repository()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(here.FullName, "CostPlanner.sln")))
-        {
-            here = here.Parent ?? throw new InvalidOperationException("no folder above the tests holds CostPlanner.sln");
-        }
-
-        return here.FullName;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Metrics;
@@ -10,7 +9,7 @@ public static class WindowsByCore
     /// <summary>Datacenter: each host's cores once, any number of VMs. 2 sockets of 10 cores: 20 cores.</summary>
     public static LicenceQuantity CountDatacenter(LicenceRule rule, LicensedEstate estate)
     {
-        var hosts = WithWindows(estate);
+        var hosts = estate.WithWindows;
         var cores = hosts.Sum(host => CoresOf(rule, host));
         return Quantity(rule, cores, FormattableString.Invariant($"{cores:0} cores of {hosts.Length} hosts, any number of VMs"));
     }
@@ -21,7 +20,7 @@ public static class WindowsByCore
     /// </summary>
     public static LicenceQuantity CountStandard(LicenceRule rule, LicensedEstate estate)
     {
-        var hosts = WithWindows(estate);
+        var hosts = estate.WithWindows;
         var set = rule.Parameter("vms-per-set", 2);
         var cores = hosts.Sum(host => CoresOf(rule, host) * decimal.Ceiling(host.WindowsVms / set));
         return Quantity(rule, cores, FormattableString.Invariant($"{cores:0} cores of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
@@ -39,6 +38,4 @@ public static class WindowsByCore
         var unit = rule.Parameter("cores-per-unit", 1);
         return new LicenceQuantity(cores / unit, FormattableString.Invariant($"{unit:0} cores"), text);
     }
-
-    private static ImmutableArray<LicensedHost> WithWindows(LicensedEstate estate) => [.. estate.Hosts.Where(host => host.WindowsVms > 0)];
 }

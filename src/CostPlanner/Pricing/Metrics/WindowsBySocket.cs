@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Metrics;
@@ -10,7 +9,7 @@ public static class WindowsBySocket
     /// <summary>Datacenter: Σ over hosts of ⌈sockets / sockets-per-unit⌉. 1 socket at 2 per licence: 1.</summary>
     public static LicenceQuantity CountDatacenter(LicenceRule rule, LicensedEstate estate)
     {
-        var hosts = WithWindows(estate);
+        var hosts = estate.WithWindows;
         var units = hosts.Sum(host => UnitsOf(rule, host));
         return Quantity(rule, units, FormattableString.Invariant($"{hosts.Sum(host => host.Sockets)} processors of {hosts.Length} hosts, any number of VMs"));
     }
@@ -18,7 +17,7 @@ public static class WindowsBySocket
     /// <summary>Standard: the same once for every set of VMs that may run on the host at once. 2 sockets, 10 VMs: 5.</summary>
     public static LicenceQuantity CountStandard(LicenceRule rule, LicensedEstate estate)
     {
-        var hosts = WithWindows(estate);
+        var hosts = estate.WithWindows;
         var set = rule.Parameter("vms-per-set", 2);
         var units = hosts.Sum(host => UnitsOf(rule, host) * decimal.Ceiling(host.WindowsVms / set));
         return Quantity(rule, units, FormattableString.Invariant($"{hosts.Sum(host => host.Sockets)} processors of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
@@ -28,6 +27,4 @@ public static class WindowsBySocket
 
     private static LicenceQuantity Quantity(LicenceRule rule, decimal units, string text) =>
         new(units, FormattableString.Invariant($"{rule.Parameter("sockets-per-unit", 2):0} processors"), text);
-
-    private static ImmutableArray<LicensedHost> WithWindows(LicensedEstate estate) => [.. estate.Hosts.Where(host => host.WindowsVms > 0)];
 }

@@ -1,11 +1,11 @@
+using CostPlanner.Tests.Given;
+
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>The files of the repository that the tests were built from; paths are relative to its root, with slashes.</summary>
-internal static class Repository
+internal static class RepositoryFiles
 {
     private static readonly string[] NotSource = ["artifacts", "bin", "obj"];
-
-    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     public static string? ReadIfThere(string path) => File.Exists(Full(path)) ? Read(path) : null;
 
@@ -13,7 +13,7 @@ internal static class Repository
 
     public static IEnumerable<string> CodeBelow(string folder) => Directory
         .EnumerateFiles(Full(folder), "*.cs", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
         .Where(path => !path.Split('/').Intersect(NotSource).Any())
         .Order(StringComparer.Ordinal);
 
@@ -23,12 +23,5 @@ internal static class Repository
         .Except(NotSource)
         .Order(StringComparer.Ordinal);
 
-    private static string Full(string path) => Path.Combine(Root, path);
-
-    private static string Find(DirectoryInfo? folder) => folder switch
-    {
-        null => throw new InvalidOperationException($"no folder above {AppContext.BaseDirectory} holds CostPlanner.sln"),
-        _ when File.Exists(Path.Combine(folder.FullName, "CostPlanner.sln")) => folder.FullName,
-        _ => Find(folder.Parent),
-    };
+    private static string Full(string path) => Path.Combine(Repository.Root, path);
 }
