@@ -1,3 +1,4 @@
 using CostPlanner.Cli;
 
-return CommandLine.Run(args, Terminal.OfProcess());
+using var interruption = new Interruption();
+return CommandLine.Run(args, Terminal.OfProcess(interruption.Token));

@@ -3,11 +3,12 @@ using Spectre.Console;
 
 namespace CostPlanner.Cli;
 
-/// <summary>Where a command writes: results to one stream, errors to another, progress only where a person watches.</summary>
-public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgress)
+/// <summary>Where a command writes: results to one stream, errors to another, progress only where a person watches; and whether the person called the work off.</summary>
+public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgress, CancellationToken Interrupted = default)
 {
     /// <summary>The streams of this process.</summary>
-    public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsErrorRedirected && !Console.IsOutputRedirected);
+    public static Terminal OfProcess(CancellationToken interrupted) =>
+        new(Console.Out, Console.Error, !Console.IsErrorRedirected && !Console.IsOutputRedirected, interrupted);
 
     /// <summary>Every finding on a line of its own, errors first, to the error stream.</summary>
     public void Write(IEnumerable<Finding> findings)
@@ -32,6 +33,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     /// <summary>Does long work under a spinner that names it; without a spinner where nobody watches.</summary>
     public T While<T>(string doing, Func<T> work)
     {
+        Interrupted.ThrowIfCancellationRequested();
         if (!ShowsProgress)
         {
             return work();

@@ -15,16 +15,18 @@ public static class PdfPrinter
     /// <param name="htmlPath">The page.</param>
     /// <param name="pdfPath">The PDF to write; a file of that name is replaced, and is gone when printing fails.</param>
     /// <param name="browser">A browser's path, or its name on the path; null to look for one.</param>
-    public static PdfOutcome Print(string htmlPath, string pdfPath, string? browser) => Print(htmlPath, pdfPath, browser, Patience);
+    /// <param name="calledOff">Ends the browser with all that it started; then OperationCanceledException is thrown and no PDF is left.</param>
+    public static PdfOutcome Print(string htmlPath, string pdfPath, string? browser, CancellationToken calledOff = default) =>
+        Print(htmlPath, pdfPath, browser, Patience, calledOff);
 
     /// <summary>Prints a page as above; a browser that takes longer than the patience is ended with all that it started.</summary>
-    public static PdfOutcome Print(string htmlPath, string pdfPath, string? browser, TimeSpan patience)
+    public static PdfOutcome Print(string htmlPath, string pdfPath, string? browser, TimeSpan patience, CancellationToken calledOff = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(htmlPath);
         ArgumentException.ThrowIfNullOrWhiteSpace(pdfPath);
         File.Delete(pdfPath);
         var ready = Check(browser);
-        return ready.Missing is { } missing ? PdfOutcome.Lacks(missing) : Written(htmlPath, pdfPath, ready.Browser!, patience);
+        return ready.Missing is { } missing ? PdfOutcome.Lacks(missing) : Written(htmlPath, pdfPath, ready.Browser!, patience, calledOff);
     }
 
     /// <summary>Whether a page could be printed, without printing one.</summary>
@@ -38,12 +40,12 @@ public static class PdfPrinter
         return new PdfReadiness(program, hasFont, missing);
     }
 
-    private static PdfOutcome Written(string htmlPath, string pdfPath, string program, TimeSpan patience)
+    private static PdfOutcome Written(string htmlPath, string pdfPath, string program, TimeSpan patience, CancellationToken calledOff)
     {
         var draft = pdfPath + ".tmp";
         try
         {
-            if (BrowserRun.Print(program, htmlPath, draft, patience) is { } trouble)
+            if (BrowserRun.Print(program, htmlPath, draft, patience, calledOff) is { } trouble)
             {
                 return PdfOutcome.Failed(trouble);
             }

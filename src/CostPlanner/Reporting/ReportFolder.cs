@@ -25,7 +25,7 @@ public static class ReportFolder
     /// removed when none can be printed, since it would not belong to the page beside it. Throws IOException or
     /// UnauthorizedAccessException where the folder cannot be written to.
     /// </summary>
-    public static ReportOutcome Write(BusinessCase result, string folder, string? browser)
+    public static ReportOutcome Write(BusinessCase result, string folder, string? browser, CancellationToken calledOff = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -35,7 +35,7 @@ public static class ReportFolder
         var pdf = Path.Combine(folder, PdfName);
         WriteWhole(html, HtmlReport.Render(ReportDocument.Of(result)));
         WriteWhole(json, ResultJson.Render(result));
-        var outcome = PdfPrinter.Print(html, pdf, browser);
+        var outcome = PdfPrinter.Print(html, pdf, browser, calledOff);
         return new ReportOutcome(outcome.IsWritten ? [html, json, pdf] : [html, json], outcome);
     }
 

@@ -64,6 +64,16 @@ public sealed class CaseTests : IDisposable
     }
 
     [Fact]
+    public void Work_that_is_called_off_ends_with_130_and_writes_nothing()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var calledOff = new Terminal(output, error, false, new CancellationToken(canceled: true));
+        Assert.Equal(ExitCode.Interrupted, CommandLine.Run(["case", Demo, "--out", folder.At("out")], calledOff));
+        Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Fact]
     public void A_new_scenario_never_overwrites_one()
     {
         Run.Of("new", folder.At("mine"));

@@ -19,7 +19,7 @@ public class DemoReportTests
     {
         if (Environment.GetEnvironmentVariable("COSTPLANNER_WRITE_GOLDEN") == "1")
         {
-            Assert.Null(ReportFolder.Write(Result, Folder, null).Pdf.Missing);
+            Assert.Null(ReportFolder.Write(Result, Folder, null, TestContext.Current.CancellationToken).Pdf.Missing);
         }
 
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, ReportFolder.JsonName)), ResultJson.Render(Result));

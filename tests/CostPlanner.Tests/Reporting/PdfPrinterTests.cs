@@ -14,7 +14,7 @@ public sealed class PdfPrinterTests : IDisposable
     [Fact]
     public void The_folder_holds_page_result_and_pdf()
     {
-        var outcome = ReportFolder.Write(SampleCase.Build(), Path.Combine(folder.FullName, "new", "folder"), null);
+        var outcome = ReportFolder.Write(SampleCase.Build(), Path.Combine(folder.FullName, "new", "folder"), null, TestContext.Current.CancellationToken);
         SkipWithoutBrowser(outcome.Pdf);
 
         Assert.Equal(["report.html", "report.pdf", "result.json"], Directory.GetFiles(Path.GetDirectoryName(outcome.Files[0])!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -29,7 +29,7 @@ public sealed class PdfPrinterTests : IDisposable
     public void The_pdf_is_A4_tagged_searchable_and_carries_its_fonts()
     {
         SkipWithout("pdfinfo", "pdftotext", "pdffonts");
-        var outcome = ReportFolder.Write(SampleCase.Build(), folder.FullName, null);
+        var outcome = ReportFolder.Write(SampleCase.Build(), folder.FullName, null, TestContext.Current.CancellationToken);
         SkipWithoutBrowser(outcome.Pdf);
         var pdf = Path.Combine(folder.FullName, "report.pdf");
 
@@ -55,7 +55,7 @@ public sealed class PdfPrinterTests : IDisposable
         var stale = Path.Combine(folder.FullName, "report.pdf");
         File.WriteAllText(stale, "of a run before");
 
-        var outcome = ReportFolder.Write(SampleCase.Build(), folder.FullName, "/nowhere/chromium");
+        var outcome = ReportFolder.Write(SampleCase.Build(), folder.FullName, "/nowhere/chromium", TestContext.Current.CancellationToken);
 
         Assert.False(outcome.Pdf.IsWritten);
         Assert.Contains("/nowhere/chromium", outcome.Pdf.Missing, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class PdfPrinterTests : IDisposable
         Environment.SetEnvironmentVariable("FONTCONFIG_FILE", empty);
         try
         {
-            var outcome = PdfPrinter.Print(PageFile(), Path.Combine(folder.FullName, "report.pdf"), browser);
+            var outcome = PdfPrinter.Print(PageFile(), Path.Combine(folder.FullName, "report.pdf"), browser, TestContext.Current.CancellationToken);
 
             Assert.Contains("No font is installed", outcome.Missing, StringComparison.Ordinal);
             Assert.StartsWith("apt-get install", outcome.Command, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class PdfPrinterTests : IDisposable
         var browser = StandIn($"sleep 300 & echo $! > '{pids}'; wait");
         var watch = Stopwatch.StartNew();
 
-        var outcome = PdfPrinter.Print(PageFile(), Path.Combine(folder.FullName, "report.pdf"), browser, TimeSpan.FromSeconds(2));
+        var outcome = PdfPrinter.Print(PageFile(), Path.Combine(folder.FullName, "report.pdf"), browser, TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
 
         Assert.Contains("did not finish within 2 seconds", outcome.Missing, StringComparison.Ordinal);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));

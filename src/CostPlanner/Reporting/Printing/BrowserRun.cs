@@ -8,12 +8,12 @@ internal static class BrowserRun
     private const int LinesQuoted = 4;
 
     /// <summary>Prints a page; null when the PDF was written, else what went wrong, with the browser's last words.</summary>
-    public static string? Print(string program, string htmlPath, string pdfPath, TimeSpan patience)
+    public static string? Print(string program, string htmlPath, string pdfPath, TimeSpan patience, CancellationToken calledOff)
     {
         var profile = Directory.CreateTempSubdirectory("costplanner-browser-");
         try
         {
-            var run = ProcessRun.Of(program, Arguments(htmlPath, pdfPath, profile.FullName), patience);
+            var run = ProcessRun.Of(program, Arguments(htmlPath, pdfPath, profile.FullName), patience, calledOff);
             return run switch
             {
                 { Refused: { } refused } => $"The browser {program} could not be started: {refused}",

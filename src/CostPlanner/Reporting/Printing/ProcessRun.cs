@@ -14,8 +14,8 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Errors, bo
 {
     private static readonly TimeSpan ForLastWords = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs a program to its end, or ends it and all that it started.</summary>
-    public static ProcessRun Of(string program, IEnumerable<string> arguments, TimeSpan patience)
+    /// <summary>Runs a program to its end, or ends it and all that it started, when it takes too long or the run is called off; the latter throws.</summary>
+    public static ProcessRun Of(string program, IEnumerable<string> arguments, TimeSpan patience, CancellationToken calledOff = default)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -39,6 +39,7 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Errors, bo
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        using var kill = calledOff.Register(() => process.Kill(entireProcessTree: true));
         var hasEnded = process.WaitForExit(patience);
         if (!hasEnded)
         {
@@ -46,7 +47,8 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Errors, bo
         }
 
         // A child that outlives the program may hold its pipes open: wait for the last lines, but not for ever.
-        Task.Run(process.WaitForExit).Wait(ForLastWords);
+        Task.Run(process.WaitForExit, CancellationToken.None).Wait(ForLastWords, CancellationToken.None);
+        calledOff.ThrowIfCancellationRequested();
         return new ProcessRun(hasEnded ? process.ExitCode : 0, Text(output), Text(errors), !hasEnded, null);
     }
 

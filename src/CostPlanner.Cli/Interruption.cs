@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace CostPlanner.Cli;
+
+/// <summary>Ctrl-C and the order to end: work is called off and may clean up; what does not listen is ended after a moment.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource source = new();
+    private readonly PosixSignalRegistration[] registrations;
+
+    public Interruption() =>
+        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, CallOff), PosixSignalRegistration.Create(PosixSignal.SIGTERM, CallOff)];
+
+    /// <summary>Cancelled when the user wants the program to end.</summary>
+    public CancellationToken Token => source.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in registrations)
+        {
+            registration.Dispose();
+        }
+
+        source.Dispose();
+    }
+
+    private void CallOff(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _ = Task.Delay(Moment).ContinueWith(_ => Environment.Exit(ExitCode.Interrupted), TaskScheduler.Default);
+        source.Cancel();
+    }
+}
