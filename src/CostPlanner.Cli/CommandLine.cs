@@ -17,25 +17,30 @@ public static class CommandLine
             PricesCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                terminal.Error.WriteLine($"error: {error.Message}");
-            }
-
-            terminal.Error.WriteLine("costplanner --help lists the commands, costplanner COMMAND --help its options");
-            return ExitCode.YourInput;
-        }
-
-        return Invoke(parsed, terminal);
+        return Invoke(root, args, terminal);
     }
 
-    private static int Invoke(ParseResult parsed, Terminal terminal)
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Error.WriteLine($"error: {error.Message}");
+        }
+
+        terminal.Error.WriteLine("costplanner --help lists the commands, costplanner COMMAND --help its options");
+        return ExitCode.YourInput;
+    }
+
+    private static int Invoke(RootCommand root, string[] args, Terminal terminal)
     {
         try
         {
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                return Refuse(parsed, terminal);
+            }
+
             return parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Ingest;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
+using CostPlanner.Placement;
 using CostPlanner.Reporting;
 
 namespace CostPlanner.Cli;
@@ -49,6 +51,12 @@ internal static class NewCommand
             return ExitCode.YourInput;
         }
 
+        if (!new ScenarioTemplate(estate, file, known.Hosts, today, []).HasNewHost)
+        {
+            terminal.Error.WriteLine($"error: the catalogue has no server that can be bought on {today:yyyy-MM-dd}; take a later day with --as-of, or add one to hosts/models.csv of the data folder");
+            return ExitCode.YourInput;
+        }
+
         Directory.CreateDirectory(folder);
         if (inventory is null)
         {
@@ -58,32 +66,43 @@ internal static class NewCommand
             file = copy;
         }
 
-        Write(terminal, path, file, estate, known, today);
+        var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file));
+        Write(terminal, path, new ScenarioTemplate(estate, relative, known.Hosts, today, []), estate, known);
         terminal.Out.WriteLine($"Wrote {path}");
         terminal.Out.WriteLine($"Next: costplanner case {path}");
         return ExitCode.Done;
     }
 
-    /// <summary>Writes the scenario, runs its case, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
-    private static void Write(Terminal terminal, string path, string inventoryFile, Inventory estate, Catalogues known, DateOnly today)
+    /// <summary>Tries the scenario before it is written, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
+    private static void Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
-        var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(inventoryFile));
-        var draft = new ScenarioTemplate(estate, relative, known.Hosts, today, []);
-        File.WriteAllText(path, draft.Text());
-        if (ScenarioFile.Read(path).Value is not { } scenario)
+        var misfits = terminal.While("Trying it", () => Misfits(draft, estate, known));
+        File.WriteAllText(path, (draft with { LeaveOut = misfits }).Text());
+        foreach (var misfit in misfits)
         {
-            throw new InvalidOperationException("the scenario written cannot be read");
+            terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
         }
+    }
 
-        var result = terminal.While("Trying it", () => BusinessCase.Of(known.With(scenario, estate)));
-        var misfits = result.Options.SelectMany(option => option.Plan.Clusters).SelectMany(cluster => cluster.Misfits).DistinctBy(misfit => misfit.Demand.Vm.Id).ToList();
-        if (misfits.Count > 0)
+    private static ImmutableArray<Misfit> Misfits(ScenarioTemplate draft, Inventory estate, Catalogues known)
+    {
+        var folder = Directory.CreateTempSubdirectory("costplanner-new-");
+        try
         {
-            File.WriteAllText(path, (draft with { LeaveOut = [.. misfits] }).Text());
-            foreach (var misfit in misfits)
-            {
-                terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
-            }
+            var trial = Path.Combine(folder.FullName, "trial.yaml");
+            File.WriteAllText(trial, draft.Text());
+            var scenario = ScenarioFile.Read(trial).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
+            return
+            [
+                .. BusinessCase.Of(known.With(scenario, estate)).Options
+                    .SelectMany(option => option.Plan.Clusters)
+                    .SelectMany(cluster => cluster.Misfits)
+                    .DistinctBy(misfit => misfit.Demand.Vm.Id),
+            ];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 }

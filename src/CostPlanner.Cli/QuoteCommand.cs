@@ -10,6 +10,8 @@ namespace CostPlanner.Cli;
 /// <summary>quote: licence quantity and amount for totals only.</summary>
 internal static class QuoteCommand
 {
+    private const int Most = 100_000;
+
     public static Command Create(Terminal terminal)
     {
         var product = new Option<string>("--product") { Description = "The product's id; `prices list` shows them.", Required = true };
@@ -40,11 +42,12 @@ internal static class QuoteCommand
             option.DefaultValueFactory = _ => otherwise;
         }
 
+        // Text that is no number is refused by the parser itself, in its own words.
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < (required ? 1 : otherwise))
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < 1 || value > Most))
             {
-                result.AddError($"{name} must be {(required ? 1 : otherwise)} or more");
+                result.AddError($"{name} must be 1 or more and {Most} at most");
             }
         });
         return option;
@@ -69,6 +72,12 @@ internal static class QuoteCommand
         if (LicenceQuote.Of(prices, product, day, question.Estate(), question.Years) is not { } quote)
         {
             terminal.Error.WriteLine($"error: the price book has no product '{product}'{ProductHint.For(product, prices)}");
+            return ExitCode.YourInput;
+        }
+
+        if (question.Vms == 0 && LicenceMetrics.CountsVms(quote.Row.Rule))
+        {
+            terminal.Error.WriteLine($"error: {quote.Row.Product} is counted by VMs; say how many with --vms");
             return ExitCode.YourInput;
         }
 

@@ -56,11 +56,12 @@ public sealed record BusinessCase(
         var assumptions = inputs.Assumptions.With(scenario.Assumptions);
         var placed = Placed(inputs, assumptions);
         var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
-        var baselineCosts = Price(inputs, baseline, leaves: null);
-        var options = placed
-            .Select(each => (Placed: each, Costs: each == baseline ? baselineCosts : Price(inputs, each, Leaves(inputs, each, baseline, baselineCosts))))
-            .Select(each => Compare(each.Placed, each.Costs, baseline, baselineCosts))
-            .ToImmutableArray();
+        var staying = Staying(inputs, placed, baseline);
+        var stayingCosts = staying is null ? null : Price(inputs, staying, leaves: null);
+        var costs = placed.ToDictionary(
+            each => each,
+            each => each == staying ? stayingCosts! : Price(inputs, each, Leaves(inputs, each, stayingCosts)));
+        var options = placed.Select(each => Compare(each, costs[each], baseline, costs[baseline])).ToImmutableArray();
         var claim = Pricing.Claim.Answer(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
             assumptions,
@@ -100,16 +101,13 @@ public sealed record BusinessCase(
         placed.Demand,
         leaves);
 
-    /// <summary>The lines paid on while an option leaves the platform of today: the baseline's, when that stays on it.</summary>
-    private static ImmutableArray<CostLine>? Leaves(CaseInputs inputs, PlacedOption placed, PlacedOption baseline, CostSheet baselineCosts)
-    {
-        if (placed.Option.Platform == inputs.Inventory.Platform)
-        {
-            return null;
-        }
+    /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
+    private static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption baseline) =>
+        placed.Where(each => each.Option.Platform == inputs.Inventory.Platform).OrderByDescending(each => each == baseline).FirstOrDefault();
 
-        return baseline.Option.Platform == inputs.Inventory.Platform ? baselineCosts.Lines : [];
-    }
+    /// <summary>The lines that an option pays on while it leaves the platform of today; null when it stays.</summary>
+    private static ImmutableArray<CostLine>? Leaves(CaseInputs inputs, PlacedOption placed, CostSheet? staying) =>
+        placed.Option.Platform == inputs.Inventory.Platform ? null : staying?.Lines ?? [];
 
     private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
     {
@@ -143,6 +141,8 @@ public sealed record BusinessCase(
         .. inputs.Inventory.Findings
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
+            .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
+            .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))

@@ -11,13 +11,15 @@ public static class DemandFindings
     [
         .. UnknownLeaveOuts(inventory, scenario),
         .. LeftOut(inventory, scenario),
+        .. Nothing(inventory, scenario),
+        .. Maintenance(inventory),
         .. inventory.Clusters.SelectMany(cluster => WiderThanSocket(inventory, cluster)),
         .. SharedStorage.Of(inventory).Where(each => each.Allocated > each.Capacity).Select(each => Overallocated(each, Place(inventory))),
     ];
 
     private static IEnumerable<Finding> UnknownLeaveOuts(Inventory inventory, Scenario scenario) =>
-        from name in scenario.LeaveOut
-        where inventory.Vms.All(vm => vm.Name != name)
+        from name in scenario.LeaveOut.Distinct()
+        where inventory.Vms.All(vm => vm.Name != name && vm.Id != name)
         select new Finding(
             Severity.Warning,
             "leave-out-unknown",
@@ -28,14 +30,38 @@ public static class DemandFindings
 
     private static IEnumerable<Finding> LeftOut(Inventory inventory, Scenario scenario) =>
         from vm in inventory.Vms
-        where scenario.LeaveOut.Contains(vm.Name)
+        where scenario.LeaveOut.Contains(vm.Name) || scenario.LeaveOut.Contains(vm.Id)
         select new Finding(
             Severity.Warning,
             "vm-left-out",
-            FormattableString.Invariant($"{vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB) is left out by the scenario"),
+            FormattableString.Invariant($"VM {vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB) is left out by the scenario"),
             vm.Origin,
             "no option carries it or pays for it",
             "remove it from leave_out once a host is offered that can take it");
+
+    private static IEnumerable<Finding> Nothing(Inventory inventory, Scenario scenario)
+    {
+        if (!inventory.Vms.Any(vm => vm.Runs && !scenario.LeaveOut.Contains(vm.Name) && !scenario.LeaveOut.Contains(vm.Id)))
+        {
+            yield return new Finding(
+                Severity.Warning, "nothing-to-size", "no running VM is left to size", new SourcePlace(inventory.Files[0], "vInfo"), "every option needs no host for running VMs", "check the export and leave_out");
+        }
+    }
+
+    private static IEnumerable<Finding> Maintenance(Inventory inventory)
+    {
+        var hosts = inventory.Hosts.Where(host => host.InMaintenance).ToList();
+        if (hosts.Count > 0)
+        {
+            yield return new Finding(
+                Severity.Note,
+                "hosts-in-maintenance",
+                $"hosts in maintenance mode: {string.Join(", ", hosts.Select(host => host.Name))}",
+                hosts[0].Origin,
+                "they were planned with like any other host",
+                null);
+        }
+    }
 
     private static IEnumerable<Finding> WiderThanSocket(Inventory inventory, Cluster cluster)
     {
@@ -51,7 +77,7 @@ public static class DemandFindings
             yield return new Finding(
                 Severity.Note,
                 "vm-wider-than-numa-node",
-                FormattableString.Invariant($"{vm.Name} has {vm.VCpus} vCPUs, a socket of cluster {cluster.Name} has at most {widest} cores: it spans NUMA nodes"),
+                FormattableString.Invariant($"VM {vm.Name} has {vm.VCpus} vCPUs, a socket of cluster {cluster.Name} has at most {widest} cores: it spans NUMA nodes"),
                 vm.Origin,
                 "it was placed all the same",
                 "check whether it needs so many vCPUs");

@@ -54,7 +54,7 @@ public sealed record EstateDemand(
 
     private static ListKind Kind(VirtualMachine vm, HashSet<string> leftOut) => vm switch
     {
-        _ when leftOut.Contains(vm.Name) => ListKind.LeftOut,
+        _ when leftOut.Contains(vm.Name) || leftOut.Contains(vm.Id) => ListKind.LeftOut,
         { IsTemplate: true } => ListKind.Template,
         { IsPlaceholder: true } => ListKind.Placeholder,
         { Power: PowerState.On } => ListKind.Running,

@@ -45,6 +45,11 @@ public static class AssumptionFiles
             row.Refuse("likely", "csv-range", "low, likely and high are not in order", "Put the lowest first");
         }
 
+        if (row.IsSound && AssumptionBounds.Of(id) is var bounds && (!bounds.Hold(low) || !bounds.Hold(high)))
+        {
+            row.Refuse("likely", "csv-range", $"low or high is not {bounds}", "Check the unit; a share is written 0.8, not 80");
+        }
+
         return row.IsSound ? new Assumption(id, label, unit, low, likely, high, provenance) : null;
     }
 

@@ -18,7 +18,7 @@ public static class CaseFiles
         }
 
         var checks = catalogues.Value is { } known
-            ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known.Prices, known.Hosts, known.Assumptions)
+            ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known)
             : [];
         var inventory = InventoryFile.Read(InventoryPath(scenarioFile, question));
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. scenario.Findings, .. checks, .. inventory.Findings];

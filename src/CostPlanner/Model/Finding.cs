@@ -30,7 +30,10 @@ public sealed record Finding(
 {
     /// <summary>The finding on one line.</summary>
     public override string ToString() =>
-        string.Join(" ", new[] { $"{Place}: {Message.TrimEnd('.')}.", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));
+        string.Join(" ", new[] { $"{Place}: {Ended(Message)}", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));
 
-    private static string Sentence(string? text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
+    private static string Sentence(string? text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + Ended(text[1..]);
+
+    /// <summary>On one line, with a full stop unless it ends in one or in a question.</summary>
+    private static string Ended(string text) => text.ReplaceLineEndings(" ") is var line && line.EndsWith('?') ? line : line.TrimEnd('.') + ".";
 }

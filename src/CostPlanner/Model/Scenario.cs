@@ -49,7 +49,7 @@ public sealed record Scenario
     /// <summary>The server bought where existing hosts do not suffice or are replaced, or null for none.</summary>
     public string? NewHost { get; init; }
 
-    /// <summary>Names of VMs that the user leaves out of the sizing.</summary>
+    /// <summary>Names or ids of VMs that the user leaves out of the sizing; a name leaves out all VMs that bear it.</summary>
     public ImmutableArray<string> LeaveOut { get; init; } = [];
 
     /// <summary>Windows Server licences to count for Windows guests, or null to count none.</summary>

@@ -25,8 +25,9 @@ public sealed record ClusterQuestion(
 
 /// <summary>Finds the fewest servers on which every VM of a cluster has a place and the loss of hosts is survived.</summary>
 /// <remarks>
-/// Existing hosts come first, the largest first; new ones only after all of them. From the lower bound upwards each number
-/// of servers is packed and proven, so the first that holds is the answer. It depends on nothing but its arguments.
+/// Existing hosts come first, the largest first; new ones are bought only where those do not suffice. From the lower bound
+/// upwards each number of servers is packed and proven, so the first that holds is the answer. It depends on nothing but its
+/// arguments.
 /// </remarks>
 public static class ClusterPlacement
 {
@@ -41,35 +42,63 @@ public static class ClusterPlacement
         var left = question.Demands.Except(giants.Select(giant => giant.Demand)).ToImmutableArray();
         var problem = giants.IsEmpty ? all : new PackingProblem(left, all.Servers, question.Platform, assumptions);
 
-        var (bound, first) = Start(problem, question);
-        var (packing, failover) = Search(problem, question, first);
-        var homeless = Enumerable.Range(0, problem.Items.Length)
-            .Where(item => packing.PlaceOf(item) == Packing.Nowhere)
-            .Select(item => new Misfit(problem.Items[item], Words.WhyNoRoom(problem, packing, item)));
-
+        var found = Fewest(problem, question, assumptions);
+        var homeless = Enumerable.Range(0, found.Problem.Items.Length)
+            .Where(item => found.Packing.PlaceOf(item) == Packing.Nowhere)
+            .Select(item => new Misfit(found.Problem.Items[item], Words.WhyNoRoom(found.Problem, found.Packing, item)));
         return new ClusterPlan(
             question.Cluster,
             question.HostsToday,
-            Loads(problem, packing),
+            Loads(found.Problem, found.Packing),
             [.. giants, .. homeless],
-            Math.Min(bound.Servers, packing.ServerCount),
-            bound.Why,
-            failover);
+            Math.Min(found.Bound.Servers, found.Packing.ServerCount),
+            found.Bound.Why,
+            found.Failover);
     }
 
-    private static (Packing Packing, FailoverProof Failover) Search(PackingProblem problem, ClusterQuestion question, int first)
+    /// <summary>
+    /// Existing hosts first; where they do not suffice, the fewest new ones beside all of them, and then as few existing ones
+    /// beside those as will do: a host that the new ones make needless is not kept.
+    /// </summary>
+    private static Found Fewest(PackingProblem problem, ClusterQuestion question, AssumptionSet assumptions)
+    {
+        var existing = question.Existing.Length;
+        var ofExisting = LowerBound.Of(problem, [.. Enumerable.Range(0, existing)], question.Failures);
+        var suffice = ofExisting.Servers <= existing || problem.Servers.Length == existing;
+        var bound = suffice ? ofExisting : LowerBound.Of(problem, [.. Enumerable.Range(0, problem.Servers.Length)], question.Failures);
+        if (question.KeepAll)
+        {
+            var kept = bound.Servers > existing ? bound : new LowerBound(existing, "all existing hosts are kept");
+            return Search(problem, question, kept, suffice ? existing : existing + 1);
+        }
+
+        var found = Search(problem, question, bound, suffice ? bound.Servers : existing + 1);
+        var bought = found.Packing.ServerCount - existing;
+        if (bought <= 0 || existing == 0 || !found.Failover.Holds)
+        {
+            return found;
+        }
+
+        ImmutableArray<Server> newFirst = [.. problem.Servers.Skip(existing).Take(bought), .. problem.Servers.Take(existing)];
+        var turned = new PackingProblem(problem.Items, newFirst, question.Platform, assumptions);
+        var least = LowerBound.Of(turned, [.. Enumerable.Range(0, newFirst.Length)], question.Failures);
+        least = least with { Why = FormattableString.Invariant($"{least.Why}, buying no more than {bought}") };
+        var fewer = Search(turned, question, least, Math.Max(least.Servers, bought));
+        return fewer.Failover.Holds && fewer.Packing.ServerCount < found.Packing.ServerCount ? fewer : found with { Bound = least };
+    }
+
+    private static Found Search(PackingProblem problem, ClusterQuestion question, LowerBound bound, int first)
     {
         var most = problem.Servers.Length;
         for (var servers = Math.Min(first, most); servers <= most; servers++)
         {
-            var packing = Spread.Pack(problem, servers);
-            var complete = Enumerable.Range(0, problem.Items.Length).All(item => packing.PlaceOf(item) != Packing.Nowhere);
+            var (packing, complete) = Spread.Pack(problem, servers, giveUp: servers < most);
             if (complete || servers == most)
             {
                 var failover = Failover.Prove(problem, packing, question.Failures);
                 if (failover.Holds || servers == most)
                 {
-                    return (packing, failover);
+                    return new Found(problem, bound, packing, failover);
                 }
             }
         }
@@ -77,18 +106,7 @@ public static class ClusterPlacement
         throw new InvalidOperationException($"no number of servers up to {most} was tried");
     }
 
-    private static (LowerBound Bound, int First) Start(PackingProblem problem, ClusterQuestion question)
-    {
-        var existing = Enumerable.Range(0, question.Existing.Length).ToList();
-        var bound = LowerBound.Of(problem, existing, question.Failures);
-        if (bound.Servers > existing.Count && problem.Servers.Length > existing.Count)
-        {
-            var withNew = LowerBound.Of(problem, [.. Enumerable.Range(0, problem.Servers.Length)], question.Failures);
-            bound = withNew.Servers > existing.Count ? withNew : new LowerBound(existing.Count + 1, "all existing hosts together are too few");
-        }
-
-        return (bound, question.KeepAll ? Math.Max(bound.Servers, existing.Count) : bound.Servers);
-    }
+    private sealed record Found(PackingProblem Problem, LowerBound Bound, Packing Packing, FailoverProof Failover);
 
     private static ImmutableArray<Server> Candidates(ClusterQuestion question, int demands, AssumptionSet assumptions)
     {

@@ -29,7 +29,7 @@ public static class PlacementFindings
            select new Finding(
                Severity.Warning,
                "host-not-described",
-               $"{host.Name} lacks {Missing(host)}",
+               $"host {host.Name} lacks {Missing(host)}",
                host.Origin,
                "it was counted as a host of today, and no VM was placed on it",
                "export the full vHost sheet, or let the options buy new hosts (hosts: refresh)"),
@@ -38,7 +38,7 @@ public static class PlacementFindings
     private static Finding FitsNowhere(ClusterPlan cluster, Misfit misfit, string options) => new(
         Severity.Error,
         "vm-fits-nowhere",
-        $"{options}: {misfit.Demand.Vm.Name} of cluster {cluster.Cluster} fits nowhere: {misfit.Reason}",
+        $"{options}: VM {misfit.Demand.Vm.Name} of cluster {cluster.Cluster} fits nowhere: {misfit.Reason}",
         misfit.Demand.Vm.Origin,
         "the options are not ranked, their totals do not carry this VM",
         "name a larger new_host, or list the VM under leave_out");

@@ -4,25 +4,24 @@ namespace CostPlanner.Placement;
 /// <remarks>Where an item fits nowhere, one other item is moved out of its way, if that helps.</remarks>
 internal static class Spread
 {
-    /// <summary>A packing on the first servers, with what could not be placed lying nowhere.</summary>
-    public static Packing Pack(PackingProblem problem, int servers)
+    /// <summary>A packing on the first servers, with what could not be placed lying nowhere; and whether all was placed.</summary>
+    public static (Packing Packing, bool Complete) Pack(PackingProblem problem, int servers, bool giveUp)
     {
         var packing = new Packing(problem, servers);
-        Place(problem, packing, Enumerable.Range(0, problem.Items.Length));
-        return packing;
+        return (packing, Place(problem, packing, Enumerable.Range(0, problem.Items.Length), giveUp));
     }
 
     /// <summary>Places those items into what is there; true when all of them found a place.</summary>
     /// <param name="problem">The items and servers.</param>
     /// <param name="packing">What is there.</param>
     /// <param name="items">The items to place.</param>
-    /// <param name="giveUp">Whether to stop at the first item without a place, and not to try long for it.</param>
-    public static bool Place(PackingProblem problem, Packing packing, IEnumerable<int> items, bool giveUp = false)
+    /// <param name="giveUp">Whether to stop at the first item without a place.</param>
+    public static bool Place(PackingProblem problem, Packing packing, IEnumerable<int> items, bool giveUp)
     {
         var all = true;
         foreach (var item in LargestFirst(problem, items))
         {
-            all &= PlaceOne(packing, item) || MakeRoom(packing, item, giveUp ? Tuning.MovesInProof : Tuning.MovesInPlan);
+            all &= PlaceOne(packing, item) || MakeRoom(packing, item);
             if (giveUp && !all)
             {
                 return false;
@@ -48,7 +47,7 @@ internal static class Spread
         return true;
     }
 
-    private static bool MakeRoom(Packing packing, int item, int most)
+    private static bool MakeRoom(Packing packing, int item)
     {
         var tried = 0;
         for (var server = 0; server < packing.ServerCount; server++)
@@ -69,7 +68,7 @@ internal static class Spread
                 }
 
                 tried++;
-                if (tried == most)
+                if (tried == Tuning.MovesTried)
                 {
                     return false;
                 }

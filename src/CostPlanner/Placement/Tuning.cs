@@ -9,9 +9,6 @@ internal static class Tuning
     /// <summary>Spare candidates are offered beyond the sum of demands, as a multiple, because packing is never perfect.</summary>
     public const int CandidateFactor = 2;
 
-    /// <summary>Items tried to be moved out of the way of one that fits nowhere, in making a plan.</summary>
-    public const int MovesInPlan = 4096;
-
-    /// <summary>The same in proving that a plan survives a failure; there are many cases, and each may need it.</summary>
-    public const int MovesInProof = 256;
+    /// <summary>Items tried to be moved out of the way of one that fits nowhere, before it is given up: more was slower and no better.</summary>
+    public const int MovesTried = 256;
 }

@@ -11,6 +11,9 @@ namespace CostPlanner.Pricing;
 /// <param name="Assumptions">The option's assumptions.</param>
 public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, AssumptionSet Assumptions)
 {
+    /// <summary>How the reason starts when a currency cannot be converted.</summary>
+    internal const string NoRate = "no exchange rate";
+
     /// <summary>Months in the horizon.</summary>
     public int Months => Scenario.HorizonMonths;
 
@@ -28,7 +31,7 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
 
         if (Rates.Convert(price, Scenario.Currency, Scenario.AsOf) is not { } converted)
         {
-            return line with { Hole = $"no exchange rate from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
+            return line with { Hole = $"{NoRate} from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
         }
 
         var amount = converted.Amount * line.Quantity;

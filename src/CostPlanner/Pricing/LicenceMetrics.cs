@@ -24,6 +24,9 @@ public static class LicenceMetrics
         ["windows-processor-standard"] = WindowsBySocket.CountStandard,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether the quantity depends on VMs: without them it would be 0, which is no answer.</summary>
+    public static bool CountsVms(LicenceRule rule) => rule.Metric is "vm" || rule.Metric.StartsWith("windows-", StringComparison.Ordinal);
+
     /// <summary>The units that an estate needs under a rule; throws for a metric that is not known, which `prices check` refuses.</summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate) => All.TryGetValue(rule.Metric, out var metric)
         ? metric(rule, estate)

@@ -8,20 +8,20 @@ namespace CostPlanner.Pricing;
 public static class MigrationLines
 {
     /// <summary>
-    /// Moving every VM (also those powered off; templates are made anew), training the administrators, and the baseline's
-    /// platform licences while VMs move.
+    /// Moving every VM (also those powered off; templates are made anew), training the administrators, and the platform
+    /// licences of today while VMs move.
     /// </summary>
     /// <param name="basis">What lines are priced with.</param>
     /// <param name="demand">The VMs.</param>
-    /// <param name="baseline">The baseline's lines, or empty when the baseline is not on the platform of today.</param>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, ImmutableArray<CostLine> baseline)
+    /// <param name="staying">The lines of the option that stays on the platform of today, or empty when none does.</param>
+    public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, ImmutableArray<CostLine> staying)
     {
         var months = (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.ParallelMonths));
         return
         [
             Move(basis, demand.Running.Length + demand.NotRunning.Length, Math.Min(months, basis.Months)),
             Train(basis, StaffLines.Administrators(demand, basis.Assumptions)),
-            .. baseline
+            .. staying
                 .Where(line => line.Category == CostCategory.PlatformLicences && line.Timing != CostTiming.Once)
                 .Select(line => Parallel(line, months)),
         ];
@@ -65,7 +65,7 @@ public static class MigrationLines
         Id = "parallel-" + line.Id,
         Category = CostCategory.Migration,
         Label = $"{line.Label}, while VMs move",
-        Rule = FormattableString.Invariant($"what the baseline pays in the first {months} months; {line.Rule}"),
+        Rule = FormattableString.Invariant($"what staying costs in the first {months} months; {line.Rule}"),
         Payments = [.. line.Payments.Where(payment => payment.Month < months)],
     };
 }

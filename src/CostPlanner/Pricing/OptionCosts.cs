@@ -13,7 +13,7 @@ public static class OptionCosts
     /// <param name="option">The option.</param>
     /// <param name="plan">Its hosts.</param>
     /// <param name="demand">Its VMs.</param>
-    /// <param name="leaves">The baseline's lines where the option leaves the platform of today, null where it stays.</param>
+    /// <param name="leaves">The lines of the option that stays, where this one leaves the platform of today; null where it stays itself.</param>
     public static CostSheet Of(
         CostBasis basis, ScenarioOption option, EstatePlan plan, EstateDemand demand, ImmutableArray<CostLine>? leaves)
     {
@@ -27,7 +27,7 @@ public static class OptionCosts
                 .. HardwareLines.Of(basis, plan),
                 .. EnergyLines.Of(basis, plan),
                 StaffLines.Of(basis, demand),
-                .. leaves is { } baseline ? MigrationLines.Of(basis, demand, baseline) : [],
+                .. leaves is { } staying ? MigrationLines.Of(basis, demand, staying) : [],
             ]);
     }
 }

@@ -28,7 +28,9 @@ public static class PriceFindings
         $"{Names(options)}: {hole}",
         options[0].Place,
         "the line has no amount, the option's total is a lower bound and is not ranked",
-        product is null ? "enter the price in the data folder" : $"enter a quote under quotes: product {product}, amount, currency, date, from");
+        hole.StartsWith(CostBasis.NoRate, StringComparison.Ordinal) ? "add the rate to prices/exchange-rates.csv of the data folder"
+        : product is null ? "enter the price in the data folder"
+        : $"enter a quote under quotes: product {product}, amount, currency, date, from");
 
     private static Finding Placeholder(CostLine line, ImmutableArray<ScenarioOption> options) => new(
         Severity.Warning,
@@ -43,6 +45,36 @@ public static class PriceFindings
         && !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount != 0;
 
     private static string Names(ImmutableArray<ScenarioOption> options) => string.Join("; ", options.Select(option => option.Name));
+
+    /// <summary>A warning where options leave the platform of today and none stays on it, so that nothing is known of what is paid on meanwhile.</summary>
+    public static ImmutableArray<Finding> OfParallelRun(Inventory inventory, Scenario scenario) =>
+        scenario.Options.Any(option => option.Platform == inventory.Platform)
+            ? []
+            :
+            [
+                new Finding(
+                    Severity.Warning,
+                    "parallel-run-not-counted",
+                    "no option stays on the platform of today, so what is paid for it while VMs move is not known",
+                    new SourcePlace(scenario.Name, Column: "options"),
+                    "it is in no total",
+                    "add an option that stays"),
+            ];
+
+    /// <summary>A warning where amounts were converted at a rate more than a year older than the scenario's day.</summary>
+    public static ImmutableArray<Finding> OfRates(IEnumerable<CostLine> lines, Scenario scenario) =>
+        lines.Select(line => line.Converted?.RateDate).Where(date => date?.AddYears(1) < scenario.AsOf).Min() is { } oldest
+            ?
+            [
+                new Finding(
+                    Severity.Warning,
+                    "exchange-rate-old",
+                    $"the newest exchange rate is of {oldest:yyyy-MM-dd}, the scenario's day is {scenario.AsOf:yyyy-MM-dd}",
+                    new SourcePlace("prices/exchange-rates.csv"),
+                    "it was used all the same",
+                    "add newer rates to the data folder"),
+            ]
+            : [];
 
     /// <summary>Guests whose licences are not counted.</summary>
     public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, Inventory inventory)

@@ -10,7 +10,7 @@ public static class OptionSummary
         var total = FormattableString.Invariant($"{option.Costs.Total.Amount:#,0}");
         var years = result.Inputs.Scenario.HorizonYears;
         var saving = option.Comparison is { } comparison
-            ? FormattableString.Invariant($"{comparison.Saving.Amount:#,0} ({comparison.Share:0.0%} of all costs in {years} years)")
+            ? FormattableString.Invariant($"{comparison.Saving.Amount:#,0} ({comparison.Share:0.0%} of all costs in {years} {(years == 1 ? "year" : "years")})")
             : option == result.Baseline ? "baseline" : "no answer";
         return
         [

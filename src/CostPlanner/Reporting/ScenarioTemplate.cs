@@ -28,6 +28,11 @@ public sealed record ScenarioTemplate(
     /// <summary>The file that a scenario for this inventory is written to: the inventory's name with another ending.</summary>
     public static string FileName(Inventory inventory) => Path.GetFileNameWithoutExtension(inventory.Files[0]) + ".yaml";
 
+    /// <summary>Whether the catalogue has a server that can be bought on the day; without one no scenario can be written.</summary>
+    public bool HasNewHost => Offered.Any();
+
+    private IEnumerable<HostModel> Offered => Hosts.Models.Where(model => model.ValidFrom <= AsOf && (model.ValidTo is not { } end || AsOf <= end));
+
     /// <summary>The scenario as YAML.</summary>
     public string Text()
     {
@@ -56,7 +61,7 @@ public sealed record ScenarioTemplate(
         var counts = EstateCounts.Of(Inventory);
         text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
         text.AppendLine("# Unknown keys are refused. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
-        text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running, on {counts.Hosts} hosts in {counts.Clusters} clusters.");
+        text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts {counts.Hosts}, clusters {counts.Clusters}.");
         text.AppendLine();
         text.AppendLine($"title: {Quoted("Leave vSphere? " + Path.GetFileNameWithoutExtension(Inventory.Files[0]))}");
         text.AppendLine($"as_of: {AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");
@@ -82,8 +87,7 @@ public sealed record ScenarioTemplate(
         {
             var inside = Inventory.Datastores.Any(datastore => datastore.IsInsideHosts)
                 && Inventory.Vms.Any(vm => Inventory.Datastores.Any(datastore => datastore.IsInsideHosts && datastore.Name == vm.Datastore));
-            return Hosts.Models
-                .Where(model => model.ValidFrom <= AsOf && (model.ValidTo is not { } end || AsOf <= end))
+            return Offered
                 .OrderByDescending(model => inside == model.LocalStorage > ByteSize.Zero)
                 .ThenBy(model => model.Provenance.Grade)
                 .ThenByDescending(model => model.Memory)
@@ -104,7 +108,9 @@ public sealed record ScenarioTemplate(
             text.AppendLine("leave_out:");
             foreach (var misfit in LeaveOut)
             {
-                text.AppendLine($"  - {Quoted(misfit.Demand.Vm.Name)}   # {misfit.Reason}");
+                var vm = misfit.Demand.Vm;
+                var isUnique = Inventory.Vms.Count(other => other.Name == vm.Name) == 1;
+                text.AppendLine($"  - {Quoted(isUnique ? vm.Name : vm.Id)}   # {misfit.Reason}");
             }
         }
 

@@ -87,7 +87,7 @@ public sealed class CaseTests : IDisposable
     {
         var scenario = File.ReadAllText(Demo)
             .Replace("../inventories", Path.Combine(Repository.Data, "inventories"), StringComparison.Ordinal)
-            .Replace("# assumptions:\n#   cpu-overcommit: 5\n#   growth: 0.05", "assumptions:\n  growth: 1.5", StringComparison.Ordinal);
+            .Replace("# assumptions:\n#   cpu-overcommit: 5\n#   growth: 0.05", "assumptions:\n  growth: 1", StringComparison.Ordinal);
         var run = Run.Of("case", folder.Write("grown.yaml", scenario), "--out", folder.At("out"));
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
         Assert.Contains("fits nowhere", run.Error, StringComparison.Ordinal);

@@ -3,33 +3,122 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Scenarios;
 
-/// <summary>Whether everything that a scenario names exists.</summary>
+/// <summary>Whether everything that a scenario names exists, and whether its values can mean anything.</summary>
 public static class ScenarioCheck
 {
-    /// <summary>An error for every option, product, server and assumption that is named and not there, with the nearest name.</summary>
-    public static ImmutableArray<Finding> Of(Scenario scenario, string file, PriceBook prices, HostCatalogue hosts, AssumptionSet assumptions)
+    /// <summary>Findings, each naming what is wrong, where, and the nearest right name.</summary>
+    public static ImmutableArray<Finding> Of(Scenario scenario, string file, Catalogues known) =>
+    [
+        .. Options(scenario, file),
+        .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
+            .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
+        .. Hosts(scenario, file, known.Hosts),
+        .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
+        .. Quotes(scenario),
+        .. Currencies(scenario, file, known.Rates),
+    ];
+
+    private static IEnumerable<Finding> Options(Scenario scenario, string file)
     {
         var ids = scenario.Options.Select(option => option.Id).ToList();
-        var products = scenario.Options.SelectMany(option => option.Licences.Select(product => (product, option.Place)))
+        if (ids.Count == 0)
+        {
+            yield return Error("no-options", "no options are given", At(file, "options"), "add at least one option");
+            yield break;
+        }
+
+        foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1))
+        {
+            yield return Error("duplicate-option", $"two options have the id '{twice.Key}'", At(file, "options"), "give each option an id of its own");
+        }
+
+        if (!ids.Contains(scenario.Baseline))
+        {
+            yield return Unknown("unknown-option", "option", scenario.Baseline, ids, At(file, "baseline"));
+        }
+    }
+
+    private static IEnumerable<(string Product, SourcePlace Place)> Products(Scenario scenario, string file) =>
+        scenario.Options.SelectMany(option => option.Licences.Select(product => (product, option.Place)))
             .Concat(scenario.Quotes.Select(quote => (quote.Product, quote.Place)))
             .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : []);
-        return
-        [
-            .. scenario.Options.IsEmpty ? [Error("no-options", "no options are given", At(file, "options"), "add at least one option")] : Array.Empty<Finding>(),
-            .. ids.GroupBy(id => id).Where(group => group.Count() > 1)
-                .Select(group => Error("duplicate-option", $"two options have the id '{group.Key}'", At(file, "options"), "give each option an id of its own")),
-            .. ids.Contains(scenario.Baseline) ? [] : new[] { Unknown("unknown-option", "option", scenario.Baseline, ids, At(file, "baseline")) },
-            .. products.Where(each => !prices.Knows(each.Item1))
-                .Select(each => Unknown("unknown-product", "product of the price book", each.Item1, prices.Ids, each.Item2)),
-            .. scenario.NewHost is { } host && hosts.Find(host) is null
-                ? [Unknown("unknown-host-model", "server of the catalogue", host, hosts.Models.Select(model => model.Id), At(file, "new_host"))]
-                : Array.Empty<Finding>(),
-            .. scenario.Options.Where(option => option.Hosts == HostPolicy.Refresh && scenario.NewHost is null)
-                .Select(option => Error("no-new-host", $"option {option.Id} buys new hosts, and the scenario names no new_host", option.Place, "add new_host: with an id of data/hosts/models.csv")),
-            .. scenario.Assumptions.Concat(scenario.Options.SelectMany(option => option.Assumptions)).Where(each => !assumptions.Knows(each.Id))
-                .Select(each => Unknown("unknown-assumption", "assumption", each.Id, assumptions.All.Select(known => known.Id), At(file, each.Id))),
-        ];
+
+    private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
+    {
+        if (scenario.NewHost is { } host && hosts.Find(host) is null)
+        {
+            yield return Unknown("unknown-host-model", "server of the catalogue", host, hosts.Models.Select(model => model.Id), At(file, "new_host"));
+        }
+
+        foreach (var option in scenario.Options.Where(option => option.Hosts == HostPolicy.Refresh && scenario.NewHost is null))
+        {
+            yield return Error(
+                "no-new-host", $"option {option.Id} buys new hosts, and the scenario names no new_host", option.Place, "add new_host: with an id of data/hosts/models.csv");
+        }
     }
+
+    private static IEnumerable<AssumptionOverride> Overrides(Scenario scenario) =>
+        scenario.Assumptions.Concat(scenario.Options.SelectMany(option => option.Assumptions));
+
+    private static IEnumerable<Finding> Assumption(AssumptionOverride change, Scenario scenario, string file, AssumptionSet assumptions)
+    {
+        if (!assumptions.Knows(change.Id))
+        {
+            yield return Unknown("unknown-assumption", "assumption", change.Id, assumptions.All.Select(known => known.Id), At(file, change.Id));
+        }
+        else if (AssumptionBounds.Of(change.Id) is var bounds && !bounds.Hold(change.Value))
+        {
+            yield return Error(
+                "assumption-out-of-range",
+                FormattableString.Invariant($"{change.Id} is {change.Value}, which is not {bounds}"),
+                new SourcePlace(change.Provenance.Row),
+                $"its unit is {assumptions[change.Id].Unit}; a share is written 0.8, not 80");
+        }
+        else if (change.Id == AssumptionIds.Growth && Math.Pow(1 + (double)change.Value, scenario.HorizonYears) > (double)AssumptionBounds.MostGrowth)
+        {
+            yield return Error(
+                "growth-too-large",
+                FormattableString.Invariant($"a growth of {change.Value} a year over {scenario.HorizonYears} years multiplies the demand by more than {AssumptionBounds.MostGrowth:0}"),
+                new SourcePlace(change.Provenance.Row),
+                "take a smaller growth or a shorter horizon");
+        }
+    }
+
+    private static IEnumerable<Finding> Quotes(Scenario scenario)
+    {
+        foreach (var quote in scenario.Quotes.Where(quote => quote.Price.Amount < 0))
+        {
+            yield return Error("quote-negative", $"the quote for {quote.Product} is below 0", quote.Place, "enter what one unit costs for one period");
+        }
+
+        foreach (var twice in scenario.Quotes.GroupBy(quote => quote.Product).Where(group => group.Count() > 1))
+        {
+            yield return Error("quote-twice", $"there are {twice.Count()} quotes for {twice.Key}", twice.Last().Place, "keep the one that holds");
+        }
+
+        foreach (var quote in scenario.Quotes.Where(quote => quote.Date > scenario.AsOf))
+        {
+            yield return new Finding(
+                Severity.Warning, "quote-from-later", $"the quote for {quote.Product} is dated {quote.Date:yyyy-MM-dd}, after the scenario's day", quote.Place, "it was used all the same", "check the dates");
+        }
+    }
+
+    private static IEnumerable<Finding> Currencies(Scenario scenario, string file, ExchangeRates rates)
+    {
+        var known = rates.All.Select(rate => rate.Currency).Append(Currency.Euro).Distinct().Select(currency => currency.Code).Order(StringComparer.Ordinal).ToList();
+        if (!known.Contains(scenario.Currency.Code))
+        {
+            yield return NoRates(scenario.Currency, known, At(file, "currency"));
+        }
+
+        foreach (var quote in scenario.Quotes.Where(quote => !known.Contains(quote.Price.Currency.Code)))
+        {
+            yield return NoRates(quote.Price.Currency, known, quote.Place);
+        }
+    }
+
+    private static Finding NoRates(Currency currency, IEnumerable<string> known, SourcePlace place) => Error(
+        "unknown-currency", $"there are no exchange rates for {currency}", place, $"use one of {string.Join(", ", known)}, or add its rates to prices/exchange-rates.csv of the data folder");
 
     private static Finding Unknown(string code, string what, string name, IEnumerable<string> known, SourcePlace place) =>
         Error(code, $"'{name}' is no {what}{NearestName.Hint(name, known)}", place, "correct the name");

@@ -205,7 +205,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
     }
 
     private void Error(YamlNode at, string key, string message) =>
-        findings.Add(new Finding(Severity.Error, "bad-value", $"{Join(key)}: {message}", PlaceOf(at, Join(key)), null, null));
+        findings.Add(new Finding(Severity.Error, "bad-value", message, PlaceOf(at, Join(key)), null, null));
 
     private SourcePlace PlaceOf(YamlNode at, string key) => new(file, null, (int)at.Start.Line, key.Length == 0 ? null : key);
 

@@ -32,7 +32,7 @@ internal static class Answer
 
         return $"Cheapest over {years}: {Quoted(cheapest)} costs {cost}. That is {Printed.Amount(comparison.Saving)}, or "
             + $"{Printed.Percent(comparison.Share)} of all costs, less than {Quoted(baseline)}. "
-            + $"It needs {Hosts(cheapest)}, and {Payback(comparison.PaybackMonth)}.";
+            + $"It needs {Hosts(cheapest)}{LikeBaseline(result, cheapest)}, and {Payback(comparison.PaybackMonth)}.";
     }
 
     private static string Leaving(BusinessCase result)
@@ -61,6 +61,9 @@ internal static class Answer
             ? $"{Printed.Count(used, "host")}, as many as today"
             : $"{Printed.Count(used, "host")} instead of {Printed.Whole(today)}";
     }
+
+    private static string LikeBaseline(BusinessCase result, OptionCase option) =>
+        option.Plan.HostsUsed == result.Baseline.Plan.HostsUsed && option.Plan.HostsUsed != option.Plan.HostsToday ? ", as the baseline does" : "";
 
     private static string Payback(int? month) => month switch
     {

@@ -24,9 +24,12 @@ internal static class Opening
             ? "proven the fewest"
             : $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}";
         return plan.Holds
-            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.")
+            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.{AlsoBaseline(result, option)}")
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
     }
+
+    private static string AlsoBaseline(BusinessCase result, OptionCase option) =>
+        option != result.Baseline && result.Baseline.Plan.HostsUsed == option.Plan.HostsUsed ? $" {result.Baseline.Option.Name} needs as many." : "";
 
     private static string Survives(int failover) => failover switch
     {
@@ -83,6 +86,14 @@ internal static class Opening
         foreach (var option in result.Options.Where(option => !option.IsRanked))
         {
             points.Add($"{option.Option.Name} is not ranked: {Unranked.Why(option)}.");
+        }
+
+        var leftOut = result.Baseline.Demand.LeftOut;
+        if (!leftOut.IsEmpty)
+        {
+            var names = string.Join("; ", leftOut.Take(PlaceholdersNamed).Select(vm => FormattableString.Invariant($"{vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB)")));
+            var more = leftOut.Length > PlaceholdersNamed ? FormattableString.Invariant($"; and {leftOut.Length - PlaceholdersNamed} more") : "";
+            points.Add($"{Printed.Count(leftOut.Length, "VM")} left out by the scenario, carried and paid for in no option: {names}{more}.");
         }
 
         var placeholders = Placeholders.Of(result);

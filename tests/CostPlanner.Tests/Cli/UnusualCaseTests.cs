@@ -1,0 +1,97 @@
+using CostPlanner.Cli;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Cli;
+
+/// <summary>Values that mean nothing are refused with their place; unusual ones that mean something are worked out.</summary>
+public sealed class UnusualCaseTests : IDisposable
+{
+    private static readonly string Demo = File.ReadAllText(Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml"))
+        .Replace("../inventories", Path.Combine(Repository.Data, "inventories"), StringComparison.Ordinal);
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("vms-per-admin: 0")]
+    [InlineData("xen-dom0-step: 0")]
+    [InlineData("discount-rate: -1")]
+    [InlineData("growth: 99999999999")]
+    [InlineData("electricity: -1")]
+    [InlineData("parallel-months: -3")]
+    [InlineData("cpu-target: 80")]
+    [InlineData("cpu-overcommit: -5")]
+    [InlineData("admin-cost: 79228162514264337593543950335")]
+    public void An_assumption_that_can_mean_nothing_is_refused(string assumption)
+    {
+        var run = Case(Demo + $"assumptions:\n  {assumption}\n");
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains(assumption.Split(':')[0], run.Error, StringComparison.Ordinal);
+        Assert.Contains("which is not from", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("currency: XYZ", "no exchange rates for XYZ")]
+    [InlineData("currency: EUR\nquotes: [{product: kvm-plain, amount: -5, currency: EUR, date: 2026-09-01, from: x}]", "below 0")]
+    [InlineData("currency: EUR\nquotes: [{product: kvm-plain, amount: 5, currency: EUR, date: 2026-09-01, from: x}, {product: kvm-plain, amount: 6, currency: EUR, date: 2026-09-01, from: x}]", "2 quotes")]
+    public void Money_that_cannot_be_used_is_refused(string lines, string words)
+    {
+        var run = Case(Demo.Replace("currency: EUR                #", lines + " #", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What leaving costs does not depend on which option the others are measured against.</summary>
+    [Fact]
+    public void A_baseline_that_leaves_the_platform_of_today_pays_for_leaving_it()
+    {
+        var measured = Case(Demo.Replace("baseline: vcf", "baseline: kvm", StringComparison.Ordinal));
+        Assert.Contains("Moving VMs", File.ReadAllText(folder.At("out", "report.html")), StringComparison.Ordinal);
+
+        // 682,318 for moving 412 VMs and 98,083 for a year of VVF, the first option that stays; 1,834 for training.
+        Assert.Matches("KVM, no subscription +18 +1,6[0-9]{2},[0-9]{3} +baseline", measured.Out);
+    }
+
+    [Fact]
+    public void Old_exchange_rates_are_told() =>
+        Assert.Contains("the newest exchange rate is of 2026-04-13", Case(Demo.Replace("as_of: 2026-10-01", "as_of: 2030-06-01", StringComparison.Ordinal)).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_scenario_without_an_option_that_stays_says_what_it_cannot_know()
+    {
+        var run = Case(
+            $"""
+            title: Test
+            as_of: 2026-10-01
+            currency: EUR
+            horizon_years: 1
+            inventory: {Path.Combine(Repository.Data, "inventories", "demo-company.xlsx")}
+            failover: 1
+            baseline: a
+            options:
+              - {"{"}id: a, name: A, platform: kvm, licences: [kvm-plain]{"}"}
+            """);
+        Assert.Contains("no option stays on the platform of today", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--hosts", "x")]
+    [InlineData("--hosts", "2000000000")]
+    [InlineData("--years", "0")]
+    public void A_quote_for_no_sensible_number_is_refused(string option, string value)
+    {
+        var run = Run.Of(["quote", "--product", "kvm-plain", "--sockets", "2", "--cores", "16", .. option == "--hosts" ? [] : new[] { "--hosts", "1" }, option, value]);
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_product_counted_by_VMs_is_not_quoted_without_them()
+    {
+        var run = Run.Of("quote", "--product", "windows-server-2025-standard", "--hosts", "2", "--sockets", "2", "--cores", "16");
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains("--vms", run.Error, StringComparison.Ordinal);
+    }
+
+    private Run Case(string scenario) => Run.Of("case", folder.Write("test.yaml", scenario), "--out", folder.At("out"), "--browser", folder.At("none"));
+}
