@@ -11,6 +11,7 @@ public static class DemandFindings
     [
         .. UnknownLeaveOuts(inventory, scenario),
         .. LeftOut(inventory, scenario),
+        .. OwnAssumptions(scenario),
         .. Nothing(inventory, scenario),
         .. Maintenance(inventory),
         .. inventory.Clusters.SelectMany(cluster => WiderThanSocket(inventory, cluster)),
@@ -38,6 +39,18 @@ public static class DemandFindings
             vm.Origin,
             "no option carries it or pays for it",
             "remove it from leave_out once a host is offered that can take it");
+
+    private static IEnumerable<Finding> OwnAssumptions(Scenario scenario) =>
+        from option in scenario.Options
+        where !option.Assumptions.IsEmpty
+        select new Finding(
+            Severity.Warning,
+            "option-with-own-assumptions",
+            $"{option.Name} is worked out with values of its own: "
+                + string.Join(", ", option.Assumptions.Select(change => FormattableString.Invariant($"{change.Id} = {change.Value}"))),
+            option.Place,
+            "the other options do not share them, so part of the difference is an assumption",
+            "set them under the scenario's assumptions, for all options alike, unless you mean it");
 
     private static IEnumerable<Finding> Nothing(Inventory inventory, Scenario scenario)
     {

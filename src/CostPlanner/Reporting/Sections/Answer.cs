@@ -44,9 +44,10 @@ internal static class Answer
             return "";
         }
 
+        var years = result.Inputs.Scenario.HorizonYears;
         var than = comparison.Saving.Amount < 0
-            ? $"{Printed.Amount(comparison.Saving * -1)} ({Printed.Percent(-comparison.Share)}) more than {Quoted(result.Baseline)}"
-            : $"{Printed.Amount(comparison.Saving)} ({Printed.Percent(comparison.Share)}) less than {Quoted(result.Baseline)}";
+            ? $"{Printed.Amount(comparison.Saving * -1)} ({Printed.Percent(-comparison.Share)} {Wording.AllCosts(years)}) more than {Quoted(result.Baseline)}"
+            : $"{Printed.Amount(comparison.Saving)} ({Printed.Percent(comparison.Share)} {Wording.AllCosts(years)}) less than {Quoted(result.Baseline)}";
         return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it {Payback(comparison.PaybackMonth)}.";
     }
 
