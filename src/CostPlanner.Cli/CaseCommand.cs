@@ -12,7 +12,7 @@ internal static class CaseCommand
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
         var folder = new Option<string?>("--out") { Description = "The folder of the report; by default reports/<scenario>." };
-        var seed = new Option<int?>("--seed") { Description = "The seed, in place of the scenario's." };
+        var seed = new Option<int>("--seed") { Description = "The seed, in place of the scenario's." };
         var json = SharedOptions.Json();
         var browser = SharedOptions.Browser();
         var data = SharedOptions.Data();
@@ -21,7 +21,7 @@ internal static class CaseCommand
             terminal,
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(folder),
-            parsed.GetValue(seed),
+            parsed.GetResult(seed) is null ? null : parsed.GetValue(seed),
             parsed.GetValue(json),
             parsed.GetValue(browser),
             parsed.GetRequiredValue(data)));

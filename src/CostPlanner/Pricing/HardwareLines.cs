@@ -33,7 +33,7 @@ public static class HardwareLines
             Timing = CostTiming.Once,
             ListPrice = model.Price,
             PaidPrice = model.Price,
-            Rule = FormattableString.Invariant($"{count} servers bought"),
+            Rule = FormattableString.Invariant($"servers bought: {count}"),
             Provenance = model.Provenance,
             Hole = model.Price is null ? $"no price of {model.Name} is known" : null,
         });
@@ -62,7 +62,7 @@ public static class HardwareLines
             Quantity = count,
             Unit = "host",
             Timing = CostTiming.Yearly,
-            Rule = FormattableString.Invariant($"{count} existing hosts kept"),
+            Rule = FormattableString.Invariant($"existing hosts kept: {count}"),
             Provenance = basis.Assumptions[AssumptionIds.ExistingHostMaintenance].Provenance,
         },
         AssumptionIds.ExistingHostMaintenance);

@@ -106,7 +106,7 @@ internal static class Opening
             points.Add($"{Printed.Count(placeholders.Length, "figure")} without a source (grade M), to be replaced by your own: {named}{rest}.");
         }
 
-        points.Add("Not counted: storage systems, network, taxes, and discounts that nobody has quoted. Every figure is a single value; "
+        points.Add("Not counted: storage systems, network, taxes, servers that wear out within the horizon, and discounts that nobody has quoted. Every figure is a single value; "
             + "the range of each assumption stands beside it in section 9.");
         return points.ToImmutable();
     }
