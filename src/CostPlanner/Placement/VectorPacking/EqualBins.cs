@@ -32,12 +32,28 @@ internal static class EqualBins
             }
         }
 
+        yield return () => FromPatterns(table, incumbent, meter, limits);
+
         var worstFit = new WorstFit(table, Tuning.Window);
-        foreach (var share in Tuning.OpenShares)
+        foreach (var share in table.Types > Tuning.ManyTypes ? Tuning.OpenShares[..1] : Tuning.OpenShares)
         {
             yield return () => incumbent.Offer(worstFit.WithOverflow((int)Math.Ceiling(incumbent.Bound * (1 + share)), new SplitMix(limits.Seed)));
         }
 
         yield return () => new GroupRepair(table, incumbent, meter, limits).Run();
+    }
+
+    private static void FromPatterns(ItemTable table, Incumbent incumbent, WorkMeter meter, SearchLimits limits)
+    {
+        if (table.Copies <= table.Types || PatternBound.Of(table, meter) is not var (bound, patterns))
+        {
+            return;
+        }
+
+        incumbent.Raise(bound, "the linear program over all ways to fill a bin");
+        if (!incumbent.IsProven && PatternRounding.Pack(table, patterns, meter, limits) is { } packed)
+        {
+            incumbent.Offer(packed);
+        }
     }
 }

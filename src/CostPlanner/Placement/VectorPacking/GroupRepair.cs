@@ -15,6 +15,8 @@ internal sealed class GroupRepair
     private readonly List<int[]> bins;
     private readonly List<float> weights;
     private long round;
+    private long groupsWithoutGain;
+    private int patience = Tuning.EjectionsWithoutGain;
 
     public GroupRepair(ItemTable table, Incumbent incumbent, WorkMeter meter, SearchLimits limits)
     {
@@ -27,7 +29,7 @@ internal sealed class GroupRepair
     /// <summary>Goes on until the bound is reached or the work is done.</summary>
     public void Run()
     {
-        while (!incumbent.IsProven && bins.Count > 1 && meter.Stopped is null)
+        while (bins.Count > Math.Max(1, incumbent.Bound) && meter.Stopped is null)
         {
             if (bins.Count <= Tuning.WholeInstanceBins && table.Copies <= Tuning.WholeInstanceCopies)
             {
@@ -38,6 +40,8 @@ internal sealed class GroupRepair
                 Round();
             }
         }
+
+        incumbent.Offer(AsPacked());
     }
 
     private void EmptyLightest()
@@ -55,7 +59,13 @@ internal sealed class GroupRepair
 
         if (search.Group.Homeless.Count == 0)
         {
-            Replace([.. search.Group.Lightest().Take(bins.Count - 1)]);
+            var emptied = search.Group.Lightest();
+            for (var bin = 0; bin < emptied.Length; bin++)
+            {
+                Set(bin, emptied[bin]);
+            }
+
+            RemoveEmpty();
         }
     }
 
@@ -73,22 +83,17 @@ internal sealed class GroupRepair
             }
         });
 
-        var before = bins.Count;
         for (var at = 0; at < groups.Count && results[at] is not null; at++)
         {
             for (var x = 0; x < groups[at].Length; x++)
             {
-                bins[groups[at][x]] = results[at][x];
-                weights[groups[at][x]] = Weight(results[at][x]);
+                Set(groups[at][x], results[at][x]);
             }
         }
 
-        bins.RemoveAll(bin => bin.Length == 0);
-        if (bins.Count < before)
-        {
-            Replace([.. bins]);
-        }
-
+        var before = bins.Count;
+        RemoveEmpty();
+        Adapt(bins.Count < before, groups.Count);
         meter.Spend(looks.Sum() + 1);
     }
 
@@ -96,7 +101,7 @@ internal sealed class GroupRepair
     {
         var random = new SplitMix(limits.Seed, round, at + 1);
         search.Load([.. group.Select(bin => bins[bin])]);
-        search.Run(Tuning.GroupEjections, Tuning.EjectionsWithoutGain, ref random, meter.IsCalledOff);
+        search.Run(Tuning.GroupEjections, patience, ref random, meter.IsCalledOff);
         return (search.Group.Lightest(), search.Looks);
     }
 
@@ -139,12 +144,43 @@ internal sealed class GroupRepair
 
     private float Weight(int[] bin) => bin.Sum(copy => table.Weights[table.TypeOf[copy]]);
 
-    private void Replace(int[][] better)
+    /// <summary>Tries longer once as many groups as there are bins have saved none.</summary>
+    private void Adapt(bool saved, int groups)
     {
-        bins.Clear();
-        bins.AddRange(better);
-        weights.Clear();
-        weights.AddRange(bins.Select(Weight));
+        groupsWithoutGain = saved ? 0 : groupsWithoutGain + groups;
+        if (groupsWithoutGain > bins.Count / 2)
+        {
+            (patience, groupsWithoutGain) = (Math.Min(2 * patience, Tuning.MostEjectionsWithoutGain), 0);
+        }
+    }
+
+    private void Set(int bin, int[] copies)
+    {
+        bins[bin] = copies;
+        weights[bin] = Weight(copies);
+    }
+
+    private void RemoveEmpty()
+    {
+        var before = bins.Count;
+        for (var bin = bins.Count - 1; bin >= 0; bin--)
+        {
+            if (bins[bin].Length == 0)
+            {
+                Set(bin, bins[^1]);
+                bins.RemoveAt(bins.Count - 1);
+                weights.RemoveAt(bins.Count);
+            }
+        }
+
+        if (bins.Count < before)
+        {
+            incumbent.Tell(bins.Count);
+        }
+    }
+
+    private Packed AsPacked()
+    {
         var binOf = new int[table.Copies];
         for (var bin = 0; bin < bins.Count; bin++)
         {
@@ -154,7 +190,7 @@ internal sealed class GroupRepair
             }
         }
 
-        incumbent.Offer(new Packed(binOf, bins.Count));
+        return new Packed(binOf, bins.Count);
     }
 
     private static List<int[]> Lists(Packed packed)

@@ -16,9 +16,16 @@ internal sealed class Incumbent(int bound, Action<decimal>? progress)
         if (Best is null || packed.Bins < Best.Bins)
         {
             Best = packed;
-            progress?.Invoke(packed.Bins);
+            Tell(packed.Bins);
         }
     }
 
-    public void Raise(int better) => Bound = Math.Max(Bound, better);
+    /// <summary>Tells whoever watches that there is a packing of so many bins.</summary>
+    public void Tell(int bins) => progress?.Invoke(bins);
+
+    /// <summary>What the bound comes from, in words.</summary>
+    public string BoundBy { get; private set; } = "the sum of a dimension or of a group";
+
+    /// <summary>Takes a bound when it is higher.</summary>
+    public void Raise(int better, string why) => (Bound, BoundBy) = better > Bound ? (better, why) : (Bound, BoundBy);
 }

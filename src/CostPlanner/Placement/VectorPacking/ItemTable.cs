@@ -110,8 +110,18 @@ internal sealed class ItemTable
         return sum;
     });
 
-    /// <summary>A table of the same types with other counts.</summary>
-    public ItemTable With(int[] counts) => new(Capacity, Sizes, counts, Groups, GroupLimits);
+    /// <summary>A table of those types only of which the counts leave any, in the same order.</summary>
+    public ItemTable Only(int[] counts)
+    {
+        int[] kept = [.. Enumerable.Range(0, counts.Length).Where(type => counts[type] > 0)];
+        var sizes = new int[kept.Length * Dimensions];
+        for (var x = 0; x < kept.Length; x++)
+        {
+            SizeOf(kept[x]).CopyTo(sizes.AsSpan(x * Dimensions));
+        }
+
+        return new ItemTable(Capacity, sizes, [.. kept.Select(type => counts[type])], Groups is null ? null : [.. kept.Select(type => Groups[type])], GroupLimits);
+    }
 
     private int[] Ordered(Func<int, float> key)
     {

@@ -18,15 +18,17 @@ public static class PackingSearch
             }
         }
 
-        var work = limits.Work ?? (Tuning.WorkForAll + (Tuning.WorkForCopy * instance.Copies));
-        var meter = new WorkMeter(limits, work);
-        var result = OfOneKind(instance, meter, limits);
+        var result = instance.Bins.Length == 1
+            ? OfOneKind(instance, Meter(Tuning.WorkForAll, Tuning.WorkForCopy), limits)
+            : KindsOfBins.Search(instance, Meter(Tuning.PricedWorkForAll, Tuning.PricedWorkForCopy), limits);
         if (result.Plan is { } plan && PackingCheck.Violations(instance, plan) is [var broken, ..])
         {
             throw new InvalidOperationException($"the search made a plan that breaks a rule: {broken}");
         }
 
         return result;
+
+        WorkMeter Meter(long forAll, long forCopy) => new(limits, limits.Work ?? (forAll + (forCopy * instance.Copies)));
     }
 
     private static PackingResult OfOneKind(PackingInstance instance, WorkMeter meter, SearchLimits limits)
@@ -39,7 +41,7 @@ public static class PackingSearch
         var stopped = incumbent.IsProven ? StopReason.Bound : meter.Stopped ?? StopReason.Work;
         var plan = new PackingPlan([.. merging.Unmerged(best.BinOf)], [.. Enumerable.Repeat(0, best.Bins)]);
         return best.Bins > bin.Available
-            ? new PackingResult(null, null, incumbent.Bound * bin.Price, "sums", stopped, FormattableString.Invariant($"{best.Bins} bins are needed, {bin.Available} are there"))
-            : new PackingResult(plan, best.Bins * bin.Price, incumbent.Bound * bin.Price, "the sum of a dimension", stopped);
+            ? new PackingResult(null, null, incumbent.Bound * bin.Price, incumbent.BoundBy, stopped, FormattableString.Invariant($"{best.Bins} bins are needed, {bin.Available} are there"))
+            : new PackingResult(plan, best.Bins * bin.Price, incumbent.Bound * bin.Price, incumbent.BoundBy, stopped);
     }
 }

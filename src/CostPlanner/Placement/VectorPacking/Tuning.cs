@@ -49,7 +49,7 @@ internal static class Tuning
     public static readonly double[] OpenShares = [0.004, 0.001, 0.008, 0];
 
     /// <summary>Repair takes so many bins at once, and all at once when there are no more than so many.</summary>
-    public const int GroupBins = 36;
+    public const int GroupBins = 20;
 
     public const int WholeInstanceBins = 300;
     public const int WholeInstanceCopies = 2_500;
@@ -57,10 +57,11 @@ internal static class Tuning
     /// <summary>Groups that one round repairs side by side, at most, whatever the threads.</summary>
     public const int GroupsInRound = 16;
 
-    /// <summary>Ejections tried on a group, and without any gain.</summary>
-    public const int GroupEjections = 6_000;
+    /// <summary>Ejections tried on a group, and in a row without any gain: few at first, more once whole sweeps save no bin.</summary>
+    public const int GroupEjections = 3_000;
 
-    public const int EjectionsWithoutGain = 1_500;
+    public const int EjectionsWithoutGain = 60;
+    public const int MostEjectionsWithoutGain = 1_500;
 
     /// <summary>Bins looked at to find an empty one.</summary>
     public const int Samples = 12;
@@ -83,4 +84,40 @@ internal static class Tuning
 
     /// <summary>Weights closer than this are equal.</summary>
     public const float EqualWeights = 1e-9f;
+
+    /// <summary>The pattern bound is tried for so many types of items, states of a bin and columns.</summary>
+    public const int MostTypesForPatterns = 64;
+
+    public const long MostBinStates = 1 << 21;
+    public const int MostPatterns = 2_000;
+
+    /// <summary>Duals are rounded down to so many parts of a bin; gains below this are none.</summary>
+    public const double DualParts = 1L << 40;
+
+    public const double LeastGain = 1e-9;
+
+    /// <summary>Work allowed for the copies that whole patterns leave.</summary>
+    public const long WorkForRest = 200_000_000;
+
+    /// <summary>Ruin and recreate: starts tried, bins emptied at most, one more than the copies pulled out besides, and the chance in placing them again.</summary>
+    public const int Starts = 20;
+
+    public const int BinsRuined = 4;
+    public const int CopiesPulled = 4;
+    public const double MostNoise = 0.3;
+    public const double NoiseOfKinds = 3;
+    public const double EmptiedAgain = 1.02;
+
+    /// <summary>The first temperature, as a share of the cost, for one bin.</summary>
+    public const double StartTemperature = 0.002;
+
+    /// <summary>Steps towards the covering bound, and how many without a gain before they get smaller.</summary>
+    public const int CoveringSteps = 3_000;
+
+    public const int CoveringPatience = 30;
+
+    /// <summary>Work for priced bins when the caller names none: a part for every instance and a part for each copy.</summary>
+    public const long PricedWorkForAll = 400_000_000;
+
+    public const long PricedWorkForCopy = 500_000;
 }

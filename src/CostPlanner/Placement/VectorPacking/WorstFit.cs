@@ -14,35 +14,28 @@ internal sealed class WorstFit(ItemTable table, int window)
     {
         var binOf = new int[table.Copies];
         var overflow = new int[table.Types];
-        var rest = Spread(bins, random, binOf, scanAll: false, type => overflow[type]++);
-        if (rest == 0)
+        if (Spread(bins, random, binOf, overflow) == 0)
         {
             return Packed.WithoutEmpty(binOf, bins);
         }
 
-        var left = table.With(overflow);
+        var left = table.Only(overflow);
         var more = table.Groups is null ? BucketDot.Pack(left) : FirstFit.Pack(left);
-        var next = left.First.ToArray();
+        // Copies stand in the order of their types in both tables.
+        var next = 0;
         for (var copy = 0; copy < binOf.Length; copy++)
         {
             if (binOf[copy] == Packed.Nowhere)
             {
-                binOf[copy] = bins + more.BinOf[next[table.TypeOf[copy]]++];
+                binOf[copy] = bins + more.BinOf[next++];
             }
         }
 
         return Packed.WithoutEmpty(binOf, bins + more.Bins);
     }
 
-    /// <summary>All copies in that many bins, every bin looked at before an item is given up; null when one fits nowhere.</summary>
-    public Packed? Within(int bins, SplitMix random)
-    {
-        var binOf = new int[table.Copies];
-        return Spread(bins, random, binOf, scanAll: true, _ => { }) == 0 ? Packed.WithoutEmpty(binOf, bins) : null;
-    }
-
-    /// <summary>Places what it can and says how many copies lie nowhere; with all bins looked at it ends at the first of them.</summary>
-    private int Spread(int count, SplitMix random, int[] binOf, bool scanAll, Action<int> lost)
+    /// <summary>Places what it can and says how many copies lie nowhere.</summary>
+    private int Spread(int count, SplitMix random, int[] binOf, int[] lost)
     {
         var bins = new OpenBins(table, count);
         var blocks = Math.Min(bins.Blocks, Math.Max(1, window / OpenBins.BlockSize));
@@ -53,21 +46,16 @@ internal sealed class WorstFit(ItemTable table, int window)
             for (var copy = table.First[type]; copy < table.First[type + 1]; copy++)
             {
                 var bin = Packed.Nowhere;
-                for (var attempt = 0; attempt < (scanAll ? 1 : Tuning.WindowTries) && bin == Packed.Nowhere; attempt++)
+                for (var attempt = 0; attempt < Tuning.WindowTries && bin == Packed.Nowhere; attempt++)
                 {
                     bin = bins.Roomiest(random.Below(places), blocks, type);
                 }
 
-                bin = scanAll && bin == Packed.Nowhere ? bins.Roomiest(0, bins.Blocks, type) : bin;
                 binOf[copy] = bin;
                 if (bin == Packed.Nowhere)
                 {
                     rest++;
-                    lost(type);
-                    if (scanAll)
-                    {
-                        return rest;
-                    }
+                    lost[type]++;
                 }
                 else
                 {
