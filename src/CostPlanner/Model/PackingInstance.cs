@@ -32,7 +32,7 @@ public sealed class PackingInstance
         }
 
         ThrowIfOutside(sizes.AsSpan(), LargestSize, nameof(sizes));
-        ThrowIfOutside(counts.AsSpan(), int.MaxValue, nameof(counts));
+        ThrowIfNegative(counts.AsSpan(), nameof(counts));
         (Bins, Sizes, Counts, Groups) = (bins, sizes, counts, groups.IsDefault ? [] : groups);
         Copies = checked((int)counts.Sum(count => (long)count));
         foreach (var group in Groups)
@@ -79,11 +79,19 @@ public sealed class PackingInstance
         return true;
     }
 
-    private static void ThrowIfOutside(ReadOnlySpan<int> values, int most, string name)
+    private static void ThrowIfNegative(ReadOnlySpan<int> values, string name)
     {
         foreach (var value in values)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        }
+    }
+
+    private static void ThrowIfOutside(ReadOnlySpan<int> values, int most, string name)
+    {
+        ThrowIfNegative(values, name);
+        foreach (var value in values)
+        {
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
         }
     }

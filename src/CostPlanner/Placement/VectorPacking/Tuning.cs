@@ -105,7 +105,7 @@ internal static class Tuning
     public const int BinsRuined = 4;
     public const int CopiesPulled = 4;
     public const double MostNoise = 0.3;
-    public const double NoiseOfKinds = 3;
+    public const double NoiseOfKinds = 8;
     public const double EmptiedAgain = 1.02;
 
     /// <summary>The first temperature, as a share of the cost, for one bin.</summary>
