@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CostPlanner.Placement.VectorPacking;
 
 /// <summary>Saves bins by repacking groups of them, or all at once when they are few: the emptiest bin of a group is emptied into the others, as far as it goes.</summary>
@@ -16,6 +18,8 @@ internal sealed class GroupRepair
     private readonly List<float> weights;
     private long round;
     private long groupsWithoutGain;
+    private int roundsToWait;
+    private long wholeLooks = Tuning.WholeLooks;
     private int patience = Tuning.EjectionsWithoutGain;
 
     public GroupRepair(ItemTable table, Incumbent incumbent, WorkMeter meter, SearchLimits limits)
@@ -31,11 +35,7 @@ internal sealed class GroupRepair
     {
         while (bins.Count > Math.Max(1, incumbent.Bound) && meter.Stopped is null)
         {
-            if (bins.Count <= Tuning.WholeInstanceBins && table.Copies <= Tuning.WholeInstanceCopies)
-            {
-                EmptyLightest();
-            }
-            else
+            if (table.Copies > Tuning.WholeInstanceCopies || !EmptyLightest())
             {
                 Round();
             }
@@ -44,29 +44,41 @@ internal sealed class GroupRepair
         incumbent.Offer(AsPacked());
     }
 
-    private void EmptyLightest()
+    /// <summary>Empties the lightest bin into all others; after a failure some rounds of groups come first, and the next attempt may take longer.</summary>
+    private bool EmptyLightest()
     {
+        if (roundsToWait > 0)
+        {
+            roundsToWait--;
+            return false;
+        }
+
         var lightest = weights.IndexOf(weights.Min());
         (bins[lightest], bins[^1]) = (bins[^1], bins[lightest]);
+        (weights[lightest], weights[^1]) = (weights[^1], weights[lightest]);
         var search = searches[0];
         var random = new SplitMix(limits.Seed, ++round);
-        search.Load(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bins));
-        for (var looks = 0L; search.Group.Homeless.Count > 0 && meter.Spend(search.Looks - looks);)
+        search.Load(CollectionsMarshal.AsSpan(bins));
+        for (var looks = 0L; search.Group.Homeless.Count > 0 && search.Looks < wholeLooks && meter.Spend(search.Looks - looks);)
         {
             looks = search.Looks;
             search.Run(Tuning.GroupEjections, Tuning.GroupEjections, ref random, meter.IsCalledOff);
         }
 
-        if (search.Group.Homeless.Count == 0)
+        if (search.Group.Homeless.Count > 0)
         {
-            var emptied = search.Group.Lightest();
-            for (var bin = 0; bin < emptied.Length; bin++)
-            {
-                Set(bin, emptied[bin]);
-            }
-
-            RemoveEmpty();
+            (wholeLooks, roundsToWait) = (2 * wholeLooks, Tuning.RoundsBetweenWhole);
+            return false;
         }
+
+        var emptied = search.Group.Lightest();
+        for (var bin = 0; bin < emptied.Length; bin++)
+        {
+            Set(bin, emptied[bin]);
+        }
+
+        RemoveEmpty();
+        return true;
     }
 
     private void Round()
@@ -109,7 +121,7 @@ internal sealed class GroupRepair
     private List<int[]> Choose()
     {
         var random = new SplitMix(limits.Seed, ++round);
-        var size = Math.Min(bins.Count, Tuning.GroupBins);
+        var size = Math.Min(bins.Count, table.Copies > Tuning.WholeInstanceCopies ? Tuning.GroupBins : Tuning.WideGroupBins);
         var groups = Enumerable.Range(0, Math.Min(Tuning.GroupsInRound, bins.Count / size)).Select(_ => new int[size]).ToList();
         var taken = new HashSet<int>();
         foreach (var group in groups)

@@ -17,6 +17,12 @@ internal static class PatternBound
             return null;
         }
 
+        // About as many columns are needed as there are types; without the work for them the bound would be a poor one.
+        if (knapsack.Looks * table.Types > meter.Left)
+        {
+            return null;
+        }
+
         var program = new PatternProgram(table);
         var bound = 0;
         for (var column = 0; column < Tuning.MostPatterns && meter.Spend(knapsack.Looks); column++)

@@ -8,7 +8,6 @@ internal sealed class PricedBins
 {
     private readonly ItemTable table;
     private readonly Stack<int>[] unused;
-    private readonly int[] free;
     private readonly int[] place;
     private readonly GroupUse? groups;
     private readonly List<int> emptied = [];
@@ -29,7 +28,7 @@ internal sealed class PricedBins
             unused[Kinds[bin]].Push(bin);
         }
 
-        free = new int[Kinds.Length * table.Dimensions];
+        Rooms = new RoomBlocks(table.Scarcity, Kinds.Length);
         place = new int[Kinds.Length];
         Members = [.. Kinds.Select(_ => new List<int>())];
         BinOf = new int[table.Copies];
@@ -58,7 +57,8 @@ internal sealed class PricedBins
     /// <summary>The sum of the prices of the bins in use.</summary>
     public double Cost { get; private set; }
 
-    public ReadOnlySpan<int> FreeOf(int bin) => free.AsSpan(bin * table.Dimensions, table.Dimensions);
+    /// <summary>What is left in the bins in use, in the order of <see cref="Used"/>.</summary>
+    public RoomBlocks Rooms { get; }
 
     public bool HasUnused(int kind) => unused[kind].Count > 0;
 
@@ -76,21 +76,10 @@ internal sealed class PricedBins
         return false;
     }
 
-    public bool Fits(ReadOnlySpan<int> size, int bin)
-    {
-        var at = bin * size.Length;
-        for (var d = 0; d < size.Length; d++)
-        {
-            if (size[d] > free[at + d])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    public bool Allows(int copy, int bin) => groups is null || groups.Allows(bin, table.GroupsOf(table.TypeOf[copy]));
+    /// <summary>Whether the groups of the copy let it into the bin at that place; null where it is in none.</summary>
+    public Func<int, bool>? AllowedAt(int copy) => groups is null || table.GroupsOf(table.TypeOf[copy]).Length == 0
+        ? null
+        : at => groups.Allows(Used[at], table.GroupsOf(table.TypeOf[copy]));
 
     /// <summary>Opens an empty bin of the kind.</summary>
     public int Open(int kind)
@@ -179,7 +168,7 @@ internal sealed class PricedBins
     private int Use(int kind)
     {
         var bin = unused[kind].Pop();
-        Capacities[kind].CopyTo(free.AsSpan(bin * table.Dimensions));
+        Rooms.Set(Used.Count, Capacities[kind]);
         place[bin] = Used.Count;
         Used.Add(bin);
         Cost += Prices[kind];
@@ -191,6 +180,7 @@ internal sealed class PricedBins
         unused[Kinds[bin]].Push(bin);
         Used[place[bin]] = Used[^1];
         place[Used[^1]] = place[bin];
+        Rooms.Move(Used.Count - 1, place[bin]);
         Used.RemoveAt(Used.Count - 1);
         Cost -= Prices[Kinds[bin]];
     }
@@ -198,12 +188,7 @@ internal sealed class PricedBins
     private void Shift(int copy, int bin, int sign)
     {
         var type = table.TypeOf[copy];
-        var size = table.SizeOf(type);
-        for (var d = 0; d < size.Length; d++)
-        {
-            free[(bin * size.Length) + d] += sign * size[d];
-        }
-
+        Rooms.Shift(place[bin], table.SizeOf(type), sign);
         groups?.Add(bin, table.GroupsOf(type), -sign);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RuinAndRecreate
     {
         (this.table, this.bins) = (table, bins);
         random = new SplitMix(seed);
+        bins.Rooms.Seed(ref random);
         weights = [.. table.TypeOf.Select(type => table.Weights[type])];
         var order = Enumerable.Range(0, weights.Length).OrderByDescending(copy => weights[copy]).ToArray();
         ranks = new int[order.Length];
@@ -136,33 +137,9 @@ internal sealed class RuinAndRecreate
     /// <summary>The used bin that the copy fits into with the least weighted room left, give or take the noise.</summary>
     private int Tightest(int copy, double noise)
     {
-        var size = table.SizeOf(table.TypeOf[copy]);
-        var weight = weights[copy];
-        var scarcity = table.Scarcity;
-        var (best, least) = (Packed.Nowhere, 0.0);
         looks += bins.Used.Count;
-        foreach (var bin in bins.Used)
-        {
-            if (!bins.Fits(size, bin) || !bins.Allows(copy, bin))
-            {
-                continue;
-            }
-
-            var free = bins.FreeOf(bin);
-            var room = -weight;
-            for (var d = 0; d < free.Length; d++)
-            {
-                room += scarcity[d] * free[d];
-            }
-
-            var score = room * (1 + (noise * random.Share()));
-            if (best == Packed.Nowhere || score < least)
-            {
-                (best, least) = (bin, score);
-            }
-        }
-
-        return best;
+        var at = bins.Rooms.Tightest(table.SizeOf(table.TypeOf[copy]), bins.Used.Count, noise, bins.AllowedAt(copy));
+        return at == Packed.Nowhere ? at : bins.Used[at];
     }
 
     /// <summary>The kind of bin with the least price for what it holds, give or take the noise; one just emptied is a little less welcome.</summary>

@@ -48,11 +48,16 @@ internal static class Tuning
     /// <summary>Numbers of bins that worst fit is tried on, as shares above the bound.</summary>
     public static readonly double[] OpenShares = [0.004, 0.001, 0.008, 0];
 
-    /// <summary>Repair takes so many bins at once, and all at once when there are no more than so many.</summary>
+    /// <summary>Repair takes so many bins at once, and more where there are no more than so many copies.</summary>
     public const int GroupBins = 20;
 
-    public const int WholeInstanceBins = 300;
+    public const int WideGroupBins = 100;
     public const int WholeInstanceCopies = 2_500;
+
+    /// <summary>There all bins are taken at once, too: looks of the first attempt, and rounds of groups after one that failed.</summary>
+    public const long WholeLooks = 60_000_000;
+
+    public const int RoundsBetweenWhole = 8;
 
     /// <summary>Groups that one round repairs side by side, at most, whatever the threads.</summary>
     public const int GroupsInRound = 16;
@@ -99,17 +104,17 @@ internal static class Tuning
     /// <summary>Work allowed for the copies that whole patterns leave.</summary>
     public const long WorkForRest = 200_000_000;
 
-    /// <summary>Ruin and recreate: starts tried, bins emptied at most, one more than the copies pulled out besides, and the chance in placing them again.</summary>
+    /// <summary>Ruin and recreate: starts tried, bins emptied at most, below how many copies are pulled out besides, and the chance in placing them again.</summary>
     public const int Starts = 20;
 
     public const int BinsRuined = 4;
-    public const int CopiesPulled = 4;
+    public const int CopiesPulled = 8;
     public const double MostNoise = 0.3;
     public const double NoiseOfKinds = 8;
     public const double EmptiedAgain = 1.02;
 
     /// <summary>The first temperature, as a share of the cost, for one bin.</summary>
-    public const double StartTemperature = 0.002;
+    public const double StartTemperature = 0.0005;
 
     /// <summary>Steps towards the covering bound, and how many without a gain before they get smaller.</summary>
     public const int CoveringSteps = 3_000;
@@ -119,5 +124,14 @@ internal static class Tuning
     /// <summary>Work for priced bins when the caller names none: a part for every instance and a part for each copy.</summary>
     public const long PricedWorkForAll = 400_000_000;
 
-    public const long PricedWorkForCopy = 500_000;
+    public const long PricedWorkForCopy = 5_500_000;
+
+    /// <summary>The 32-bit xorshift, and how its numbers become shares.</summary>
+    public const int XorshiftLeft = 13;
+
+    public const int XorshiftRight = 17;
+    public const int XorshiftLast = 5;
+    public const int BitsBeyondFloat = 8;
+    public const float FloatStep = 1f / (1 << 24);
+    public const int MostOfSeed = 1 << 30;
 }

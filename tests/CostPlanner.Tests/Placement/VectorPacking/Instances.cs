@@ -7,7 +7,7 @@ namespace CostPlanner.Tests.Placement.VectorPacking;
 internal static class Instances
 {
     /// <summary>Limits that end soon.</summary>
-    public static readonly SearchLimits Short = new(Work: 500_000);
+    public static readonly SearchLimits Short = new(Work: 200_000);
 
     /// <summary>One kind of bin; each item is given with its sizes, and each stands once.</summary>
     public static PackingInstance Of(int[] capacity, params int[][] items) =>

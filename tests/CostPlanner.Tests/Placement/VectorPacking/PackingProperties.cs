@@ -9,7 +9,7 @@ namespace CostPlanner.Tests.Placement.VectorPacking;
 public class PackingProperties
 {
     [Fact]
-    public void Every_plan_passes_the_verifier_and_none_is_below_the_bound() => ForAll(100, seed =>
+    public void Every_plan_passes_the_verifier_and_none_is_below_the_bound() => ForAll(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var result = PackingSearch.Pack(instance, Instances.Short);
@@ -17,7 +17,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void Every_plan_of_priced_bins_passes_the_verifier_and_none_is_below_the_bound() => ForAll(60, seed =>
+    public void Every_plan_of_priced_bins_passes_the_verifier_and_none_is_below_the_bound() => ForAll(40, seed =>
     {
         var instance = Instances.Drawn(seed, mostTypes: 25, priced: true);
         var result = PackingSearch.Pack(instance, Instances.Short);
@@ -25,7 +25,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void Every_part_of_the_portfolio_makes_sound_plans() => ForAll(100, seed =>
+    public void Every_part_of_the_portfolio_makes_sound_plans() => ForAll(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var merging = new Merging(instance, [.. instance.Bins[0].Capacity]);
@@ -43,7 +43,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void First_fit_through_the_tree_is_first_fit_through_the_list() => ForAll(100, seed =>
+    public void First_fit_through_the_tree_is_first_fit_through_the_list() => ForAll(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var table = new Merging(new PackingInstance(instance.Bins, instance.Sizes, instance.Counts), [.. instance.Bins[0].Capacity]).Table;
@@ -51,7 +51,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void Leaving_an_item_out_never_raises_the_bound() => ForAll(100, seed =>
+    public void Leaving_an_item_out_never_raises_the_bound() => ForAll(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var type = instance.Counts.ToList().FindIndex(count => count > 0);
@@ -68,7 +68,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void The_verifier_refuses_plans_that_break_a_rule() => ForAll(100, seed =>
+    public void The_verifier_refuses_plans_that_break_a_rule() => ForAll(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         if (PackingSearch.Pack(instance, Instances.Short).Plan is not { BinOf.Length: > 0 } plan)
