@@ -40,6 +40,8 @@ public static class CommandLine
             return parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                // After Ctrl-C a packing still writes the best plan so far.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
                 Output = terminal.Out,
                 Error = terminal.Error,
             });

@@ -24,14 +24,17 @@ internal static class PackCommand
         var seed = new Option<int>("--seed") { Description = "The seed of the search; the same seed gives the same plan." };
         var plan = new Option<string?>("--plan") { Description = "Write the plan to this file, as CSV: item, bin." };
         var command = new Command("pack", "Pack an instance into the fewest or cheapest bins.") { file, json, limit, seed, plan };
-        command.SetAction((parsed, cancelled) => Task.FromResult(Run(
-            terminal,
-            parsed.GetRequiredValue(file),
-            parsed.GetValue(json),
-            parsed.GetValue(limit),
-            parsed.GetValue(seed),
-            parsed.GetValue(plan),
-            cancelled)));
+        // On a thread of its own: Ctrl-C is heard only once the action has returned its task.
+        command.SetAction((parsed, cancelled) => Task.Run(
+            () => Run(
+                terminal,
+                parsed.GetRequiredValue(file),
+                parsed.GetValue(json),
+                parsed.GetValue(limit),
+                parsed.GetValue(seed),
+                parsed.GetValue(plan),
+                cancelled),
+            CancellationToken.None));
         return command;
     }
 

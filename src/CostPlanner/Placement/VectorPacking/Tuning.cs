@@ -19,9 +19,9 @@ internal static class Tuning
     public const double DoubleStep = 1.0 / (1L << 53);
 
     /// <summary>Work allowed when the caller names none: a part for every instance and a part for each copy.</summary>
-    public const long WorkForAll = 6_000_000_000;
+    public const long WorkForAll = 2_000_000_000;
 
-    public const long WorkForCopy = 40_000;
+    public const long WorkForCopy = 12_000;
 
     /// <summary>Above so many copies of distinct types the scans that look at every open bin cost too much.</summary>
     public const int ManyTypes = 50_000;
@@ -42,7 +42,6 @@ internal static class Tuning
     /// <summary>Bins that worst fit looks at for an item, in a window at a random place, and how many windows it tries.</summary>
     public const int Window = 32;
 
-    public const int WideWindow = 128;
     public const int WindowTries = 4;
 
     /// <summary>Numbers of bins that worst fit is tried on, as shares above the bound.</summary>
