@@ -15,6 +15,7 @@ public static class CommandLine
             CaseCommand.Create(terminal),
             QuoteCommand.Create(terminal),
             PricesCommand.Create(terminal),
+            PackCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         return Invoke(root, args, terminal);

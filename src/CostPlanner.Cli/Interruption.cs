@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace CostPlanner.Cli;
 
-/// <summary>Ctrl-C and the order to end: work is called off and may clean up; what does not listen is ended after a moment.</summary>
+/// <summary>Ctrl-C and the order to end: work is called off and may clean up; what does not listen is ended after a while, or at the second order.</summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan While = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
@@ -29,7 +29,12 @@ internal sealed class Interruption : IDisposable
     private void CallOff(PosixSignalContext context)
     {
         context.Cancel = true;
-        _ = Task.Delay(Moment).ContinueWith(_ => Environment.Exit(ExitCode.Interrupted), TaskScheduler.Default);
+        if (source.IsCancellationRequested)
+        {
+            Environment.Exit(ExitCode.Interrupted);
+        }
+
+        _ = Task.Delay(While).ContinueWith(_ => Environment.Exit(ExitCode.Interrupted), TaskScheduler.Default);
         source.Cancel();
     }
 }

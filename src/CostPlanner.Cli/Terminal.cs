@@ -31,16 +31,19 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     }
 
     /// <summary>Does long work under a spinner that names it; without a spinner where nobody watches.</summary>
-    public T While<T>(string doing, Func<T> work)
+    public T While<T>(string doing, Func<T> work) => While(doing, _ => work());
+
+    /// <summary>The same for work that tells how far it is.</summary>
+    public T While<T>(string doing, Func<Action<string>, T> work)
     {
         Interrupted.ThrowIfCancellationRequested();
         if (!ShowsProgress)
         {
-            return work();
+            return work(_ => { });
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
-        return console.Status().Start(Markup.Escape(doing), _ => work());
+        return console.Status().Start(Markup.Escape(doing), status => work(now => status.Status(Markup.Escape(now))));
     }
 
     private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) =>

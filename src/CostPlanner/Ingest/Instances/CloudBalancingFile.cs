@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Instances;
+
+/// <summary>Reads a CloudBalancing instance: computers with a cost, each there once, and the processes that they must run.</summary>
+/// <remarks>The lists are called computerList and processList, in later versions computers and processes. Computers that are equal become one kind of bin.</remarks>
+internal static class CloudBalancingFile
+{
+    private static readonly string[] Has = ["cpuPower", "memory", "networkBandwidth"];
+    private static readonly string[] Needs = ["requiredCpuPower", "requiredMemory", "requiredNetworkBandwidth"];
+
+    public static Reading<PackingCase> Parse(string path, byte[] text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text.AsMemory());
+            return new Reading<PackingCase>(Read(path, document.RootElement), []);
+        }
+        catch (JsonException wrong)
+        {
+            return InputFile.Refused<PackingCase>(path, "json-damaged", $"The file is no JSON: {wrong.Message}", "Copy it again, whole");
+        }
+        catch (FormatException wrong)
+        {
+            return InputFile.Refused<PackingCase>(path, "cloud-balancing-damaged", wrong.Message, "Give a CloudBalancing instance with computers and processes");
+        }
+    }
+
+    private static PackingCase Read(string path, JsonElement root)
+    {
+        var computers = List(root, "computerList", "computers");
+        var processes = List(root, "processList", "processes");
+        var kinds = computers
+            .GroupBy(computer => (Cpu: Int(computer, Has[0]), Memory: Int(computer, Has[1]), Network: Int(computer, Has[2]), Cost: Int(computer, "cost")))
+            .ToList();
+        var sizes = processes.SelectMany(process => Needs.Select(need => Int(process, need)));
+        var bins = kinds.Select(kind => new BinType([kind.Key.Cpu, kind.Key.Memory, kind.Key.Network], kind.Key.Cost, kind.Count()));
+        if (kinds.Count == 0)
+        {
+            throw new FormatException("There are no computers");
+        }
+
+        return new PackingCase(
+            InstanceFile.NameOf(path),
+            new PackingInstance([.. bins], [.. sizes], [.. processes.Select(_ => 1)]),
+            CountsCost: true,
+            [.. processes.Select(Id)],
+            [.. kinds.Select(kind => kind.Select(Id).ToImmutableArray())]);
+    }
+
+    private static List<JsonElement> List(JsonElement root, string name, string laterName)
+    {
+        if (!root.TryGetProperty(name, out var list) && !root.TryGetProperty(laterName, out list))
+        {
+            throw new FormatException($"There is no list \"{name}\"");
+        }
+
+        return list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : throw new FormatException($"\"{name}\" is no list");
+    }
+
+    private static int Int(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var number) && number is >= 0 and <= PackingInstance.LargestSize
+            ? number
+            : throw new FormatException($"\"{name}\" of {Id(element)} is missing, or no whole number from 0 to {PackingInstance.LargestSize}");
+
+    private static string Id(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) ? id.ToString() : "(no id)";
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Instances;
+
+/// <summary>Reads VPSolver's vector bin packing format: dimensions, capacities, number of item types, then sizes and demand of each.</summary>
+/// <remarks>Whole numbers apart by white space. Numbers beyond 2^24 are divided, with everything of their dimension: sizes up, capacities down.</remarks>
+internal static class VbpFile
+{
+    private const long MostDimensions = 10_000;
+
+    public static Reading<PackingCase> Parse(string path, ReadOnlySpan<byte> text)
+    {
+        var numbers = new Numbers(text);
+        try
+        {
+            return Parse(path, ref numbers);
+        }
+        catch (FormatException wrong)
+        {
+            var place = new SourcePlace(Path.GetFileName(path), null, numbers.Line);
+            return new Reading<PackingCase>(
+                null, [new Finding(Severity.Error, "vbp-damaged", wrong.Message, place, "Nothing was read", "Give a vector bin packing file (.vbp) of VPSolver's form")]);
+        }
+    }
+
+    private static Reading<PackingCase> Parse(string path, ref Numbers numbers)
+    {
+        var dimensions = (int)numbers.Next("the number of dimensions", 1, MostDimensions);
+        var capacity = new long[dimensions];
+        for (var d = 0; d < dimensions; d++)
+        {
+            capacity[d] = numbers.Next("a capacity", 0, int.MaxValue);
+        }
+
+        var divisors = Array.ConvertAll(capacity, each => (each / (PackingInstance.LargestSize + 1L)) + 1);
+        var types = (int)numbers.Next("the number of item types", 0, Array.MaxLength / dimensions);
+        var (sizes, counts) = (new List<int>(), new List<int>());
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var copies = 0L;
+        for (var type = 0; type < types; type++)
+        {
+            for (var d = 0; d < dimensions; d++)
+            {
+                var size = numbers.Next("a size", 0, int.MaxValue);
+                if (size > capacity[d])
+                {
+                    findings.Add(new Finding(
+                        Severity.Error,
+                        "item-too-large",
+                        string.Create(CultureInfo.InvariantCulture, $"Item type {type + 1} has size {size} in dimension {d + 1}, the bin holds {capacity[d]}"),
+                        new SourcePlace(Path.GetFileName(path), null, numbers.Line),
+                        "Nothing was packed",
+                        "Correct the size or leave the item out"));
+                }
+
+                sizes.Add((int)Math.Min((size + divisors[d] - 1) / divisors[d], PackingInstance.LargestSize));
+            }
+
+            counts.Add((int)numbers.Next("a demand", 0, int.MaxValue));
+            copies += counts[^1];
+            if (copies > Array.MaxLength)
+            {
+                throw new FormatException("The file asks for more items than can be packed");
+            }
+        }
+
+        numbers.End();
+        var bin = new BinType([.. capacity.Zip(divisors, (each, divisor) => (int)(each / divisor))]);
+        return Reading<PackingCase>.From(findings, () => new PackingCase(
+            InstanceFile.NameOf(path), new PackingInstance([bin], Immutable(sizes), Immutable(counts)), CountsCost: false, [], []));
+    }
+
+    private static ImmutableArray<int> Immutable(List<int> values) => ImmutableCollectionsMarshal.AsImmutableArray(values.ToArray());
+
+    /// <summary>The whole numbers of a text, one after the other.</summary>
+    private ref struct Numbers(ReadOnlySpan<byte> text)
+    {
+        private readonly ReadOnlySpan<byte> text = text;
+        private int at;
+
+        /// <summary>The line of the number read last.</summary>
+        public int Line { get; private set; } = 1;
+
+        public long Next(string what, long least, long most)
+        {
+            SkipSpace();
+            var start = at;
+            var value = 0L;
+            for (; at < text.Length && char.IsAsciiDigit((char)text[at]) && value <= most; at++)
+            {
+                value = (value * 10) + (text[at] - '0');
+            }
+
+            if (at == start || value < least || value > most || (at < text.Length && !IsSpace(text[at])))
+            {
+                throw new FormatException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(start == text.Length ? "The file ends" : $"\"{Word(start)}\" stands")} where {what} is expected, a whole number from {least} to {most}"));
+            }
+
+            return value;
+        }
+
+        public void End()
+        {
+            SkipSpace();
+            if (at < text.Length)
+            {
+                throw new FormatException($"\"{Word(at)}\" stands after the last item");
+            }
+        }
+
+        private void SkipSpace()
+        {
+            for (; at < text.Length && IsSpace(text[at]); at++)
+            {
+                Line += text[at] == '\n' ? 1 : 0;
+            }
+        }
+
+        private readonly string Word(int start)
+        {
+            var end = start;
+            while (end < text.Length && end < start + 20 && !IsSpace(text[end]))
+            {
+                end++;
+            }
+
+            return System.Text.Encoding.Latin1.GetString(text[start..end]);
+        }
+
+        private static bool IsSpace(byte each) => each is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    }
+}

@@ -1,0 +1,24 @@
+namespace CostPlanner.Placement.VectorPacking;
+
+/// <summary>Counts the looks that a search takes, and says when to stop.</summary>
+internal sealed class WorkMeter(SearchLimits limits, long most)
+{
+    private long left = most;
+
+    /// <summary>Why the search has to stop; null while it may go on.</summary>
+    public StopReason? Stopped { get; private set; }
+
+    /// <summary>Looks that are left.</summary>
+    public long Left => left;
+
+    /// <summary>Counts looks that were taken; false when the search has to stop.</summary>
+    public bool Spend(long looks)
+    {
+        left -= looks;
+        Stopped ??= left <= 0 ? StopReason.Work : limits.Stop?.Invoke();
+        return Stopped is null;
+    }
+
+    /// <summary>Whether the caller calls the search off, whatever work is left; may be asked from any thread.</summary>
+    public bool IsCalledOff() => limits.Stop?.Invoke() is not null;
+}

@@ -1,0 +1,99 @@
+using CostPlanner.Model;
+using CostPlanner.Placement.VectorPacking;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CostPlanner.Tests.Placement.VectorPacking;
+
+/// <summary>What must be true of every packing, on instances drawn at random.</summary>
+public class PackingProperties
+{
+    [Fact]
+    public void Every_plan_passes_the_verifier_and_none_is_below_the_bound() => ForAll(40, seed =>
+    {
+        var instance = Instances.Drawn(seed);
+        var result = PackingSearch.Pack(instance, Instances.Short);
+        return result.Plan is { } plan && Sound(instance, plan) && result.Cost >= result.LowerBound && result.Cost == plan.CostIn(instance);
+    });
+
+    [Fact]
+    public void Every_plan_of_priced_bins_passes_the_verifier_and_none_is_below_the_bound() => ForAll(40, seed =>
+    {
+        var instance = Instances.Drawn(seed, mostTypes: 25, priced: true);
+        var result = PackingSearch.Pack(instance, Instances.Short);
+        return result.Plan is { } plan && Sound(instance, plan) && result.Cost >= result.LowerBound && result.Cost == plan.CostIn(instance);
+    });
+
+    [Fact]
+    public void Every_part_of_the_portfolio_makes_sound_plans() => ForAll(40, seed =>
+    {
+        var instance = Instances.Drawn(seed);
+        var merging = new Merging(instance, [.. instance.Bins[0].Capacity]);
+        var table = merging.Table;
+        var bound = DimensionBound.Of(table);
+        List<Packed> parts = [FirstFit.Pack(table), new WorstFit(table, 8).WithOverflow(Math.Max(1, bound), new SplitMix(seed))];
+        if (table.Groups is null && table.Copies > 0)
+        {
+            parts.Add(FirstFitTree.Pack(table));
+            parts.Add(BucketDot.Pack(table));
+        }
+
+        return parts.TrueForAll(part => part.Bins >= bound
+            && Sound(instance, new PackingPlan([.. merging.Unmerged(part.BinOf)], [.. Enumerable.Repeat(0, part.Bins)])));
+    });
+
+    [Fact]
+    public void First_fit_through_the_tree_is_first_fit_through_the_list() => ForAll(40, seed =>
+    {
+        var instance = Instances.Drawn(seed);
+        var table = new Merging(new PackingInstance(instance.Bins, instance.Sizes, instance.Counts), [.. instance.Bins[0].Capacity]).Table;
+        return table.Copies == 0 || FirstFitTree.Pack(table).BinOf.SequenceEqual(FirstFit.Pack(table).BinOf);
+    });
+
+    [Fact]
+    public void Leaving_an_item_out_never_raises_the_bound() => ForAll(40, seed =>
+    {
+        var instance = Instances.Drawn(seed);
+        var type = instance.Counts.ToList().FindIndex(count => count > 0);
+        return type < 0 || Bound(Instances.Without(instance, type)) <= Bound(instance);
+    });
+
+    [Fact]
+    public void One_thread_and_two_make_the_same_plan() => ForAll(4, seed =>
+    {
+        var instance = Many(seed);
+        var one = PackingSearch.Pack(instance, new SearchLimits(seed, 1, 8_000_000));
+        var two = PackingSearch.Pack(instance, new SearchLimits(seed, 2, 8_000_000));
+        return one.Plan!.BinOf.SequenceEqual(two.Plan!.BinOf) && one.Stopped == two.Stopped;
+    });
+
+    [Fact]
+    public void The_verifier_refuses_plans_that_break_a_rule() => ForAll(40, seed =>
+    {
+        var instance = Instances.Drawn(seed);
+        if (PackingSearch.Pack(instance, Instances.Short).Plan is not { BinOf.Length: > 0 } plan)
+        {
+            return true;
+        }
+
+        var cut = plan with { BinOf = plan.BinOf[1..] };
+        var emptyBin = plan with { TypeOf = plan.TypeOf.Add(0) };
+        var nowhere = plan with { BinOf = plan.BinOf.SetItem(0, plan.TypeOf.Length) };
+        var together = new PackingPlan([.. plan.BinOf.Select(_ => 0)], [0]);
+        return !Sound(instance, cut) && !Sound(instance, emptyBin) && !Sound(instance, nowhere) && (plan.TypeOf.Length == 1 || !Sound(instance, together) || Bound(instance) == 1);
+    });
+
+    private static int Bound(PackingInstance instance) => DimensionBound.Of(new Merging(instance, [.. instance.Bins[0].Capacity]).Table);
+
+    private static bool Sound(PackingInstance instance, PackingPlan plan) => PackingCheck.Violations(instance, plan).IsEmpty;
+
+    /// <summary>So many distinct items that groups of bins are repaired side by side.</summary>
+    private static PackingInstance Many(int seed)
+    {
+        var random = new System.Random(seed);
+        return Instances.Of([1000, 1000], [.. Enumerable.Range(0, 3_000).Select(_ => new[] { random.Next(10, 120), random.Next(10, 120) })]);
+    }
+
+    private static void ForAll(int times, Func<int, bool> holds) =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+}
