@@ -10,15 +10,18 @@ internal static class PlanTable
     public static Table Of(PlanGroup group)
     {
         var hasStorage = HasStorage(group.Plan);
+
+        // Three shares leave no room for bars beside the figures.
+        var share = hasStorage ? 8 : 12;
         return new Table
         {
             Caption = $"Plan {group.Letter}: {group.Names}",
             Columns =
             [
                 new Column("Cluster", Width: 15), new Column("Today", true, 6), new Column("Needed", true, 7),
-                new Column("How good is the count", Width: 21), new Column("CPU", true, 12), new Column("Memory", true, 12),
-                .. hasStorage ? new[] { new Column("Storage", true, 12) } : [],
-                new Column("If hosts fail", Width: hasStorage ? 15 : 27),
+                new Column("How good is the count", Width: 21), new Column("CPU", true, share), new Column("Memory", true, share),
+                .. hasStorage ? new[] { new Column("Storage", true, share) } : [],
+                new Column("If hosts fail", Width: 27),
             ],
             Rows = [.. group.Plan.Clusters.Select(cluster => RowOf(cluster, hasStorage)), Sum(group.Plan, hasStorage)],
             Note = "CPU and memory: share used of what may be promised, over all hosts of the plan, all of them running. If hosts fail: each host, or "
@@ -33,9 +36,9 @@ internal static class PlanTable
         new Cell(Printed.Whole(cluster.HostsToday)),
         Needed(cluster),
         Quality(cluster),
-        Use(cluster.Used(Dimension.Cpu)),
-        Use(cluster.Used(Dimension.Memory)),
-        .. hasStorage ? new[] { Use(cluster.Used(Dimension.LocalStorage)) } : [],
+        Use(cluster.Used(Dimension.Cpu), hasStorage),
+        Use(cluster.Used(Dimension.Memory), hasStorage),
+        .. hasStorage ? new[] { Use(cluster.Used(Dimension.LocalStorage), hasStorage) } : [],
         new Cell(Failover(cluster.Failover)),
     ]);
 
@@ -65,8 +68,8 @@ internal static class PlanTable
         return new Cell(text) { Below = cluster.BoundBy };
     }
 
-    private static Cell Use(Fraction? used) => used is { } share
-        ? new Cell(Printed.Percent(share.Value)) { Bar = share.Value }
+    private static Cell Use(Fraction? used, bool isNarrow) => used is { } share
+        ? new Cell(Printed.Percent(share.Value)) { Bar = isNarrow ? null : share.Value }
         : new Cell("–", Tone.Quiet);
 
     private static string Failover(FailoverProof proof)
