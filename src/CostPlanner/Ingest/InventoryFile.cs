@@ -1,4 +1,3 @@
-using CostPlanner.Ingest.Rvtools;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
@@ -34,14 +33,14 @@ public static class InventoryFile
         }
     }
 
-    /// <summary>Each format is recognised by its content. A new format is a new case here and a folder beside Rvtools.</summary>
+    /// <summary>Each format is recognised by its content. A new format is a new case here, or in WorkbookFile, and a folder beside Rvtools.</summary>
     private static Reading<Inventory> Read(string path, FileStream stream)
     {
         var content = FileContentReader.Of(stream);
         stream.Position = 0;
         return content switch
         {
-            FileContent.Workbook or FileContent.OldWorkbook => RvtoolsWorkbook.Read(path, stream),
+            FileContent.Workbook or FileContent.OldWorkbook => WorkbookFile.Read(path, stream),
             FileContent.Encrypted => InputFile.Refused<Inventory>(
                 path, "workbook-protected", "The file is protected by a password or a sensitivity label", Unprotect),
             FileContent.OtherZip => InputFile.Refused<Inventory>(

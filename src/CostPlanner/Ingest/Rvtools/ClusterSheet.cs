@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;
@@ -43,18 +44,7 @@ internal static class ClusterSheet
             log.CountRows(table, listed.Count);
         }
 
-        var known = clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
-        var others = hosts.Select(host => (host.Cluster, host.Datacenter, host.Origin))
-            .Concat(vms.Select(vm => (vm.Cluster, vm.Datacenter, vm.Origin)));
-        foreach (var (cluster, datacenter, origin) in others)
-        {
-            if (cluster is not null && known.Add(cluster))
-            {
-                clusters.Add(new Cluster { Name = cluster, Datacenter = datacenter, Origin = origin ?? new SourcePlace(file) });
-            }
-        }
-
-        return [.. clusters];
+        return NamedClusters.After(clusters, file, hosts, vms);
     }
 
     private static IEnumerable<Cluster> Of(SheetRow row, string name, ClusterNames names, ReadingLog log) =>

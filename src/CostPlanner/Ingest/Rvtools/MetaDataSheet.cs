@@ -1,3 +1,4 @@
+using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;

@@ -1,3 +1,4 @@
+using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;
@@ -28,13 +29,7 @@ internal static class VmColumns
         RuleTypes, RuleNames, Path, Datacenter, Cluster, Host, OsByTools, OsByFile);
 
     /// <summary>Whether the VM runs; null where the sheet does not say it in words known here.</summary>
-    public static PowerState? PowerOf(SheetRow row) => row.Text(Power)?.ToUpperInvariant() switch
-    {
-        "POWEREDON" or "ON" => PowerState.On,
-        "POWEREDOFF" or "OFF" => PowerState.Off,
-        "SUSPENDED" => PowerState.Suspended,
-        _ => null,
-    };
+    public static PowerState? PowerOf(SheetRow row) => PowerWords.Of(row.Text(Power));
 
     /// <summary>Without these columns there is nothing to plan with.</summary>
     public static readonly IReadOnlyList<Column> Required = [VmIndex.Name, VCpus, Memory];

@@ -1,3 +1,5 @@
+using CostPlanner.Ingest.Workbooks;
+
 namespace CostPlanner.Ingest.Rvtools;
 
 /// <summary>Gives each VM an id of its own: the VM ID, else the UUID, else the name; numbered where that is taken.</summary>

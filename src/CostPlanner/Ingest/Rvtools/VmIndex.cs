@@ -1,3 +1,5 @@
+using CostPlanner.Ingest.Workbooks;
+
 namespace CostPlanner.Ingest.Rvtools;
 
 /// <summary>

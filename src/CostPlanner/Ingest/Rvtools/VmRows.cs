@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;
@@ -8,9 +9,6 @@ namespace CostPlanner.Ingest.Rvtools;
 /// <param name="Unsized">VMs of rows set aside for want of CPUs or memory.</param>
 internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<UnsizedVm> Unsized)
 {
-    private const int MostVCpus = 4096;
-    private const long MostMiB = 1L << 26; // 64 TiB
-
     /// <summary>Sorts the rows; each that is set aside has its finding.</summary>
     public static VmRows Read(SheetTable table, ReadingLog log)
     {
@@ -34,7 +32,7 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
                 continue;
             }
 
-            if (Sizes(row, name, log) is { } size)
+            if (VmSizes.Of(row, name, VmColumns.VCpus, VmColumns.Memory, log) is { } size)
             {
                 vms.Add(new VmRow(row, name, ids.Next(row, name), size.VCpus, size.Memory));
             }
@@ -46,29 +44,6 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
 
         log.CountRows(table, vms.Count);
         return new VmRows(vms, [.. unsized]);
-    }
-
-    private static (int VCpus, ByteSize Memory)? Sizes(SheetRow row, string name, ReadingLog log)
-    {
-        if (Cells.Whole(row.Raw(VmColumns.VCpus)) is not (>= 1 and <= MostVCpus and var vcpus))
-        {
-            log.SetAside(
-                row, VmColumns.VCpus, "vm-cpus-unusable",
-                FormattableString.Invariant($"CPUs of VM {name} is {NameMask.Shown(row.Raw(VmColumns.VCpus))}, not a whole number from 1 to {MostVCpus}"),
-                "Enter its number of CPUs, or export the inventory again");
-            return null;
-        }
-
-        if (Cells.Whole(row.Raw(VmColumns.Memory)) is not (>= 1 and <= MostMiB and var memory))
-        {
-            log.SetAside(
-                row, VmColumns.Memory, "vm-memory-unusable",
-                $"Memory of VM {name} is {NameMask.Shown(row.Raw(VmColumns.Memory))}, not a whole number of MiB above 0",
-                "Enter its memory in MiB, or export the inventory again");
-            return null;
-        }
-
-        return ((int)vcpus, ByteSize.FromMiB(memory));
     }
 
     /// <summary>An id is used twice only within one vCenter: a merged file may hold vm-12 of each.</summary>

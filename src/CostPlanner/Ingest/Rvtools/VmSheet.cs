@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;

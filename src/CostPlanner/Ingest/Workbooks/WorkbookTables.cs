@@ -1,7 +1,7 @@
 using System.Text;
 using ExcelDataReader;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>The wanted sheets of a workbook.</summary>
 /// <param name="SheetNames">The names of all its sheets, in the file's order.</param>
@@ -31,9 +31,13 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         do
         {
             names.Add(reader.Name);
-            if (wanted.FirstOrDefault(layout => layout.IsNamed(reader.Name)) is { } layout && !tables.ContainsKey(layout))
+            SheetLayout[] layouts = [.. wanted.Where(layout => layout.IsNamed(reader.Name) && !tables.ContainsKey(layout))];
+            if (layouts.Length > 0)
             {
-                tables.Add(layout, ReadSheet(reader, file, layout));
+                foreach (var (layout, table) in layouts.Zip(ReadSheet(reader, file, layouts)))
+                {
+                    tables.Add(layout, table);
+                }
             }
         }
         while (reader.NextResult());
@@ -42,12 +46,11 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
     }
 
     /// <summary>The first row that is not blank is the header. What stands right of the last header is no part of the table.</summary>
-    private static SheetTable ReadSheet(IExcelDataReader reader, string file, SheetLayout layout)
+    private static SheetTable[] ReadSheet(IExcelDataReader reader, string file, SheetLayout[] layouts)
     {
         var number = 0;
         var width = reader.FieldCount;
-        SheetTable? table = null;
-        int[] positions = [];
+        (SheetTable Table, int[] Positions)[]? tables = null;
         while (reader.Read())
         {
             number++;
@@ -56,18 +59,22 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
                 continue;
             }
 
-            if (table is null)
+            if (tables is null)
             {
-                (table, positions) = Header(reader, file, layout);
-                width = table.Headers.Count;
+                tables = Array.ConvertAll(layouts, layout => Header(reader, file, layout));
+                width = tables[0].Table.Headers.Count;
+                continue;
             }
-            else
+
+            foreach (var (table, positions) in tables)
             {
                 table.Add(number, Array.ConvertAll(positions, position => position < reader.FieldCount ? reader.GetValue(position) : null));
             }
         }
 
-        return table ?? new SheetTable(file, reader.Name, [], new Dictionary<Column, int>());
+        return tables is null
+            ? Array.ConvertAll(layouts, _ => new SheetTable(file, reader.Name, [], new Dictionary<Column, int>()))
+            : Array.ConvertAll(tables, each => each.Table);
     }
 
     private static (SheetTable Table, int[] Positions) Header(IExcelDataReader reader, string file, SheetLayout layout)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>
 /// Cluster names, made unique: vSphere lets two data centres have clusters of one name, between which no VM moves.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>Collects what the reader has to say, and counts rows used and set aside.</summary>
 internal sealed class ReadingLog
@@ -42,8 +42,12 @@ internal sealed class ReadingLog
     public void CountRows(SheetTable table, int used) => sheets.Add(new SheetRows(table.Name, table.Rows.Count, used));
 
     /// <summary>A size in a cell that may be blank. What cannot be used counts as blank, and one finding per column says so.</summary>
-    public ByteSize? SizeInMiB(SheetRow row, Column column, long mostMiB) =>
-        Number(row, column, mostMiB) is { } mib ? ByteSize.FromMiB(mib) : null;
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="mostMiB">What is larger cannot be used.</param>
+    /// <param name="unitsPerMiB">How many of the cell's unit make one MiB.</param>
+    public ByteSize? SizeInMiB(SheetRow row, Column column, long mostMiB, int unitsPerMiB = 1) =>
+        Number(row, column, mostMiB * unitsPerMiB) is { } size ? ByteSize.FromMiB(size / unitsPerMiB) : null;
 
     /// <summary>A count of 1 or more in a cell that may be blank; 0 counts as blank too.</summary>
     public int? Whole(SheetRow row, Column column, int most) =>

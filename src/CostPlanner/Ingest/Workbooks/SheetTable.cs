@@ -1,6 +1,6 @@
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>The wanted columns of one sheet, its blank rows left out.</summary>
 internal sealed class SheetTable(string file, string name, IReadOnlyList<string> headers, IReadOnlyDictionary<Column, int> slots)

@@ -1,4 +1,4 @@
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>How findings speak of many things at once.</summary>
 internal static class Wording

@@ -1,6 +1,6 @@
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>The kind of guest operating system that the words of VMware Tools or of the configuration file mean.</summary>
 internal static class GuestFamilies

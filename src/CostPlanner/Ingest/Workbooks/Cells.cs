@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>What a cell says. The same on every machine: no culture is asked.</summary>
 internal static class Cells

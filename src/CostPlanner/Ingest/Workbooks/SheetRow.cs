@@ -1,6 +1,6 @@
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>A row of a sheet.</summary>
 internal sealed class SheetRow(SheetTable table, int number, object?[] cells)

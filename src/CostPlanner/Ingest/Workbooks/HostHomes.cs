@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
-/// <summary>Finds the clusters of hosts in a sheet vHost that has lost its column Cluster: those of the VMs on them.</summary>
+/// <summary>Finds the clusters of hosts in a sheet of hosts that has lost its column Cluster: those of the VMs on them.</summary>
 internal static class HostHomes
 {
     /// <summary>The hosts, with cluster and data centre where all VMs on a host agree on them.</summary>
@@ -22,7 +22,7 @@ internal static class HostHomes
         if (count > 0)
         {
             log.Add(
-                Severity.Note, "host-clusters-inferred", "vHost does not say to which clusters its hosts belong", hosts[0].Origin with { Row = null },
+                Severity.Note, "host-clusters-inferred", $"{hosts[0].Origin.Sheet} does not say to which clusters its hosts belong", hosts[0].Origin with { Row = null },
                 $"{Wording.Plural(count, "host")} went to the cluster of the VMs on {Wording.Verb(count, "it", "them")}");
         }
 

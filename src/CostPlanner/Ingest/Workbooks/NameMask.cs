@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>
 /// Keeps addresses and licence keys out of the inventory: a name that is an IP address gets an alias, the same one in every sheet.

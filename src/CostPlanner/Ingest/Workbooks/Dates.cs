@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
-/// <summary>Days as RVTools writes them: serial numbers in 4.x, text in 3.x.</summary>
+/// <summary>Days as exports write them: serial numbers, or text as RVTools 3.x does.</summary>
 internal static class Dates
 {
     private const double FirstSerial = 1;

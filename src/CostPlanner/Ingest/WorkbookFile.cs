@@ -1,0 +1,46 @@
+using CostPlanner.Ingest.LiveOptics;
+using CostPlanner.Ingest.Rvtools;
+using CostPlanner.Ingest.Workbooks;
+using CostPlanner.Model;
+using ExcelDataReader.Exceptions;
+
+namespace CostPlanner.Ingest;
+
+/// <summary>Reads a workbook of any format the program knows; its sheets tell which.</summary>
+internal static class WorkbookFile
+{
+    private static readonly SheetLayout[] Wanted = [.. RvtoolsWorkbook.Wanted, .. LiveOpticsWorkbook.Wanted];
+
+    /// <summary>Reads the workbook.</summary>
+    /// <param name="path">Its path, for the findings.</param>
+    /// <param name="stream">Its bytes, from the start.</param>
+    public static Reading<Inventory> Read(string path, Stream stream)
+    {
+        WorkbookTables tables;
+        try
+        {
+            tables = WorkbookTables.Read(stream, Path.GetFileName(path), Wanted);
+        }
+        catch (InvalidPasswordException)
+        {
+            return InputFile.Refused<Inventory>(path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy");
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // Only the workbook library ran; on a damaged file it throws almost anything.
+            return Damaged(path);
+        }
+
+        return tables.SheetNames.Count == 0 ? Damaged(path)
+            : RvtoolsWorkbook.Wrote(tables) ? RvtoolsWorkbook.Read(path, tables)
+            : LiveOpticsWorkbook.Wrote(tables) ? LiveOpticsWorkbook.Read(path, tables)
+            : Unknown(path, tables);
+    }
+
+    private static Reading<Inventory> Damaged(string path) => InputFile.Refused<Inventory>(
+        path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
+
+    private static Reading<Inventory> Unknown(string path, WorkbookTables tables) => InputFile.Refused<Inventory>(
+        path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames)}",
+        "Give a workbook that RVTools wrote, with its sheet vInfo (File, Export all to Excel), or one of Live Optics, with its sheet VMs; rename no sheet");
+}

@@ -1,0 +1,59 @@
+namespace CostPlanner.Ingest.Workbooks;
+
+/// <summary>The columns of a sheet that has one row per host. Those that a format does not have are <see cref="Column.None"/>.</summary>
+internal sealed record HostColumns
+{
+    /// <summary>The host's name.</summary>
+    public required Column Name { get; init; }
+
+    /// <summary>Its cluster.</summary>
+    public required Column Cluster { get; init; }
+
+    /// <summary>Its data centre.</summary>
+    public Column Datacenter { get; init; } = Column.None;
+
+    /// <summary>Whether it is in maintenance mode.</summary>
+    public Column Maintenance { get; init; } = Column.None;
+
+    /// <summary>The CPU in words.</summary>
+    public required Column CpuModel { get; init; }
+
+    /// <summary>Whether each core runs two threads.</summary>
+    public Column HyperThreading { get; init; } = Column.None;
+
+    /// <summary>Hardware threads of the host, from which a format without <see cref="HyperThreading"/> tells it.</summary>
+    public Column Threads { get; init; } = Column.None;
+
+    /// <summary>CPU sockets.</summary>
+    public required Column Sockets { get; init; }
+
+    /// <summary>Cores of one socket.</summary>
+    public Column CoresPerSocket { get; init; } = Column.None;
+
+    /// <summary>Cores of the host.</summary>
+    public required Column Cores { get; init; }
+
+    /// <summary>Installed memory.</summary>
+    public required Column Memory { get; init; }
+
+    /// <summary>How many of the memory's unit make one MiB: 1, or 1,024 where the sheet counts in KiB.</summary>
+    public int MemoryUnitsPerMiB { get; init; } = 1;
+
+    /// <summary>The hypervisor's version.</summary>
+    public Column Version { get; init; } = Column.None;
+
+    /// <summary>Who built the server.</summary>
+    public Column Vendor { get; init; } = Column.None;
+
+    /// <summary>The server's model.</summary>
+    public Column Model { get; init; } = Column.None;
+
+    /// <summary>The columns that the format has.</summary>
+    public Column[] All =>
+    [
+        .. new[]
+        {
+            Name, Datacenter, Cluster, Maintenance, CpuModel, HyperThreading, Threads, Sockets, CoresPerSocket, Cores, Memory, Version, Vendor, Model,
+        }.Where(column => column != Column.None),
+    ];
+}

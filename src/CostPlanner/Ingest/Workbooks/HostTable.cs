@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Workbooks;
+
+/// <summary>A sheet that has one row per host.</summary>
+internal static class HostTable
+{
+    private const int MostSockets = 64;
+    private const int MostCores = 8192;
+    private const long MostMiB = 1L << 30; // 1 PiB
+
+    /// <summary>One host per row; a host listed twice counts once.</summary>
+    public static ImmutableArray<Host> Read(SheetTable? table, SheetLayout layout, HostColumns columns, string file, ReadingLog log)
+    {
+        if (table is null)
+        {
+            log.Add(
+                Severity.Warning, "hosts-none", $"The workbook has no sheet {layout.Name}", new SourcePlace(file), "The estate is read without hosts",
+                "Export all sheets again if today's hosts, their licences or their reuse matter");
+            return [];
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var hosts = new List<(SheetRow Row, Host Host)>();
+        foreach (var row in table.Rows)
+        {
+            if (log.Names.Name(row.Text(columns.Name), "host") is not { } name)
+            {
+                log.SetAside(row, columns.Name, "host-without-name", "The host has no name", "Enter its name, or export the inventory again");
+            }
+            else if (!seen.Add(name))
+            {
+                log.SetAside(row, columns.Name, "host-twice", $"Host {name} is listed before", "Remove one of the two rows, or rename the host if they are two");
+            }
+            else
+            {
+                hosts.Add((row, Of(row, name, columns, log)));
+            }
+        }
+
+        log.CountRows(table, hosts.Count);
+        Unknowns(hosts, columns, log);
+        return [.. hosts.Select(pair => pair.Host)];
+    }
+
+    private static Host Of(SheetRow row, string name, HostColumns columns, ReadingLog log)
+    {
+        var sockets = log.Whole(row, columns.Sockets, MostSockets);
+        var perSocket = log.Whole(row, columns.CoresPerSocket, MostCores);
+        var cores = log.Whole(row, columns.Cores, MostCores);
+        if (sockets * perSocket is { } product && cores is { } given && product != given)
+        {
+            log.Add(
+                Severity.Warning, "host-cores-disagree", FormattableString.Invariant($"Host {name} has {sockets} x {perSocket} cores, but {columns.Cores.Header} says {given}"),
+                row.PlaceOf(columns.Cores), FormattableString.Invariant($"Read as {given} cores"), "Correct the row, or export the inventory again");
+        }
+
+        return new Host
+        {
+            Name = name,
+            Cluster = log.Names.Name(row.Text(columns.Cluster), "cluster"),
+            Datacenter = log.Names.Name(row.Text(columns.Datacenter), "datacenter"),
+            CpuModel = NameMask.Text(row.Text(columns.CpuModel)),
+            Sockets = sockets,
+            Cores = cores ?? (sockets * perSocket is { } all and <= MostCores ? all : null),
+            HyperThreading = Threading(row, columns, cores ?? sockets * perSocket),
+            Memory = log.SizeInMiB(row, columns.Memory, MostMiB, columns.MemoryUnitsPerMiB) is { Bytes: > 0 } memory ? memory : null,
+            InMaintenance = Cells.Flag(row.Raw(columns.Maintenance)) == true,
+            Model = NameMask.Text(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model ? model : null,
+            Version = NameMask.Text(row.Text(columns.Version)),
+            Origin = row.Place,
+        };
+    }
+
+    /// <summary>Threads that are neither once nor twice the cores say nothing.</summary>
+    private static bool? Threading(SheetRow row, HostColumns columns, int? cores) =>
+        Cells.Flag(row.Raw(columns.HyperThreading))
+        ?? (cores is { } count && Cells.Whole(row.Raw(columns.Threads)) is { } threads
+            ? threads == 2 * count ? true : threads == count ? false : null
+            : null);
+
+    private static void Unknowns(List<(SheetRow Row, Host Host)> hosts, HostColumns columns, ReadingLog log)
+    {
+        About(host => host.Sockets is null, columns.Sockets, "host-sockets-unknown", "CPU sockets", "Licences counted by CPU cannot be worked out for them");
+        About(host => host.Cores is null, columns.Cores, "host-cores-unknown", "Cores", "What they can carry, and licences counted by core, cannot be worked out for them");
+        About(host => host.Memory is null, columns.Memory, "host-memory-unknown", "Memory", "What they can carry cannot be worked out for them");
+
+        void About(Func<Host, bool> isUnknown, Column column, string code, string what, string meaning)
+        {
+            SheetRow[] rows = [.. hosts.Where(pair => isUnknown(pair.Host)).Select(pair => pair.Row)];
+            var why = rows.Length > 0 && !rows[0].Table.Has(column) ? $", for the sheet has no column {column.Header}" : "";
+            log.About(
+                rows, column, Severity.Warning, code, $"{what} of {Wording.Plural(rows.Length, "host")} not known{why}",
+                meaning, $"Export again with all columns of {hosts[0].Row.Table.Name}, or enter them in a column {column.Header}");
+        }
+    }
+}

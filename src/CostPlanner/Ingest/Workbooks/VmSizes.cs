@@ -1,0 +1,34 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Workbooks;
+
+/// <summary>What no VM can be without.</summary>
+internal static class VmSizes
+{
+    private const int MostVCpus = 4096;
+    private const long MostMiB = 1L << 26; // 64 TiB
+
+    /// <summary>The CPUs and the memory, which is in MiB; null, with a finding, for a row to be set aside.</summary>
+    public static (int VCpus, ByteSize Memory)? Of(SheetRow row, string name, Column cpus, Column size, ReadingLog log)
+    {
+        if (Cells.Whole(row.Raw(cpus)) is not (>= 1 and <= MostVCpus and var vcpus))
+        {
+            log.SetAside(
+                row, cpus, "vm-cpus-unusable",
+                FormattableString.Invariant($"{cpus.Header} of VM {name} is {NameMask.Shown(row.Raw(cpus))}, not a whole number from 1 to {MostVCpus}"),
+                "Enter its number of CPUs, or export the inventory again");
+            return null;
+        }
+
+        if (Cells.Whole(row.Raw(size)) is not (>= 1 and <= MostMiB and var memory))
+        {
+            log.SetAside(
+                row, size, "vm-memory-unusable",
+                $"{size.Header} of VM {name} is {NameMask.Shown(row.Raw(size))}, not a whole number of MiB above 0",
+                "Enter its memory in MiB, or export the inventory again");
+            return null;
+        }
+
+        return ((int)vcpus, ByteSize.FromMiB(memory));
+    }
+}
