@@ -1,4 +1,5 @@
 using CostPlanner.Ingest.LiveOptics;
+using CostPlanner.Ingest.NutanixCollector;
 using CostPlanner.Ingest.Rvtools;
 using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
@@ -9,7 +10,7 @@ namespace CostPlanner.Ingest;
 /// <summary>Reads a workbook of any format the program knows; its sheets tell which.</summary>
 internal static class WorkbookFile
 {
-    private static readonly SheetLayout[] Wanted = [.. RvtoolsWorkbook.Wanted, .. LiveOpticsWorkbook.Wanted];
+    private static readonly SheetLayout[] Wanted = [.. RvtoolsWorkbook.Wanted, .. CollectorWorkbook.Wanted, .. LiveOpticsWorkbook.Wanted];
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
@@ -32,6 +33,7 @@ internal static class WorkbookFile
         }
 
         return tables.SheetNames.Count == 0 ? Damaged(path)
+            : CollectorWorkbook.Wrote(tables) ? CollectorWorkbook.Read(path, tables)
             : RvtoolsWorkbook.Wrote(tables) ? RvtoolsWorkbook.Read(path, tables)
             : LiveOpticsWorkbook.Wrote(tables) ? LiveOpticsWorkbook.Read(path, tables)
             : Unknown(path, tables);
@@ -42,5 +44,5 @@ internal static class WorkbookFile
 
     private static Reading<Inventory> Unknown(string path, WorkbookTables tables) => InputFile.Refused<Inventory>(
         path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames)}",
-        "Give a workbook that RVTools wrote, with its sheet vInfo (File, Export all to Excel), or one of Live Optics, with its sheet VMs; rename no sheet");
+        "Give a workbook that RVTools wrote, with its sheet vInfo (File, Export all to Excel), one of Live Optics, with its sheet VMs, or one of Nutanix Collector, with vmList and Metadata; rename no sheet");
 }

@@ -16,8 +16,8 @@ public sealed record ScenarioTemplate(
 {
     private static readonly (string Id, string Name, string Platform, string Product)[] Options =
     [
-        ("vvf", "Stay on vSphere, VVF", "vsphere", "vmware-vvf-3y"),
-        ("vcf", "Stay on vSphere, VCF", "vsphere", "vmware-vcf-3y"),
+        ("vvf", "vSphere, VVF", "vsphere", "vmware-vvf-3y"),
+        ("vcf", "vSphere, VCF", "vsphere", "vmware-vcf-3y"),
         ("proxmox", "KVM, Proxmox VE Standard", "kvm", "proxmox-ve-standard"),
         ("openshift", "KVM, OpenShift Virtualization Engine", "kvm", "openshift-virtualization-engine"),
         ("kvm", "KVM, no subscription", "kvm", "kvm-plain"),
@@ -45,7 +45,7 @@ public sealed record ScenarioTemplate(
         foreach (var option in Options)
         {
             text.AppendLine($"  - id: {option.Id}");
-            text.AppendLine($"    name: {Quoted(option.Name)}");
+            text.AppendLine($"    name: {Quoted(option.Platform == "vsphere" && Inventory.Platform == PlatformFamily.VSphere ? "Stay on " + option.Name : option.Name)}");
             text.AppendLine($"    platform: {option.Platform}");
             text.AppendLine($"    licences: [{option.Product}]");
             text.AppendLine($"    hosts: {(CanReuse ? "reuse" : "refresh")}");
@@ -53,6 +53,14 @@ public sealed record ScenarioTemplate(
 
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>The first option that stays on the platform of today.</summary>
+    private string Baseline => Options.First(option => option.Platform == Inventory.Platform switch
+    {
+        PlatformFamily.Kvm => "kvm",
+        PlatformFamily.Xen => "xen",
+        _ => "vsphere",
+    }).Id;
 
     private bool CanReuse => Inventory.Hosts.Length > 0 && Inventory.Hosts.All(EstateServers.IsKnown);
 
@@ -72,7 +80,7 @@ public sealed record ScenarioTemplate(
         text.AppendLine($"inventory: {Quoted(InventoryPath)}");
         text.AppendLine();
         text.AppendLine("failover: 1              # hosts of each cluster that may fail at once: 0, 1 or 2");
-        text.AppendLine("baseline: vvf            # the option that the others are measured against");
+        text.AppendLine($"baseline: {Baseline}            # the option that the others are measured against");
         text.AppendLine(CanReuse
             ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; the ids are in data/hosts/models.csv:"
             : "# The inventory does not tell sockets, cores and memory of every host, so all options buy new hosts:");

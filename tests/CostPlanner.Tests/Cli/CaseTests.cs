@@ -45,6 +45,7 @@ public sealed class CaseTests : IDisposable
     [InlineData("synthetic", "RVTools_export_all_SYNTHETIC_4.7.1.4.xlsx")]
     [InlineData("rvtools-thin", "rvtools-small-complete.xlsx")]
     [InlineData("synthetic", "LiveOptics_VMWARE_SYNTHETIC.xlsx")]
+    [InlineData("synthetic", "NutanixCollector_SYNTHETIC.xlsx")]
     public void A_new_scenario_for_a_real_export_runs_unedited(string sample, string file)
     {
         Assert.Equal(ExitCode.Done, Run.Of("new", folder.At("mine"), "--inventory", Repository.Shared("samples", sample, file), "--as-of", "2026-10-01").ExitCode);

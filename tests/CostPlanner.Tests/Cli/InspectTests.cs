@@ -29,6 +29,7 @@ public class InspectTests
     [InlineData("synthetic", "RVTools_export_all_SYNTHETIC_4.7.1.4.xlsx")]
     [InlineData("rvtools-thin", "rvtools-small-complete.xlsx")]
     [InlineData("synthetic", "LiveOptics_VMWARE_SYNTHETIC.xlsx")]
+    [InlineData("synthetic", "NutanixCollector_SYNTHETIC.xlsx")]
     public void Rows_read_are_rows_used_and_rows_set_aside(string folder, string file)
     {
         var rows = Inspect("samples", folder, file).GetProperty("rows");
