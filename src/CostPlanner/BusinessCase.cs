@@ -72,7 +72,7 @@ public sealed record BusinessCase(
     private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
-        var newHost = scenario.NewHost is { } id ? inputs.Hosts.Find(id) : null;
+        var newHost = scenario.NewHosts is [var id, ..] ? inputs.Hosts.Find(id) : null;
         var plans = new Dictionary<(PlatformFamily, HostPolicy), (EstateDemand, EstatePlan)>();
         return [.. scenario.Options.Select(Place)];
 

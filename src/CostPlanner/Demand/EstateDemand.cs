@@ -20,6 +20,12 @@ public sealed record EstateDemand(
     /// <summary>VMs that do not run and whose disks lie inside hosts: they take storage there, and no CPU or memory.</summary>
     public ImmutableArray<VmDemand> StorageOnly { get; init; } = [];
 
+    /// <summary>What CPU is counted in: vCPUs promised, or cores that were busy.</summary>
+    public CpuUnit CpuUnit { get; init; }
+
+    /// <summary>How many time buckets the needs are split into; 1 where they are the same at all times.</summary>
+    public int Buckets { get; init; } = 1;
+
     /// <summary>What the estate needs at the end of the horizon, at configured size: every running VM as it is configured, grown.</summary>
     public static EstateDemand Of(Inventory inventory, Scenario scenario, PlatformFamily platform, AssumptionSet assumptions)
     {

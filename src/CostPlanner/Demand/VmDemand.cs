@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostPlanner.Model;
 
 namespace CostPlanner.Demand;
@@ -7,4 +8,20 @@ namespace CostPlanner.Demand;
 /// <param name="VCpus">vCPUs to be carried, grown to the end of the horizon; fractions are possible.</param>
 /// <param name="Memory">Its memory, grown, and the platform's overhead beside it.</param>
 /// <param name="LocalStorage">Its disks, where they must lie inside the host; zero where they lie on shared storage.</param>
-public sealed record VmDemand(VirtualMachine Vm, decimal VCpus, ByteSize Memory, ByteSize LocalStorage);
+public sealed record VmDemand(VirtualMachine Vm, decimal VCpus, ByteSize Memory, ByteSize LocalStorage)
+{
+    /// <summary>
+    /// CPU in each time bucket of <see cref="EstateDemand.Buckets"/>, in the unit of <see cref="VCpus"/>, which is the largest of them;
+    /// empty where the need is the same at all times.
+    /// </summary>
+    public ImmutableArray<decimal> CpuByBucket { get; init; } = [];
+
+    /// <summary>Memory in each time bucket, the largest of them being <see cref="Memory"/>; empty where the need is the same at all times.</summary>
+    public ImmutableArray<ByteSize> MemoryByBucket { get; init; } = [];
+
+    /// <summary>Disk operations per second; null where not measured.</summary>
+    public decimal? Iops { get; init; }
+
+    /// <summary>Network traffic, sent and received, in Mbit/s; null where not measured.</summary>
+    public decimal? NetworkMbps { get; init; }
+}

@@ -46,11 +46,14 @@ public sealed record Scenario
     /// <summary>The option that the others are measured against.</summary>
     public required string Baseline { get; init; }
 
-    /// <summary>The server bought where existing hosts do not suffice or are replaced, or null for none.</summary>
-    public string? NewHost { get; init; }
+    /// <summary>Ids of the servers bought where existing hosts do not suffice or are replaced, in any mix; empty for none.</summary>
+    public ImmutableArray<string> NewHosts { get; init; } = [];
 
     /// <summary>Names or ids of VMs that the user leaves out of the sizing; a name leaves out all VMs that bear it.</summary>
     public ImmutableArray<string> LeaveOut { get; init; } = [];
+
+    /// <summary>How VMs are placed, beside the capacity of hosts.</summary>
+    public PlacementRules Placement { get; init; } = PlacementRules.None;
 
     /// <summary>Windows Server licences to count for Windows guests, or null to count none.</summary>
     public WindowsLicences? Windows { get; init; }

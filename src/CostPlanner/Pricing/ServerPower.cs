@@ -1,5 +1,4 @@
 using CostPlanner.Model;
-using CostPlanner.Placement;
 
 namespace CostPlanner.Pricing;
 

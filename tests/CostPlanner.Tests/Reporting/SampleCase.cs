@@ -41,7 +41,7 @@ internal static class SampleCase
     private static Scenario SampleScenario() => new()
     {
         Name = "leave-vsphere", Title = "Leave vSphere? Northwind Logistics", AsOf = new DateOnly(2026, 7, 1), Currency = Currency.Euro,
-        HorizonYears = 5, InventoryFile = SampleEstate.File, Failover = 1, Baseline = "vvf", NewHost = "r2x32", Options = SampleOptions.All,
+        HorizonYears = 5, InventoryFile = SampleEstate.File, Failover = 1, Baseline = "vvf", NewHosts = ["r2x32"], Options = SampleOptions.All,
         Assumptions = [new AssumptionOverride(AssumptionIds.AdminCost, 84000, new Provenance("the scenario", "2026-07-01", Grade.C, "leave-vsphere.yaml, line 14"))],
     };
 

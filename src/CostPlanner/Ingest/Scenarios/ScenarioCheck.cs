@@ -45,12 +45,12 @@ public static class ScenarioCheck
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {
-        if (scenario.NewHost is { } host && hosts.Find(host) is null)
+        foreach (var host in scenario.NewHosts.Where(id => hosts.Find(id) is null))
         {
             yield return Unknown("unknown-host-model", "server of the catalogue", host, hosts.Models.Select(model => model.Id), At(file, "new_host"));
         }
 
-        foreach (var option in scenario.Options.Where(option => option.Hosts == HostPolicy.Refresh && scenario.NewHost is null))
+        foreach (var option in scenario.Options.Where(option => option.Hosts == HostPolicy.Refresh && scenario.NewHosts.IsEmpty))
         {
             yield return Error(
                 "no-new-host", $"option {option.Id} buys new hosts, and the scenario names no new_host", option.Place, "add new_host: with an id of data/hosts/models.csv");

@@ -69,7 +69,7 @@ public static class ScenarioFile
         var inventory = map.Text("inventory", required: true);
         var baseline = map.Text("baseline", required: true);
         var failover = map.Integer("failover", 0, 2, required: true);
-        var newHost = map.Text("new_host");
+        var newHosts = map.OneOrMore("new_host");
         var leaveOut = map.Texts("leave_out");
         var seed = map.Integer("seed", 0, int.MaxValue);
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
@@ -92,7 +92,7 @@ public static class ScenarioFile
             InventoryFile = inventory,
             Failover = failover.Value,
             Baseline = baseline,
-            NewHost = newHost,
+            NewHosts = newHosts,
             LeaveOut = leaveOut,
             Windows = windows,
             Assumptions = assumptions,

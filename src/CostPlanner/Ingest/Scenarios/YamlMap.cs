@@ -132,6 +132,10 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         return [];
     }
 
+    /// <summary>One text, or a list of them; empty where the key is missing.</summary>
+    public ImmutableArray<string> OneOrMore(string key) =>
+        Child(key, false) is YamlScalarNode ? [.. new[] { Text(key) }.OfType<string>()] : Texts(key);
+
     /// <summary>A map below this one, or null where the key is missing.</summary>
     public YamlMap? Map(string key)
     {

@@ -17,7 +17,8 @@ internal static class ScenarioJson
         to.WriteString("inventoryFile", scenario.InventoryFile);
         to.WriteNumber("failover", scenario.Failover);
         to.WriteString("baseline", scenario.Baseline);
-        to.WriteString("newHost", scenario.NewHost);
+        to.WriteString("newHost", scenario.NewHosts.FirstOrDefault());
+        to.Texts("newHosts", scenario.NewHosts);
         to.Texts("leaveOut", scenario.LeaveOut);
         to.WriteNumber("seed", scenario.Seed);
         to.WriteEndObject();

@@ -1,6 +1,4 @@
-using CostPlanner.Model;
-
-namespace CostPlanner.Placement;
+namespace CostPlanner.Model;
 
 /// <summary>A host that a plan may use: one of the estate, or one to be bought.</summary>
 /// <remarks>Every figure is known; a host of the estate with an unknown one never becomes a server.</remarks>
@@ -32,6 +30,9 @@ public sealed record Server
 
     /// <summary>The CPU in words, for its power; null where not known.</summary>
     public string? CpuModel { get; init; }
+
+    /// <summary>The site it stands at: its data centre, unless the scenario says otherwise; null where not known.</summary>
+    public string? Site { get; init; }
 
     /// <summary>Cores of the whole host.</summary>
     public int Cores => Sockets * CoresPerSocket;

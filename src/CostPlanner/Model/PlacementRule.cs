@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Model;
+
+/// <summary>What a rule asks of its VMs.</summary>
+public enum RuleKind
+{
+    /// <summary>Only so many of them may share a host.</summary>
+    KeepApart,
+
+    /// <summary>All of them share one host.</summary>
+    KeepTogether,
+
+    /// <summary>They run on the named hosts only: pinned, or a licence that covers those hosts.</summary>
+    RunOn,
+
+    /// <summary>They run on none of the named hosts.</summary>
+    NotOn,
+
+    /// <summary>Only so many of them may share a site.</summary>
+    SpreadOverSites,
+}
+
+/// <summary>A rule of placement; VMs and hosts are named with patterns (see <see cref="NamePattern"/>).</summary>
+/// <param name="Name">The rule as printed.</param>
+/// <param name="Kind">What it asks.</param>
+/// <param name="Vms">Names or ids of its VMs, with *.</param>
+/// <param name="Hosts">Names of hosts, with *; for the kinds that name hosts.</param>
+/// <param name="AtMost">VMs that may share a host or a site, 1 and above; for the kinds that limit it.</param>
+/// <param name="Place">Where it was read.</param>
+public sealed record PlacementRule(string Name, RuleKind Kind, ImmutableArray<string> Vms, ImmutableArray<string> Hosts, int AtMost, SourcePlace Place)
+{
+    /// <summary>Whether the rule names that VM.</summary>
+    public bool Names(VirtualMachine vm) => Vms.Any(pattern => NamePattern.Matches(pattern, vm.Name) || pattern == vm.Id);
+
+    /// <summary>Whether the rule names that host.</summary>
+    public bool NamesHost(string host) => Hosts.Any(pattern => NamePattern.Matches(pattern, host));
+}
+
+/// <summary>A device that VMs are given whole (a GPU, an HBA): a VM with one runs only where one is free.</summary>
+/// <param name="Name">The device as printed.</param>
+/// <param name="Vms">Names or ids of the VMs that take one, with *.</param>
+/// <param name="Hosts">Names of the hosts that have it, with *.</param>
+/// <param name="PerHost">Devices in each of those hosts, 1 and above.</param>
+/// <param name="OnNewHosts">Whether hosts to be bought have as many.</param>
+/// <param name="Place">Where it was read.</param>
+public sealed record PassthroughDevice(string Name, ImmutableArray<string> Vms, ImmutableArray<string> Hosts, int PerHost, bool OnNewHosts, SourcePlace Place)
+{
+    /// <summary>Whether the VM takes one.</summary>
+    public bool IsTakenBy(VirtualMachine vm) => Vms.Any(pattern => NamePattern.Matches(pattern, vm.Name) || pattern == vm.Id);
+
+    /// <summary>How many the server has.</summary>
+    public int On(Server server) => server.Bought is not null ? (OnNewHosts ? PerHost : 0) : Hosts.Any(pattern => NamePattern.Matches(pattern, server.Name)) ? PerHost : 0;
+}
+
+/// <summary>A site by the hosts that stand there, where the inventory's data centres are not the sites.</summary>
+/// <param name="Name">The site.</param>
+/// <param name="Hosts">Names of its hosts, with *.</param>
+public sealed record SiteHosts(string Name, ImmutableArray<string> Hosts);
+
+/// <summary>A licence that VMs carry to every host they may run on, counted by that host: a database by core, say.</summary>
+/// <param name="Name">The licence as printed.</param>
+/// <param name="Vms">Names or ids of the VMs that carry it, with *.</param>
+/// <param name="Product">Product id in the price book.</param>
+/// <param name="Place">Where it was read.</param>
+public sealed record GuestLicence(string Name, ImmutableArray<string> Vms, string Product, SourcePlace Place)
+{
+    /// <summary>Whether the VM carries it.</summary>
+    public bool IsCarriedBy(VirtualMachine vm) => Vms.Any(pattern => NamePattern.Matches(pattern, vm.Name) || pattern == vm.Id);
+}
