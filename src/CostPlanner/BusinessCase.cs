@@ -72,7 +72,7 @@ public sealed record BusinessCase(
     private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
-        var newHost = scenario.NewHosts is [var id, ..] ? inputs.Hosts.Find(id) : null;
+        ImmutableArray<HostModel> newHosts = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
         var plans = new Dictionary<(PlatformFamily, HostPolicy), (EstateDemand, EstatePlan)>();
         return [.. scenario.Options.Select(Place)];
 
@@ -83,7 +83,7 @@ public sealed record BusinessCase(
             if (!option.Assumptions.IsEmpty || !plans.TryGetValue(key, out var found))
             {
                 var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own);
-                found = (demand, EstatePlacement.Plan(inputs.Inventory, demand, option.Hosts, newHost, scenario.Failover, option.Platform, own));
+                found = (demand, EstatePlacement.Plan(inputs.Inventory, demand, Terms(option, own, demand)));
                 if (option.Assumptions.IsEmpty)
                 {
                     plans.Add(key, found);
@@ -92,6 +92,19 @@ public sealed record BusinessCase(
 
             return new PlacedOption(option, own, found.Item1, found.Item2);
         }
+
+        PlacementTerms Terms(ScenarioOption option, AssumptionSet own, EstateDemand demand) => new()
+        {
+            Platform = option.Platform,
+            Assumptions = own,
+            Failures = scenario.Failover,
+            Policy = option.Hosts,
+            NewHosts = newHosts,
+            Rules = scenario.Placement,
+            CpuUnit = demand.CpuUnit,
+            CountsWindows = scenario.Windows is not null,
+            Seed = scenario.Seed,
+        };
     }
 
     private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(
