@@ -16,6 +16,7 @@ internal sealed class Failover
     private readonly int seed;
     private readonly HashSet<int> down = [];
     private int casesWithMoves;
+    private long itemsMoved;
 
     private Failover(PackingProblem problem, Packing packing, int seed)
     {
@@ -103,7 +104,8 @@ internal sealed class Failover
 
     private bool WithMoves(ImmutableArray<int> lost, List<int> homeless)
     {
-        var survives = Filling.CanPlace(scratch, problem.Closing(lost), homeless, Tuning.RestartLooks, seed);
+        itemsMoved += problem.Items.Length;
+        var survives = itemsMoved <= Tuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, Tuning.RestartLooks, seed);
         casesWithMoves += survives ? 1 : 0;
         return survives;
     }

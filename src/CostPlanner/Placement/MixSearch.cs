@@ -42,7 +42,8 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         IsExact = cover.IsExact;
         List<Mix> failed = [];
         var margin = 0m;
-        for (var mix = Bound; mix is not null; mix = cover.Cheapest(margin))
+        var equal = default(Found);
+        for (var mix = Bound; mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
         {
             if (Spread(mix) is { Holds: true } found)
             {
@@ -50,7 +51,13 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
             }
 
             failed.Add(mix);
+            equal = failed.Count == 1 && kinds.Length == 1 ? Equal() : equal;
             margin = Math.Max((cover.Slack(mix) ?? 1) + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? 0 : margin * Tuning.GrowingShare);
+        }
+
+        if (equal is not null)
+        {
+            return equal;
         }
 
         var all = Spread(All());
@@ -60,12 +67,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     /// <summary>The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets.</summary>
     private Found Improved(Found found, List<Mix> failed)
     {
-        if (kinds.Length == 1 && Equal(found) is { } equal)
-        {
-            return equal;
-        }
-
-        for (var at = failed.Count - 1; at >= 0; at--)
+        for (var at = failed.Count - 1; at >= 0 && FewestEqual is null; at--)
         {
             if (Filled(failed[at]) is not { } better)
             {
@@ -117,19 +119,24 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         }
     }
 
-    /// <summary>The fewest equal servers that the engine finds, and as many free ones as may fail; null when that is no better.</summary>
-    private Found? Equal(Found found)
+    /// <summary>The fewest equal servers that the engine finds, and as many more as may fail; null when those offered do not suffice.</summary>
+    private Found? Equal()
     {
         var looks = Tuning.FewestLooksForItem * problem.Items.Length;
         var result = PackingSearch.Pack(problem.InstanceOf(0), new SearchLimits(terms.Seed, Work: looks));
         FewestEqual = (int)result.LowerBound + terms.Failures;
-        if (result.Plan is not { } plan || plan.TypeOf.Length + terms.Failures >= found.Servers.Length)
+        var count = Math.Max(kinds[0].AtLeast, (result.Plan?.TypeOf.Length ?? 0) + terms.Failures);
+        if (result.Plan is not { } plan || count > kinds[0].Servers.Length)
         {
             return null;
         }
 
-        var count = Math.Max(kinds[0].AtLeast, plan.TypeOf.Length + terms.Failures);
         var mix = new Mix([count], count * kinds[0].Price);
+        if (problem.Items.Length <= Tuning.ItemsToFill && Filled(mix) is { } filled)
+        {
+            return filled;
+        }
+
         var servers = mix.Of(kinds);
         var packing = new Packing(problem.On(servers), plan.BinOf.AsSpan());
         var better = new Found(packing, servers, mix, Proven(packing));

@@ -28,8 +28,14 @@ internal static class Tuning
 
     public const long FillLooksForItem = 2_000;
 
+    /// <summary>Up to so many items a plan on equal servers is sought that keeps a reserve on each, rather than servers free.</summary>
+    public const int ItemsToFill = 1_000;
+
     /// <summary>Looks to place again the items of lost servers, where plain ways fail.</summary>
     public const long RestartLooks = 1_000_000;
+
+    /// <summary>Items that may be looked at in all the cases of a proof in which others have to move; a plan that needs more is given up.</summary>
+    public const long MostItemsMoved = 2_000_000;
 
     /// <summary>Looks that may be taken to find the fewest equal servers, for each item.</summary>
     public const long FewestLooksForItem = 20_000;
