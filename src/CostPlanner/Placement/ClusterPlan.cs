@@ -47,6 +47,9 @@ public sealed record ClusterPlan(
     string BoundBy,
     FailoverProof Failover)
 {
+    /// <summary>Guests kept to a few of the servers, so that only those need a licence; empty where they may run on all.</summary>
+    public ImmutableArray<Confinement> Confinements { get; init; } = [];
+
     /// <summary>Whether every VM has a place and the loss of hosts is survived.</summary>
     public bool Holds => Misfits.IsEmpty && Failover.Holds;
 
