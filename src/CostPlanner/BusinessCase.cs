@@ -139,6 +139,7 @@ public sealed record BusinessCase(
     private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options) =>
     [
         .. inputs.Inventory.Findings
+            .Concat(inputs.Findings)
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))

@@ -39,6 +39,7 @@ public sealed record ScenarioTemplate(
         var text = new StringBuilder();
         Head(text);
         LeftOut(text);
+        Placement(text);
         Windows(text);
         Overrides(text);
         text.AppendLine("options:");
@@ -122,6 +123,21 @@ public sealed record ScenarioTemplate(
             }
         }
 
+        text.AppendLine();
+    }
+
+    private static void Placement(StringBuilder text)
+    {
+        text.AppendLine("# How VMs are placed, beside the room of hosts; * stands for any letters of a name:");
+        text.AppendLine("# placement:");
+        text.AppendLine("#   objective: least-cost       # or fewest-hosts");
+        text.AppendLine("#   within: cluster             # how far a VM may move: cluster, site or estate");
+        text.AppendLine("#   vms_per_host: 60");
+        text.AppendLine("#   rules:                      # each with one of keep_apart, keep_together, vms + run_on, vms + not_on, spread_over_sites");
+        text.AppendLine("#     - {name: web tier, keep_apart: [web-*], at_most: 1}");
+        text.AppendLine("#     - {name: licensed hosts, vms: [ora-*], run_on: [esx-01, esx-02]}");
+        text.AppendLine("#   guest_licences:             # counted on the hosts that these VMs may run on");
+        text.AppendLine("#     - {name: Red Hat, vms: [rhel-*], product: rhel-vdc-standard}");
         text.AppendLine();
     }
 
