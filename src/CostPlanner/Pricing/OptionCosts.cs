@@ -17,17 +17,23 @@ public static class OptionCosts
     public static CostSheet Of(
         CostBasis basis, ScenarioOption option, EstatePlan plan, EstateDemand demand, ImmutableArray<CostLine>? leaves)
     {
-        var estate = LicensedHosts.Of(plan);
+        var estate = LicensedHosts.Of(plan, basis.Scenario.Placement);
+        ImmutableArray<Server> servers = [.. plan.Servers.Select(load => load.Server)];
         return new CostSheet(
             basis.Scenario.Currency,
             basis.Months,
             [
-                .. option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate)),
+                .. Platform(basis, option, estate),
                 .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
-                .. HardwareLines.Of(basis, plan),
-                .. EnergyLines.Of(basis, plan),
+                .. GuestLicenceLines.Of(basis, plan),
+                .. HardwareLines.Of(basis, servers),
+                .. EnergyLines.Of(basis, servers),
                 StaffLines.Of(basis, demand),
                 .. leaves is { } staying ? MigrationLines.Of(basis, demand, staying) : [],
             ]);
     }
+
+    /// <summary>The licences and subscriptions of the platform.</summary>
+    internal static IEnumerable<CostLine> Platform(CostBasis basis, ScenarioOption option, LicensedEstate estate) =>
+        option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate));
 }
