@@ -25,6 +25,9 @@ public sealed record OptionCase(
 {
     /// <summary>Whether the option may be ranked: no price missing, and every VM placed.</summary>
     public bool IsRanked => Costs.IsComplete && Plan.Holds;
+
+    /// <summary>What it saves that guests are confined to a few hosts; null where none are, or a price is missing.</summary>
+    public Money? SavedByConfinement { get; init; }
 }
 
 /// <summary>A scenario answered.</summary>
@@ -61,7 +64,9 @@ public sealed record BusinessCase(
         var costs = placed.ToDictionary(
             each => each,
             each => each == staying ? stayingCosts! : Price(inputs, each, Leaves(inputs, each, stayingCosts)));
-        var options = placed.Select(each => Compare(each, costs[each], baseline, costs[baseline])).ToImmutableArray();
+        var options = placed
+            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with { SavedByConfinement = ConfinementSaving.Of(Basis(inputs, each), each.Plan) })
+            .ToImmutableArray();
         var claim = Pricing.Claim.Answer(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
             assumptions,
@@ -95,11 +100,14 @@ public sealed record BusinessCase(
     }
 
     private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(
-        new CostBasis(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, placed.Assumptions),
+        Basis(inputs, placed),
         placed.Option,
         placed.Plan,
         placed.Demand,
         leaves);
+
+    private static CostBasis Basis(CaseInputs inputs, PlacedOption placed) =>
+        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, placed.Assumptions);
 
     /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
     private static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption baseline) =>

@@ -24,14 +24,20 @@ public static class OptionCosts
             basis.Months,
             [
                 .. Platform(basis, option, estate),
-                .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
-                .. GuestLicenceLines.Of(basis, plan),
+                .. Guests(basis, plan, estate),
                 .. HardwareLines.Of(basis, servers),
                 .. EnergyLines.Of(basis, servers),
                 StaffLines.Of(basis, demand),
                 .. leaves is { } staying ? MigrationLines.Of(basis, demand, staying) : [],
             ]);
     }
+
+    /// <summary>The licences of the guests.</summary>
+    internal static IEnumerable<CostLine> Guests(CostBasis basis, EstatePlan plan, LicensedEstate estate) =>
+    [
+        .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
+        .. GuestLicenceLines.Of(basis, plan),
+    ];
 
     /// <summary>The licences and subscriptions of the platform.</summary>
     internal static IEnumerable<CostLine> Platform(CostBasis basis, ScenarioOption option, LicensedEstate estate) =>

@@ -108,6 +108,16 @@ public class GuestLicencesTests
         Assert.Equal(64m, line.Quantity);
     }
 
+    // The two plans above: 108,336 on all 8 hosts, 40,626 on 3: confining saves 67,710.
+    [Fact]
+    public void The_saving_is_what_the_same_guests_would_cost_on_every_host()
+    {
+        var basis = Prices with { Scenario = Prices.Scenario with { Windows = Editions } };
+        var loads = Hosts(8, 0, (1, 54), (2, 53), (3, 53));
+        Assert.Equal(new Money(67710, Currency.Euro), ConfinementSaving.Of(basis, PlanOf(loads, [new Confinement(Confinement.Windows, ["h1", "h2", "h3"])])));
+        Assert.Null(ConfinementSaving.Of(basis, PlanOf(loads, [])));
+    }
+
     private static CostBasis With(GuestLicence licence) =>
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };
 

@@ -43,7 +43,7 @@ public static class PlacementRulesCheck
     private static Finding NoSuch(string code, string what, string pattern, string rule, IEnumerable<string> known, SourcePlace place, string done) => new(
         Severity.Warning,
         code,
-        $"'{pattern}' of '{rule}' is the name of no {what} of the inventory{NearestName.Hint(pattern.Replace("*", "", StringComparison.Ordinal), known.Distinct(StringComparer.Ordinal))}",
+        $"'{pattern}' of '{rule}' is the name of no {what} of the inventory{NearestName.HintOfPattern(pattern, known.Distinct(StringComparer.Ordinal))}",
         place,
         done,
         "correct the name; * stands for any letters");

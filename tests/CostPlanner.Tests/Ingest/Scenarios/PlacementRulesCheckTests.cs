@@ -31,6 +31,14 @@ public class PlacementRulesCheckTests
             findings.Select(finding => finding.Message));
     }
 
+    // Of a pattern the letters before its star are compared with as many of each name: "wbe-" with "web-" rather than with all of "web-1".
+    [Theory]
+    [InlineData("WBE-*", "; did you mean 'web-1'?")]
+    [InlineData("ora-*", "")]
+    [InlineData("*-99", "")]
+    public void A_pattern_is_compared_by_what_stands_before_its_star(string pattern, string hint) =>
+        Assert.Equal($"'{pattern}' of 'r' is the name of no VM of the inventory{hint}", Assert.Single(Findings(Rule("r", RuleKind.KeepApart, [pattern]))).Message);
+
     // Devices and guest licences name VMs too.
     [Fact]
     public void Devices_and_licences_are_asked_as_well()

@@ -82,6 +82,17 @@ public sealed class PlacementSectionTests : IDisposable
     }
 
     [Fact]
+    public void The_example_of_the_README_is_read_as_it_stands()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var start = readme.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
+        var example = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var reading = Read(Whole[..Whole.IndexOf("new_host:", StringComparison.Ordinal)] + example + "options: [{id: a, name: A, platform: kvm}]");
+        Assert.Empty(reading.Findings);
+        Assert.Equal((4, 1, 1), (reading.Value!.Placement.Rules.Length, reading.Value.Placement.Devices.Length, reading.Value.Placement.GuestLicences.Length));
+    }
+
+    [Fact]
     public void Without_the_key_there_are_no_rules() =>
         Assert.Equal(PlacementRules.None, Read(Whole[..Whole.IndexOf("placement:", StringComparison.Ordinal)] + "options: [{id: a, name: A, platform: kvm}]").Value!.Placement);
 
