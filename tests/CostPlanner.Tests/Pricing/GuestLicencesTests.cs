@@ -118,6 +118,21 @@ public class GuestLicencesTests
         Assert.Null(ConfinementSaving.Of(basis, PlanOf(loads, [])));
     }
 
+    // Three Red Hat guests: two carry a licence of Red Hat's own, one a database's alone, which leaves its system uncounted.
+    [Fact]
+    public void Only_guests_whose_system_is_licensed_leave_the_list_of_those_not_counted()
+    {
+        var prices = new PriceBook([Estate.Row("rhel", "vm", 1) with { Product = "Red Hat Enterprise Linux Server, Standard" }, Estate.Row("db", "core", 1)]);
+        var plan = Plan.Of(0, Loads(3, index => [Estate.Vm(index < 2 ? $"rhel-{index}" : "ora-1", guest: GuestFamily.RedHat)]));
+        var scenario = Estate.Scenario() with { Placement = new PlacementRules { GuestLicences = [Database, new GuestLicence("RHEL", ["rhel-*"], "rhel", Database.Place)] } };
+        var inventory = Estate.Of([Estate.Host("h1")], []);
+        Assert.Contains(
+            "1 × Red Hat Enterprise Linux",
+            Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), scenario, inventory, prices)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("3 × Red Hat", PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), inventory, prices)[0].Message, StringComparison.Ordinal);
+    }
+
     private static CostBasis With(GuestLicence licence) =>
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };
 
