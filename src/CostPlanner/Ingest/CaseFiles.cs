@@ -21,9 +21,11 @@ public static class CaseFiles
             ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known)
             : [];
         var inventory = InventoryFile.Read(InventoryPath(scenarioFile, question));
-        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. scenario.Findings, .. checks, .. inventory.Findings];
+        var rules = inventory.Value is { } read ? PlacementRulesCheck.Of(question, Path.GetFileName(scenarioFile), read) : [];
+        ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules];
+        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
-            ? new Reading<CaseInputs>(all.With(question, estate), findings)
+            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario }, findings)
             : new Reading<CaseInputs>(null, findings);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CostPlanner.Model;
 
 /// <summary>Everything that a business case is computed from.</summary>
@@ -15,4 +17,8 @@ public sealed record CaseInputs(
     ExchangeRates Rates,
     CpuCatalogue Cpus,
     HostCatalogue Hosts,
-    AssumptionSet Assumptions);
+    AssumptionSet Assumptions)
+{
+    /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+}

@@ -86,7 +86,7 @@ public class PlacementProperties
             for (var server = 0; server < loads.Count; server++)
             {
                 loads[server].Add(vms[next]);
-                if (PlacementCheck.Violations(Load(servers[server], loads[server]), [], terms).IsEmpty && Fits(next + 1))
+                if (PlacementCheck.Violations(Load(servers[server], loads[server], terms), [], terms).IsEmpty && Fits(next + 1))
                 {
                     return true;
                 }
@@ -98,8 +98,8 @@ public class PlacementProperties
         }
     }
 
-    private static ClusterPlan Load(Server server, List<VmDemand> vms) => new(
-        "C", 0, [new ServerLoad(server, [.. vms], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", new FailoverProof(0, 0, true, [], null, null));
+    private static ClusterPlan Load(Server server, List<VmDemand> vms, PlacementTerms terms) => new(
+        "C", 0, [new ServerLoad(server, [.. vms], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", new FailoverProof(0, 0, true, [], null, null)) { Rules = terms.Rules };
 
     private static IEnumerable<string> Places(ClusterPlan plan) =>
         plan.Servers.Select(load => $"{load.Server.Name}: {string.Join(",", load.Vms.Select(vm => vm.Vm.Id))}");
