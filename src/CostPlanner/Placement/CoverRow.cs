@@ -13,7 +13,7 @@ namespace CostPlanner.Placement;
 internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableArray<int> Capacity, int Lost, int? LostSite)
 {
     /// <summary>The most that the largest servers can offer that are lost.</summary>
-    public long LargestLoss { get; } = Lost == 0 ? 0 : (long)Lost * Capacity.Max();
+    public long LargestLoss { get; } = Lost == 0 || Capacity.IsEmpty ? 0 : (long)Lost * Capacity.Max();
 
     /// <summary>The rows of an axis: one for the hosts that may fail, and one for each site that may be lost.</summary>
     public static IEnumerable<CoverRow> Of(PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites)
