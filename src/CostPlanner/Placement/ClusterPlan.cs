@@ -63,9 +63,14 @@ public sealed record Shortfall(string What, string Why, string Mend);
 
 /// <summary>What a plan's hosts cost over the horizon, as placement reckons it, and the least that any plan could cost.</summary>
 /// <param name="Cost">Hosts with their licences and those of their guests.</param>
-/// <param name="LowerBound">No plan of the servers offered costs less; guests' licences are taken as nothing.</param>
-/// <param name="Spread">What the same would cost with licensed guests on any host; null where none are confined.</param>
-public sealed record PlanCost(Money Cost, Money LowerBound, Money? Spread);
+/// <param name="Hosts">Hosts with their licences, without those of their guests.</param>
+/// <param name="LowerBound">The hosts of no plan of the servers offered cost less.</param>
+/// <param name="Spread">What the plan would cost with licensed guests on any host; null where none are confined.</param>
+public sealed record PlanCost(Money Cost, Money Hosts, Money LowerBound, Money? Spread)
+{
+    /// <summary>By how much the hosts cost more than the bound, as a share of it; null where the bound is nothing.</summary>
+    public decimal? Gap => LowerBound.Amount > 0 ? (Hosts - LowerBound) / LowerBound : null;
+}
 
 /// <summary>The servers of one cluster, every VM by name on one of them, and how good that is.</summary>
 /// <param name="Cluster">The cluster; "(no cluster)" gathers hosts outside any.</param>

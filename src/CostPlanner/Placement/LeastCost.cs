@@ -35,7 +35,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
         {
             Confinements = kept,
             Cost = cost is { } total && spread is { } wide
-                ? new PlanCost(total, new Money(bound, total.Currency), kept.IsEmpty ? null : wide)
+                ? new PlanCost(total, new Money(plan.Servers.Sum(Alone), total.Currency), new Money(bound, total.Currency), kept.IsEmpty ? null : wide)
                 : null,
         };
     }

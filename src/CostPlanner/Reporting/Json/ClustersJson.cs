@@ -78,6 +78,7 @@ internal static class ClustersJson
 
         to.WriteStartObject("leastCost");
         to.Number("amount", cost.Cost.Amount);
+        to.Number("hosts", cost.Hosts.Amount);
         to.Number("lowerBoundOfHosts", cost.LowerBound.Amount);
         to.Number("guestsOnAnyHost", cost.Spread?.Amount);
         to.WriteEndObject();

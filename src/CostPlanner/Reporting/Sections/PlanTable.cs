@@ -63,12 +63,9 @@ internal static class PlanTable
             return Cell.Missing($"{Printed.Count(cluster.Misfits.Length, "VM")} without a place");
         }
 
-        if (cluster.Cost is { LowerBound.Amount: > 0 } cost)
+        if (cluster.Cost is { Gap: { } gap })
         {
-            return new Cell($"Least cost: {Printed.Amount(cost.Cost)}")
-            {
-                Below = $"hosts, and their guests' licences; no plan pays less than {Printed.Amount(cost.LowerBound)} for the hosts alone",
-            };
+            return new Cell(gap <= 0 ? "Proven the cheapest" : $"At most {Printed.Percent(gap)} above the cheapest possible") { Below = "licences of guests not counted" };
         }
 
         var more = cluster.Servers.Length - cluster.LowerBound;
