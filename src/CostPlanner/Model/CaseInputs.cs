@@ -15,4 +15,8 @@ public sealed record CaseInputs(
     ExchangeRates Rates,
     CpuCatalogue Cpus,
     HostCatalogue Hosts,
-    AssumptionSet Assumptions);
+    AssumptionSet Assumptions)
+{
+    /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
+    public UsageHistory? Usage { get; init; }
+}

@@ -13,7 +13,7 @@ public static class EstateServers
     /// The hosts of a cluster whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
     /// because nothing can be promised on it.
     /// </summary>
-    public static ImmutableArray<Server> Existing(Inventory inventory, string cluster) =>
+    public static ImmutableArray<Server> Existing(Inventory inventory, string cluster, CpuReference? reference = null) =>
     [
         .. inventory.Hosts
             .Where(host => (host.Cluster ?? NoCluster) == cluster && IsKnown(host))
@@ -28,6 +28,7 @@ public static class EstateServers
                 Memory = host.Memory!.Value,
                 LocalStorage = StorageInside(inventory, host),
                 CpuModel = host.CpuModel,
+                CoreWorth = reference?.WorthOf(host.CpuModel) ?? 1,
             }),
     ];
 
@@ -35,7 +36,7 @@ public static class EstateServers
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
 
     /// <summary>So many new servers of one model for a cluster, numbered from 1.</summary>
-    public static IEnumerable<Server> New(HostModel model, string cluster, int count) =>
+    public static IEnumerable<Server> New(HostModel model, string cluster, int count, CpuReference? reference = null) =>
         Enumerable.Range(1, count).Select(number => new Server
         {
             Name = FormattableString.Invariant($"{cluster} new {number}"),
@@ -47,6 +48,7 @@ public static class EstateServers
             LocalStorage = model.LocalStorage,
             Bought = model,
             CpuModel = model.Cpu,
+            CoreWorth = reference?.WorthOf(model.Cpu) ?? 1,
         });
 
     private static ByteSize StorageInside(Inventory inventory, Host host) => inventory.Datastores

@@ -14,6 +14,7 @@ public static class ScenarioCheck
             .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
         .. Hosts(scenario, file, known.Hosts),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
+        .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
         .. Currencies(scenario, file, known.Rates),
     ];
