@@ -40,6 +40,9 @@ public sealed record BusinessCase(
     ClaimAnswer Claim,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured.</summary>
+    public SizingStudy? Sizing { get; init; }
+
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
 
@@ -66,13 +69,29 @@ public sealed record BusinessCase(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
             assumptions,
             scenario.HorizonYears);
-        return new BusinessCase(inputs, assumptions, options, claim, AllFindings(inputs, options));
+        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, stayingCosts));
+        return new BusinessCase(inputs, assumptions, options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
+    }
+
+    /// <summary>The baseline again, its VMs sized in another way.</summary>
+    private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, CostSheet? staying)
+    {
+        var (demand, plan) = Plan(inputs, baseline.Option, baseline.Assumptions, measured);
+        return (demand, plan, Price(inputs, baseline with { Demand = demand, Plan = plan }, Leaves(inputs, baseline, staying)));
+    }
+
+    private static (EstateDemand Demand, EstatePlan Plan) Plan(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
+    {
+        var scenario = inputs.Scenario;
+        var newHost = scenario.NewHosts is [var id, ..] ? inputs.Hosts.Find(id) : null;
+        var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu));
+        return (demand, EstatePlacement.Plan(inputs.Inventory, demand, option.Hosts, newHost, scenario.Failover, option.Platform, own));
     }
 
     private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
-        var newHost = scenario.NewHosts is [var id, ..] ? inputs.Hosts.Find(id) : null;
+        var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
         var plans = new Dictionary<(PlatformFamily, HostPolicy), (EstateDemand, EstatePlan)>();
         return [.. scenario.Options.Select(Place)];
 
@@ -82,8 +101,7 @@ public sealed record BusinessCase(
             var key = (option.Platform, option.Hosts);
             if (!option.Assumptions.IsEmpty || !plans.TryGetValue(key, out var found))
             {
-                var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own);
-                found = (demand, EstatePlacement.Plan(inputs.Inventory, demand, option.Hosts, newHost, scenario.Failover, option.Platform, own));
+                found = Plan(inputs, option, own, measured);
                 if (option.Assumptions.IsEmpty)
                 {
                     plans.Add(key, found);
@@ -136,10 +154,11 @@ public sealed record BusinessCase(
         return costs.IsComplete ? null : $"{who} lacks a price: {string.Join("; ", costs.Holes.Select(line => line.Label).Distinct())}";
     }
 
-    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options) =>
+    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, SizingStudy? study, AssumptionSet assumptions) =>
     [
         .. inputs.Inventory.Findings
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
+            .Concat(SizingStudy.FindingsOf(inputs, study, assumptions))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))

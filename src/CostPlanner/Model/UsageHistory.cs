@@ -6,6 +6,12 @@ namespace CostPlanner.Model;
 /// <remarks>Times are UTC. One sample is no history: there are at least two slots.</remarks>
 public sealed record UsageHistory
 {
+    /// <summary>How many VMs a finding about use names before it says how many more there are.</summary>
+    public const int NamesShown = 5;
+
+    /// <summary>The longest slot that can be called a measurement: vCenter's own averages are longer after a week.</summary>
+    public static readonly TimeSpan CoarseInterval = TimeSpan.FromMinutes(30);
+
     /// <summary>The files it was read from, names without folders.</summary>
     public required ImmutableArray<string> Files { get; init; }
 
