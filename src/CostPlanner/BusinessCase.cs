@@ -80,14 +80,6 @@ public sealed record BusinessCase(
         return (demand, plan, Price(inputs, baseline with { Demand = demand, Plan = plan }, Leaves(inputs, baseline, staying)));
     }
 
-    private static (EstateDemand Demand, EstatePlan Plan) Plan(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
-    {
-        var scenario = inputs.Scenario;
-        var newHost = scenario.NewHosts is [var id, ..] ? inputs.Hosts.Find(id) : null;
-        var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu));
-        return (demand, EstatePlacement.Plan(inputs.Inventory, demand, option.Hosts, newHost, scenario.Failover, option.Platform, own));
-    }
-
     private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
@@ -110,6 +102,28 @@ public sealed record BusinessCase(
 
             return new PlacedOption(option, own, found.Item1, found.Item2);
         }
+    }
+
+    /// <summary>What an option's VMs need, and the hosts that carry them.</summary>
+    private static (EstateDemand Demand, EstatePlan Plan) Plan(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
+    {
+        var scenario = inputs.Scenario;
+        var reference = CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu);
+        var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, reference);
+        var terms = new PlacementTerms
+        {
+            Platform = option.Platform,
+            Assumptions = own,
+            Failures = scenario.Failover,
+            Policy = option.Hosts,
+            NewHosts = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()],
+            Rules = scenario.Placement,
+            CpuUnit = demand.CpuUnit,
+            Reference = reference,
+            CountsWindows = scenario.Windows is not null,
+            Seed = scenario.Seed,
+        };
+        return (demand, EstatePlacement.Plan(inputs.Inventory, demand, terms));
     }
 
     private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(

@@ -29,6 +29,14 @@ if (only.Length == 0 || only.StartsWith("panigrahy", StringComparison.Ordinal))
     }
 }
 
+if (only.Length == 0 || only == "estates")
+{
+    foreach (var row in Estates.Rows(root))
+    {
+        Add(row);
+    }
+}
+
 if (Machine.PeakMiB() is { } peak)
 {
     Console.WriteLine($"peak resident size {peak} MiB");

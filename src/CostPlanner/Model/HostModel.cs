@@ -29,6 +29,12 @@ public sealed record HostModel
     /// <summary>Usable storage inside the server; zero for one that boots and stores on shared storage.</summary>
     public ByteSize LocalStorage { get; init; }
 
+    /// <summary>Disk operations a second that its own storage can do; null where not known.</summary>
+    public decimal? Iops { get; init; }
+
+    /// <summary>Network traffic that it can carry, in Mbit/s; null where not known.</summary>
+    public decimal? NetworkMbps { get; init; }
+
     /// <summary>The price of one, or null for a hole.</summary>
     public Money? Price { get; init; }
 

@@ -25,6 +25,12 @@ public sealed record Server
     /// <summary>Usable storage inside the host.</summary>
     public ByteSize LocalStorage { get; init; }
 
+    /// <summary>Disk operations a second that it can do; null where not known.</summary>
+    public decimal? Iops { get; init; }
+
+    /// <summary>Network traffic that it can carry, in Mbit/s; null where not known.</summary>
+    public decimal? NetworkMbps { get; init; }
+
     /// <summary>The catalogue's model where it is to be bought, null for a host of the estate.</summary>
     public HostModel? Bought { get; init; }
 

@@ -28,7 +28,43 @@ public sealed record FailoverProof(
     bool Holds,
     ImmutableArray<string> WorstCase,
     Dimension? Tightest,
-    Fraction? TightestUse);
+    Fraction? TightestUse)
+{
+    /// <summary>Cases in which VMs of other hosts had to move to make room.</summary>
+    public int CasesWithMoves { get; init; }
+
+    /// <summary>Sites lost, one after the other, in further cases.</summary>
+    public int SitesTried { get; init; }
+
+    /// <summary>VMs that a rule allows on so few hosts that they go down with them; they need no place elsewhere.</summary>
+    public ImmutableArray<string> GoDown { get; init; } = [];
+
+    /// <summary>This proof and that of the sites; the worst case is the one that leaves less room.</summary>
+    internal FailoverProof And(FailoverProof sites, int count)
+    {
+        var worst = (sites.TightestUse?.Value ?? 0) > (TightestUse?.Value ?? 0) ? sites : this;
+        return worst with
+        {
+            CasesTried = CasesTried + sites.CasesTried,
+            Holds = Holds && sites.Holds,
+            CasesWithMoves = CasesWithMoves + sites.CasesWithMoves,
+            SitesTried = count,
+            GoDown = [.. GoDown.Union(sites.GoDown)],
+        };
+    }
+}
+
+/// <summary>Why no plan of the servers offered is possible, in the smallest terms that show it.</summary>
+/// <param name="What">The VMs, rule or device that cannot be served.</param>
+/// <param name="Why">What they need against what is offered, with both figures.</param>
+/// <param name="Mend">What would make it fit.</param>
+public sealed record Shortfall(string What, string Why, string Mend);
+
+/// <summary>What a plan's hosts cost over the horizon, as placement reckons it, and the least that any plan could cost.</summary>
+/// <param name="Cost">Hosts with their licences and those of their guests.</param>
+/// <param name="LowerBound">No plan of the servers offered costs less; guests' licences are taken as nothing.</param>
+/// <param name="Spread">What the same would cost with licensed guests on any host; null where none are confined.</param>
+public sealed record PlanCost(Money Cost, Money LowerBound, Money? Spread);
 
 /// <summary>The servers of one cluster, every VM by name on one of them, and how good that is.</summary>
 /// <param name="Cluster">The cluster; "(no cluster)" gathers hosts outside any.</param>
@@ -47,6 +83,15 @@ public sealed record ClusterPlan(
     string BoundBy,
     FailoverProof Failover)
 {
+    /// <summary>Why no plan is possible; empty for a plan that holds, and where only the search found none.</summary>
+    public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
+
+    /// <summary>VMs with a licence that are kept to a few hosts.</summary>
+    public ImmutableArray<Confinement> Confinements { get; init; } = [];
+
+    /// <summary>What the hosts cost, where the cheapest were sought.</summary>
+    public PlanCost? Cost { get; init; }
+
     /// <summary>Whether every VM has a place and the loss of hosts is survived.</summary>
     public bool Holds => Misfits.IsEmpty && Failover.Holds;
 

@@ -3,7 +3,7 @@ namespace CostPlanner.Placement;
 /// <summary>What a host has and VMs share.</summary>
 public enum Dimension
 {
-    /// <summary>vCPUs carried.</summary>
+    /// <summary>vCPUs carried, or busy cores.</summary>
     Cpu,
 
     /// <summary>Memory.</summary>
@@ -11,4 +11,10 @@ public enum Dimension
 
     /// <summary>Storage inside the host.</summary>
     LocalStorage,
+
+    /// <summary>Disk operations a second.</summary>
+    Iops,
+
+    /// <summary>Network traffic.</summary>
+    Network,
 }

@@ -3,42 +3,46 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
 
-/// <summary>Plans every cluster of an estate for one option.</summary>
+/// <summary>Plans every pool of an estate for one option: each cluster, each site, or all as one, as the scenario says.</summary>
 public static class EstatePlacement
 {
+    /// <summary>The name of the pool of a whole estate.</summary>
+    public const string Everything = "(whole estate)";
+
     /// <summary>
-    /// The plan of all clusters that have hosts or VMs. VMs stay in their cluster; powered-off VMs and templates take room
-    /// only where their disks lie inside hosts.
+    /// The plan of all pools that have hosts or VMs. Powered-off VMs and templates take room only where their disks lie inside hosts.
     /// </summary>
-    public static EstatePlan Plan(
-        Inventory inventory,
-        EstateDemand demand,
-        HostPolicy policy,
-        HostModel? newHost,
-        int failures,
-        PlatformFamily platform,
-        AssumptionSet assumptions)
+    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms)
     {
-        var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => each.Vm.Cluster ?? EstateServers.NoCluster);
-        var hosts = inventory.Hosts.ToLookup(host => host.Cluster ?? EstateServers.NoCluster);
+        var sites = new EstateSites(inventory, terms.Rules.Sites);
+        var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => PoolOf(each.Vm.Cluster, sites.OfVm(each.Vm)));
+        var hosts = inventory.Hosts.ToLookup(host => PoolOf(host.Cluster, sites.OfHost(host)));
         return new EstatePlan(
         [
-            .. from cluster in Names(inventory)
-               where hosts.Contains(cluster) || demands.Contains(cluster)
-               select ClusterPlacement.Plan(
-                   new ClusterQuestion(
-                       cluster,
-                       hosts[cluster].Count(),
-                       [.. demands[cluster]],
-                       policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, cluster),
-                       newHost,
-                       policy == HostPolicy.KeepAll,
-                       failures,
-                       platform),
-                   assumptions),
+            .. from pool in inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster)
+                   .Select(cluster => terms.Rules.Within == PlacementScope.Cluster ? cluster : null)
+                   .OfType<string>()
+                   .Concat(hosts.Select(each => each.Key))
+                   .Concat(demands.Select(each => each.Key))
+                   .Distinct()
+               where hosts.Contains(pool) || demands.Contains(pool)
+               select ClusterPlacement.Plan(new ClusterQuestion(
+                   pool,
+                   hosts[pool].Count(),
+                   [.. demands[pool]],
+                   terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
+                   terms)
+               {
+                   Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+               }),
         ]);
-    }
 
-    private static IEnumerable<string> Names(Inventory inventory) =>
-        inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster).Distinct();
+        string PoolOf(string? cluster, string? site) => terms.Rules.Within switch
+        {
+            PlacementScope.Cluster => cluster ?? EstateServers.NoCluster,
+            PlacementScope.Site => site ?? "(no site)",
+            PlacementScope.Estate => Everything,
+            var other => throw new ArgumentOutOfRangeException(nameof(terms), other, "not a scope"),
+        };
+    }
 }

@@ -10,18 +10,19 @@ public static class EstateServers
     public const string NoCluster = "(no cluster)";
 
     /// <summary>
-    /// The hosts of a cluster whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
+    /// Those hosts of a pool whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
     /// because nothing can be promised on it.
     /// </summary>
-    public static ImmutableArray<Server> Existing(Inventory inventory, string cluster, CpuReference? reference = null) =>
+    internal static ImmutableArray<Server> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites, CpuReference? reference) =>
     [
-        .. inventory.Hosts
-            .Where(host => (host.Cluster ?? NoCluster) == cluster && IsKnown(host))
+        .. hosts
+            .Where(IsKnown)
             .OrderBy(host => host.Name, StringComparer.Ordinal)
             .Select(host => new Server
             {
                 Name = host.Name,
-                Cluster = cluster,
+                Cluster = pool,
+                Site = sites.OfHost(host),
                 Sockets = host.Sockets!.Value,
                 CoresPerSocket = host.CoresPerSocket!.Value,
                 Threads = host.Threads!.Value,
@@ -35,21 +36,23 @@ public static class EstateServers
     /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
 
-    /// <summary>So many new servers of one model for a cluster, numbered from 1.</summary>
-    public static IEnumerable<Server> New(HostModel model, string cluster, int count, CpuReference? reference = null) =>
-        Enumerable.Range(1, count).Select(number => new Server
-        {
-            Name = FormattableString.Invariant($"{cluster} new {number}"),
-            Cluster = cluster,
-            Sockets = model.Sockets,
-            CoresPerSocket = model.CoresPerSocket,
-            Threads = model.Cores * model.ThreadsPerCore,
-            Memory = model.Memory,
-            LocalStorage = model.LocalStorage,
-            Bought = model,
-            CpuModel = model.Cpu,
-            CoreWorth = reference?.WorthOf(model.Cpu) ?? 1,
-        });
+    /// <summary>A new server of a model for a pool, with the number that tells it from others.</summary>
+    public static Server New(HostModel model, string cluster, int number, string? site = null, CpuReference? reference = null) => new()
+    {
+        Name = FormattableString.Invariant($"{cluster} new {number}"),
+        Cluster = cluster,
+        Site = site,
+        Sockets = model.Sockets,
+        CoresPerSocket = model.CoresPerSocket,
+        Threads = model.Cores * model.ThreadsPerCore,
+        Memory = model.Memory,
+        LocalStorage = model.LocalStorage,
+        Iops = model.Iops,
+        NetworkMbps = model.NetworkMbps,
+        Bought = model,
+        CpuModel = model.Cpu,
+        CoreWorth = reference?.WorthOf(model.Cpu) ?? 1,
+    };
 
     private static ByteSize StorageInside(Inventory inventory, Host host) => inventory.Datastores
         .Where(datastore => datastore.IsInsideHosts && datastore.Hosts.Contains(host.Name, StringComparer.OrdinalIgnoreCase))

@@ -3,32 +3,58 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
 
-/// <summary>Proves that a packing survives the loss of hosts, by taking them away and placing their VMs again on the rest.</summary>
-internal static class Failover
+/// <summary>Proves that a packing survives the loss of hosts, by taking them away and placing their items again on the rest.</summary>
+/// <remarks>
+/// Items that are tied to lost servers only, by a rule or a device, go down with them: they are named and need no place. When a site is lost,
+/// rules that spread VMs over sites give way; all others hold.
+/// </remarks>
+internal sealed class Failover
 {
-    /// <summary>Every host for one failure, every pair for two; all rules are kept on the hosts left. Stops at the first case that fails.</summary>
-    public static FailoverProof Prove(PackingProblem problem, Packing packing, int failures)
+    private readonly PackingProblem problem;
+    private readonly Packing scratch;
+    private readonly Totals totals;
+    private readonly int seed;
+    private readonly HashSet<int> down = [];
+    private int casesWithMoves;
+    private long itemsMoved;
+
+    private Failover(PackingProblem problem, Packing packing, int seed)
     {
-        if (failures == 0)
+        (this.problem, this.seed) = (problem, seed);
+        scratch = new Packing(problem, packing.Places);
+        totals = new Totals(problem, packing);
+    }
+
+    /// <summary>Every server for one failure, every pair for two, and every site if asked. Stops trying at the first case that fails.</summary>
+    public static FailoverProof Prove(Packing packing, int failures, bool survivesSite, int seed)
+    {
+        var problem = packing.Problem;
+        var sites = survivesSite ? problem.Servers.Select(server => server.Site).OfType<string>().Distinct().ToImmutableArray() : [];
+        var hosts = new Failover(problem, packing, seed).Try(LossOfHosts(problem.Servers.Length, failures), failures);
+        if (sites.IsEmpty || !hosts.Holds)
         {
-            return new FailoverProof(0, 0, true, [], null, null);
+            return hosts;
         }
 
-        var scratch = packing.Copy();
-        var totals = Totals(problem, packing);
-        var holds = packing.ServerCount > failures || problem.Items.IsEmpty;
+        var relaxed = problem.WithoutSites();
+        return hosts.And(new Failover(relaxed, new Packing(relaxed, packing.Places), seed).Try(sites.Select(site => LossOfSite(problem, site)), failures), sites.Length);
+    }
+
+    private FailoverProof Try(IEnumerable<ImmutableArray<int>> cases, int failures)
+    {
+        var holds = problem.Items.IsEmpty || problem.Servers.Length > failures;
         var tried = 0;
         var worst = default((ImmutableArray<int> Lost, Dimension Dimension, Fraction Use)?);
-        foreach (var lost in Cases(packing.ServerCount, failures))
+        foreach (var lost in cases)
         {
-            var (dimension, use) = Tightest(totals, problem, lost);
+            var (dimension, use) = totals.Tightest(lost);
             if (worst is null || use.Value > worst.Value.Use.Value)
             {
                 worst = (lost, dimension, use);
             }
 
             tried += holds ? 1 : 0;
-            holds = holds && Survives(problem, scratch, lost);
+            holds = holds && Survives(lost);
         }
 
         return new FailoverProof(
@@ -37,79 +63,72 @@ internal static class Failover
             holds,
             worst is { } found ? [.. found.Lost.Select(server => problem.Servers[server].Name)] : [],
             worst?.Dimension,
-            worst?.Use);
+            worst?.Use)
+        {
+            CasesWithMoves = casesWithMoves,
+            GoDown = [.. down.Order().SelectMany(item => problem.Items[item].Vms).Select(vm => vm.Vm.Name)],
+        };
     }
 
     /// <summary>
-    /// Places the lost hosts' items on the rest, and puts everything back. First fit, from host to host, is quick and mostly
-    /// enough; else items go where most room is; else others are moved out of their way, on a copy.
+    /// Places the lost servers' items on the rest, and puts everything back. First fit, from server to server, is quick and mostly enough; else
+    /// items go where most room is; else others are moved out of their way.
     /// </summary>
-    private static bool Survives(PackingProblem problem, Packing scratch, ImmutableArray<int> lost)
+    private bool Survives(ImmutableArray<int> lost)
     {
         var had = lost.Select(server => (Server: server, Items: scratch.Close(server))).ToList();
-        var homeless = Spread.LargestFirst(problem, had.SelectMany(each => each.Items)).ToList();
+        var homeless = had.SelectMany(each => each.Items).OrderByDescending(problem.WeightOf).ThenBy(item => item).Where(item => !GoesDown(item, lost)).ToList();
         var last = 0;
-        var survives = Fit(scratch, homeless, item => last = scratch.FirstFit(item, Math.Max(0, last)))
-            || Fit(scratch, homeless, item => scratch.Roomiest(item, except: Packing.Nowhere))
-            || Spread.Place(problem, scratch.Copy(), homeless, giveUp: true);
+        var survives = Fit(homeless, item => last = scratch.FirstFit(item, Math.Max(0, last))) || Fit(homeless, scratch.Roomiest) || WithMoves(lost, homeless);
         had.ForEach(each => scratch.Reopen(each.Server, each.Items));
         return survives;
     }
 
     /// <summary>Whether the items fit one after the other where the choice puts them; leaves them nowhere.</summary>
-    private static bool Fit(Packing scratch, List<int> items, Func<int, int> choose)
+    private bool Fit(List<int> items, Func<int, int> choose)
     {
         var placed = 0;
-        while (placed < items.Count && choose(items[placed]) is var server && server != Packing.Nowhere)
+        while (placed < items.Count && choose(items[placed]) is var server and not Packing.Nowhere)
         {
             scratch.Put(items[placed], server);
             placed++;
         }
 
-        for (var i = 0; i < placed; i++)
+        foreach (var item in items[..placed])
         {
-            scratch.Remove(items[i]);
+            scratch.Remove(item);
         }
 
         return placed == items.Count;
     }
 
-    private static (Dimension Dimension, Fraction Use) Tightest(
-        (long[] Needed, long[] Offered) totals, PackingProblem problem, ImmutableArray<int> lost)
+    private bool WithMoves(ImmutableArray<int> lost, List<int> homeless)
     {
-        var best = (Dimension.Cpu, new Fraction(0));
-        for (var d = 0; d < PackingProblem.Dimensions; d++)
-        {
-            var left = totals.Offered[d];
-            foreach (var server in lost)
-            {
-                left -= problem.CapacityOf(server)[d];
-            }
+        itemsMoved += problem.Items.Length;
+        var survives = itemsMoved <= Tuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, Tuning.RestartLooks, seed);
+        casesWithMoves += survives ? 1 : 0;
+        return survives;
+    }
 
-            if (left > 0 && Share(totals.Needed[d], left) is var share && share.Value > best.Item2.Value)
+    /// <summary>Whether the item is tied to lost servers only.</summary>
+    private bool GoesDown(int item, ImmutableArray<int> lost)
+    {
+        for (var d = 0; d < problem.Dimensions; d++)
+        {
+            if (problem.Axes[d].Ties && problem.SizeOf(item)[d] > 0
+                && !Enumerable.Range(0, problem.Servers.Length).Any(server => problem.CapacityOf(server)[d] > 0 && !lost.Contains(server)))
             {
-                best = ((Dimension)d, share);
+                down.Add(item);
+                return true;
             }
         }
 
-        return best;
+        return false;
     }
 
-    /// <summary>For each dimension what the placed items need and what all servers offer.</summary>
-    private static (long[] Needed, long[] Offered) Totals(PackingProblem problem, Packing packing)
+    private static IEnumerable<ImmutableArray<int>> LossOfHosts(int servers, int failures)
     {
-        var placed = Enumerable.Range(0, problem.Items.Length).Where(item => packing.PlaceOf(item) != Packing.Nowhere).ToList();
-        var dimensions = Enumerable.Range(0, PackingProblem.Dimensions);
-        return (
-            [.. dimensions.Select(d => placed.Sum(item => problem.SizeOf(item)[d]))],
-            [.. dimensions.Select(d => Enumerable.Range(0, packing.ServerCount).Sum(server => problem.CapacityOf(server)[d]))]);
-    }
-
-    private static Fraction Share(long needed, long left) => new(Math.Min(1, (decimal)needed / left));
-
-    private static IEnumerable<ImmutableArray<int>> Cases(int servers, int failures)
-    {
-        for (var first = 0; first < servers; first++)
+        for (var first = 0; first < servers && failures > 0; first++)
         {
             if (failures == 1)
             {
@@ -121,6 +140,40 @@ internal static class Failover
             {
                 yield return [first, second];
             }
+        }
+    }
+
+    private static ImmutableArray<int> LossOfSite(PackingProblem problem, string site) =>
+        [.. Enumerable.Range(0, problem.Servers.Length).Where(server => problem.Servers[server].Site == site)];
+
+    /// <summary>For each axis what the placed items need and what all servers offer.</summary>
+    private sealed class Totals(PackingProblem problem, Packing packing)
+    {
+        private readonly long[] needed = [.. Enumerable.Range(0, problem.Dimensions)
+            .Select(d => problem.Items.Index().Where(item => packing.Places[item.Index] != Packing.Nowhere).Sum(item => (long)problem.SizeOf(item.Index)[d]))];
+
+        private readonly long[] offered = [.. Enumerable.Range(0, problem.Dimensions)
+            .Select(d => problem.Servers.Index().Sum(server => (long)problem.CapacityOf(server.Index)[d]))];
+
+        /// <summary>The resource that is fullest over all servers left, and how full.</summary>
+        public (Dimension Dimension, Fraction Use) Tightest(ImmutableArray<int> lost)
+        {
+            var (dimension, use) = (Dimension.Cpu, 0m);
+            for (var d = 0; d < needed.Length; d++)
+            {
+                var left = offered[d];
+                foreach (var server in lost)
+                {
+                    left -= problem.CapacityOf(server)[d];
+                }
+
+                if (problem.Axes[d].Dimension is { } each && left > 0 && Math.Min(1, (decimal)needed[d] / left) is var share && share > use)
+                {
+                    (dimension, use) = (each, share);
+                }
+            }
+
+            return (dimension, new Fraction(use));
         }
     }
 }

@@ -1,109 +1,112 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace CostPlanner.Placement;
 
-/// <summary>A packing in the making: which item lies on which of the first servers, and what is left on each.</summary>
+/// <summary>A packing in the making: which item lies on which server, and what is left on each.</summary>
 internal sealed class Packing
 {
     /// <summary>The place of an item that lies nowhere.</summary>
-    public const int Nowhere = -1;
+    public const int Nowhere = VectorPacking.Packed.Nowhere;
 
     private readonly PackingProblem problem;
-    private readonly long[] free;
+    private readonly int dimensions;
+    private readonly int[] free;
     private readonly int[] place;
     private readonly List<int>[] items;
-    private readonly bool[] groupHere;
+    private readonly int[] inGroup;
     private readonly bool[] closed;
 
-    public Packing(PackingProblem problem, int servers)
+    public Packing(PackingProblem problem)
     {
         this.problem = problem;
-        ServerCount = servers;
-        free = new long[servers * PackingProblem.Dimensions];
+        dimensions = problem.Dimensions;
+        free = new int[problem.Servers.Length * dimensions];
         place = new int[problem.Items.Length];
-        Array.Fill(place, Nowhere);
-        items = new List<int>[servers];
-        groupHere = new bool[servers * problem.GroupNames.Length];
-        closed = new bool[servers];
-        for (var server = 0; server < servers; server++)
+        place.AsSpan().Fill(Nowhere);
+        items = [.. problem.Servers.Select(_ => new List<int>())];
+        inGroup = new int[problem.Servers.Length * problem.Groups.Length];
+        closed = new bool[problem.Servers.Length];
+        for (var server = 0; server < items.Length; server++)
         {
-            items[server] = [];
-            problem.CapacityOf(server).CopyTo(FreeOn(server));
+            problem.CapacityOf(server).CopyTo(free.AsSpan(server * dimensions, dimensions));
         }
     }
 
-    private Packing(Packing other)
+    /// <summary>The packing that a list of places gives.</summary>
+    public Packing(PackingProblem problem, ReadOnlySpan<int> places)
+        : this(problem)
     {
-        problem = other.problem;
-        ServerCount = other.ServerCount;
-        free = [.. other.free];
-        place = [.. other.place];
-        items = [.. other.items.Select(list => new List<int>(list))];
-        groupHere = [.. other.groupHere];
-        closed = [.. other.closed];
+        for (var item = 0; item < places.Length; item++)
+        {
+            if (places[item] != Nowhere)
+            {
+                Put(item, places[item]);
+            }
+        }
     }
 
-    /// <summary>How many servers are in use, from the first.</summary>
-    public int ServerCount { get; }
+    /// <summary>The problem it belongs to.</summary>
+    public PackingProblem Problem => problem;
 
-    /// <summary>The server of an item, or <see cref="Nowhere"/>.</summary>
-    public int PlaceOf(int item) => place[item];
+    /// <summary>The server of each item, or <see cref="Nowhere"/>.</summary>
+    public ReadOnlySpan<int> Places => place;
+
+    /// <summary>The items without a place.</summary>
+    public IEnumerable<int> Homeless => Enumerable.Range(0, place.Length).Where(item => place[item] == Nowhere);
 
     /// <summary>The items on a server.</summary>
     public IReadOnlyList<int> ItemsOn(int server) => items[server];
 
     /// <summary>What is left on a server.</summary>
-    public Span<long> FreeOn(int server) => free.AsSpan(server * PackingProblem.Dimensions, PackingProblem.Dimensions);
-
-    /// <summary>A copy that can be changed without changing this one.</summary>
-    public Packing Copy() => new(this);
+    public ReadOnlySpan<int> FreeOn(int server) => free.AsSpan(server * dimensions, dimensions);
 
     /// <summary>Takes a server away: its items lie nowhere, and none is placed on it again. Returns those items.</summary>
     public List<int> Close(int server)
     {
         var lost = new List<int>(items[server]);
-        foreach (var item in lost)
-        {
-            Remove(item);
-        }
-
+        lost.ForEach(Remove);
         closed[server] = true;
         return lost;
     }
 
     /// <summary>Brings a server back with the items that it had.</summary>
-    public void Reopen(int server, IEnumerable<int> had)
+    public void Reopen(int server, List<int> had)
     {
         closed[server] = false;
-        foreach (var item in had)
-        {
-            Put(item, server);
-        }
+        had.ForEach(item => Put(item, server));
     }
 
-    public bool Fits(int item, int server) => Fits(item, server, without: Nowhere);
-
-    /// <summary>Whether the item fits on the server once another item has left it.</summary>
-    public bool Fits(int item, int server, int without)
+    /// <summary>Whether the item fits on the server as it is.</summary>
+    public bool Fits(int item, int server)
     {
-        if (closed[server] || problem.WidthOf(item) > problem.Servers[server].Threads)
+        if (closed[server])
         {
             return false;
         }
 
         var size = problem.SizeOf(item);
         var left = FreeOn(server);
-        for (var d = 0; d < size.Length; d++)
+        var d = 0;
+        for (var last = size.Length - Vector<int>.Count; d <= last; d += Vector<int>.Count)
         {
-            var given = without == Nowhere ? 0 : problem.SizeOf(without)[d];
-            if (size[d] > left[d] + given)
+            if (Vector.GreaterThanAny(Vector.LoadUnsafe(in size[d]), Vector.LoadUnsafe(in left[d])))
             {
                 return false;
             }
         }
 
-        foreach (var group in problem.Groups[item])
+        for (; d < size.Length; d++)
         {
-            var leaves = without != Nowhere && problem.Groups[without].Contains(group);
-            if (!leaves && groupHere[(server * problem.GroupNames.Length) + group])
+            if (size[d] > left[d])
+            {
+                return false;
+            }
+        }
+
+        foreach (var group in problem.GroupsOf[item])
+        {
+            if (inGroup[(server * problem.Groups.Length) + group] >= problem.Groups[group].AtMost)
             {
                 return false;
             }
@@ -115,9 +118,9 @@ internal sealed class Packing
     /// <summary>The first server that takes the item, tried in turn from a given one; nowhere when none does.</summary>
     public int FirstFit(int item, int from)
     {
-        for (var step = 0; step < ServerCount; step++)
+        for (var step = 0; step < items.Length; step++)
         {
-            var server = (from + step) % ServerCount;
+            var server = (from + step) % items.Length;
             if (Fits(item, server))
             {
                 return server;
@@ -127,20 +130,54 @@ internal sealed class Packing
         return Nowhere;
     }
 
-    /// <summary>The server, but for one, on which the largest share of its scarcest dimension is left once the item is there; nowhere when none takes it.</summary>
-    public int Roomiest(int item, int except)
+    /// <summary>The server on which the largest share of its scarcest axis is left once the item is there; nowhere when none takes it.</summary>
+    public int Roomiest(int item)
     {
         var best = Nowhere;
         double? most = null;
-        for (var server = 0; server < ServerCount; server++)
+        for (var server = 0; server < items.Length; server++)
         {
-            if (server != except && Fits(item, server) && RoomAfter(item, server) is var room && (most is null || room > most))
+            if (Fits(item, server) && RoomAfter(item, server) is var room && (most is null || room > most))
             {
                 (best, most) = (server, room);
             }
         }
 
         return best;
+    }
+
+    /// <summary>Places the items, the hardest first, each where most room is left, which makes loads even; false when some found no place.</summary>
+    public bool Spread(IEnumerable<int> toPlace)
+    {
+        var all = true;
+        foreach (var item in toPlace.OrderByDescending(problem.WeightOf).ThenBy(item => item))
+        {
+            if (Roomiest(item) is var server and not Nowhere)
+            {
+                Put(item, server);
+            }
+            else
+            {
+                all = false;
+            }
+        }
+
+        return all;
+    }
+
+    public void Put(int item, int server)
+    {
+        Shift(item, server, -1);
+        items[server].Add(item);
+        place[item] = server;
+    }
+
+    public void Remove(int item)
+    {
+        var server = place[item];
+        Shift(item, server, 1);
+        items[server].Remove(item);
+        place[item] = Nowhere;
     }
 
     private double RoomAfter(int item, int server)
@@ -160,33 +197,18 @@ internal sealed class Packing
         return room;
     }
 
-    public void Put(int item, int server)
-    {
-        Shift(item, server, put: true);
-        items[server].Add(item);
-        place[item] = server;
-    }
-
-    public void Remove(int item)
-    {
-        var server = place[item];
-        Shift(item, server, put: false);
-        items[server].Remove(item);
-        place[item] = Nowhere;
-    }
-
-    private void Shift(int item, int server, bool put)
+    private void Shift(int item, int server, int sign)
     {
         var size = problem.SizeOf(item);
-        var left = FreeOn(server);
+        var left = MemoryMarshal.CreateSpan(ref free[server * dimensions], dimensions);
         for (var d = 0; d < size.Length; d++)
         {
-            left[d] += put ? -size[d] : size[d];
+            left[d] += sign * size[d];
         }
 
-        foreach (var group in problem.Groups[item])
+        foreach (var group in problem.GroupsOf[item])
         {
-            groupHere[(server * problem.GroupNames.Length) + group] = put;
+            inGroup[(server * problem.Groups.Length) + group] -= sign;
         }
     }
 }

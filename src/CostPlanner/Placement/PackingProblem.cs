@@ -1,116 +1,232 @@
 using System.Collections.Immutable;
-using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Placement.VectorPacking;
 
 namespace CostPlanner.Placement;
 
-/// <summary>The demands and servers of one cluster as whole numbers, ready to be packed.</summary>
+/// <summary>The demands and servers of one pool as whole numbers, ready to be packed.</summary>
 /// <remarks>
-/// CPU is counted in thousandths of a vCPU, memory and storage in MiB; demands are rounded up and capacities down, so that
-/// what fits here fits in truth. Items are ordered by id, so that the order of the input's rows changes nothing.
+/// Needs are rounded up and capacities down, so that what fits here fits in truth. Items are ordered by id, so that the order of the
+/// input's rows changes nothing. Restrictions are axes too: an allowed server offers permissions, a forbidden one none.
 /// </remarks>
 internal sealed class PackingProblem
 {
-    /// <summary>How many dimensions there are.</summary>
-    public static readonly int Dimensions = Enum.GetValues<Dimension>().Length;
-
-    private readonly long[] sizes;
-    private readonly long[] capacities;
+    private readonly int[] sizes;
+    private readonly int[] capacities;
     private readonly double[] perUnit;
     private readonly double[] weights;
+    private readonly decimal[] scales;
 
-    public PackingProblem(
-        IEnumerable<VmDemand> demands,
-        ImmutableArray<Server> servers,
-        PlatformFamily platform,
-        AssumptionSet assumptions)
+    public PackingProblem(ImmutableArray<PackedItem> items, ImmutableArray<Server> servers, ImmutableArray<Axis> axes, ImmutableArray<PackingGroup> groups)
     {
-        Items = [.. demands.OrderBy(demand => demand.Vm.Id, StringComparer.Ordinal)];
-        Servers = servers;
-        sizes = [.. Items.SelectMany(Size)];
-        capacities = [.. servers.SelectMany(server => Capacity(ServerCapacity.Of(server, platform, assumptions)))];
-        perUnit = [.. capacities.Select(capacity => capacity > 0 ? 1.0 / capacity : 0)];
-        var names = Items.SelectMany(item => item.Vm.AntiAffinityRules).Distinct().Order(StringComparer.Ordinal).ToList();
-        Groups = [.. Items.Select(item => item.Vm.AntiAffinityRules.Select(names.IndexOf).ToImmutableArray())];
-        GroupNames = [.. names];
-        var largest = Enumerable.Range(0, Dimensions)
-            .Select(d => Enumerable.Range(0, servers.Length).Select(server => CapacityOf(server)[d]).DefaultIfEmpty(0).Max())
-            .ToArray();
-        weights = [.. Enumerable.Range(0, Items.Length).Select(item => Weight(SizeOf(item), largest))];
+        (Items, Servers, Axes, Groups) = (items, servers, axes, groups);
+        var offered = axes.Select(axis => servers.Select(axis.Capacity).ToArray()).ToArray();
+        scales = [.. axes.Select((axis, d) => Scale(axis, offered[d].DefaultIfEmpty(0).Max()))];
+        capacities = new int[servers.Length * axes.Length];
+        sizes = new int[items.Length * axes.Length];
+        for (var d = 0; d < axes.Length; d++)
+        {
+            for (var server = 0; server < servers.Length; server++)
+            {
+                capacities[(server * axes.Length) + d] = (int)decimal.Floor(offered[d][server] * scales[d]);
+            }
+
+            for (var item = 0; item < items.Length; item++)
+            {
+                sizes[(item * axes.Length) + d] = (int)Math.Min(PackingInstance.LargestSize, decimal.Ceiling(axes[d].Need(items[item]) * scales[d]));
+            }
+        }
+
+        GroupsOf = [.. items.Select((_, item) => groups.Index().Where(each => each.Item.Items.Contains(item)).Select(each => each.Index).ToImmutableArray())];
+        perUnit = PerUnit();
+        weights = [.. Enumerable.Range(0, items.Length).Select(Weight)];
     }
 
-    /// <summary>The VMs.</summary>
-    public ImmutableArray<VmDemand> Items { get; }
+    private PackingProblem(PackingProblem other, ImmutableArray<int> servers)
+    {
+        (Items, Axes, Groups, GroupsOf, sizes, scales, weights) = (other.Items, other.Axes, other.Groups, other.GroupsOf, other.sizes, other.scales, other.weights);
+        Servers = [.. servers.Select(server => other.Servers[server])];
+        capacities = new int[servers.Length * Dimensions];
+        for (var server = 0; server < servers.Length; server++)
+        {
+            other.CapacityOf(servers[server]).CopyTo(capacities.AsSpan(server * Dimensions));
+        }
+
+        perUnit = PerUnit();
+    }
+
+    /// <summary>What is to be placed.</summary>
+    public ImmutableArray<PackedItem> Items { get; }
 
     /// <summary>The servers offered.</summary>
     public ImmutableArray<Server> Servers { get; }
 
-    /// <summary>For each item the anti-affinity groups it belongs to.</summary>
-    public ImmutableArray<ImmutableArray<int>> Groups { get; }
+    /// <summary>What items take and servers offer.</summary>
+    public ImmutableArray<Axis> Axes { get; }
 
-    /// <summary>The names of the anti-affinity groups.</summary>
-    public ImmutableArray<string> GroupNames { get; }
+    /// <summary>The groups of which a server may carry only so many.</summary>
+    public ImmutableArray<PackingGroup> Groups { get; }
 
-    public ReadOnlySpan<long> SizeOf(int item) => sizes.AsSpan(item * Dimensions, Dimensions);
+    /// <summary>For each item the groups it belongs to.</summary>
+    public ImmutableArray<ImmutableArray<int>> GroupsOf { get; }
 
-    public ReadOnlySpan<long> CapacityOf(int server) => capacities.AsSpan(server * Dimensions, Dimensions);
+    /// <summary>How many axes there are.</summary>
+    public int Dimensions => Axes.Length;
 
-    /// <summary>The share of each dimension that one unit takes of a server; 0 where the server has none of it.</summary>
+    /// <summary>The same items on some of the servers, in that order.</summary>
+    public PackingProblem On(ImmutableArray<int> servers) => new(this, servers);
+
+    public ReadOnlySpan<int> SizeOf(int item) => sizes.AsSpan(item * Dimensions, Dimensions);
+
+    public ReadOnlySpan<int> CapacityOf(int server) => capacities.AsSpan(server * Dimensions, Dimensions);
+
+    /// <summary>The share of each axis of amounts that one unit takes of a server; 0 where the server has none of it, and for permissions.</summary>
     public ReadOnlySpan<double> PerUnitOf(int server) => perUnit.AsSpan(server * Dimensions, Dimensions);
 
-    /// <summary>How hard the item is to place: the largest share that it takes of any dimension of the largest server.</summary>
+    /// <summary>How hard the item is to place: the largest share that it takes of any axis of the largest server.</summary>
     public double WeightOf(int item) => weights[item];
 
-    /// <summary>vCPUs that run at once: only those of VMs that run.</summary>
-    public int WidthOf(int item) => Items[item].VCpus > 0 ? Items[item].Vm.VCpus : 0;
-
-    /// <summary>Whether the item fits on the server when nothing else is on it.</summary>
-    public bool FitsAlone(int item, int server) => Obstacle(item, server) is null;
-
-    /// <summary>What stops an item on an empty server: the widths of its vCPUs (-1), a dimension, or nothing (null).</summary>
-    public int? Obstacle(int item, int server)
+    /// <summary>What all items take of an axis.</summary>
+    public long Needed(int d)
     {
-        if (WidthOf(item) > Servers[server].Threads)
+        var sum = 0L;
+        for (var item = 0; item < Items.Length; item++)
         {
-            return WidthObstacle;
+            sum += sizes[(item * Dimensions) + d];
         }
 
+        return sum;
+    }
+
+    /// <summary>The axes that an item is too large for on an empty server.</summary>
+    public IEnumerable<int> Obstacles(int item, int server)
+    {
         for (var d = 0; d < Dimensions; d++)
         {
             if (SizeOf(item)[d] > CapacityOf(server)[d])
             {
-                return d;
+                yield return d;
+            }
+        }
+    }
+
+    /// <summary>Whether the item fits on the server when nothing else is on it.</summary>
+    public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any();
+
+    /// <summary>What each server offers when some of them are closed.</summary>
+    public int[][] Closing(ImmutableArray<int> closed) =>
+        [.. Enumerable.Range(0, Servers.Length).Select(server => closed.Contains(server) ? new int[Dimensions] : CapacityOf(server).ToArray())];
+
+    /// <summary>What each server offers when it gives out so many parts of what it has, permissions excepted.</summary>
+    public int[][] Reserving(int parts, int of) =>
+    [
+        .. Enumerable.Range(0, Servers.Length).Select(server => CapacityOf(server).ToArray()
+            .Select((each, d) => Axes[d].Restriction is null ? (int)((long)each * parts / of) : each).ToArray()),
+    ];
+
+    /// <summary>So many servers that offer no less on any axis than all others; null where there are none.</summary>
+    public ImmutableArray<int>? Largest(int count)
+    {
+        var ordered = Enumerable.Range(0, Servers.Length).OrderByDescending(server => CapacityOf(server).ToArray().Sum(each => (long)each)).ThenByDescending(server => server).ToList();
+        return ordered.Count > count && ordered[..count].All(large => ordered[count..].All(other => OffersNoLess(large, other))) ? [.. ordered[..count]] : null;
+    }
+
+    private bool OffersNoLess(int large, int other)
+    {
+        for (var d = 0; d < Dimensions; d++)
+        {
+            if (CapacityOf(large)[d] < CapacityOf(other)[d])
+            {
+                return false;
             }
         }
 
-        return null;
+        return true;
     }
 
-    /// <summary>The obstacle of a VM with more vCPUs than a server has threads.</summary>
-    public const int WidthObstacle = -1;
+    /// <summary>An amount of an axis in natural units.</summary>
+    public decimal Natural(int d, long amount) => amount / scales[d];
 
-    private static double Weight(ReadOnlySpan<long> size, long[] largest)
+    /// <summary>Some of the items as the search of the vector packing engine sees them.</summary>
+    public ItemTable Table(IReadOnlyList<int> items)
+    {
+        var typical = Enumerable.Range(0, Dimensions)
+            .Select(d => (int)(Enumerable.Range(0, Servers.Length).Sum(server => (long)CapacityOf(server)[d]) / Math.Max(1, Servers.Length)))
+            .ToArray();
+        var table = new int[items.Count * Dimensions];
+        var counts = new int[items.Count];
+        counts.AsSpan().Fill(1);
+        for (var x = 0; x < items.Count; x++)
+        {
+            SizeOf(items[x]).CopyTo(table.AsSpan(x * Dimensions));
+        }
+
+        return new ItemTable(
+            typical, table, counts, Groups.IsEmpty ? null : [.. items.Select(item => GroupsOf[item].ToArray())], [.. Groups.Select(group => group.AtMost)]);
+    }
+
+    /// <summary>All items and as many servers as needed that offer the same as one of them, as an instance of the vector packing engine.</summary>
+    public PackingInstance InstanceOf(int server) => new(
+        [new BinType([.. CapacityOf(server)])],
+        [.. sizes],
+        [.. Items.Select(_ => 1)],
+        [.. Groups.Select(group => new AntiAffinityGroup(group.AtMost, [.. group.Items.Order()]))]);
+
+    /// <summary>The same without the restrictions that spread items over sites, for the case that a site is lost.</summary>
+    public PackingProblem WithoutSites()
+    {
+        var relaxed = On([.. Enumerable.Range(0, Servers.Length)]);
+        foreach (var (d, axis) in Axes.Index().Where(each => each.Item.Restriction is { IsOfSite: true }))
+        {
+            for (var server = 0; server < Servers.Length; server++)
+            {
+                relaxed.capacities[(server * Dimensions) + d] = Items.Length;
+            }
+        }
+
+        return relaxed;
+    }
+
+    /// <summary>Whole numbers as fine as the axis asks for, unless the largest server would get too large for the search.</summary>
+    private static decimal Scale(Axis axis, decimal largest)
+    {
+        decimal scale = axis.Parts;
+        while (largest * scale >= PackingInstance.LargestSize)
+        {
+            scale /= 2;
+        }
+
+        return scale;
+    }
+
+    private double[] PerUnit()
+    {
+        var shares = new double[capacities.Length];
+        for (var at = 0; at < shares.Length; at++)
+        {
+            shares[at] = capacities[at] > 0 && Axes[at % Dimensions].Restriction is null ? 1.0 / capacities[at] : 0;
+        }
+
+        return shares;
+    }
+
+    private double Weight(int item)
     {
         var weight = 0.0;
-        for (var d = 0; d < Dimensions; d++)
+        for (var server = 0; server < Math.Min(1, Servers.Length); server++)
         {
-            weight = largest[d] > 0 ? Math.Max(weight, (double)size[d] / largest[d]) : weight;
+            for (var d = 0; d < Dimensions; d++)
+            {
+                weight = Math.Max(weight, SizeOf(item)[d] * PerUnitOf(server)[d]);
+            }
         }
 
         return weight;
     }
-
-    private static IEnumerable<long> Size(VmDemand demand) =>
-    [
-        (long)decimal.Ceiling(demand.VCpus * Tuning.PartsPerVCpu),
-        demand.Memory.MiBRoundedUp,
-        demand.LocalStorage.MiBRoundedUp,
-    ];
-
-    private static IEnumerable<long> Capacity(ServerCapacity capacity) =>
-    [
-        (long)decimal.Floor(capacity.VCpus * Tuning.PartsPerVCpu),
-        capacity.Memory.MiBRoundedDown,
-        capacity.LocalStorage.MiBRoundedDown,
-    ];
 }
+
+/// <summary>Items of which a server may carry only so many.</summary>
+/// <param name="Name">The rule as printed.</param>
+/// <param name="AtMost">Items that one server may carry, 1 and above.</param>
+/// <param name="Items">The items, by position.</param>
+internal sealed record PackingGroup(string Name, int AtMost, ImmutableHashSet<int> Items);

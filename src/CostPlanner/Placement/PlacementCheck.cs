@@ -4,15 +4,11 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
 
-/// <summary>Checks a finished plan from the outside: it shares no arithmetic with the search that made it.</summary>
+/// <summary>Checks a plan, whoever made it, without any code of the search.</summary>
 public static class PlacementCheck
 {
     /// <summary>Every rule that the plan breaks, in words; empty for a sound plan.</summary>
-    public static ImmutableArray<string> Violations(
-        ClusterPlan plan,
-        ImmutableArray<VmDemand> demands,
-        PlatformFamily platform,
-        AssumptionSet assumptions)
+    public static ImmutableArray<string> Violations(ClusterPlan plan, ImmutableArray<VmDemand> demands, PlacementTerms terms)
     {
         var placed = plan.Servers.SelectMany(load => load.Vms).ToList();
         return
@@ -21,36 +17,100 @@ public static class PlacementCheck
             .. demands.Select(vm => vm.Vm.Id)
                 .Except(placed.Concat(plan.Misfits.Select(misfit => misfit.Demand)).Select(vm => vm.Vm.Id))
                 .Select(id => $"{id} is placed nowhere and not named as a misfit"),
-            .. plan.Servers.SelectMany(load => Broken(load, ServerCapacity.Of(load.Server, platform, assumptions))),
+            .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, terms.Rules)).Select(what => $"{load.Server.Name} {what}")),
+            .. terms.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
+            .. plan.Confinements.SelectMany(confinement => Outside(confinement, plan, terms.Rules)),
         ];
     }
 
-    private static IEnumerable<string> Broken(ServerLoad load, ServerCapacity capacity)
+    private static IEnumerable<string> Overfull(ServerLoad load, ServerCapacity capacity)
     {
-        var server = load.Server.Name;
-        if (load.Vms.Sum(vm => vm.VCpus) > capacity.VCpus)
+        if (AtAnyTime(load.Vms, vm => vm.CpuByBucket, vm => vm.VCpus).Any(sum => sum > capacity.VCpus))
         {
-            yield return $"{server} carries more vCPUs than it may";
+            yield return "carries more vCPUs than it may";
         }
 
-        if (load.Vms.Sum(vm => vm.Memory.Bytes) > capacity.Memory.Bytes)
+        if (AtAnyTime(load.Vms, vm => vm.MemoryByBucket, vm => vm.Memory).Any(sum => sum > capacity.Memory.Bytes))
         {
-            yield return $"{server} promises more memory than it may";
+            yield return "promises more memory than it may";
         }
 
         if (load.Vms.Sum(vm => vm.LocalStorage.Bytes) > capacity.LocalStorage.Bytes)
         {
-            yield return $"{server} promises more storage than it may";
+            yield return "promises more storage than it may";
         }
 
         foreach (var wide in load.Vms.Where(vm => vm.VCpus > 0 && vm.Vm.VCpus > load.Server.Threads))
         {
-            yield return $"{wide.Vm.Name} on {server} is wider than the host";
+            yield return $"has fewer threads than {wide.Vm.Name} vCPUs";
+        }
+    }
+
+    /// <summary>The sum of all VMs in each time bucket; one sum where no need differs in time.</summary>
+    private static IEnumerable<decimal> AtAnyTime<T>(ImmutableArray<VmDemand> vms, Func<VmDemand, ImmutableArray<T>> byBucket, Func<VmDemand, T> always)
+    {
+        var buckets = vms.Select(vm => byBucket(vm).Length).Append(1).Max();
+        return Enumerable.Range(0, buckets).Select(bucket => vms.Sum(vm => Amount(byBucket(vm).IsEmpty ? always(vm) : byBucket(vm)[bucket])));
+
+        static decimal Amount(T amount) => amount is ByteSize size ? size.Bytes : amount is decimal number ? number : throw new ArgumentException("not an amount", nameof(amount));
+    }
+
+    private static IEnumerable<string> Broken(ServerLoad load, PlacementRules rules)
+    {
+        var running = load.Vms.Where(vm => vm.VCpus > 0).Select(vm => vm.Vm).ToList();
+        foreach (var rule in running.SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule).Where(group => group.Count() > 1))
+        {
+            yield return $"holds {rule.Count()} VMs of rule \"{rule.Key}\"";
         }
 
-        foreach (var rule in load.Vms.SelectMany(vm => vm.Vm.AntiAffinityRules).GroupBy(rule => rule).Where(group => group.Count() > 1))
+        if (running.Count > rules.VmsPerHost)
         {
-            yield return $"{server} holds {rule.Count()} VMs of rule \"{rule.Key}\"";
+            yield return $"runs {running.Count} VMs, {rules.VmsPerHost} are allowed";
         }
+
+        foreach (var device in rules.Devices.Where(device => running.Count(device.IsTakenBy) > device.On(load.Server)))
+        {
+            yield return $"has too few of {device.Name}";
+        }
+
+        foreach (var rule in rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart && running.Count(rule.Names) > rule.AtMost))
+        {
+            yield return $"holds {running.Count(rule.Names)} VMs of rule \"{rule.Name}\"";
+        }
+
+        foreach (var rule in rules.Rules.Where(rule => rule.Kind == RuleKind.NotOn && rule.NamesHost(load.Server.Name) && running.Any(rule.Names)))
+        {
+            yield return $"runs VMs that rule \"{rule.Name}\" keeps off it";
+        }
+    }
+
+    /// <summary>The rules that look at several hosts at once.</summary>
+    private static IEnumerable<string> Broken(PlacementRule rule, ClusterPlan plan)
+    {
+        var hosts = plan.Servers.Where(load => load.Vms.Any(vm => vm.VCpus > 0 && rule.Names(vm.Vm))).ToList();
+        if (rule.Kind == RuleKind.KeepTogether && hosts.Count > 1)
+        {
+            yield return $"rule \"{rule.Name}\" keeps VMs together that lie on {hosts.Count} hosts";
+        }
+
+        if (rule.Kind == RuleKind.RunOn && hosts.Any(load => load.Server.Bought is null && !rule.NamesHost(load.Server.Name)))
+        {
+            yield return $"VMs of rule \"{rule.Name}\" run on a host that it does not name";
+        }
+
+        var sites = hosts.SelectMany(load => load.Vms.Where(vm => vm.VCpus > 0 && rule.Names(vm.Vm)).Select(_ => load.Server.Site)).CountBy(site => site ?? "");
+        if (rule.Kind == RuleKind.SpreadOverSites && sites.Any(site => site.Value > rule.AtMost))
+        {
+            yield return $"a site holds more VMs of rule \"{rule.Name}\" than {rule.AtMost}";
+        }
+    }
+
+    private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan, PlacementRules rules)
+    {
+        var licence = rules.GuestLicences.FirstOrDefault(each => each.Name == confinement.Licence);
+        return plan.Servers
+            .Where(load => !confinement.Hosts.Contains(load.Server.Name)
+                && load.Vms.Any(vm => vm.VCpus > 0 && (licence?.IsCarriedBy(vm.Vm) ?? vm.Vm.Guest == GuestFamily.WindowsServer)))
+            .Select(load => $"{load.Server.Name} runs VMs with {confinement.Licence} that are kept to other hosts");
     }
 }

@@ -6,9 +6,37 @@ internal static class Tuning
     /// <summary>CPU is packed in thousandths of a vCPU, so that grown demands keep their fractions.</summary>
     public const int PartsPerVCpu = 1000;
 
-    /// <summary>Spare candidates are offered beyond the sum of demands, as a multiple, because packing is never perfect.</summary>
+    /// <summary>New servers are offered beyond the sum of demands, as a multiple, because packing is never perfect.</summary>
     public const int CandidateFactor = 2;
 
-    /// <summary>Items tried to be moved out of the way of one that fits nowhere, before it is given up: more was slower and no better.</summary>
-    public const int MovesTried = 256;
+    /// <summary>Mixes of servers looked at before the cheapest is no longer called proven.</summary>
+    public const int CoverNodes = 200_000;
+
+    /// <summary>Bounds worked out with doubles are taken so much lower, so that they are surely not too high.</summary>
+    public const double RoundingDown = 1 - 1e-9;
+
+    /// <summary>Mixes tried one by one above the bound; then each asks for a larger share more than the one before.</summary>
+    public const int NextMixes = 8;
+
+    public const decimal GrowingShare = 1.5m;
+
+    /// <summary>The least share that the next mix must hold more.</summary>
+    public const decimal LeastShare = 0.000_001m;
+
+    /// <summary>Looks that the search may take to place items on given servers: a part for any problem and a part for each item.</summary>
+    public const long FillLooks = 2_000_000;
+
+    public const long FillLooksForItem = 2_000;
+
+    /// <summary>Up to so many items a plan on equal servers is sought that keeps a reserve on each, rather than servers free.</summary>
+    public const int ItemsToFill = 1_000;
+
+    /// <summary>Looks to place again the items of lost servers, where plain ways fail.</summary>
+    public const long RestartLooks = 1_000_000;
+
+    /// <summary>Items that may be looked at in all the cases of a proof in which others have to move; a plan that needs more is given up.</summary>
+    public const long MostItemsMoved = 2_000_000;
+
+    /// <summary>Looks that may be taken to find the fewest equal servers, for each item.</summary>
+    public const long FewestLooksForItem = 20_000;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
@@ -11,6 +10,8 @@ internal static class Words
         Dimension.Cpu => "vCPUs",
         Dimension.Memory => "memory",
         Dimension.LocalStorage => "storage inside hosts",
+        Dimension.Iops => "disk operations a second",
+        Dimension.Network => "network traffic",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "not a dimension"),
     };
 
@@ -21,7 +22,17 @@ internal static class Words
         _ => FormattableString.Invariant($"{failures} hosts lost"),
     };
 
-    /// <summary>Why an item fits on none of the servers even alone: the server it comes closest to, and what stops it there.</summary>
+    /// <summary>A bound that comes from the sum of an axis.</summary>
+    public static string SumOf(Axis axis, int failures) => $"the sum of {axis.Words} with {Failures(failures)}";
+
+    /// <summary>A bound that comes from the largest group, or from losses alone.</summary>
+    public static string Least(PackingProblem problem, int failures) => problem.Groups.MaxBy(Cover.ServersFor) is { } largest && Cover.ServersFor(largest) > 1
+        ? largest.AtMost == 1
+            ? $"the VMs of rule \"{largest.Name}\", each on a host of its own"
+            : FormattableString.Invariant($"the VMs of rule \"{largest.Name}\", at most {largest.AtMost} on a host")
+        : failures == 0 ? "one host at least" : "one host more than may fail";
+
+    /// <summary>Why an item fits on none of the servers even alone: a restriction that allows none, or the amount that stops it where it may run.</summary>
     public static string WhyNowhere(PackingProblem problem, int item)
     {
         if (problem.Servers.IsEmpty)
@@ -29,31 +40,39 @@ internal static class Words
             return "the cluster has no host that is fully described, and the scenario names no new_host";
         }
 
-        var obstacles = Enumerable.Range(0, problem.Servers.Length).Select(server => problem.Obstacle(item, server)).ToImmutableArray();
-        if (obstacles.All(obstacle => obstacle == PackingProblem.WidthObstacle))
+        var obstacles = Enumerable.Range(0, problem.Servers.Length).Select(server => problem.Obstacles(item, server).ToList()).ToList();
+        var allowed = obstacles.Index().Where(each => each.Item.All(d => problem.Axes[d].Restriction is null)).ToList();
+        if (allowed.Count == 0)
         {
-            var widest = problem.Servers.Max(server => server.Threads);
-            return FormattableString.Invariant($"it runs {problem.WidthOf(item)} vCPUs at once, the widest host has {widest} threads");
+            return string.Join("; ", obstacles.MinBy(each => each.Count)!.Select(d => problem.Axes[d].Restriction?.Why).OfType<string>());
         }
 
-        var dimension = obstacles.First(obstacle => obstacle is >= 0)!.Value;
-        var most = Enumerable.Range(0, problem.Servers.Length).Max(server => problem.CapacityOf(server)[dimension]);
-        return $"it needs {Amount(dimension, problem.SizeOf(item)[dimension])} of {Of((Dimension)dimension)}, "
-            + $"the largest host may promise {Amount(dimension, most)}";
+        var dimension = allowed.MinBy(each => each.Item.Count).Item[0];
+        var most = allowed.Max(each => problem.CapacityOf(each.Index)[dimension]);
+        return $"{(problem.Items[item].Vms.Length > 1 ? $"{problem.Items[item].Name}, kept together, need" : "it needs")} {Amount(problem, dimension, problem.SizeOf(item)[dimension])} of "
+            + $"{problem.Axes[dimension].Words}, the largest host may promise {Amount(problem, dimension, most)}";
     }
 
     /// <summary>Why items that fit alone found no place: the hosts are too few.</summary>
-    public static string WhyNoRoom(PackingProblem problem, Packing packing, int item)
+    public static string WhyNoRoom(Packing packing, int item)
     {
-        var tight = Enumerable.Range(0, PackingProblem.Dimensions)
-            .Where(d => Enumerable.Range(0, packing.ServerCount).All(server => packing.FreeOn(server)[d] < problem.SizeOf(item)[d]))
-            .Select(d => Of((Dimension)d))
+        var problem = packing.Problem;
+        var tight = Enumerable.Range(0, problem.Dimensions)
+            .Where(d => problem.Axes[d].Restriction is null && problem.Servers.Index().All(server => packing.FreeOn(server.Index)[d] < problem.SizeOf(item)[d]))
+            .Select(d => problem.Axes[d].Words)
             .ToList();
         var what = tight.Count == 0 ? "room for it beside the others" : string.Join(" and ", tight) + " left";
-        return FormattableString.Invariant($"none of the {packing.ServerCount} hosts offered has {what}");
+        return FormattableString.Invariant($"none of the {problem.Servers.Length} hosts offered has {what}");
     }
 
-    private static string Amount(int dimension, long value) => (Dimension)dimension == Dimension.Cpu
-        ? FormattableString.Invariant($"{(decimal)value / Tuning.PartsPerVCpu:0.##}")
-        : FormattableString.Invariant($"{ByteSize.FromMiB(value).GiB:#,0.#} GiB");
+    /// <summary>What is needed of an axis against what so many hosts may promise.</summary>
+    public static string Against(PackingProblem problem, int d, long needed, long offered, int hosts) => FormattableString.Invariant(
+        $"they need {Amount(problem, d, needed)} of {problem.Axes[d].Words}, {hosts} hosts may promise {Amount(problem, d, offered)}");
+
+    private static string Amount(PackingProblem problem, int d, long value) => (problem.Axes[d].Dimension, problem.Natural(d, value)) switch
+    {
+        (Dimension.Memory or Dimension.LocalStorage, var mib) => FormattableString.Invariant($"{ByteSize.FromMiB(mib).GiB:#,0.#} GiB"),
+        (Dimension.Network, var traffic) => FormattableString.Invariant($"{traffic:#,0} Mbit/s"),
+        (_, var amount) => FormattableString.Invariant($"{amount:#,0.##}"),
+    };
 }

@@ -68,8 +68,7 @@ public class DemoReportTests
         Assert.Empty(CostPlanner.Placement.PlacementCheck.Violations(
             cluster,
             [.. option.Demand.Running.Where(vm => (vm.Vm.Cluster ?? CostPlanner.Placement.EstateServers.NoCluster) == cluster.Cluster)],
-            option.Option.Platform,
-            Result.Assumptions))));
+            new CostPlanner.Placement.PlacementTerms { Platform = option.Option.Platform, Assumptions = Result.Assumptions }))));
 
     /// <summary>A category's amount; a category that is nothing but a hole has none and adds nothing.</summary>
     private static decimal Amount(JsonElement element) => element.ValueKind switch

@@ -71,8 +71,8 @@ public class ClusterPlacementTests
     [Fact]
     public void New_servers_are_bought_only_where_existing_ones_do_not_suffice()
     {
-        var question = Question(Vms(40, 4, 16), Servers(2)) with { NewHost = Estate.Model() };
-        var plan = ClusterPlacement.Plan(question, Assumed.Plain);
+        var question = Question(Vms(40, 4, 16), Servers(2));
+        var plan = ClusterPlacement.Plan(question with { Terms = question.Terms with { NewHosts = [Estate.Model()] } });
         Assert.True(plan.Holds);
         Assert.Equal(2, plan.Servers.Count(load => load.Server.Bought is null));
         Assert.Contains(plan.Servers, load => load.Server.Bought is not null);
@@ -90,8 +90,8 @@ public class ClusterPlacementTests
     [Fact]
     public void Keeping_all_hosts_uses_those_that_are_not_needed()
     {
-        var question = Question(Vms(4, 2, 8), Servers(5)) with { KeepAll = true };
-        Assert.Equal(5, ClusterPlacement.Plan(question, Assumed.Plain).Servers.Length);
+        var question = Question(Vms(4, 2, 8), Servers(5));
+        Assert.Equal(5, ClusterPlacement.Plan(question with { Terms = question.Terms with { Policy = HostPolicy.KeepAll } }).Servers.Length);
     }
 
     [Fact]
@@ -103,10 +103,14 @@ public class ClusterPlacementTests
     }
 
     private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, int failures = 1) =>
-        ClusterPlacement.Plan(Question(vms, servers, failures), Assumed.Plain);
+        ClusterPlacement.Plan(Question(vms, servers, failures));
 
     private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, int failures = 1) => new(
-        "C", servers.Length, [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))], servers, null, false, failures, PlatformFamily.Kvm);
+        "C",
+        servers.Length,
+        [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))],
+        servers,
+        new PlacementTerms { Platform = PlatformFamily.Kvm, Assumptions = Assumed.Plain, Failures = failures });
 
     private static ImmutableArray<VirtualMachine> Vms(int count, int vCpus, int memoryGiB) =>
         [.. Enumerable.Range(0, count).Select(i => Estate.Vm($"vm{i:000}", vCpus, memoryGiB))];

@@ -11,19 +11,17 @@ namespace CostPlanner.Tests.Placement;
 /// <summary>What must be true of every plan, on estates drawn at random.</summary>
 public class PlacementProperties
 {
-    private static readonly AssumptionSet Assumptions = Assumed.Plain;
-
     [Fact]
     public void Every_plan_passes_the_independent_check() => ForEstates(question =>
     {
-        var plan = ClusterPlacement.Plan(question, Assumptions);
-        return PlacementCheck.Violations(plan, question.Demands, question.Platform, Assumptions).IsEmpty;
+        var plan = ClusterPlacement.Plan(question);
+        return PlacementCheck.Violations(plan, question.Demands, question.Terms).IsEmpty;
     });
 
     [Fact]
     public void No_plan_that_holds_has_fewer_servers_than_the_bound() => ForEstates(question =>
     {
-        var plan = ClusterPlacement.Plan(question, Assumptions);
+        var plan = ClusterPlacement.Plan(question);
         return !plan.Holds || plan.Servers.Length >= plan.LowerBound;
     });
 
@@ -31,7 +29,7 @@ public class PlacementProperties
     public void The_order_of_the_input_changes_nothing() => ForEstates(question =>
     {
         var turned = question with { Demands = [.. question.Demands.Reverse()], Existing = [.. question.Existing.Reverse()] };
-        return Places(ClusterPlacement.Plan(question, Assumptions)).SequenceEqual(Places(ClusterPlacement.Plan(turned, Assumptions)));
+        return Places(ClusterPlacement.Plan(question)).SequenceEqual(Places(ClusterPlacement.Plan(turned)));
     });
 
     /// <summary>Brute force on the hosts left: every assignment of the lost VMs is tried, so a proof that holds is never a mistake of the search.</summary>
@@ -39,12 +37,12 @@ public class PlacementProperties
     public void A_failover_that_is_said_to_hold_has_a_placement_that_brute_force_finds() => ForEstates(
         question =>
         {
-            var plan = ClusterPlacement.Plan(question, Assumptions);
-            return !plan.Holds || plan.Failover.Failures == 0 || plan.Servers.All(lost => BruteForce(plan, lost, question.Platform));
+            var plan = ClusterPlacement.Plan(question);
+            return !plan.Holds || plan.Failover.Failures == 0 || plan.Servers.All(lost => BruteForce(plan, lost, question.Terms));
         },
         mostVms: 7);
 
-    private static bool BruteForce(ClusterPlan plan, ServerLoad lost, PlatformFamily platform)
+    private static bool BruteForce(ClusterPlan plan, ServerLoad lost, PlacementTerms terms)
     {
         var left = plan.Servers.Where(load => load != lost).Select(load => load.Server).ToImmutableArray();
         return Fits(plan.Servers.SelectMany(load => load.Vms).ToList(), 0, left.Select(_ => new List<VmDemand>()).ToList());
@@ -60,7 +58,7 @@ public class PlacementProperties
             {
                 loads[server].Add(vms[next]);
                 var tried = new ClusterPlan("C", 0, [new ServerLoad(left[server], [.. loads[server]], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", plan.Failover);
-                if (PlacementCheck.Violations(tried, [], platform, Assumptions).IsEmpty && Fits(vms, next + 1, loads))
+                if (PlacementCheck.Violations(tried, [], terms).IsEmpty && Fits(vms, next + 1, loads))
                 {
                     return true;
                 }
@@ -92,9 +90,13 @@ public class PlacementProperties
             0,
             [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))],
             [.. servers],
-            random.Next(2) == 0 ? Estate.Model() : null,
-            random.Next(4) == 0,
-            random.Next(0, 3),
-            random.Next(2) == 0 ? PlatformFamily.Kvm : PlatformFamily.Xen);
+            new PlacementTerms
+            {
+                NewHosts = random.Next(2) == 0 ? [Estate.Model()] : [],
+                Policy = random.Next(4) == 0 ? HostPolicy.KeepAll : HostPolicy.Reuse,
+                Failures = random.Next(0, 3),
+                Platform = random.Next(2) == 0 ? PlatformFamily.Kvm : PlatformFamily.Xen,
+                Assumptions = Assumed.Plain,
+            });
     }
 }

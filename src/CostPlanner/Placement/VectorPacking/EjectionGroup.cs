@@ -19,7 +19,7 @@ internal sealed class EjectionGroup(ItemTable table)
     private int[] counts = [];
     private double homelessWeight;
 
-    /// <summary>Bins beside the one to be emptied.</summary>
+    /// <summary>The bins to fill.</summary>
     public int Bins { get; private set; }
 
     public int Items { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class EjectionGroup(ItemTable table)
 
     public float[] Weights { get; private set; } = [];
 
-    /// <summary>The least weight of items without a place that a bin would hold, and that of the bin at first.</summary>
+    /// <summary>The least weight of items without a place that a bin would hold, and the weight of those at first.</summary>
     public double LightestWeight { get; private set; }
 
     public double FirstWeight { get; private set; }
@@ -41,33 +41,29 @@ internal sealed class EjectionGroup(ItemTable table)
 
     public int CountOf(int bin) => counts[bin];
 
-    public void Load(ReadOnlySpan<int[]> bins)
+    /// <summary>Takes bins, each a list of copies, and copies that lie in none.</summary>
+    /// <param name="bins">The bins to fill.</param>
+    /// <param name="homeless">What is to find a place in them.</param>
+    /// <param name="capacities">What each bin holds; null when each holds what the table says.</param>
+    public void Load(ReadOnlySpan<int[]> bins, ReadOnlySpan<int> homeless, IReadOnlyList<int[]>? capacities)
     {
-        Bins = bins.Length - 1;
-        Grow(bins);
+        Grow(bins, homeless.Length);
         use?.Clear();
         Homeless.Clear();
-        homelessWeight = 0;
-        Items = 0;
+        (Bins, Items, homelessWeight) = (bins.Length, 0, 0);
         for (var bin = 0; bin < bins.Length; bin++)
         {
             counts[bin] = 0;
-            table.Capacity.CopyTo(free.AsSpan(bin * stride));
+            (capacities is null ? table.Capacity : capacities[bin]).CopyTo(free.AsSpan(bin * stride));
             foreach (var copy in bins[bin])
             {
-                var item = Items++;
-                copies[item] = copy;
-                Weights[item] = table.Weights[table.TypeOf[copy]];
-                table.SizeOf(table.TypeOf[copy]).CopyTo(sizes.AsSpan(item * stride));
-                if (bin < Bins)
-                {
-                    Put(item, bin);
-                }
-                else
-                {
-                    AddHomeless(item);
-                }
+                Put(Take(copy), bin);
             }
+        }
+
+        foreach (var copy in homeless)
+        {
+            AddHomeless(Take(copy));
         }
 
         (FirstWeight, LightestWeight) = (homelessWeight, homelessWeight);
@@ -225,9 +221,27 @@ internal sealed class EjectionGroup(ItemTable table)
         return [.. lists.Select(list => list.ToArray())];
     }
 
+    /// <summary>Writes down the bin of each copy as it is now.</summary>
+    public void CopyPlaces(int[] binOfCopy)
+    {
+        for (var item = 0; item < Items; item++)
+        {
+            binOfCopy[copies[item]] = binOf[item];
+        }
+    }
+
     private ReadOnlySpan<int> GroupsOf(int item) => table.GroupsOf(table.TypeOf[copies[item]]);
 
     private void Keep() => binOf.AsSpan(0, Items).CopyTo(lightest);
+
+    private int Take(int copy)
+    {
+        var item = Items++;
+        copies[item] = copy;
+        Weights[item] = table.Weights[table.TypeOf[copy]];
+        table.SizeOf(table.TypeOf[copy]).CopyTo(sizes.AsSpan(item * stride));
+        return item;
+    }
 
     private void AddHomeless(int item)
     {
@@ -263,9 +277,8 @@ internal sealed class EjectionGroup(ItemTable table)
         }
     }
 
-    private void Grow(ReadOnlySpan<int[]> bins)
+    private void Grow(ReadOnlySpan<int[]> bins, int items)
     {
-        var items = 0;
         foreach (var bin in bins)
         {
             items += bin.Length;

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Tries to empty one bin of a group into the others: an item without a place takes that of one or two others, which then look for one.</summary>
+/// <summary>Finds places in bins for items that have none: such an item takes the place of one or two others, which then look for one.</summary>
 /// <remarks>
 /// After Buljubasic and Vasquez, Consistent neighborhood search for one-dimensional bin packing and two-dimensional vector packing, 2016: the lightest
 /// ejection is taken, and what was just placed stays for a while, so that the search does not go in circles.
@@ -20,16 +20,19 @@ internal sealed class EjectionSearch(ItemTable table)
     /// <summary>Looks at an item or a bin since the group was loaded.</summary>
     public long Looks { get; private set; }
 
-    /// <summary>Takes bins, each a list of copies, to empty the last one.</summary>
-    public void Load(ReadOnlySpan<int[]> bins)
+    /// <summary>Takes bins, each a list of copies, to empty the last one into the others.</summary>
+    public void Load(ReadOnlySpan<int[]> bins) => Load(bins[..^1], bins[^1], null);
+
+    /// <summary>Takes bins, each a list of copies, copies to find places for in them, and what each bin holds where that differs.</summary>
+    public void Load(ReadOnlySpan<int[]> bins, ReadOnlySpan<int> homeless, IReadOnlyList<int[]>? capacities)
     {
-        group.Load(bins);
+        group.Load(bins, homeless, capacities);
         staysUntil = staysUntil.Length >= group.Items ? staysUntil : new int[group.Items];
         staysUntil.AsSpan().Clear();
         (now, Looks) = (0, 0);
     }
 
-    /// <summary>Goes on until the bin is empty, so many ejections were done, so many in a row gained nothing, or the search is called off.</summary>
+    /// <summary>Goes on until every item has a place, so many ejections were done, so many in a row gained nothing, or the search is called off.</summary>
     public void Run(int ejections, int withoutGain, ref SplitMix random, Func<bool> isCalledOff)
     {
         var end = now + ejections;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Bins of one kind and what is left in each, in blocks of eight that the processor compares at once.</summary>
+/// <summary>Bins and what is left in each, in blocks of eight that the processor compares at once.</summary>
 /// <remarks>
 /// A block holds eight bins, dimension after dimension. Eight on every machine, so that the same seed gives the same plan anywhere.
 /// Places of a block without a bin have -1 left, so that nothing fits there.
@@ -45,8 +45,11 @@ internal sealed class OpenBins
     /// <summary>Bins in a block.</summary>
     public static int BlockSize => Lanes;
 
-    /// <summary>Opens one more, empty bin.</summary>
-    public int Open()
+    /// <summary>Opens one more, empty bin that holds what the table says.</summary>
+    public int Open() => Open(table.Capacity);
+
+    /// <summary>Opens one more, empty bin that holds so much.</summary>
+    public int Open(int[] capacity)
     {
         var bin = Count++;
         if (Blocks * Lanes * dimensions > free.Length)
@@ -58,10 +61,25 @@ internal sealed class OpenBins
 
         for (var d = 0; d < dimensions; d++)
         {
-            free[At(bin, d)] = table.Capacity[d];
+            free[At(bin, d)] = capacity[d];
         }
 
         return bin;
+    }
+
+    /// <summary>Whether a copy of the type fits into the bin.</summary>
+    public bool HasRoom(int bin, int type)
+    {
+        var size = table.SizeOf(type);
+        for (var d = 0; d < size.Length; d++)
+        {
+            if (size[d] > free[At(bin, d)])
+            {
+                return false;
+            }
+        }
+
+        return groups is null || groups.Allows(bin, table.GroupsOf(type));
     }
 
     /// <summary>The first bin from there on that a copy of the type fits into, or <see cref="Packed.Nowhere"/>.</summary>

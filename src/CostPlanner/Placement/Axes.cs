@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>The axes of a pool: resources, each in every time bucket in which needs differ, pieces that are counted, and restrictions.</summary>
+internal static class Axes
+{
+    /// <summary>The axes of amounts for those items on those servers; the first is CPU, the second memory.</summary>
+    public static ImmutableArray<Axis> Of(PlacementTerms terms, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers)
+    {
+        var known = servers.ToDictionary<Server, Server, ServerCapacity>(server => server, terms.CapacityOf, ReferenceEqualityComparer.Instance);
+        var demands = items.SelectMany(item => item.Vms).ToList();
+        return
+        [
+            .. Over(demands.Max(vm => (int?)vm.CpuByBucket.Length), (bucket, words) => Resource(
+                Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket], server => Capacity(server).VCpus, Tuning.PartsPerVCpu)),
+            .. Over(demands.Max(vm => (int?)vm.MemoryByBucket.Length), (bucket, words) => Resource(
+                Dimension.Memory, words, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
+            Resource(Dimension.LocalStorage, "", vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),
+            .. servers.All(server => server.Iops is not null) && demands.Any(vm => vm.Iops is not null)
+                ? [Resource(Dimension.Iops, "", vm => vm.Iops ?? 0, server => server.Iops!.Value)]
+                : Array.Empty<Axis>(),
+            .. servers.All(server => server.NetworkMbps is not null) && demands.Any(vm => vm.NetworkMbps is not null)
+                ? [Resource(Dimension.Network, "", vm => vm.NetworkMbps ?? 0, server => server.NetworkMbps!.Value)]
+                : Array.Empty<Axis>(),
+            .. terms.Rules.VmsPerHost is { } most ? [new Axis("VMs that one host may run", item => item.Running.Count(), _ => most)] : Array.Empty<Axis>(),
+            .. terms.Rules.Devices.Where(device => demands.Any(vm => device.IsTakenBy(vm.Vm))).Select(device =>
+                new Axis(device.Name, item => item.Running.Count(vm => device.IsTakenBy(vm.Vm)), server => device.On(server)) { Ties = true }),
+        ];
+
+        ServerCapacity Capacity(Server server) => known.TryGetValue(server, out var capacity) ? capacity : terms.CapacityOf(server);
+    }
+
+    private static IEnumerable<Axis> Over(int? buckets, Func<int, string, Axis> axis) => buckets is null or 0
+        ? [axis(0, "")]
+        : Enumerable.Range(0, buckets.Value).Select(bucket => axis(bucket, FormattableString.Invariant($" in time bucket {bucket + 1}")));
+
+    private static Axis Resource(Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<Server, decimal> capacity, int parts = 1) =>
+        new(Words.Of(dimension) + bucket, item => item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
+}

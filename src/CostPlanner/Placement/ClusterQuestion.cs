@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>What the plan of a pool is made from: a cluster, or clusters that the scenario plans as one.</summary>
+/// <param name="Cluster">The pool's name.</param>
+/// <param name="HostsToday">Hosts of the pool in the inventory.</param>
+/// <param name="Demands">The VMs to place.</param>
+/// <param name="Existing">Hosts that may stay.</param>
+/// <param name="Terms">On what terms they are placed.</param>
+public sealed record ClusterQuestion(string Cluster, int HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<Server> Existing, PlacementTerms Terms)
+{
+    /// <summary>The sites of the pool, also those at which no host may stay; new hosts may be put at any of them.</summary>
+    public ImmutableArray<string> Sites { get; init; } = [];
+}

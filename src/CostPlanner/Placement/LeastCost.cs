@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>The cheapest plan of a pool: the cheapest mix of servers, and licensed guests kept to a few of them where that is cheaper.</summary>
+/// <remarks>
+/// One licence after the other: its VMs alone are placed on the servers on which it costs least, losses survived; the whole pool is placed again
+/// with them kept there; what is cheaper stays.
+/// </remarks>
+internal sealed class LeastCost(Pool pool, Prices prices)
+{
+    private readonly ImmutableArray<LicenceClass> classes = LicenceClass.Of(pool);
+
+    public ClusterPlan Plan(ClusterQuestion question)
+    {
+        var plan = PoolPlan.Of(pool, [], Alone, pool.MustStay);
+        var spread = Cost(plan, []);
+        var (cost, kept) = (spread, ImmutableArray<Confinement>.Empty);
+        var bound = plan.Search is { Bound: { } mix, IsExact: true } ? mix.Price : 0;
+        foreach (var licence in classes)
+        {
+            if (cost is not null && Kept(licence) is { } confinement
+                && Confined(kept.Add(confinement)) is { Holds: true } tried
+                && Cost(tried, kept.Add(confinement)) is { } lower && lower < cost)
+            {
+                (plan, cost, kept) = (tried, lower, kept.Add(confinement));
+            }
+        }
+
+        return ClusterPlacement.InWords(question, plan) with
+        {
+            Confinements = kept,
+            Cost = cost is { } total && spread is { } wide
+                ? new PlanCost(total, new Money(bound, total.Currency), kept.IsEmpty ? null : wide)
+                : null,
+        };
+    }
+
+    private decimal Alone(Server server) => prices.Alone(server).Amount;
+
+    /// <summary>The servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.</summary>
+    private Confinement? Kept(LicenceClass licence)
+    {
+        var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))] };
+        var guests = licence.OnOneOf(1, 0);
+        var plan = PoolPlan.Of(its, [], server => ((prices.With(server, guests) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
+        return plan.Holds ? new Confinement(licence.Name, [.. plan.Servers.Select(server => server.Name)]) : null;
+    }
+
+    private PoolPlan Confined(ImmutableArray<Confinement> kept)
+    {
+        var names = kept.SelectMany(each => each.Hosts).ToHashSet(StringComparer.Ordinal);
+        return PoolPlan.Of(
+            pool,
+            [.. kept.Select(each => Restrictions.Of(each, classes.First(licence => licence.Name == each.Licence).Carries))],
+            Alone,
+            server => pool.MustStay(server) || names.Contains(server.Name));
+    }
+
+    /// <summary>What all hosts of a plan cost with the guests that may run on each; null where a price is missing.</summary>
+    private Money? Cost(PoolPlan plan, ImmutableArray<Confinement> kept)
+    {
+        Money? sum = null;
+        foreach (var server in plan.Servers)
+        {
+            if (prices.With(server, [.. classes.SelectMany(licence => Guests(licence, server, plan.Servers.Length, kept))]) is not { } cost)
+            {
+                return null;
+            }
+
+            sum = sum is { } already ? already + cost : cost;
+        }
+
+        return sum;
+    }
+
+    private ImmutableArray<VirtualMachine> Guests(LicenceClass licence, Server server, int hosts, ImmutableArray<Confinement> kept) =>
+        kept.FirstOrDefault(each => each.Licence == licence.Name) is not { } confinement ? licence.OnOneOf(hosts, pool.Terms.Failures)
+        : confinement.Hosts.Contains(server.Name) ? licence.OnOneOf(confinement.Hosts.Length, pool.Terms.Failures)
+        : [];
+}

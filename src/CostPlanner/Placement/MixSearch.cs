@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using CostPlanner.Placement.VectorPacking;
+
+namespace CostPlanner.Placement;
+
+/// <summary>A packing on a mix of servers, and what is proven of it.</summary>
+/// <param name="Packing">The items on the servers of the mix.</param>
+/// <param name="Servers">Those servers' positions in the pool's problem.</param>
+/// <param name="Mix">The mix.</param>
+/// <param name="Failover">What was shown by taking servers away.</param>
+internal sealed record Found(Packing Packing, ImmutableArray<int> Servers, Mix Mix, FailoverProof Failover)
+{
+    /// <summary>Whether every item has a place and the losses are survived.</summary>
+    public bool Holds => Failover.Holds && !Packing.Homeless.Any();
+}
+
+/// <summary>Finds the cheapest mix of servers on which every item has a place and losses are survived.</summary>
+/// <remarks>
+/// From the cheapest mix that could hold the sums upwards, items are spread evenly and the losses tried; the first mix that holds is an answer.
+/// Where it is not the very first, the vector packing engine then tries to do with the cheaper ones that failed, with a reserve on every server or
+/// with servers kept free: a free server that offers no less than any other takes the items of any one that is lost.
+/// </remarks>
+internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKind> kinds, PlacementTerms terms)
+{
+    private readonly Cover cover = new(problem, kinds, terms.Failures, terms.Rules.SurviveSite);
+
+    /// <summary>The mix below which no plan is possible; null when no mix of the servers offered could hold the items.</summary>
+    public Mix? Bound { get; private set; }
+
+    /// <summary>Whether the bound is proven.</summary>
+    public bool IsExact { get; private set; }
+
+    /// <summary>Servers that equal ones need at least, known better than by the bound; null where that was not asked.</summary>
+    public int? FewestEqual { get; private set; }
+
+    /// <summary>The axis that the bound comes from.</summary>
+    public int Tightest => Bound is null ? 0 : cover.Tightest(Bound);
+
+    public Found Run()
+    {
+        Bound = cover.Cheapest(0);
+        IsExact = cover.IsExact;
+        List<Mix> failed = [];
+        var margin = 0m;
+        var equal = default(Found);
+        for (var mix = Bound; mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
+        {
+            if (Spread(mix) is { Holds: true } found)
+            {
+                return failed.Count == 0 ? found : Improved(found, failed);
+            }
+
+            failed.Add(mix);
+            equal = failed.Count == 1 && kinds.Length == 1 ? Equal() : equal;
+            margin = Math.Max((cover.Slack(mix) ?? 1) + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? 0 : margin * Tuning.GrowingShare);
+        }
+
+        if (equal is not null)
+        {
+            return equal;
+        }
+
+        var all = Spread(All());
+        return Improved(all.Holds ? all : Filled(All()) ?? all, failed);
+    }
+
+    /// <summary>The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets.</summary>
+    private Found Improved(Found found, List<Mix> failed)
+    {
+        for (var at = failed.Count - 1; at >= 0 && FewestEqual is null; at--)
+        {
+            if (Filled(failed[at]) is not { } better)
+            {
+                break;
+            }
+
+            found = better;
+        }
+
+        return found;
+    }
+
+    private Found Spread(Mix mix)
+    {
+        var servers = mix.Of(kinds);
+        var packing = new Packing(problem.On(servers));
+        var complete = packing.Spread(Enumerable.Range(0, problem.Items.Length));
+        return new Found(packing, servers, mix, complete ? Proven(packing) : NotTried());
+    }
+
+    private Found? Filled(Mix mix)
+    {
+        var servers = mix.Of(kinds);
+        var part = problem.On(servers);
+        var looks = Tuning.FillLooks + (Tuning.FillLooksForItem * problem.Items.Length);
+        return WithReserve(part, looks).Concat(WithFreeServers(part, looks))
+            .Select(places => new Packing(part, places))
+            .Select(packing => new Found(packing, servers, mix, Proven(packing)))
+            .FirstOrDefault(found => found.Holds);
+    }
+
+    /// <summary>The items on all servers, each of which keeps its share of what the lost ones held.</summary>
+    private IEnumerable<int[]> WithReserve(PackingProblem part, long looks)
+    {
+        var count = part.Servers.Length;
+        if (count > terms.Failures && Filling.Complete(part, part.Reserving(count - terms.Failures, count), looks, terms.Seed) is { } places)
+        {
+            yield return places;
+        }
+    }
+
+    /// <summary>The items on all servers but as many as may fail, where those offer no less of anything than the others.</summary>
+    private IEnumerable<int[]> WithFreeServers(PackingProblem part, long looks)
+    {
+        if (terms.Failures > 0 && part.Largest(terms.Failures) is { } free
+            && Filling.Complete(part, part.Closing(free), looks, terms.Seed) is { } places)
+        {
+            yield return places;
+        }
+    }
+
+    /// <summary>The fewest equal servers that the engine finds, and as many more as may fail; null when those offered do not suffice.</summary>
+    private Found? Equal()
+    {
+        var looks = Tuning.FewestLooksForItem * problem.Items.Length;
+        var result = PackingSearch.Pack(problem.InstanceOf(0), new SearchLimits(terms.Seed, Work: looks));
+        FewestEqual = (int)result.LowerBound + terms.Failures;
+        var count = Math.Max(kinds[0].AtLeast, (result.Plan?.TypeOf.Length ?? 0) + terms.Failures);
+        if (result.Plan is not { } plan || count > kinds[0].Servers.Length)
+        {
+            return null;
+        }
+
+        var mix = new Mix([count], count * kinds[0].Price);
+        if (problem.Items.Length <= Tuning.ItemsToFill && Filled(mix) is { } filled)
+        {
+            return filled;
+        }
+
+        var servers = mix.Of(kinds);
+        var packing = new Packing(problem.On(servers), plan.BinOf.AsSpan());
+        var better = new Found(packing, servers, mix, Proven(packing));
+        return better.Holds ? better : null;
+    }
+
+    private FailoverProof Proven(Packing packing) => Failover.Prove(packing, terms.Failures, terms.Rules.SurviveSite, terms.Seed);
+
+    private FailoverProof NotTried() => new(terms.Failures, 0, terms.Failures == 0 && !terms.Rules.SurviveSite, [], null, null);
+
+    private Mix All() => new([.. kinds.Select(kind => kind.Servers.Length)], kinds.Sum(kind => kind.Servers.Length * kind.Price));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>On what terms an option's VMs are placed, the same for all its pools.</summary>
+public sealed record PlacementTerms
+{
+    /// <summary>The hypervisor.</summary>
+    public required PlatformFamily Platform { get; init; }
+
+    /// <summary>The option's assumptions: reserves, targets, overcommit.</summary>
+    public required AssumptionSet Assumptions { get; init; }
+
+    /// <summary>Hosts of each pool that may fail at once: 0, 1 or 2.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>What happens to the hosts of the estate.</summary>
+    public HostPolicy Policy { get; init; }
+
+    /// <summary>The models that may be bought, in any mix; empty for none.</summary>
+    public ImmutableArray<HostModel> NewHosts { get; init; } = [];
+
+    /// <summary>Rules, scope and objective.</summary>
+    public PlacementRules Rules { get; init; } = PlacementRules.None;
+
+    /// <summary>What the demands count CPU in.</summary>
+    public CpuUnit CpuUnit { get; init; }
+
+    /// <summary>The CPU whose cores are counted in; null where a core of every CPU counts the same.</summary>
+    public CpuReference? Reference { get; init; }
+
+    /// <summary>What using a host costs; null where placement is not to look at money.</summary>
+    public HostCost? Cost { get; init; }
+
+    /// <summary>Whether Windows Server licences are counted, so that confining Windows VMs may pay.</summary>
+    public bool CountsWindows { get; init; }
+
+    /// <summary>The seed of the search.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>What a server may promise on these terms.</summary>
+    public ServerCapacity CapacityOf(Server server) => ServerCapacity.Of(server, Platform, Assumptions, CpuUnit);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>A pool placed, before it is put into words.</summary>
+/// <param name="All">The problem with every item.</param>
+/// <param name="Giants">Items of it that fit no server even alone.</param>
+/// <param name="Problem">The problem without them.</param>
+/// <param name="Kinds">The kinds of its servers.</param>
+/// <param name="Search">The search, with its bounds.</param>
+/// <param name="Found">What it found.</param>
+internal sealed record PoolPlan(
+    PackingProblem All, ImmutableHashSet<int> Giants, PackingProblem Problem, ImmutableArray<ServerKind> Kinds, MixSearch Search, Found Found)
+{
+    /// <summary>Whether every item has a place and losses are survived.</summary>
+    public bool Holds => Giants.IsEmpty && Found.Holds;
+
+    /// <summary>The servers used.</summary>
+    public ImmutableArray<Server> Servers => Found.Packing.Problem.Servers;
+
+    /// <summary>Places a pool.</summary>
+    /// <param name="pool">What is placed, and on what.</param>
+    /// <param name="extra">Restrictions beside those of the rules.</param>
+    /// <param name="price">What using a server counts, 0 or more.</param>
+    /// <param name="mustStay">Servers that are used whether needed or not.</param>
+    public static PoolPlan Of(Pool pool, ImmutableArray<Restriction> extra, Func<Server, decimal> price, Func<Server, bool> mustStay)
+    {
+        var all = pool.Problem(extra);
+        var giants = Enumerable.Range(0, all.Items.Length)
+            .Where(item => !Enumerable.Range(0, all.Servers.Length).Any(server => all.FitsAlone(item, server)))
+            .ToImmutableHashSet();
+        var problem = giants.IsEmpty ? all : (pool with { Items = [.. all.Items.Where((_, item) => !giants.Contains(item))] }).Problem(extra);
+        var kinds = ServerKind.Of(problem, server => price(problem.Servers[server]), server => mustStay(problem.Servers[server]));
+        var search = new MixSearch(problem, kinds, pool.Terms);
+        return new PoolPlan(all, giants, problem, kinds, search, search.Run());
+    }
+
+    /// <summary>How few servers any plan needs that buys no more than this one, and what that comes from.</summary>
+    public (int Servers, string Why) Fewest(PlacementTerms terms)
+    {
+        if (Problem.Items.IsEmpty)
+        {
+            return (Servers.Length, "no VM needs a host");
+        }
+
+        var bought = Servers.Count(server => server.Bought is not null);
+        ImmutableArray<ServerKind> counted = [.. Kinds
+            .Select(kind => kind with { Price = 1, Servers = Problem.Servers[kind.Servers[0]].Bought is null ? kind.Servers : [.. kind.Servers.Take(bought)] })
+            .Where(kind => !kind.Servers.IsEmpty)];
+        var cover = new Cover(Problem, counted, terms.Failures, terms.Rules.SurviveSite);
+        var mix = counted.IsEmpty ? null : cover.Cheapest(0);
+        var (least, why) = mix is not null && cover.IsExact && mix.Servers > cover.LeastServers
+            ? (mix.Servers, Words.SumOf(Problem.Axes[cover.Tightest(mix)], terms.Failures))
+            : (cover.LeastServers, Words.Least(Problem, terms.Failures));
+        if (Search.FewestEqual is { } equal && equal > least)
+        {
+            return (equal, "the search for the fewest equal hosts");
+        }
+
+        return (least, bought > 0 && bought < Servers.Length ? FormattableString.Invariant($"{why}, buying no more than {bought}") : why);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Placement;
+
+/// <summary>Finds the smallest thing that shows why no plan is possible: a group, the VMs of a restriction, a device, or the sum of all.</summary>
+internal static class Shortfalls
+{
+    /// <summary>What falls short on all servers offered; empty where nothing does and only the search found no plan.</summary>
+    public static ImmutableArray<Shortfall> Of(PackingProblem problem, PlacementTerms terms)
+    {
+        ImmutableArray<Shortfall> small = [.. OfGroups(problem, terms), .. OfRestrictions(problem)];
+        return small.IsEmpty ? [.. OfSums(problem, terms)] : small;
+    }
+
+    private static IEnumerable<Shortfall> OfGroups(PackingProblem problem, PlacementTerms terms) =>
+        from @group in problem.Groups
+        let needed = Cover.ServersFor(@group) + terms.Failures
+        where needed > problem.Servers.Length
+        select new Shortfall(
+            $"rule \"{@group.Name}\"",
+            FormattableString.Invariant($"{@group.Items.Count} VMs, at most {@group.AtMost} on a host, need {needed} hosts with {Words.Failures(terms.Failures)}; {problem.Servers.Length} are offered"),
+            "allow more of them on a host, or name a new_host to be bought");
+
+    /// <summary>On each axis of amounts the items of a restriction against the servers that it allows.</summary>
+    private static IEnumerable<Shortfall> OfRestrictions(PackingProblem problem)
+    {
+        for (var r = 0; r < problem.Dimensions; r++)
+        {
+            if (problem.Axes[r].Restriction is not { } restriction)
+            {
+                continue;
+            }
+
+            ImmutableArray<int> items = [.. Enumerable.Range(0, problem.Items.Length).Where(item => problem.SizeOf(item)[r] > 0)];
+            ImmutableArray<int> servers = [.. Enumerable.Range(0, problem.Servers.Length).Where(server => problem.CapacityOf(server)[r] > 0)];
+            foreach (var d in Enumerable.Range(0, problem.Dimensions).Where(d => problem.Axes[d].Restriction is null))
+            {
+                var needed = items.Sum(item => (long)problem.SizeOf(item)[d]);
+                var offered = servers.Sum(server => (long)problem.CapacityOf(server)[d]);
+                if (needed > offered)
+                {
+                    yield return new Shortfall(
+                        FormattableString.Invariant($"{items.Length} VMs ({restriction.Why})"),
+                        Words.Against(problem, d, needed, offered, servers.Length),
+                        "allow them on more hosts, or on larger ones");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Shortfall> OfSums(PackingProblem problem, PlacementTerms terms)
+    {
+        for (var d = 0; d < problem.Dimensions; d++)
+        {
+            var offered = problem.Servers.Index().Select(server => (long)problem.CapacityOf(server.Index)[d]).OrderDescending().Skip(terms.Failures).Sum();
+            if (problem.Axes[d].Restriction is null && problem.Needed(d) > offered)
+            {
+                yield return new Shortfall(
+                    problem.Axes[d].Dimension is null ? $"all VMs with {problem.Axes[d].Words}" : "all VMs together",
+                    Words.Against(problem, d, problem.Needed(d), offered, Math.Max(0, problem.Servers.Length - terms.Failures)),
+                    "name a new_host to be bought, lower failover, or leave VMs out");
+            }
+        }
+    }
+}
