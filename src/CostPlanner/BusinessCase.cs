@@ -29,7 +29,7 @@ public sealed record OptionCase(
 
 /// <summary>A scenario answered.</summary>
 /// <param name="Inputs">What it was computed from.</param>
-/// <param name="Assumptions">The assumptions after the scenario's own values.</param>
+/// <param name="Assumptions">The assumptions after the scenario's own values; those of measured sizing only where use was measured.</param>
 /// <param name="Options">The options, in the scenario's order.</param>
 /// <param name="Claim">The claim of 2013, put to this estate.</param>
 /// <param name="Findings">Everything the user should know, errors first.</param>
@@ -70,8 +70,13 @@ public sealed record BusinessCase(
             assumptions,
             scenario.HorizonYears);
         var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, stayingCosts));
-        return new BusinessCase(inputs, assumptions, options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
+        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
     }
+
+    /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
+    private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => inputs.Usage is not null
+        ? assumptions
+        : assumptions.Without(AssumptionIds.OfUsage.Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
 
     /// <summary>The baseline again, its VMs sized in another way.</summary>
     private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, CostSheet? staying)
