@@ -25,6 +25,9 @@ public sealed record OptionCase(
 {
     /// <summary>Whether the option may be ranked: no price missing, and every VM placed.</summary>
     public bool IsRanked => Costs.IsComplete && Plan.Holds;
+
+    /// <summary>What it saves that guests are confined to a few hosts; null where none are, or a price is missing.</summary>
+    public Money? SavedByConfinement { get; init; }
 }
 
 /// <summary>A scenario answered.</summary>
@@ -64,7 +67,9 @@ public sealed record BusinessCase(
         var costs = placed.ToDictionary(
             each => each,
             each => each == staying ? stayingCosts! : Price(inputs, each, Leaves(inputs, each, stayingCosts)));
-        var options = placed.Select(each => Compare(each, costs[each], baseline, costs[baseline])).ToImmutableArray();
+        var options = placed
+            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with { SavedByConfinement = ConfinementSaving.Of(Basis(inputs, each.Assumptions), each.Plan) })
+            .ToImmutableArray();
         var claim = Pricing.Claim.Answer(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
             assumptions,
@@ -89,13 +94,14 @@ public sealed record BusinessCase(
     {
         var scenario = inputs.Scenario;
         var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
-        var plans = new Dictionary<(PlatformFamily, HostPolicy), (EstateDemand, EstatePlan)>();
+        var plans = new Dictionary<(PlatformFamily, HostPolicy, string), (EstateDemand, EstatePlan)>();
+        var cheapest = scenario.Placement.Objective == Objective.LeastCost;
         return [.. scenario.Options.Select(Place)];
 
         PlacedOption Place(ScenarioOption option)
         {
             var own = assumptions.With(option.Assumptions);
-            var key = (option.Platform, option.Hosts);
+            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "");
             if (!option.Assumptions.IsEmpty || !plans.TryGetValue(key, out var found))
             {
                 found = Plan(inputs, option, own, measured);
@@ -125,6 +131,7 @@ public sealed record BusinessCase(
             Rules = scenario.Placement,
             CpuUnit = demand.CpuUnit,
             Reference = reference,
+            Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
             CountsWindows = scenario.Windows is not null,
             Seed = scenario.Seed,
         };
@@ -132,11 +139,14 @@ public sealed record BusinessCase(
     }
 
     private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(
-        new CostBasis(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, placed.Assumptions),
+        Basis(inputs, placed.Assumptions),
         placed.Option,
         placed.Plan,
         placed.Demand,
         leaves);
+
+    private static CostBasis Basis(CaseInputs inputs, AssumptionSet assumptions) =>
+        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
 
     /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
     private static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption baseline) =>
@@ -176,12 +186,13 @@ public sealed record BusinessCase(
     private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, SizingStudy? study, AssumptionSet assumptions) =>
     [
         .. inputs.Inventory.Findings
+            .Concat(inputs.Findings)
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
             .Concat(SizingStudy.FindingsOf(inputs, study, assumptions))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
-            .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory))
+            .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))
             .OrderByDescending(finding => finding.Severity),

@@ -79,7 +79,7 @@ internal static class Estates
             VmsPerHost = 60,
             Rules =
             [
-                Rule(RuleKind.KeepApart, running[..6], []) with { AtMost = 2 },
+                Rule(RuleKind.KeepApart, running[..6], [], 2),
                 Rule(RuleKind.KeepTogether, running[6..9], []),
                 Rule(RuleKind.RunOn, running[9..14], hosts[..3]),
                 Rule(RuleKind.NotOn, running[14..20], hosts[..1]),
@@ -88,8 +88,8 @@ internal static class Estates
         };
     }
 
-    private static PlacementRule Rule(RuleKind kind, IEnumerable<VirtualMachine> vms, IEnumerable<string> hosts) =>
-        new(kind.ToString(), kind, [.. vms.Select(vm => vm.Name)], [.. hosts], 1, new SourcePlace("made up"));
+    private static PlacementRule Rule(RuleKind kind, IEnumerable<VirtualMachine> vms, IEnumerable<string> hosts, int atMost = 1) =>
+        new(kind.ToString(), kind, [.. vms.Select(vm => vm.Name)], [.. hosts], atMost, new SourcePlace("made up"));
 
     private static VirtualMachine Vm(int number, Random random)
     {

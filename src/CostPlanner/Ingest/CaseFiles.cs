@@ -22,12 +22,14 @@ public static class CaseFiles
             ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known)
             : [];
         var inventory = InventoryFile.Read(Beside(scenarioFile, question.InventoryFile));
+        var rules = inventory.Value is { } read ? PlacementRulesCheck.Of(question, Path.GetFileName(scenarioFile), read) : [];
         var usage = question.UsageFile is { } series && inventory.Value is { } measured
             ? UsageFile.Read(Beside(scenarioFile, series), measured)
             : new Reading<UsageHistory>(null, []);
-        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. scenario.Findings, .. checks, .. inventory.Findings, .. usage.Findings];
+        ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules];
+        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
-            ? new Reading<CaseInputs>(all.With(question, estate) with { Usage = usage.Value }, findings)
+            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario, Usage = usage.Value }, findings)
             : new Reading<CaseInputs>(null, findings);
     }
 

@@ -4,10 +4,22 @@ namespace CostPlanner.Ingest;
 internal static class NearestName
 {
     /// <summary>"; did you mean 'x'?" for the nearest of the known names, or nothing when none is near.</summary>
-    public static string Hint(string name, IEnumerable<string> known)
+    public static string Hint(string name, IEnumerable<string> known) =>
+        Hint(name, known, each => each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each));
+
+    /// <summary>The same for a name with stars: what stands before the first is compared with as many letters of each name.</summary>
+    public static string HintOfPattern(string pattern, IEnumerable<string> known)
+    {
+        var start = pattern.Split('*')[0].ToUpperInvariant();
+        return start.Length == 0 || start.Length == pattern.Length
+            ? Hint(pattern.Replace("*", "", StringComparison.Ordinal), known)
+            : Hint(start, known, each => Distance(start, each[..Math.Min(each.Length, start.Length)].ToUpperInvariant()));
+    }
+
+    private static string Hint(string name, IEnumerable<string> known, Func<string, int> distance)
     {
         var nearest = known
-            .Select(each => (Name: each, Distance: each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each)))
+            .Select(each => (Name: each, Distance: distance(each)))
             .OrderBy(each => each.Distance)
             .ThenBy(each => each.Name, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CostPlanner.Model;
 
 /// <summary>Everything that a business case is computed from.</summary>
@@ -19,4 +21,7 @@ public sealed record CaseInputs(
 {
     /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
     public UsageHistory? Usage { get; init; }
+
+    /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CostPlanner.Model;
 
 /// <summary>A name in which * stands for any letters, also none: "db-*".</summary>
@@ -31,4 +33,10 @@ public static class NamePattern
 
         return name.Length - at >= parts[^1].Length && name.EndsWith(parts[^1], StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether a name fits any of the patterns.</summary>
+    public static bool MatchAny(ImmutableArray<string> patterns, string name) => patterns.Any(pattern => Matches(pattern, name));
+
+    /// <summary>Whether a VM's name fits any of the patterns, or its id is one of them.</summary>
+    public static bool MatchAny(ImmutableArray<string> patterns, VirtualMachine vm) => patterns.Any(pattern => Matches(pattern, vm.Name) || pattern == vm.Id);
 }

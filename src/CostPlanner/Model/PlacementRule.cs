@@ -30,11 +30,14 @@ public enum RuleKind
 /// <param name="Place">Where it was read.</param>
 public sealed record PlacementRule(string Name, RuleKind Kind, ImmutableArray<string> Vms, ImmutableArray<string> Hosts, int AtMost, SourcePlace Place)
 {
+    /// <summary>VMs that may share a host or a site, 1 and above; for the kinds that limit it.</summary>
+    public int AtMost { get; } = AtMost >= 1 ? AtMost : throw new ArgumentOutOfRangeException(nameof(AtMost), AtMost, "at least one VM has a place");
+
     /// <summary>Whether the rule names that VM.</summary>
-    public bool Names(VirtualMachine vm) => Vms.Any(pattern => NamePattern.Matches(pattern, vm.Name) || pattern == vm.Id);
+    public bool Names(VirtualMachine vm) => NamePattern.MatchAny(Vms, vm);
 
     /// <summary>Whether the rule names that host.</summary>
-    public bool NamesHost(string host) => Hosts.Any(pattern => NamePattern.Matches(pattern, host));
+    public bool NamesHost(string host) => NamePattern.MatchAny(Hosts, host);
 }
 
 /// <summary>A device that VMs are given whole (a GPU, an HBA): a VM with one runs only where one is free.</summary>
@@ -46,11 +49,14 @@ public sealed record PlacementRule(string Name, RuleKind Kind, ImmutableArray<st
 /// <param name="Place">Where it was read.</param>
 public sealed record PassthroughDevice(string Name, ImmutableArray<string> Vms, ImmutableArray<string> Hosts, int PerHost, bool OnNewHosts, SourcePlace Place)
 {
+    /// <summary>Devices in each host that has them, 1 and above.</summary>
+    public int PerHost { get; } = PerHost >= 1 ? PerHost : throw new ArgumentOutOfRangeException(nameof(PerHost), PerHost, "a host that has the device has one at least");
+
     /// <summary>Whether the VM takes one.</summary>
-    public bool IsTakenBy(VirtualMachine vm) => Vms.Any(pattern => NamePattern.Matches(pattern, vm.Name) || pattern == vm.Id);
+    public bool IsTakenBy(VirtualMachine vm) => NamePattern.MatchAny(Vms, vm);
 
     /// <summary>How many the server has.</summary>
-    public int On(Server server) => server.Bought is not null ? (OnNewHosts ? PerHost : 0) : Hosts.Any(pattern => NamePattern.Matches(pattern, server.Name)) ? PerHost : 0;
+    public int On(Server server) => (server.Bought is null ? NamePattern.MatchAny(Hosts, server.Name) : OnNewHosts) ? PerHost : 0;
 }
 
 /// <summary>A site by the hosts that stand there, where the inventory's data centres are not the sites.</summary>
@@ -66,5 +72,5 @@ public sealed record SiteHosts(string Name, ImmutableArray<string> Hosts);
 public sealed record GuestLicence(string Name, ImmutableArray<string> Vms, string Product, SourcePlace Place)
 {
     /// <summary>Whether the VM carries it.</summary>
-    public bool IsCarriedBy(VirtualMachine vm) => Vms.Any(pattern => NamePattern.Matches(pattern, vm.Name) || pattern == vm.Id);
+    public bool IsCarriedBy(VirtualMachine vm) => NamePattern.MatchAny(Vms, vm);
 }

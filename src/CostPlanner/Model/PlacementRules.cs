@@ -39,4 +39,12 @@ public sealed record PlacementRules
 
     /// <summary>Licences that VMs carry with them, beside Windows Server.</summary>
     public ImmutableArray<GuestLicence> GuestLicences { get; init; } = [];
+
+    /// <summary>Whether the rules that name hosts let a VM run on that host; the other rules are not asked.</summary>
+    public bool Allow(VirtualMachine vm, string host) => Rules.All(rule => rule.Kind switch
+    {
+        RuleKind.RunOn => rule.NamesHost(host) || !rule.Names(vm),
+        RuleKind.NotOn => !rule.NamesHost(host) || !rule.Names(vm),
+        _ => true,
+    });
 }

@@ -37,6 +37,7 @@ public static class ClusterPlacement
             why,
             found.Failover)
         {
+            Rules = question.Terms.Rules,
             Shortfalls = found.Holds ? [] : Shortfalls.Of(plan.Problem, question.Terms),
         };
     }

@@ -86,8 +86,11 @@ public sealed record ClusterPlan(
     /// <summary>Why no plan is possible; empty for a plan that holds, and where only the search found none.</summary>
     public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
 
-    /// <summary>VMs with a licence that are kept to a few hosts.</summary>
+    /// <summary>Guests kept to a few of the servers, so that only those need a licence; empty where they may run on all.</summary>
     public ImmutableArray<Confinement> Confinements { get; init; } = [];
+
+    /// <summary>The rules as they held here: where hosts that a rule names were replaced, it names those that took their place.</summary>
+    public PlacementRules Rules { get; init; } = PlacementRules.None;
 
     /// <summary>What the hosts cost, where the cheapest were sought.</summary>
     public PlanCost? Cost { get; init; }

@@ -31,11 +31,20 @@ public static class EstatePlacement
                    hosts[pool].Count(),
                    [.. demands[pool]],
                    terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
-                   terms)
+                   terms with { Rules = Applied(pool) })
                {
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                }),
         ]);
+
+        // Where all hosts are replaced, as many new ones take the place of those that a rule names.
+        PlacementRules Applied(string pool) => terms.Policy != HostPolicy.Refresh ? terms.Rules : terms.Rules with
+        {
+            Rules = [.. terms.Rules.Rules.Select(rule => rule.Kind != RuleKind.RunOn ? rule : rule with
+            {
+                Hosts = [.. Enumerable.Range(1, inventory.Hosts.Count(host => rule.NamesHost(host.Name))).Select(number => EstateServers.NewName(pool, number)), .. rule.Hosts],
+            })],
+        };
 
         string PoolOf(string? cluster, string? site) => terms.Rules.Within switch
         {

@@ -39,7 +39,7 @@ public static class EstateServers
     /// <summary>A new server of a model for a pool, with the number that tells it from others.</summary>
     public static Server New(HostModel model, string cluster, int number, string? site = null, CpuReference? reference = null) => new()
     {
-        Name = FormattableString.Invariant($"{cluster} new {number}"),
+        Name = NewName(cluster, number),
         Cluster = cluster,
         Site = site,
         Sockets = model.Sockets,
@@ -53,6 +53,9 @@ public static class EstateServers
         CpuModel = model.Cpu,
         CoreWorth = reference?.WorthOf(model.Cpu) ?? 1,
     };
+
+    /// <summary>The name of a server to be bought.</summary>
+    public static string NewName(string cluster, int number) => FormattableString.Invariant($"{cluster} new {number}");
 
     private static ByteSize StorageInside(Inventory inventory, Host host) => inventory.Datastores
         .Where(datastore => datastore.IsInsideHosts && datastore.Hosts.Contains(host.Name, StringComparer.OrdinalIgnoreCase))

@@ -105,7 +105,7 @@ internal sealed class Failover
     private bool WithMoves(ImmutableArray<int> lost, List<int> homeless)
     {
         itemsMoved += problem.Items.Length;
-        var survives = itemsMoved <= Tuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, Tuning.RestartLooks, seed);
+        var survives = itemsMoved <= Tuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, Tuning.RestartLooks + (Tuning.RestartLooksForItem * problem.Items.Length), seed);
         casesWithMoves += survives ? 1 : 0;
         return survives;
     }

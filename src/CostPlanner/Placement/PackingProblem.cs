@@ -111,7 +111,10 @@ internal sealed class PackingProblem
     }
 
     /// <summary>Whether the item fits on the server when nothing else is on it.</summary>
-    public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any();
+    public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any() && Contradicting(item) is null;
+
+    /// <summary>A group that keeps VMs of the item apart; null where none does.</summary>
+    public PackingGroup? Contradicting(int item) => Groups.FirstOrDefault(group => group.Contradicted.Contains(item));
 
     /// <summary>What each server offers when some of them are closed.</summary>
     public int[][] Closing(ImmutableArray<int> closed) =>
@@ -229,4 +232,8 @@ internal sealed class PackingProblem
 /// <param name="Name">The rule as printed.</param>
 /// <param name="AtMost">Items that one server may carry, 1 and above.</param>
 /// <param name="Items">The items, by position.</param>
-internal sealed record PackingGroup(string Name, int AtMost, ImmutableHashSet<int> Items);
+internal sealed record PackingGroup(string Name, int AtMost, ImmutableHashSet<int> Items)
+{
+    /// <summary>Items whose own VMs, kept together by another rule, are more than may share a server: they fit nowhere.</summary>
+    public ImmutableHashSet<int> Contradicted { get; init; } = [];
+}

@@ -17,9 +17,9 @@ public static class PlacementCheck
             .. demands.Select(vm => vm.Vm.Id)
                 .Except(placed.Concat(plan.Misfits.Select(misfit => misfit.Demand)).Select(vm => vm.Vm.Id))
                 .Select(id => $"{id} is placed nowhere and not named as a misfit"),
-            .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, terms.Rules)).Select(what => $"{load.Server.Name} {what}")),
-            .. terms.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
-            .. plan.Confinements.SelectMany(confinement => Outside(confinement, plan, terms.Rules)),
+            .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, plan.Rules)).Select(what => $"{load.Server.Name} {what}")),
+            .. plan.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
+            .. plan.Confinements.SelectMany(confinement => Outside(confinement, plan)),
         ];
     }
 
@@ -93,7 +93,7 @@ public static class PlacementCheck
             yield return $"rule \"{rule.Name}\" keeps VMs together that lie on {hosts.Count} hosts";
         }
 
-        if (rule.Kind == RuleKind.RunOn && hosts.Any(load => load.Server.Bought is null && !rule.NamesHost(load.Server.Name)))
+        if (rule.Kind == RuleKind.RunOn && hosts.Any(load => !rule.NamesHost(load.Server.Name)))
         {
             yield return $"VMs of rule \"{rule.Name}\" run on a host that it does not name";
         }
@@ -105,9 +105,9 @@ public static class PlacementCheck
         }
     }
 
-    private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan, PlacementRules rules)
+    private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan)
     {
-        var licence = rules.GuestLicences.FirstOrDefault(each => each.Name == confinement.Licence);
+        var licence = plan.Rules.GuestLicences.FirstOrDefault(each => each.Name == confinement.Licence);
         return plan.Servers
             .Where(load => !confinement.Hosts.Contains(load.Server.Name)
                 && load.Vms.Any(vm => vm.VCpus > 0 && (licence?.IsCarriedBy(vm.Vm) ?? vm.Vm.Guest == GuestFamily.WindowsServer)))

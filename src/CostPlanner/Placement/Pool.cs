@@ -58,14 +58,23 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     private static ImmutableArray<PackingGroup> Groups(PlacementRules rules, ImmutableArray<PackedItem> items) =>
     [
         .. items.SelectMany(item => item.Vms.SelectMany(vm => vm.Vm.AntiAffinityRules)).Distinct().Order(StringComparer.Ordinal)
-            .Select(rule => new PackingGroup(rule, 1, Those(items, vm => vm.AntiAffinityRules.Contains(rule)))),
-        .. rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart)
-            .Select(rule => new PackingGroup(rule.Name, rule.AtMost, Those(items, rule.Names)))
-            .Where(group => group.Items.Count > group.AtMost),
+            .Select(rule => Group(rule, 1, items, vm => vm.AntiAffinityRules.Contains(rule))),
+        .. rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart).Select(rule => Group(rule.Name, rule.AtMost, items, rule.Names)),
     ];
 
-    private static ImmutableHashSet<int> Those(ImmutableArray<PackedItem> items, Func<VirtualMachine, bool> named) =>
-        [.. items.Index().Where(each => each.Item.Running.Any(vm => named(vm.Vm))).Select(each => each.Index)];
+    /// <summary>VMs that must stay together count as one item; where an item has several of the group's VMs, so many fewer items may share a server.</summary>
+    private static PackingGroup Group(string rule, int atMost, ImmutableArray<PackedItem> items, Func<VirtualMachine, bool> named)
+    {
+        var members = items.Index()
+            .Select(each => (each.Index, Vms: each.Item.Running.Count(vm => named(vm.Vm))))
+            .Where(each => each.Vms > 0)
+            .ToList();
+        var most = members.Select(each => each.Vms).Where(vms => vms <= atMost).DefaultIfEmpty(1).Max();
+        return new PackingGroup(rule, atMost / most, [.. members.Select(each => each.Index)])
+        {
+            Contradicted = [.. members.Where(each => each.Vms > atMost).Select(each => each.Index)],
+        };
+    }
 
     private static ImmutableArray<Server> ServersOf(ClusterQuestion question, ImmutableArray<PackedItem> items)
     {

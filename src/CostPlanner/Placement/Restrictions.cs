@@ -10,7 +10,7 @@ internal static class Restrictions
     public static ImmutableArray<Restriction> Of(PlacementTerms terms, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers) =>
     [
         .. Widths(items, servers)
-            .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.RunOn).Select(rule => RunOn(rule, servers)))
+            .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.RunOn).Select(RunOn))
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.NotOn).Select(NotOn))
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).SelectMany(rule => SpreadOverSites(rule, items, servers)))
             .Where(each => items.Any(each.Binds) && !servers.All(each.Allows)),
@@ -37,23 +37,13 @@ internal static class Restrictions
             server => server.Threads >= width));
     }
 
-    /// <summary>Where hosts of the rule were replaced, as many new ones take their place.</summary>
-    private static Restriction RunOn(PlacementRule rule, ImmutableArray<Server> servers)
+    private static Restriction RunOn(PlacementRule rule) => new(
+        $"rule \"{rule.Name}\" allows it only on {string.Join(", ", rule.Hosts)}",
+        item => item.Running.Any(vm => rule.Names(vm.Vm)),
+        server => rule.NamesHost(server.Name))
     {
-        var names = servers.Where(server => server.Bought is null && rule.NamesHost(server.Name)).Select(server => server.Name).ToHashSet(StringComparer.Ordinal);
-        if (names.Count == 0)
-        {
-            names = servers.Where(server => server.Bought is not null).Take(Math.Max(1, rule.Hosts.Length)).Select(server => server.Name).ToHashSet(StringComparer.Ordinal);
-        }
-
-        return new Restriction(
-            $"rule \"{rule.Name}\" allows it only on {string.Join(", ", rule.Hosts)}",
-            item => item.Running.Any(vm => rule.Names(vm.Vm)),
-            server => names.Contains(server.Name))
-        {
-            Ties = true,
-        };
-    }
+        Ties = true,
+    };
 
     private static Restriction NotOn(PlacementRule rule) => new(
         $"rule \"{rule.Name}\" keeps it off {string.Join(", ", rule.Hosts)}",

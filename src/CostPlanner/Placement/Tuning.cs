@@ -24,15 +24,17 @@ internal static class Tuning
     public const decimal LeastShare = 0.000_001m;
 
     /// <summary>Looks that the search may take to place items on given servers: a part for any problem and a part for each item.</summary>
-    public const long FillLooks = 2_000_000;
+    public const long FillLooks = 20_000;
 
-    public const long FillLooksForItem = 2_000;
+    public const long FillLooksForItem = 10_000;
 
     /// <summary>Up to so many items a plan on equal servers is sought that keeps a reserve on each, rather than servers free.</summary>
     public const int ItemsToFill = 1_000;
 
-    /// <summary>Looks to place again the items of lost servers, where plain ways fail.</summary>
-    public const long RestartLooks = 1_000_000;
+    /// <summary>Looks to place again the items of lost servers, where plain ways fail: for any problem and for each item.</summary>
+    public const long RestartLooks = 10_000;
+
+    public const long RestartLooksForItem = 500;
 
     /// <summary>Items that may be looked at in all the cases of a proof in which others have to move; a plan that needs more is given up.</summary>
     public const long MostItemsMoved = 2_000_000;

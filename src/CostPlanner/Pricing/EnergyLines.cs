@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
 
 namespace CostPlanner.Pricing;
 
@@ -8,10 +7,10 @@ namespace CostPlanner.Pricing;
 public static class EnergyLines
 {
     /// <summary>One line for the servers whose power was measured and one for those whose power is assumed.</summary>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, EstatePlan plan) =>
+    public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers) =>
     [
-        .. plan.Servers
-            .Select(load => ServerPower.Of(load.Server, basis.Cpus, basis.Assumptions))
+        .. servers
+            .Select(server => ServerPower.Of(server, basis.Cpus, basis.Assumptions))
             .GroupBy(power => power.Measured)
             .OrderByDescending(group => group.Key)
             .Select(group => Line(basis, group.Key, [.. group.Select(power => power.Average)])),

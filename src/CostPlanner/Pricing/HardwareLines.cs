@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
 
 namespace CostPlanner.Pricing;
 
@@ -8,16 +7,15 @@ namespace CostPlanner.Pricing;
 public static class HardwareLines
 {
     /// <summary>For each model bought a purchase and its maintenance; for the hosts kept their maintenance; rack space for all.</summary>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, EstatePlan plan)
+    public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers)
     {
-        var servers = plan.Servers.Select(load => load.Server).ToList();
         var bought = servers.Where(server => server.Bought is not null).GroupBy(server => server.Bought!).ToList();
         var kept = servers.Count(server => server.Bought is null);
         return
         [
             .. bought.SelectMany(group => Bought(basis, group.Key, group.Count())),
             .. kept == 0 ? [] : new[] { Kept(basis, kept) },
-            .. servers.Count == 0 ? [] : new[] { Rack(basis, servers) },
+            .. servers.IsEmpty ? [] : new[] { Rack(basis, servers) },
         ];
     }
 
@@ -67,7 +65,7 @@ public static class HardwareLines
         },
         AssumptionIds.ExistingHostMaintenance);
 
-    private static CostLine Rack(CostBasis basis, List<Server> servers)
+    private static CostLine Rack(CostBasis basis, ImmutableArray<Server> servers)
     {
         var units = servers.Sum(server => server.Bought?.RackUnits ?? basis.Assumptions.Of(AssumptionIds.HostRackUnits));
         return basis.BookAssumed(
@@ -79,7 +77,7 @@ public static class HardwareLines
                 Quantity = units,
                 Unit = "rack unit",
                 Timing = CostTiming.Monthly,
-                Rule = FormattableString.Invariant($"{servers.Count} hosts, {units:0.#} rack units"),
+                Rule = FormattableString.Invariant($"{servers.Length} hosts, {units:0.#} rack units"),
                 Provenance = basis.Assumptions[AssumptionIds.RackUnit].Provenance,
             },
             AssumptionIds.RackUnit);

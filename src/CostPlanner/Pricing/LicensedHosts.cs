@@ -1,30 +1,63 @@
-using CostPlanner.Demand;
+using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 
 namespace CostPlanner.Pricing;
 
 /// <summary>The hosts of a plan as licence metrics see them.</summary>
+/// <remarks>
+/// VMs move within their cluster, so a VM that carries a licence counts on every host it may run on: those it is confined to where the
+/// plan confines it, and those that the scenario's rules leave it. On each of them so many count at once: ⌈VMs / (hosts − hosts that may
+/// fail)⌉ for the VMs under the same rules, and no fewer than are placed there.
+/// </remarks>
 public static class LicensedHosts
 {
-    /// <summary>
-    /// Every server of the plan. VMs move within their cluster, so Windows VMs count on every host of a cluster that runs any:
-    /// ⌈Windows VMs of the cluster / (hosts − hosts that may fail)⌉, and no fewer than are placed there.
-    /// </summary>
-    public static LicensedEstate Of(EstatePlan plan) => new([.. plan.Clusters.SelectMany(OfCluster)]);
+    /// <summary>Every server of the plan, with all VMs placed there and the Windows Server VMs that may run there at once.</summary>
+    public static LicensedEstate Of(EstatePlan plan) => new(
+    [
+        .. from cluster in plan.Clusters
+           from host in Carried(cluster, Confinement.Windows, IsWindowsServer)
+           select Host(host.Load.Server, Running(host.Load).Count(), host.AtOnce),
+    ]);
 
-    private static IEnumerable<LicensedHost> OfCluster(ClusterPlan cluster)
+    /// <summary>The servers that VMs with a licence may run on, with those VMs alone: the ones placed there, and as many as may run there at once.</summary>
+    public static LicensedEstate Carrying(EstatePlan plan, GuestLicence licence) => new(
+    [
+        .. from cluster in plan.Clusters
+           from host in Carried(cluster, licence.Name, licence.IsCarriedBy)
+           where host.AtOnce > 0
+           select Host(host.Load.Server, host.Placed, host.AtOnce),
+    ]);
+
+    /// <summary>Whether a guest needs a licence of Windows Server.</summary>
+    internal static bool IsWindowsServer(VirtualMachine vm) => vm.Guest == GuestFamily.WindowsServer;
+
+    /// <summary>A server with those VMs.</summary>
+    internal static LicensedHost Host(Server server, int vms, int windowsVms) => new(server.Name, server.Sockets, server.CoresPerSocket, vms, windowsVms);
+
+    private static IEnumerable<(ServerLoad Load, int Placed, int AtOnce)> Carried(
+        ClusterPlan cluster, string licence, Func<VirtualMachine, bool> carries)
     {
-        var windows = cluster.Servers.Sum(load => load.Vms.Count(IsWindowsServer));
-        var left = Math.Max(1, cluster.Servers.Length - cluster.Failover.Failures);
-        var peak = (int)decimal.Ceiling((decimal)windows / left);
-        return cluster.Servers.Select(load => new LicensedHost(
-            load.Server.Name,
-            load.Server.Sockets,
-            load.Server.CoresPerSocket,
-            load.Vms.Count(vm => vm.VCpus > 0),
-            Math.Max(peak, load.Vms.Count(IsWindowsServer))));
+        var naming = cluster.Rules.Rules.Where(rule => rule.Kind is RuleKind.RunOn or RuleKind.NotOn).ToList();
+        var open = cluster.Confinements.FirstOrDefault(each => each.Licence == licence) is { } confined
+            ? cluster.Servers.Where(load => confined.Hosts.Contains(load.Server.Name)).ToList()
+            : [.. cluster.Servers];
+        var atOnce = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var alike in cluster.Servers.SelectMany(Running).Where(carries).GroupBy(vm => string.Concat(naming.Select(rule => rule.Names(vm) ? '+' : '-'))))
+        {
+            var hosts = open.Select(load => load.Server.Name).Where(host => cluster.Rules.Allow(alike.First(), host)).ToList();
+            var left = Math.Max(1, hosts.Count - cluster.Failover.Failures);
+            var peak = (int)decimal.Ceiling((decimal)alike.Count() / left);
+            hosts.ForEach(host => atOnce[host] = atOnce.GetValueOrDefault(host) + peak);
+        }
+
+        foreach (var load in cluster.Servers)
+        {
+            var placed = Running(load).Count(carries);
+            yield return (load, placed, Math.Max(placed, atOnce.GetValueOrDefault(load.Server.Name)));
+        }
     }
 
-    private static bool IsWindowsServer(VmDemand vm) => vm.VCpus > 0 && vm.Vm.Guest == GuestFamily.WindowsServer;
+    /// <summary>The VMs that run on a server; those that only store their disks there carry no licence.</summary>
+    private static IEnumerable<VirtualMachine> Running(ServerLoad load) => load.Vms.Where(vm => vm.VCpus > 0).Select(vm => vm.Vm);
 }

@@ -18,16 +18,28 @@ public static class OptionCosts
         CostBasis basis, ScenarioOption option, EstatePlan plan, EstateDemand demand, ImmutableArray<CostLine>? leaves)
     {
         var estate = LicensedHosts.Of(plan);
+        ImmutableArray<Server> servers = [.. plan.Servers.Select(load => load.Server)];
         return new CostSheet(
             basis.Scenario.Currency,
             basis.Months,
             [
-                .. option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate)),
-                .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
-                .. HardwareLines.Of(basis, plan),
-                .. EnergyLines.Of(basis, plan),
+                .. Platform(basis, option, estate),
+                .. Guests(basis, plan, estate),
+                .. HardwareLines.Of(basis, servers),
+                .. EnergyLines.Of(basis, servers),
                 StaffLines.Of(basis, demand),
                 .. leaves is { } staying ? MigrationLines.Of(basis, demand, staying) : [],
             ]);
     }
+
+    /// <summary>The licences of the guests.</summary>
+    internal static IEnumerable<CostLine> Guests(CostBasis basis, EstatePlan plan, LicensedEstate estate) =>
+    [
+        .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
+        .. GuestLicenceLines.Of(basis, plan),
+    ];
+
+    /// <summary>The licences and subscriptions of the platform.</summary>
+    internal static IEnumerable<CostLine> Platform(CostBasis basis, ScenarioOption option, LicensedEstate estate) =>
+        option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate));
 }

@@ -76,10 +76,11 @@ public static class PriceFindings
             ]
             : [];
 
-    /// <summary>Guests whose licences are not counted.</summary>
-    public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, Inventory inventory)
+    /// <summary>Guests whose licences are not counted: neither by the editions of Windows nor by a guest licence of the system's own name.</summary>
+    public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, Inventory inventory, PriceBook prices)
     {
         var uncounted = demand.Running
+            .Where(vm => !scenario.Placement.GuestLicences.Any(licence => licence.IsCarriedBy(vm.Vm) && IsOf(licence, Paid(vm.Vm.Guest, scenario), prices)))
             .GroupBy(vm => vm.Vm.Guest)
             .Where(group => Paid(group.Key, scenario) is not null)
             .OrderBy(group => group.Key)
@@ -98,6 +99,9 @@ public static class PriceFindings
                     null),
             ];
     }
+
+    private static bool IsOf(GuestLicence licence, string? system, PriceBook prices) =>
+        system is not null && prices.RowsOf(licence.Product)[0].Product.Contains(system, StringComparison.OrdinalIgnoreCase);
 
     private static string? Paid(GuestFamily guest, Scenario scenario) => guest switch
     {

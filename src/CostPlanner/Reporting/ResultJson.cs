@@ -12,7 +12,11 @@ namespace CostPlanner.Reporting;
 /// </para>
 /// <list type="bullet">
 /// <item><c>schema</c>: "costplanner/result/1".</item>
-/// <item><c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost, leaveOut, seed.</item>
+/// <item>
+/// <c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
+/// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
+/// hosts, perHost, onNewHosts}, guestLicences {name, vms, product}}.
+/// </item>
 /// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday.</item>
 /// <item>
 /// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus,
@@ -21,7 +25,8 @@ namespace CostPlanner.Reporting;
 /// </item>
 /// <item>
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are
-/// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost,
+/// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost, savedByConfinement (licences of
+/// guests that are confined to a few hosts, against letting them run on every host of their clusters; null where none are),
 /// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
 /// whyNotCompared; hosts {today, used, bought, lowerBound}; lines; clusters.
 /// </item>
@@ -31,8 +36,8 @@ namespace CostPlanner.Reporting;
 /// </item>
 /// <item>
 /// a cluster: name, hostsToday, lowerBound, boundBy, provenFewest, holds, used by dimension, failover {failures, casesTried, holds,
-/// worstCase, tightest, tightestUse}, misfits {vm, reason}, hosts {name, bought, cores, memoryMiB, used, vms}. A VM is its name,
-/// followed by its id in brackets where the name is not unique.
+/// worstCase, tightest, tightestUse}, confinements {licence, hosts} (guests kept to a few hosts), misfits {vm, reason}, hosts {name,
+/// bought, cores, memoryMiB, used, vms}. A VM is its name, followed by its id in brackets where the name is not unique.
 /// </item>
 /// <item>
 /// <c>sizing</c>, null where no use over time was measured: rules {cpu, memory, percentile, buckets, bucket}, referenceCpu; usage {files, start, end,

@@ -39,6 +39,7 @@ public sealed record ScenarioTemplate(
         var text = new StringBuilder();
         Head(text);
         LeftOut(text);
+        Placement(text);
         Windows(text);
         Overrides(text);
         text.AppendLine("options:");
@@ -82,7 +83,7 @@ public sealed record ScenarioTemplate(
         text.AppendLine("failover: 1              # hosts of each cluster that may fail at once: 0, 1 or 2");
         text.AppendLine($"baseline: {Baseline}            # the option that the others are measured against");
         text.AppendLine(CanReuse
-            ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; the ids are in data/hosts/models.csv:"
+            ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; one id of data/hosts/models.csv, or several as [a, b]:"
             : "# The inventory does not tell sockets, cores and memory of every host, so all options buy new hosts:");
         text.AppendLine($"new_host: {NewHost}");
         text.AppendLine();
@@ -122,6 +123,21 @@ public sealed record ScenarioTemplate(
             }
         }
 
+        text.AppendLine();
+    }
+
+    private static void Placement(StringBuilder text)
+    {
+        text.AppendLine("# How VMs are placed, beside the room of hosts; * stands for any letters of a name:");
+        text.AppendLine("# placement:");
+        text.AppendLine("#   objective: least-cost       # or fewest-hosts");
+        text.AppendLine("#   within: cluster             # how far a VM may move: cluster, site or estate");
+        text.AppendLine("#   vms_per_host: 60");
+        text.AppendLine("#   rules:                      # each with one of keep_apart, keep_together, vms + run_on, vms + not_on, spread_over_sites");
+        text.AppendLine("#     - {name: web tier, keep_apart: [web-*], at_most: 1}");
+        text.AppendLine("#     - {name: licensed hosts, vms: [ora-*], run_on: [esx-01, esx-02]}");
+        text.AppendLine("#   guest_licences:             # counted on the hosts that these VMs may run on");
+        text.AppendLine("#     - {name: Red Hat, vms: [rhel-*], product: rhel-vdc-standard}");
         text.AppendLine();
     }
 

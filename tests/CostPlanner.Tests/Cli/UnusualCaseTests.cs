@@ -76,6 +76,30 @@ public sealed class UnusualCaseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{name: RHEL, vms: [nh-*], product: rhel-vdc-standrd}", "did you mean 'rhel-vdc-standard'")]
+    [InlineData("{name: Windows Server, vms: [nh-*], product: rhel-vdc-standard}", "the name 'Windows Server' of a guest licence is taken")]
+    [InlineData("{name: A, vms: [nh-*], product: rhel-vdc-standard}, {name: B, vms: [nh-*], product: rhel-vdc-standard}", "2 guest licences name the product rhel-vdc-standard")]
+    public void A_guest_licence_that_cannot_be_counted_is_refused(string licences, string words)
+    {
+        var run = Case(Demo + $"placement:\n  guest_licences: [{licences}]\n");
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    // What is doubtful in the scenario alone must not be lost on the way to the report.
+    [Fact]
+    public void A_warning_about_the_scenario_is_told_and_stands_in_the_result()
+    {
+        const string rule = "placement: {rules: [{name: web tier, keep_apart: [no-such-vm]}]}\n";
+        var run = Case(Demo + "quotes: [{product: kvm-plain, amount: 5, currency: EUR, date: 2027-09-01, from: x}]\n" + rule);
+        Assert.Contains("dated 2027-09-01, after the scenario's day", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'no-such-vm' of 'web tier'", run.Error, StringComparison.Ordinal);
+        var result = File.ReadAllText(folder.At("out", "result.json"));
+        Assert.Contains("vm-pattern-matches-none", result, StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"keepApart\"", result, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--hosts", "x")]
     [InlineData("--hosts", "2000000000")]
     [InlineData("--years", "0")]

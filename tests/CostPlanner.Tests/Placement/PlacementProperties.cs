@@ -38,18 +38,47 @@ public class PlacementProperties
         question =>
         {
             var plan = ClusterPlacement.Plan(question);
-            return !plan.Holds || plan.Failover.Failures == 0 || plan.Servers.All(lost => BruteForce(plan, lost, question.Terms));
+            return !plan.Holds || plan.Failover.Failures == 0 || plan.Servers.All(lost => Survives(plan, lost, question.Terms));
         },
         mostVms: 7);
 
-    private static bool BruteForce(ClusterPlan plan, ServerLoad lost, PlacementTerms terms)
-    {
-        var left = plan.Servers.Where(load => load != lost).Select(load => load.Server).ToImmutableArray();
-        return Fits(plan.Servers.SelectMany(load => load.Vms).ToList(), 0, left.Select(_ => new List<VmDemand>()).ToList());
-
-        bool Fits(List<VmDemand> vms, int next, List<List<VmDemand>> loads)
+    /// <summary>Every way to put the VMs on the hosts is tried: fewer hosts than the bound never do.</summary>
+    [Fact]
+    public void No_assignment_that_brute_force_finds_uses_fewer_hosts_than_the_bound() => ForEstates(
+        question =>
         {
-            if (next == vms.Count)
+            var alone = question with { Terms = question.Terms with { Failures = 0, NewHosts = [], Policy = HostPolicy.Reuse } };
+            var plan = ClusterPlacement.Plan(alone);
+            var fewer = Enumerable.Range(0, 1 << alone.Existing.Length)
+                .Select(bits => alone.Existing.Where((_, at) => (bits >> at & 1) == 1).ToImmutableArray())
+                .Where(servers => servers.Length < plan.LowerBound);
+            return !plan.Holds || fewer.All(servers => !Fits(alone.Demands, servers, alone.Terms));
+        },
+        mostVms: 6);
+
+    [Fact]
+    public void A_VM_less_never_raises_the_bound() => ForEstates(question =>
+    {
+        var alone = question with { Terms = question.Terms with { NewHosts = [] } };
+        var fewer = alone with { Demands = [.. alone.Demands.Skip(1)] };
+        var (plan, other) = (ClusterPlacement.Plan(alone), ClusterPlacement.Plan(fewer));
+        return !plan.Holds || !other.Holds || other.LowerBound <= plan.LowerBound;
+    });
+
+    /// <summary>Whether all VMs but those that go down with the host find a place on the others.</summary>
+    private static bool Survives(ClusterPlan plan, ServerLoad lost, PlacementTerms terms) => Fits(
+        [.. plan.Servers.SelectMany(load => load.Vms.Where(vm => load != lost || !plan.Failover.GoDown.Contains(vm.Vm.Name)))],
+        [.. plan.Servers.Where(load => load != lost).Select(load => load.Server)],
+        terms);
+
+    private static bool Fits(ImmutableArray<VmDemand> vms, ImmutableArray<Server> servers, PlacementTerms terms)
+    {
+        var loads = servers.Select(_ => new List<VmDemand>()).ToList();
+        return Fits(0);
+
+        bool Fits(int next)
+        {
+            if (next == vms.Length)
             {
                 return true;
             }
@@ -57,8 +86,7 @@ public class PlacementProperties
             for (var server = 0; server < loads.Count; server++)
             {
                 loads[server].Add(vms[next]);
-                var tried = new ClusterPlan("C", 0, [new ServerLoad(left[server], [.. loads[server]], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", plan.Failover);
-                if (PlacementCheck.Violations(tried, [], terms).IsEmpty && Fits(vms, next + 1, loads))
+                if (PlacementCheck.Violations(Load(servers[server], loads[server], terms), [], terms).IsEmpty && Fits(next + 1))
                 {
                     return true;
                 }
@@ -69,6 +97,9 @@ public class PlacementProperties
             return false;
         }
     }
+
+    private static ClusterPlan Load(Server server, List<VmDemand> vms, PlacementTerms terms) => new(
+        "C", 0, [new ServerLoad(server, [.. vms], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", new FailoverProof(0, 0, true, [], null, null)) { Rules = terms.Rules };
 
     private static IEnumerable<string> Places(ClusterPlan plan) =>
         plan.Servers.Select(load => $"{load.Server.Name}: {string.Join(",", load.Vms.Select(vm => vm.Vm.Id))}");
@@ -88,7 +119,7 @@ public class PlacementProperties
         return new ClusterQuestion(
             "C",
             0,
-            [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))],
+            [.. vms.Select(vm => Demand(vm, random))],
             [.. servers],
             new PlacementTerms
             {
@@ -97,6 +128,30 @@ public class PlacementProperties
                 Failures = random.Next(0, 3),
                 Platform = random.Next(2) == 0 ? PlatformFamily.Kvm : PlatformFamily.Xen,
                 Assumptions = Assumed.Plain,
+                Rules = Rules(random),
             });
     }
+
+    /// <summary>Every second VM runs by day or by night only, where the question has time buckets at all.</summary>
+    private static VmDemand Demand(VirtualMachine vm, System.Random random)
+    {
+        var half = random.Next(4) == 0 ? vm.VCpus / 2m : vm.VCpus;
+        return new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero) { CpuByBucket = random.Next(2) == 0 ? [vm.VCpus, half] : [half, vm.VCpus] };
+    }
+
+    private static PlacementRules Rules(System.Random random) => random.Next(2) == 0 ? PlacementRules.None : new PlacementRules
+    {
+        VmsPerHost = random.Next(3) == 0 ? random.Next(2, 6) : null,
+        Rules =
+        [
+            .. random.Next(2) == 0 ? [Rule(RuleKind.KeepApart, ["vm00", "vm01", "vm02"], [], random.Next(1, 3))] : Array.Empty<PlacementRule>(),
+            .. random.Next(3) == 0 ? [Rule(RuleKind.KeepTogether, ["vm03", "vm04"], [])] : Array.Empty<PlacementRule>(),
+            .. random.Next(3) == 0 ? [Rule(RuleKind.RunOn, ["vm05"], ["host0", "host1"])] : Array.Empty<PlacementRule>(),
+            .. random.Next(3) == 0 ? [Rule(RuleKind.NotOn, ["vm0*"], ["host2"])] : Array.Empty<PlacementRule>(),
+        ],
+        Devices = random.Next(4) == 0 ? [new PassthroughDevice("GPU", ["vm06", "vm07"], ["host0", "host1", "host2"], 1, true, new SourcePlace("test.yaml"))] : [],
+    };
+
+    private static PlacementRule Rule(RuleKind kind, ImmutableArray<string> vms, ImmutableArray<string> hosts, int atMost = 1) =>
+        new(kind.ToString(), kind, vms, hosts, atMost, new SourcePlace("test.yaml"));
 }

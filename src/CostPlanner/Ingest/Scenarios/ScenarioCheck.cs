@@ -13,6 +13,7 @@ public static class ScenarioCheck
         .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
             .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
         .. Hosts(scenario, file, known.Hosts),
+        .. GuestLicences(scenario),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
@@ -42,6 +43,7 @@ public static class ScenarioCheck
     private static IEnumerable<(string Product, SourcePlace Place)> Products(Scenario scenario, string file) =>
         scenario.Options.SelectMany(option => option.Licences.Select(product => (product, option.Place)))
             .Concat(scenario.Quotes.Select(quote => (quote.Product, quote.Place)))
+            .Concat(scenario.Placement.GuestLicences.Select(licence => (licence.Product, licence.Place)))
             .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : []);
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
@@ -55,6 +57,23 @@ public static class ScenarioCheck
         {
             yield return Error(
                 "no-new-host", $"option {option.Id} buys new hosts, and the scenario names no new_host", option.Place, "add new_host: with an id of data/hosts/models.csv");
+        }
+    }
+
+    private static IEnumerable<Finding> GuestLicences(Scenario scenario)
+    {
+        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Name).Where(group => group.Count() > 1 || group.Key == Confinement.Windows))
+        {
+            yield return Error(
+                "guest-licence-name", $"the name '{group.Key}' of a guest licence is taken", group.Last().Place, group.Key == Confinement.Windows
+                    ? "licences of Windows Server stand under windows:; give another name"
+                    : "give each guest licence a name of its own");
+        }
+
+        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Product).Where(group => group.Count() > 1))
+        {
+            yield return Error(
+                "guest-licence-twice", $"{group.Count()} guest licences name the product {group.Key}", group.Last().Place, "name all its VMs in one entry, or a host would be counted twice");
         }
     }
 

@@ -45,6 +45,11 @@ public static class ScenarioFile
 
             findings.Add(NotAScenario(new SourcePlace(file), "it is not a list of keys and values"));
         }
+        catch (AnchorNotFoundException error)
+        {
+            // What YAML takes a name like *-db for; it does not say where.
+            findings.Add(NotAScenario(new SourcePlace(file), $"{error.Message}; a name that begins with * stands in quotes: \"*-db\""));
+        }
         catch (YamlException error)
         {
             findings.Add(NotAScenario(new SourcePlace(file, null, (int)error.Start.Line), error.InnerException?.Message ?? error.Message));
@@ -75,6 +80,7 @@ public static class ScenarioFile
         var newHosts = map.OneOrMore("new_host");
         var leaveOut = map.Texts("leave_out");
         var seed = map.Integer("seed", 0, int.MaxValue);
+        var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
@@ -100,6 +106,7 @@ public static class ScenarioFile
             Baseline = baseline,
             NewHosts = newHosts,
             LeaveOut = leaveOut,
+            Placement = placement,
             Windows = windows,
             Assumptions = assumptions,
             Quotes = quotes,

@@ -157,6 +157,27 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
     public ImmutableArray<string> OneOrMore(string key) =>
         Child(key, false) is YamlScalarNode ? [.. new[] { Text(key) }.OfType<string>()] : Texts(key);
 
+    /// <summary>Names in which * stands for any letters, one or a list of them; empty with a finding where it is required and missing or names nothing.</summary>
+    public ImmutableArray<string> Patterns(string key, bool required = false)
+    {
+        var patterns = OneOrMore(key);
+        if (Child(key, required) is { } child && (patterns.Any(string.IsNullOrWhiteSpace) || child is YamlSequenceNode { Children.Count: 0 }))
+        {
+            Error(child, key, "a name or a list of names is expected here, like [web-*, db-01]");
+        }
+
+        return patterns;
+    }
+
+    /// <summary>true or false; null where the key is missing.</summary>
+    public bool? Flag(string key) => OneOf(key, false, "true", "false") is { } text ? text == "true" : null;
+
+    /// <summary>Whether the key is there and says something.</summary>
+    public bool Says(string key) => Child(key, false) is not null;
+
+    /// <summary>An error about the map as a whole.</summary>
+    public void Refuse(string message, string mend) => findings.Add(new Finding(Severity.Error, "bad-value", message, Place, null, mend));
+
     /// <summary>A map below this one, or null where the key is missing.</summary>
     public YamlMap? Map(string key)
     {

@@ -21,6 +21,11 @@ internal static class ClustersJson
             to.WriteBoolean("holds", cluster.Holds);
             Used(to, Enum.GetValues<Dimension>().Select(each => (each, cluster.Used(each))));
             Failover(to, cluster.Failover);
+            to.List("confinements", cluster.Confinements, each =>
+            {
+                to.WriteString("licence", each.Licence);
+                to.Texts("hosts", each.Hosts);
+            });
             Misfits(to, cluster, names);
             Hosts(to, cluster, names);
             to.WriteEndObject();

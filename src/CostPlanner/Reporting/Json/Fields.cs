@@ -48,6 +48,20 @@ internal static class Fields
         }));
     }
 
+    /// <summary>An array of objects, each with the fields that are written for its entry.</summary>
+    public static void List<T>(this Utf8JsonWriter to, string name, IEnumerable<T> entries, Action<T> fields)
+    {
+        to.WriteStartArray(name);
+        foreach (var entry in entries)
+        {
+            to.WriteStartObject();
+            fields(entry);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+    }
+
     /// <summary>The payments of a line on one line: [[month, amount], ...].</summary>
     public static void Payments(this Utf8JsonWriter to, string name, IEnumerable<Pricing.Payment> payments)
     {

@@ -38,6 +38,7 @@ internal static class OptionsJson
         to.Number("total", costs.Total.Amount);
         to.WriteBoolean("atLeast", !option.IsRanked);
         to.Number("presentCost", option.PresentCost.Amount);
+        to.Number("savedByConfinement", option.SavedByConfinement?.Amount);
         to.WriteStartObject("byCategory");
         foreach (var category in costs.Lines.Select(line => line.Category).Distinct().Order())
         {

@@ -21,6 +21,7 @@ internal static class ScenarioJson
         to.Texts("newHosts", scenario.NewHosts);
         to.Texts("leaveOut", scenario.LeaveOut);
         to.WriteNumber("seed", scenario.Seed);
+        PlacementJson.Write(to, scenario.Placement);
         to.WriteEndObject();
 
         to.WriteStartObject("answer");

@@ -16,7 +16,7 @@ internal static class EstateSection
         blocks.Add(CountsOf(result, counts));
         blocks.Add(new Paragraph(Counting(result)));
         blocks.Add(ClustersTable.Of(inventory));
-        blocks.Add(GuestsTable.Of(result.Baseline.Demand));
+        blocks.Add(GuestsTable.Of(result.Baseline.Demand, result.Inputs.Scenario.Placement));
         if (!inventory.Datastores.IsEmpty)
         {
             blocks.Add(DatastoresTable.Of(inventory.Datastores));

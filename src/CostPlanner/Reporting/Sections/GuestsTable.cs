@@ -7,7 +7,7 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>The guests of the running VMs by what their licence goes by.</summary>
 internal static class GuestsTable
 {
-    public static Table Of(EstateDemand demand)
+    public static Table Of(EstateDemand demand, PlacementRules placement)
     {
         var groups = demand.Running.Select(each => each.Vm).GroupBy(vm => vm.Guest).OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
         return new Table
@@ -19,8 +19,12 @@ internal static class GuestsTable
                 .. groups.Select(group => RowOf(Wording.Capital(Wording.Of(group.Key)), [.. group], RowKind.Plain)),
                 RowOf("All", [.. demand.Running.Select(each => each.Vm)], RowKind.Total),
             ],
+            Note = placement.GuestLicences.IsEmpty ? null : $"Licences that guests carry with them: {string.Join(", ", placement.GuestLicences.Select(licence => Carried(licence, demand)))}.",
         };
     }
+
+    private static string Carried(GuestLicence licence, EstateDemand demand) =>
+        $"{licence.Name} by {Printed.Count(demand.Running.Count(each => licence.IsCarriedBy(each.Vm)), "VM")}";
 
     private static Row RowOf(string label, List<VirtualMachine> vms, RowKind kind) => new(
     [

@@ -47,6 +47,11 @@ internal static class LicencesSection
             yield break;
         }
 
+        foreach (var row in ConfinementRow.Of(option))
+        {
+            yield return row;
+        }
+
         foreach (var line in lines)
         {
             yield return RowOf(line, option.Costs, sources);

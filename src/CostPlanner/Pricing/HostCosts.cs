@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing;
+
+/// <summary>What a host costs over the horizon, for placement that looks for the least cost.</summary>
+/// <remarks>
+/// <para>
+/// The cost sheet's own lines, for an order of so many equal hosts, divided by their number. So what is sold for the whole order is shared
+/// among them: a minimum per order, a kit for several hosts, a product that is bought once. For one host it is what the cost sheet of a plan of that
+/// host says, exactly; staff, migration and training do not depend on hosts and are left out.
+/// </para>
+/// <para>As in the sheet each line is booked in whole units of the currency: a host is off by half a unit / hosts for each line at most.</para>
+/// <para>What was worked out is kept by kind of server and number of guests, so that asking often is cheap; it may be asked from several threads.</para>
+/// </remarks>
+public sealed class HostCosts
+{
+    private readonly ImmutableArray<GuestLicence> licences;
+    private readonly bool countsVms;
+    private readonly Part alone;
+    private readonly Part? windows;
+    private readonly ImmutableArray<Part> carried;
+    private readonly ConcurrentDictionary<string, ImmutableArray<int>> carriers = new(StringComparer.Ordinal);
+
+    private HostCosts(CostBasis basis, ScenarioOption option, int hosts)
+    {
+        licences = basis.Scenario.Placement.GuestLicences;
+        countsVms = option.Licences.Any(product => LicenceMetrics.CountsVms(ProductPrice.Of(basis, product).Row.Rule));
+        alone = new Part(basis, hosts, (servers, estate) =>
+            [.. OptionCosts.Platform(basis, option, estate), .. HardwareLines.Of(basis, servers), .. EnergyLines.Of(basis, servers)]);
+        windows = basis.Scenario.Windows is { } editions ? new Part(basis, hosts, (_, estate) => WindowsLines.Of(basis, editions, estate)) : null;
+        carried = [.. licences.Select(licence => new Part(basis, hosts, (_, estate) => [.. GuestLicenceLines.Of(basis, licence, estate)]))];
+    }
+
+    /// <summary>The cost of a host under an option.</summary>
+    /// <param name="basis">What lines are priced with.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="hosts">Equal hosts in an order, 1 and above; what is sold for the whole order is shared among them.</param>
+    public static HostCost Of(CostBasis basis, ScenarioOption option, int hosts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(hosts, 1);
+        return new HostCosts(basis, option, hosts).Cost;
+    }
+
+    private Money? Cost(Server server, ImmutableArray<VirtualMachine> guests)
+    {
+        var (vms, windowsVms, carrying) = Count(guests);
+        var sum = alone.Of(server, countsVms ? vms : 0, countsVms ? windowsVms : 0);
+        if (windows is not null && windowsVms > 0)
+        {
+            sum = Sum(sum, windows.Of(server, vms: 0, windowsVms));
+        }
+
+        for (var licence = 0; licence < carrying.Length; licence++)
+        {
+            sum = carrying[licence] == 0 ? sum : Sum(sum, carried[licence].Of(server, carrying[licence], carrying[licence]));
+        }
+
+        return sum;
+    }
+
+    private static Money? Sum(Money? left, Money? right) => left is { } one && right is { } other ? one + other : null;
+
+    private (int Vms, int WindowsVms, int[] Carrying) Count(ImmutableArray<VirtualMachine> guests)
+    {
+        var (vms, windowsVms, carrying) = (0, 0, new int[licences.Length]);
+        foreach (var vm in guests)
+        {
+            if (!vm.Runs)
+            {
+                continue;
+            }
+
+            vms++;
+            windowsVms += LicensedHosts.IsWindowsServer(vm) ? 1 : 0;
+            foreach (var licence in licences.IsEmpty ? [] : carriers.GetOrAdd(vm.Id, (_, guest) => CarriedBy(guest), vm))
+            {
+                carrying[licence]++;
+            }
+        }
+
+        return (vms, windowsVms, carrying);
+    }
+
+    private ImmutableArray<int> CarriedBy(VirtualMachine vm) => [.. Enumerable.Range(0, licences.Length).Where(index => licences[index].IsCarriedBy(vm))];
+
+    /// <summary>A part of the cost, kept for each kind of server and number of VMs.</summary>
+    private sealed class Part(CostBasis basis, int hosts, Func<ImmutableArray<Server>, LicensedEstate, ImmutableArray<CostLine>> lines)
+    {
+        private readonly ConcurrentDictionary<Kind, Money?> known = new();
+
+        public Money? Of(Server server, int vms, int windowsVms) => known.GetOrAdd(
+            new Kind(server.Sockets, server.CoresPerSocket, server.CpuModel, server.Bought?.Id, vms, windowsVms), (kind, like) => Work(like, kind), server);
+
+        private Money? Work(Server server, Kind kind)
+        {
+            var estate = new LicensedEstate([.. Enumerable.Repeat(LicensedHosts.Host(server, kind.Vms, kind.WindowsVms), hosts)]);
+            var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, lines([.. Enumerable.Repeat(server, hosts)], estate));
+            return sheet.IsComplete ? sheet.Total / hosts : null;
+        }
+    }
+
+    /// <summary>All that the cost of a server and its guests depends on.</summary>
+    private readonly record struct Kind(int Sockets, int CoresPerSocket, string? CpuModel, string? Bought, int Vms, int WindowsVms);
+}

@@ -1,0 +1,27 @@
+using CostPlanner.Ingest.Scenarios;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Reporting;
+
+public class ScenarioTemplateTests
+{
+    // Whoever takes the # away must not meet an unknown key.
+    [Fact]
+    public void The_commented_placement_block_can_be_used_as_it_stands()
+    {
+        var inventory = Estate.Of([Estate.Host("h1")], [Estate.Vm("a")]);
+        var text = new ScenarioTemplate(inventory, "test.xlsx", new HostCatalogue([Estate.Model()]), new DateOnly(2026, 10, 1), []).Text();
+        var lines = text.Split('\n').ToList();
+        var start = lines.IndexOf("# placement:");
+        var end = lines.IndexOf("", start);
+        var used = lines.Select((line, index) => index >= start && index < end ? line[2..] : line);
+        using var folder = new TemporaryFolder();
+        var reading = ScenarioFile.Read(folder.Write("test.yaml", string.Join('\n', used)));
+        Assert.Empty(reading.Findings);
+        Assert.Equal(
+            (Objective.LeastCost, 60, 2, 1),
+            (reading.Value!.Placement.Objective, reading.Value.Placement.VmsPerHost, reading.Value.Placement.Rules.Length, reading.Value.Placement.GuestLicences.Length));
+    }
+}
