@@ -1,4 +1,5 @@
 using CostPlanner.Ingest.Plain;
+using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
@@ -14,12 +15,17 @@ public static class InventoryFile
     /// Reads the file, whatever its name says it is.
     /// Never throws for a bad file: every reason not to read it is a finding that says what to do.
     /// </summary>
-    /// <param name="path">The file, or the folder of a plain inventory.</param>
+    /// <param name="path">The file, or the folder of a plain inventory or of files of GWA-T-12.</param>
     public static Reading<Inventory> Read(string path)
     {
         if (Directory.Exists(path) && PlainInventory.In(path) is { } vms)
         {
             return PlainInventory.Read(vms);
+        }
+
+        if (Directory.Exists(path) && GwaInventory.IsOne(path))
+        {
+            return GwaInventory.Read(path);
         }
 
         if (InputFile.Problem(path) is { } problem)

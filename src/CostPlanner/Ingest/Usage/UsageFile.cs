@@ -51,13 +51,24 @@ public static class UsageFile
         return new Reading<UsageHistory>(history is null ? null : history with { Rows = log.Rows, Findings = findings }, findings);
     }
 
-    private static ImmutableArray<string> FilesOf(string path) => !Directory.Exists(path) ? [path] :
+    /// <summary>The files of a folder that may hold series, in the order of their names; a file is its own.</summary>
+    internal static ImmutableArray<string> FilesOf(string path) => !Directory.Exists(path) ? [path] :
     [
         .. Directory.EnumerateFiles(path)
             .Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
             .Where(file => !NotUsage.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The VM that a file is named after.</summary>
+    internal static string VmOf(string path) => Path.GetFileName(path).Split(".csv")[0];
+
+    /// <summary>The bytes of a file, those of gzip undone.</summary>
+    internal static Stream Open(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return IsGzip(stream) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    }
 
     private static void ReadOne(string path, UsageVms vms, UsageLog log)
     {
@@ -69,8 +80,7 @@ public static class UsageFile
 
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var content = IsGzip(stream) ? (Stream)new GZipStream(stream, CompressionMode.Decompress) : stream;
+            using var content = Open(path);
             ReadOne(path, new ByteLines(content), vms, log);
         }
         catch (InvalidDataException)
@@ -101,7 +111,7 @@ public static class UsageFile
         }
 
         var rows = new UsageRows(layout, (byte)separator, vms);
-        rows.ReadAll(lines, Path.GetFileName(path).Split(".csv")[0]);
+        rows.ReadAll(lines, VmOf(path));
         log.About(path, rows);
     }
 
