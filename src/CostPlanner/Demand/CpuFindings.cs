@@ -40,7 +40,7 @@ public static class CpuFindings
         if (nameless > 0)
         {
             yield return new Finding(
-                Severity.Warning, "cpu-without-rate", $"the CPU of {nameless} hosts is not known", place,
+                Severity.Warning, "cpu-without-rate", $"hosts whose CPU is not known: {nameless}", place,
                 $"a core of them counts as one of {reference.Model.Name}", "name it in the inventory");
         }
     }

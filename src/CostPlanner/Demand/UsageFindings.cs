@@ -60,7 +60,7 @@ public static class UsageFindings
         if (!review.NeverSeen.IsEmpty)
         {
             yield return new Finding(
-                Severity.Warning, "vm-never-seen", $"{review.NeverSeen.Length} running VMs have no sample: {Names(review.NeverSeen)}", place,
+                Severity.Warning, "vm-never-seen", $"running VMs without a sample: {Names(review.NeverSeen)}", place,
                 measured is null ? null : AsConfigured(measured, assumptions), "measure them too, or check how the series name them");
         }
 
@@ -68,7 +68,7 @@ public static class UsageFindings
         {
             yield return new Finding(
                 Severity.Warning, "usage-coverage-low",
-                FormattableString.Invariant($"{review.LittleSeen.Length} VMs were seen in less than {assumptions.Of(AssumptionIds.UsageCoverage):0%} of the time: {Names(review.LittleSeen.Select(each => each.Vm))}"),
+                FormattableString.Invariant($"VMs seen in less than {assumptions.Of(AssumptionIds.UsageCoverage):0%} of the time: {Names(review.LittleSeen.Select(each => each.Vm))}"),
                 place, "their figures were used all the same", "measure them longer, or do not rely on their sizes");
         }
     }
@@ -86,7 +86,7 @@ public static class UsageFindings
             if (without.Count > 0)
             {
                 yield return new Finding(
-                    Severity.Warning, "vm-partly-seen", $"{without.Count} running VMs have samples, and none of their {what}: {Names(without.Select(each => each.Vm))}", place,
+                    Severity.Warning, "vm-partly-seen", $"running VMs with samples, and none of their {what}: {Names(without.Select(each => each.Vm))}", place,
                     $"their {what} is sized as configured", "export that figure too");
             }
         }
@@ -99,7 +99,7 @@ public static class UsageFindings
         {
             yield return new Finding(
                 Severity.Note, "usage-hours-unseen",
-                $"{without.Count} VMs were not seen in some of the {measured.Rules.BucketCount} hours: {Names(without.Select(each => each.Vm))}", place,
+                $"VMs not seen in some of the {measured.Rules.BucketCount} hours: {Names(without.Select(each => each.Vm))}", place,
                 "in these hours their figure of the whole time counts", null);
         }
     }
@@ -109,7 +109,7 @@ public static class UsageFindings
         if (!review.Idle.IsEmpty)
         {
             yield return new Finding(
-                Severity.Note, "vms-idle", $"{review.Idle.Length} running VMs look idle: {Names(review.Idle.Select(each => each.Vm))}", place, "they were sized like any other VM", "switch off what nobody needs before hosts are bought for it");
+                Severity.Note, "vms-idle", $"running VMs that look idle: {Names(review.Idle.Select(each => each.Vm))}", place, "they were sized like any other VM", "switch off what nobody needs before hosts are bought for it");
         }
     }
 
@@ -118,10 +118,12 @@ public static class UsageFindings
             ? FormattableString.Invariant($"; a vCPU counts as 1/{assumptions.Of(AssumptionIds.CpuOvercommit):0.##} busy core, as the overcommit promises it")
             : "");
 
+    /// <summary>"3 (a, b, c)".</summary>
     private static string Names(IEnumerable<VirtualMachine> vms)
     {
         var names = vms.Select(vm => vm.Name).ToList();
         var shown = names.Take(UsageHistory.NamesShown).ToList();
-        return string.Join(", ", shown) + (names.Count > shown.Count ? FormattableString.Invariant($" and {names.Count - shown.Count} more") : "");
+        var more = names.Count > shown.Count ? ", ..." : "";
+        return FormattableString.Invariant($"{names.Count} ({string.Join(", ", shown)}{more})");
     }
 }

@@ -4,7 +4,7 @@ namespace CostPlanner.Demand;
 
 /// <summary>What one VM needs on a platform: as configured, or as measured.</summary>
 /// <remarks>
-/// <para>Measured CPU = least of (vCPUs, busy cores × headroom) × worth of a core of its host today × growth, in busy cores of the reference CPU.
+/// <para>Measured CPU = busy cores × headroom, at least <see cref="SizingRules.LeastCores"/> and at most its vCPUs, × worth of a core of its host today × growth, in busy cores of the reference CPU.
 /// A VM without samples counts vCPUs ÷ overcommit, which is what its vCPUs are promised of a core. As configured, CPU = vCPUs × growth.</para>
 /// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as configured.</para>
 /// </remarks>
@@ -45,7 +45,7 @@ internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, Ass
         }
 
         var busy = cores is { } figure
-            ? Math.Min(vm.VCpus, figure * assumptions.Of(AssumptionIds.CpuHeadroom))
+            ? Math.Clamp(figure * assumptions.Of(AssumptionIds.CpuHeadroom), SizingRules.LeastCores, vm.VCpus)
             : vm.VCpus / assumptions.Of(AssumptionIds.CpuOvercommit);
         return busy * (reference?.WorthOf(cpus.Of(vm)) ?? 1) * growth;
     }

@@ -71,6 +71,12 @@ public enum TimeBuckets
 /// <summary>How VMs are sized.</summary>
 public sealed record SizingRules
 {
+    /// <summary>
+    /// The least busy cores that a running VM is sized by, whatever was measured: its timers and devices take some. A hundredth of a core is
+    /// about the 32 MHz that vSphere HA counts for a VM without a reservation.
+    /// </summary>
+    public const decimal LeastCores = 0.01m;
+
     /// <summary>Everything as configured.</summary>
     public static SizingRules AsConfigured { get; } = new();
 

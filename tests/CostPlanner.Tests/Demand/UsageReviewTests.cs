@@ -63,7 +63,7 @@ public sealed class UsageReviewTests
             Usage(), Estate.Scenario(), Review(), MeasuredEstate.Of(Usage(), Used.By(SizingMeasure.Peak)), Assumed.Plain).First(each => each.Code == "vm-never-seen");
 
         Assert.Equal((Severity.Warning, "they are sized as configured; a vCPU counts as 1/4 busy core, as the overcommit promises it"), (finding.Severity, finding.Done));
-        Assert.Equal("1 running VMs have no sample: unseen", finding.Message);
+        Assert.Equal("running VMs without a sample: 1 (unseen)", finding.Message);
     }
 
     [Fact]

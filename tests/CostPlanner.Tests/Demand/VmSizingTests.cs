@@ -48,6 +48,16 @@ public sealed class VmSizingTests
     }
 
     [Fact]
+    public void A_running_VM_is_never_counted_as_nothing()
+    {
+        // It would be taken for one that does not run. A hundredth of a core, grown by a tenth.
+        var demand = Of(Used.Hourly(3, Used.Vm("a", [0, 0, 0])), new SizingRules { Cpu = SizingMeasure.Coincident }, [Estate.Vm("a")], Assumed.With((AssumptionIds.Growth, 0.1m)));
+
+        Assert.Equal(0.011m, demand.Running[0].VCpus);
+        Assert.All(demand.Running[0].CpuByBucket, figure => Assert.Equal(0.011m, figure));
+    }
+
+    [Fact]
     public void Configured_CPU_is_vCPUs_and_measured_CPU_is_busy_cores()
     {
         var usage = Used.Hourly(5, Used.Vm("a", FiveCores, FiveMiB));

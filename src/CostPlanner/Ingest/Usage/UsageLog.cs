@@ -30,15 +30,15 @@ internal sealed class UsageLog
     {
         var file = Path.GetFileName(path);
         rows.Add(new SheetRows(file, read.Read, read.Used));
-        Rows(read.Torn, "usage-row-torn", "rows do not have the fields of the header", "Put a field that holds a comma in quotation marks, and leave none out");
-        Rows(read.Timeless, "usage-time-unusable", "rows have no usable time", "Write Unix seconds, or a time like 2026-10-01T14:05:00Z");
-        Rows(read.Homeless, "usage-row-without-vm", "rows are of a VM that the inventory does not have, or has several of", "See the finding that names them");
-        Rows(read.Empty, "usage-row-empty", "rows have no usable figure", "Export the file again");
+        Rows(read.Torn, "usage-row-torn", "rows without the fields of the header", "Put a field that holds a comma in quotation marks, and leave none out");
+        Rows(read.Timeless, "usage-time-unusable", "rows without a usable time", "Write Unix seconds, or a time like 2026-10-01T14:05:00Z");
+        Rows(read.Homeless, "usage-row-without-vm", "rows of a VM that the inventory does not have, or has several of", "See the finding that names them");
+        Rows(read.Empty, "usage-row-empty", "rows without a usable figure", "Export the file again");
         if (read.Unusable.Rows > 0)
         {
             Add(new Finding(
                 Severity.Warning, "usage-value-unusable",
-                FormattableString.Invariant($"{read.Unusable.Rows:N0} rows have a figure that is no number of 0 or more"), new SourcePlace(file, Row: read.Unusable.First),
+                FormattableString.Invariant($"rows with a figure that is no number of 0 or more: {read.Unusable.Rows:N0}"), new SourcePlace(file, Row: read.Unusable.First),
                 "These figures were taken as not measured", "Write numbers with a decimal point; leave what was not measured blank"));
         }
 
@@ -47,7 +47,7 @@ internal sealed class UsageLog
             if (fault.Rows > 0)
             {
                 Add(new Finding(
-                    Severity.Warning, code, FormattableString.Invariant($"{fault.Rows:N0} {what}"), new SourcePlace(file, Row: fault.First), "The rows were set aside", mend));
+                    Severity.Warning, code, FormattableString.Invariant($"{what}: {fault.Rows:N0}"), new SourcePlace(file, Row: fault.First), "The rows were set aside", mend));
             }
         }
     }
@@ -56,17 +56,17 @@ internal sealed class UsageLog
     public void About(string path, UsageVms vms)
     {
         var place = new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        Names(vms.Unknown, "usage-vm-unknown", "series have a name that no VM of the inventory has", "They were set aside", "Name the VM as the inventory does, or by its id");
-        Names(vms.Shared, "usage-vm-shared", "series have a name that several VMs have", "They were set aside", "Name the VM by its id");
+        Names(vms.Unknown, "usage-vm-unknown", "series of a name that no VM of the inventory has", "They were set aside", "Name the VM as the inventory does, or by its id");
+        Names(vms.Shared, "usage-vm-shared", "series of a name that several VMs have", "They were set aside", "Name the VM by its id");
         Names(
-            vms.Speedless, "usage-core-speed-unknown", "VMs have figures in MHz, and neither their own MHz nor the speed of their host is known", "Their CPU counts as not measured",
+            vms.Speedless, "usage-core-speed-unknown", "VMs with figures in MHz of which neither their own MHz nor the speed of their host is known", "Their CPU counts as not measured",
             "Enter cpu_mhz in vms.csv or core_mhz in hosts.csv, or give the figures as cpu_cores or cpu_percent");
 
         void Names(IReadOnlyCollection<string> names, string code, string what, string done, string mend)
         {
             if (names.Count > 0)
             {
-                Add(new Finding(Severity.Warning, code, FormattableString.Invariant($"{names.Count:N0} {what}: {Wording.List(names)}"), place, done, mend));
+                Add(new Finding(Severity.Warning, code, FormattableString.Invariant($"{what}: {names.Count:N0} ({Wording.List(names)})"), place, done, mend));
             }
         }
     }
