@@ -5,8 +5,8 @@ namespace CostPlanner.Placement;
 
 /// <summary>The cheapest plan of a pool: the cheapest mix of servers, and licensed guests kept to a few of them where that is cheaper.</summary>
 /// <remarks>
-/// One licence after the other: its VMs alone are placed on the servers on which it costs least, losses survived; the whole pool is placed again
-/// with them kept there; what is cheaper stays.
+/// One licence after the other: its VMs alone are placed on the servers on which it costs least, losses survived, be they of the plan so far or of
+/// all offered; the whole pool is placed again with them kept there; what is cheaper stays.
 /// </remarks>
 internal sealed class LeastCost(Pool pool, Prices prices)
 {
@@ -20,11 +20,14 @@ internal sealed class LeastCost(Pool pool, Prices prices)
         var bound = plan.Search is { Bound: { } mix, IsExact: true } ? mix.Price : 0;
         foreach (var licence in classes)
         {
-            if (cost is not null && Kept(licence) is { } confinement
-                && Confined(kept.Add(confinement)) is { Holds: true } tried
-                && Cost(tried, kept.Add(confinement)) is { } lower && lower < cost)
+            var before = kept;
+            foreach (var confinement in new[] { Kept(licence, plan.Servers), Kept(licence, pool.Servers) }.OfType<Confinement>())
             {
-                (plan, cost, kept) = (tried, lower, kept.Add(confinement));
+                var more = before.Add(confinement);
+                if (cost is not null && Confined(more) is { Holds: true } tried && Cost(tried, more) is { } lower && lower < cost)
+                {
+                    (plan, cost, kept) = (tried, lower, more);
+                }
             }
         }
 
@@ -39,10 +42,10 @@ internal sealed class LeastCost(Pool pool, Prices prices)
 
     private decimal Alone(Server server) => prices.Alone(server).Amount;
 
-    /// <summary>The servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.</summary>
-    private Confinement? Kept(LicenceClass licence)
+    /// <summary>Those of the servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.</summary>
+    private Confinement? Kept(LicenceClass licence, ImmutableArray<Server> servers)
     {
-        var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))] };
+        var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers };
         var guests = licence.OnOneOf(1, 0);
         var plan = PoolPlan.Of(its, [], server => ((prices.With(server, guests) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
         return plan.Holds ? new Confinement(licence.Name, [.. plan.Servers.Select(server => server.Name)]) : null;

@@ -15,6 +15,9 @@ internal static class Tuning
     /// <summary>Bounds worked out with doubles are taken so much lower, so that they are surely not too high.</summary>
     public const double RoundingDown = 1 - 1e-9;
 
+    /// <summary>What a server is worth at least that gives nothing of what is needed.</summary>
+    public const double LeastWorth = 1e-12;
+
     /// <summary>Mixes tried one by one above the bound; then each asks for a larger share more than the one before.</summary>
     public const int NextMixes = 8;
 

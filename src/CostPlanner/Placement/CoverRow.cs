@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>One thing that a mix of servers must hold: the sum of an axis, on what hosts or a site leave that are lost.</summary>
+/// <param name="Axis">The axis, by position.</param>
+/// <param name="IsAmount">Whether it is an amount; else it is a permission.</param>
+/// <param name="Needed">The sum of all items.</param>
+/// <param name="Capacity">What a server of each kind offers; nothing where it stands at the site that is lost.</param>
+/// <param name="Lost">How many of the largest servers are lost.</param>
+/// <param name="LostSite">The site that is lost, by number; null where hosts are.</param>
+internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableArray<int> Capacity, int Lost, int? LostSite)
+{
+    /// <summary>The most that the largest servers can offer that are lost.</summary>
+    public long LargestLoss { get; } = Lost == 0 || Capacity.IsEmpty ? 0 : (long)Lost * Capacity.Max();
+
+    /// <summary>The rows of an axis: one for the hosts that may fail, and one for each site that may be lost.</summary>
+    public static IEnumerable<CoverRow> Of(PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites)
+    {
+        var axis = problem.Axes[d];
+        ImmutableArray<int> all = [.. kinds.Select(kind => problem.CapacityOf(kind.Servers[0])[d])];
+
+        // Items that are tied to no more servers than may fail go down with them, and need no spare.
+        var offering = kinds.Index().Where(kind => all[kind.Index] > 0).Sum(kind => kind.Item.Servers.Length);
+        yield return new CoverRow(d, axis.Restriction is null, problem.Needed(d), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
+        foreach (var (number, site) in sites.Index().Where(_ => axis.Restriction is null && !axis.Ties))
+        {
+            yield return new CoverRow(
+                d, true, problem.Needed(d), [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])], 0, number);
+        }
+    }
+
+    /// <summary>What a mix holds in the worst case.</summary>
+    public long Held(ReadOnlySpan<int> mix)
+    {
+        var sum = 0L;
+        for (var kind = 0; kind < mix.Length; kind++)
+        {
+            sum += (long)mix[kind] * Capacity[kind];
+        }
+
+        return sum - LargestLost(mix);
+    }
+
+    /// <summary>What the largest servers of a mix offer.</summary>
+    private long LargestLost(ReadOnlySpan<int> mix)
+    {
+        var (sum, lost, below) = (0L, Lost, PackingInstance.LargestSize + 1);
+        while (lost > 0)
+        {
+            var (largest, many) = (0, 0);
+            for (var kind = 0; kind < mix.Length; kind++)
+            {
+                if (mix[kind] > 0 && Capacity[kind] < below && Capacity[kind] >= largest)
+                {
+                    (largest, many) = (Capacity[kind], Capacity[kind] == largest ? many + mix[kind] : mix[kind]);
+                }
+            }
+
+            if (largest == 0)
+            {
+                break;
+            }
+
+            sum += (long)Math.Min(lost, many) * largest;
+            (lost, below) = (lost - many, largest);
+        }
+
+        return sum;
+    }
+}
