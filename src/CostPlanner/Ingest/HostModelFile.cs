@@ -8,9 +8,11 @@ public static class HostModelFile
 {
     private const string Name = "hosts/models.csv";
 
+    private const int MbpsInGbps = 1000;
+
     private static readonly ImmutableArray<string> Columns =
     [
-        "id", "name", "cpu", "sockets", "cores_per_socket", "threads_per_core", "memory_gib", "local_storage_gib",
+        "id", "name", "cpu", "sockets", "cores_per_socket", "threads_per_core", "memory_gib", "local_storage_gib", "iops", "network_gbps",
         "price", "currency", "rack_units", "valid_from", "valid_to", "source", "source_date", "grade",
     ];
 
@@ -51,6 +53,8 @@ public static class HostModelFile
             ThreadsPerCore = row.Whole("threads_per_core", least: 1, most: 2),
             Memory = ByteSize.FromGiB(row.Whole("memory_gib", least: 1)),
             LocalStorage = ByteSize.FromGiB(row.Whole("local_storage_gib")),
+            Iops = row.OptionalNumber("iops"),
+            NetworkMbps = row.OptionalNumber("network_gbps") * MbpsInGbps,
             Price = row.Price(),
             RackUnits = row.Whole("rack_units", least: 1),
             ValidFrom = from,

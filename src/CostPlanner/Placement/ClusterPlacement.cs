@@ -31,7 +31,7 @@ public static class ClusterPlacement
             Loads(found.Packing),
             [
                 .. plan.Giants.Order().SelectMany(item => all.Items[item].Vms.Select(vm => new Misfit(vm, Words.WhyNowhere(all, item)))),
-                .. found.Packing.Homeless.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new Misfit(vm, Words.WhyNoRoom(found.Packing, item)))),
+                .. found.Packing.Homeless.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new Misfit(vm, Words.WhyNoRoom(found.Packing, item), FitsAlone: true))),
             ],
             Math.Min(servers, plan.Servers.Length),
             why,

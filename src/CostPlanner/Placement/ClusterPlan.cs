@@ -13,7 +13,8 @@ public sealed record ServerLoad(Server Server, ImmutableArray<VmDemand> Vms, Imm
 /// <summary>A VM that no server can take, and why.</summary>
 /// <param name="Demand">What it needs.</param>
 /// <param name="Reason">What stops it, in a sentence with both figures.</param>
-public sealed record Misfit(VmDemand Demand, string Reason);
+/// <param name="FitsAlone">Whether it would fit on an empty server, so that only room is short.</param>
+public sealed record Misfit(VmDemand Demand, string Reason, bool FitsAlone = false);
 
 /// <summary>What was shown by taking hosts away.</summary>
 /// <param name="Failures">Hosts taken away at once: 0, 1 or 2.</param>
@@ -97,6 +98,9 @@ public sealed record ClusterPlan(
 
     /// <summary>Whether every VM has a place and the loss of hosts is survived.</summary>
     public bool Holds => Misfits.IsEmpty && Failover.Holds;
+
+    /// <summary>Servers that carry no VM, for those that may fail.</summary>
+    public int KeptFree => Servers.Count(load => load.Vms.IsEmpty);
 
     /// <summary>Whether no plan with fewer servers is possible.</summary>
     public bool IsProvenFewest => Servers.Length <= LowerBound;

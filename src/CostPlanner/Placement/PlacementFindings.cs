@@ -6,18 +6,34 @@ namespace CostPlanner.Placement;
 /// <summary>What the user should know about a plan.</summary>
 public static class PlacementFindings
 {
-    /// <summary>VMs that fit nowhere and clusters that do not survive the loss of hosts, each named once with the options that it touches.</summary>
+    /// <summary>
+    /// VMs that fit nowhere, what falls short, clusters that do not survive losses, VMs that go down with their hosts or span NUMA nodes of new
+    /// ones, and where the least cost could not be sought; each named once with the options that it touches.
+    /// </summary>
     public static ImmutableArray<Finding> Of(IEnumerable<(ScenarioOption Option, EstatePlan Plan)> options)
     {
         var clusters = options.SelectMany(each => each.Plan.Clusters.Select(cluster => (each.Option, Cluster: cluster))).ToList();
         return
         [
-            .. clusters.SelectMany(each => each.Cluster.Misfits.Select(misfit => (each.Option, each.Cluster, Misfit: misfit)))
+            .. clusters.SelectMany(each => each.Cluster.Misfits.Where(misfit => !misfit.FitsAlone || each.Cluster.Shortfalls.IsEmpty).Select(misfit => (each.Option, each.Cluster, Misfit: misfit)))
                 .GroupBy(each => (each.Misfit.Demand.Vm.Id, each.Misfit.Reason))
                 .Select(group => FitsNowhere(group.First().Cluster, group.First().Misfit, Names(group.Select(each => each.Option)))),
-            .. clusters.Where(each => each.Cluster.Misfits.IsEmpty && !each.Cluster.Failover.Holds)
+            .. clusters.SelectMany(each => each.Cluster.Shortfalls.Select(shortfall => (each.Option, each.Cluster.Cluster, Shortfall: shortfall)))
+                .GroupBy(each => (each.Cluster, each.Shortfall))
+                .Select(group => FallsShort(group.First().Option, group.Key.Cluster, group.Key.Shortfall, Names(group.Select(each => each.Option)))),
+            .. clusters.Where(each => each.Cluster is { Misfits.IsEmpty: true, Shortfalls.IsEmpty: true } && !each.Cluster.Failover.Holds)
                 .GroupBy(each => (each.Cluster.Cluster, each.Cluster.Servers.Length))
                 .Select(group => NotSurvived(group.First().Cluster, group.First().Option, Names(group.Select(each => each.Option)))),
+            .. clusters.Where(each => !each.Cluster.Failover.GoDown.IsEmpty)
+                .GroupBy(each => (each.Cluster.Cluster, Vms: string.Join(", ", each.Cluster.Failover.GoDown)))
+                .Select(group => GoDown(group.First().Option, group.Key.Cluster, group.Key.Vms, Names(group.Select(each => each.Option)))),
+            .. clusters.SelectMany(each => each.Cluster.Servers.Where(load => load.Server.Bought is not null).SelectMany(load => load.Vms.Select(vm => (each.Option, load.Server, vm.Vm))))
+                .Where(each => each.Vm.Runs && each.Vm.VCpus > each.Server.CoresPerSocket)
+                .GroupBy(each => (each.Vm.Id, each.Server.CoresPerSocket))
+                .Select(group => WiderThanSocket(group.First().Vm, group.Key.CoresPerSocket, Names(group.Select(each => each.Option)))),
+            .. clusters.Where(each => each.Cluster is { Rules.Objective: Objective.LeastCost, Cost: null, Servers.IsEmpty: false })
+                .GroupBy(each => each.Option)
+                .Select(group => NoLeastCost(group.Key)),
         ];
     }
 
@@ -42,6 +58,38 @@ public static class PlacementFindings
         misfit.Demand.Vm.Origin,
         "the options are not ranked, their totals do not carry this VM",
         "name a larger new_host, or list the VM under leave_out");
+
+    private static Finding FallsShort(ScenarioOption option, string cluster, Shortfall shortfall, string options) => new(
+        Severity.Error,
+        "hosts-fall-short",
+        $"{options}: cluster {cluster}: {shortfall.What}: {shortfall.Why}",
+        option.Place,
+        "the options are not ranked",
+        shortfall.Mend);
+
+    private static Finding GoDown(ScenarioOption option, string cluster, string vms, string options) => new(
+        Severity.Warning,
+        "vm-goes-down-with-its-hosts",
+        $"{options}: cluster {cluster}: {vms} may run on so few hosts that the failures provided for can take all of them",
+        option.Place,
+        "when that happens the VMs stay down; they were not asked to find another place",
+        "allow them on one host more than may fail, if they must go on");
+
+    private static Finding WiderThanSocket(VirtualMachine vm, int cores, string options) => new(
+        Severity.Note,
+        "vm-wider-than-numa-node",
+        FormattableString.Invariant($"{options}: VM {vm.Name} has {vm.VCpus} vCPUs, a socket of the new host it is placed on has {cores} cores: it spans NUMA nodes"),
+        vm.Origin,
+        "it was placed all the same",
+        "check whether it needs so many vCPUs");
+
+    private static Finding NoLeastCost(ScenarioOption option) => new(
+        Severity.Warning,
+        "least-cost-not-sought",
+        $"{option.Name}: a price of its hosts or licences is missing, so the cheapest hosts could not be sought",
+        option.Place,
+        "the fewest hosts were taken",
+        "enter the missing price under quotes");
 
     private static Finding NotSurvived(ClusterPlan cluster, ScenarioOption option, string options) => new(
         Severity.Error,

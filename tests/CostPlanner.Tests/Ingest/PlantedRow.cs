@@ -24,7 +24,7 @@ public sealed record PlantedRow(ImmutableArray<(string Column, string Value)> Fi
     public static PlantedRow Host { get; } = new(
     [
         ("id", "a-server"), ("name", "A server"), ("cpu", "Xeon X"), ("sockets", "2"), ("cores_per_socket", "8"), ("threads_per_core", "2"),
-        ("memory_gib", "128"), ("local_storage_gib", "0"), ("price", "8000"), ("currency", "USD"), ("rack_units", "2"), ("valid_from", "2024-01-01"),
+        ("memory_gib", "128"), ("local_storage_gib", "0"), ("iops", ""), ("network_gbps", ""), ("price", "8000"), ("currency", "USD"), ("rack_units", "2"), ("valid_from", "2024-01-01"),
         ("valid_to", ""), ("source", "A page"), ("source_date", "2026"), ("grade", "M"),
     ]);
 

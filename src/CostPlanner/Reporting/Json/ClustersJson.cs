@@ -26,6 +26,13 @@ internal static class ClustersJson
                 to.WriteString("licence", each.Licence);
                 to.Texts("hosts", each.Hosts);
             });
+            Cost(to, cluster.Cost);
+            to.List("shortfalls", cluster.Shortfalls, each =>
+            {
+                to.WriteString("what", each.What);
+                to.WriteString("why", each.Why);
+                to.WriteString("mend", each.Mend);
+            });
             Misfits(to, cluster, names);
             Hosts(to, cluster, names);
             to.WriteEndObject();
@@ -54,6 +61,25 @@ internal static class ClustersJson
         to.Texts("worstCase", proof.WorstCase);
         to.WriteString("tightest", proof.Tightest is { } dimension ? Fields.Word(dimension) : null);
         to.Number("tightestUse", proof.TightestUse?.Value);
+        to.WriteNumber("casesWithMoves", proof.CasesWithMoves);
+        to.WriteNumber("sitesTried", proof.SitesTried);
+        to.Texts("goDown", proof.GoDown);
+        to.WriteEndObject();
+    }
+
+    /// <summary>What hosts and their guests' licences cost, as placement reckoned it; null where the fewest hosts were sought.</summary>
+    private static void Cost(Utf8JsonWriter to, PlanCost? cost)
+    {
+        if (cost is null)
+        {
+            to.WriteNull("leastCost");
+            return;
+        }
+
+        to.WriteStartObject("leastCost");
+        to.Number("amount", cost.Cost.Amount);
+        to.Number("lowerBoundOfHosts", cost.LowerBound.Amount);
+        to.Number("guestsOnAnyHost", cost.Spread?.Amount);
         to.WriteEndObject();
     }
 

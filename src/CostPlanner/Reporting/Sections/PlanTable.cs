@@ -25,7 +25,9 @@ internal static class PlanTable
             ],
             Rows = [.. group.Plan.Clusters.Select(cluster => RowOf(cluster, hasStorage)), Sum(group.Plan, hasStorage)],
             Note = "CPU and memory: share used of what may be promised, over all hosts of the plan, all of them running. If hosts fail: each host, or "
-                + "each pair, was taken away in turn, and its VMs were placed by name on the rest.",
+                + "each pair, was taken away in turn, and its VMs were placed by name on the rest."
+                + (group.Plan.Clusters.Any(cluster => (cluster.Used(Dimension.Iops) ?? cluster.Used(Dimension.Network)) is not null)
+                    ? " Disk operations and network traffic were kept within what hosts can do, too." : ""),
             IsKept = true,
         };
     }
@@ -39,7 +41,7 @@ internal static class PlanTable
         Use(cluster.Used(Dimension.Cpu), hasStorage),
         Use(cluster.Used(Dimension.Memory), hasStorage),
         .. hasStorage ? new[] { Use(cluster.Used(Dimension.LocalStorage), hasStorage) } : [],
-        new Cell(Failover(cluster.Failover)),
+        new Cell(Failover(cluster)),
     ]);
 
     private static bool HasStorage(EstatePlan plan) =>
@@ -61,6 +63,14 @@ internal static class PlanTable
             return Cell.Missing($"{Printed.Count(cluster.Misfits.Length, "VM")} without a place");
         }
 
+        if (cluster.Cost is { LowerBound.Amount: > 0 } cost)
+        {
+            return new Cell($"Least cost: {Printed.Amount(cost.Cost)}")
+            {
+                Below = $"hosts, and their guests' licences; no plan pays less than {Printed.Amount(cost.LowerBound)} for the hosts alone",
+            };
+        }
+
         var more = cluster.Servers.Length - cluster.LowerBound;
         var text = cluster.IsProvenFewest
             ? "Proven the fewest"
@@ -72,9 +82,10 @@ internal static class PlanTable
         ? new Cell(Printed.Percent(share.Value)) { Bar = isNarrow ? null : share.Value }
         : new Cell("–", Tone.Quiet);
 
-    private static string Failover(FailoverProof proof)
+    private static string Failover(ClusterPlan cluster)
     {
-        if (proof.Failures == 0)
+        var proof = cluster.Failover;
+        if (proof is { Failures: 0, SitesTried: 0 })
         {
             return "No failure is provided for.";
         }
@@ -84,13 +95,24 @@ internal static class PlanTable
             return $"Not survived: without {string.Join(" and ", proof.WorstCase)} not every VM finds a place.";
         }
 
-        var tried = proof.Failures == 1
-            ? $"Any of {Printed.Count(proof.CasesTried, "host")} may fail."
-            : $"Any two hosts may fail; {Printed.Count(proof.CasesTried, "pair")} tried.";
+        var cases = proof.CasesTried - proof.SitesTried;
+        var tried = proof.Failures switch
+        {
+            0 => "",
+            1 => $"Any of {Printed.Count(cases, "host")} may fail.",
+            _ => $"Any two hosts may fail; {Printed.Count(cases, "pair")} tried.",
+        };
         var tightest = proof is { Tightest: { } dimension, TightestUse: { } use }
             ? $" Tightest: {Wording.Of(dimension)} {Printed.Percent(use.Value)} without {string.Join(" and ", proof.WorstCase)}."
             : "";
-        return tried + tightest;
+        string[] more =
+        [
+            proof.SitesTried > 0 ? $" Any of {Printed.Count(proof.SitesTried, "site")} may be lost." : "",
+            cluster.KeptFree > 0 && !cluster.Servers.All(load => load.Vms.IsEmpty) ? $" {Printed.Count(cluster.KeptFree, "host")} kept free for that." : "",
+            proof.CasesWithMoves > 0 ? $" In {Printed.Whole(proof.CasesWithMoves)} of these cases other VMs move to make room." : "",
+            proof.GoDown.IsEmpty ? "" : $" {Printed.Count(proof.GoDown.Length, "VM")} tied to hosts may go down with them.",
+        ];
+        return (tried + string.Concat(more) + tightest).Trim();
     }
 
     private static Row Sum(EstatePlan plan, bool hasStorage) => new(

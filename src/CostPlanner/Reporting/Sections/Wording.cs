@@ -37,6 +37,8 @@ internal static class Wording
         Dimension.Cpu => "CPU",
         Dimension.Memory => "memory",
         Dimension.LocalStorage => "storage inside the hosts",
+        Dimension.Iops => "disk operations",
+        Dimension.Network => "network traffic",
         _ => dimension.ToString(),
     };
 
