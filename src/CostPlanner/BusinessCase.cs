@@ -32,7 +32,7 @@ public sealed record OptionCase(
 
 /// <summary>A scenario answered.</summary>
 /// <param name="Inputs">What it was computed from.</param>
-/// <param name="Assumptions">The assumptions after the scenario's own values.</param>
+/// <param name="Assumptions">The assumptions after the scenario's own values; those of measured sizing only where use was measured.</param>
 /// <param name="Options">The options, in the scenario's order.</param>
 /// <param name="Claim">The claim of 2013, put to this estate.</param>
 /// <param name="Findings">Everything the user should know, errors first.</param>
@@ -43,6 +43,9 @@ public sealed record BusinessCase(
     ClaimAnswer Claim,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured.</summary>
+    public SizingStudy? Sizing { get; init; }
+
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
 
@@ -71,13 +74,26 @@ public sealed record BusinessCase(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
             assumptions,
             scenario.HorizonYears);
-        return new BusinessCase(inputs, assumptions, options, claim, AllFindings(inputs, options));
+        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, stayingCosts));
+        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
+    }
+
+    /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
+    private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => inputs.Usage is not null
+        ? assumptions
+        : assumptions.Without(AssumptionIds.OfUsage.Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
+
+    /// <summary>The baseline again, its VMs sized in another way.</summary>
+    private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, CostSheet? staying)
+    {
+        var (demand, plan) = Plan(inputs, baseline.Option, baseline.Assumptions, measured);
+        return (demand, plan, Price(inputs, baseline with { Demand = demand, Plan = plan }, Leaves(inputs, baseline, staying)));
     }
 
     private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
-        ImmutableArray<HostModel> newHosts = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+        var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
         var plans = new Dictionary<(PlatformFamily, HostPolicy, string), (EstateDemand, EstatePlan)>();
         var cheapest = scenario.Placement.Objective == Objective.LeastCost;
         return [.. scenario.Options.Select(Place)];
@@ -88,8 +104,7 @@ public sealed record BusinessCase(
             var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "");
             if (!option.Assumptions.IsEmpty || !plans.TryGetValue(key, out var found))
             {
-                var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own);
-                found = (demand, EstatePlacement.Plan(inputs.Inventory, demand, Terms(option, own, demand)));
+                found = Plan(inputs, option, own, measured);
                 if (option.Assumptions.IsEmpty)
                 {
                     plans.Add(key, found);
@@ -98,20 +113,29 @@ public sealed record BusinessCase(
 
             return new PlacedOption(option, own, found.Item1, found.Item2);
         }
+    }
 
-        PlacementTerms Terms(ScenarioOption option, AssumptionSet own, EstateDemand demand) => new()
+    /// <summary>What an option's VMs need, and the hosts that carry them.</summary>
+    private static (EstateDemand Demand, EstatePlan Plan) Plan(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
+    {
+        var scenario = inputs.Scenario;
+        var reference = CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu);
+        var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, reference);
+        var terms = new PlacementTerms
         {
             Platform = option.Platform,
             Assumptions = own,
             Failures = scenario.Failover,
             Policy = option.Hosts,
-            NewHosts = newHosts,
+            NewHosts = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()],
             Rules = scenario.Placement,
             CpuUnit = demand.CpuUnit,
-            Cost = cheapest ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
+            Reference = reference,
+            Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
             CountsWindows = scenario.Windows is not null,
             Seed = scenario.Seed,
         };
+        return (demand, EstatePlacement.Plan(inputs.Inventory, demand, terms));
     }
 
     private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(
@@ -159,11 +183,12 @@ public sealed record BusinessCase(
         return costs.IsComplete ? null : $"{who} lacks a price: {string.Join("; ", costs.Holes.Select(line => line.Label).Distinct())}";
     }
 
-    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options) =>
+    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, SizingStudy? study, AssumptionSet assumptions) =>
     [
         .. inputs.Inventory.Findings
             .Concat(inputs.Findings)
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
+            .Concat(SizingStudy.FindingsOf(inputs, study, assumptions))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))

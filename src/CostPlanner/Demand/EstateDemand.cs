@@ -26,24 +26,21 @@ public sealed record EstateDemand(
     /// <summary>How many time buckets the needs are split into; 1 where they are the same at all times.</summary>
     public int Buckets { get; init; } = 1;
 
-    /// <summary>What the estate needs at the end of the horizon, at configured size: every running VM as it is configured, grown.</summary>
-    public static EstateDemand Of(Inventory inventory, Scenario scenario, PlatformFamily platform, AssumptionSet assumptions)
+    /// <summary>The CPU whose cores are counted in; null where a core of every CPU counts the same.</summary>
+    public CpuReference? Reference { get; init; }
+
+    /// <summary>
+    /// What the estate needs at the end of the horizon: every running VM as it is configured or, where a measured estate is given, as its rules
+    /// size it; grown.
+    /// </summary>
+    public static EstateDemand Of(
+        Inventory inventory, Scenario scenario, PlatformFamily platform, AssumptionSet assumptions, MeasuredEstate? measured = null, CpuReference? reference = null)
     {
         var leftOut = scenario.LeaveOut.ToHashSet(StringComparer.Ordinal);
-        var growth = Growth.Factor(assumptions.Of(AssumptionIds.Growth), scenario.HorizonYears);
-        var storage = new LocalStorageDemand(inventory, assumptions.Of(AssumptionIds.StorageCopies));
+        var sizing = new VmSizing(inventory, platform, assumptions, scenario.HorizonYears, measured, reference);
         var lists = inventory.Vms.ToLookup(vm => Kind(vm, leftOut));
-
-        VmDemand Full(VirtualMachine vm) => new(
-            vm,
-            vm.VCpus * growth,
-            (vm.Memory * growth) + MemoryOverhead.Of(platform, vm, assumptions),
-            storage.Of(vm) * growth);
-
-        VmDemand Stored(VirtualMachine vm) => new(vm, 0, ByteSize.Zero, storage.Of(vm) * growth);
-
         return new EstateDemand(
-            [.. lists[ListKind.Running].Select(Full)],
+            [.. lists[ListKind.Running].Select(sizing.Running)],
             [.. lists[ListKind.NotRunning]],
             [.. lists[ListKind.Template]],
             [.. lists[ListKind.Placeholder]],
@@ -52,9 +49,12 @@ public sealed record EstateDemand(
             StorageOnly =
             [
                 .. lists[ListKind.NotRunning].Concat(lists[ListKind.Template])
-                    .Select(Stored)
+                    .Select(sizing.Stored)
                     .Where(demand => demand.LocalStorage > ByteSize.Zero),
             ],
+            CpuUnit = sizing.CpuUnit,
+            Buckets = sizing.Buckets,
+            Reference = reference,
         };
     }
 

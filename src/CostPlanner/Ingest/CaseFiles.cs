@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Ingest.Scenarios;
+using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
@@ -20,15 +21,19 @@ public static class CaseFiles
         var checks = catalogues.Value is { } known
             ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known)
             : [];
-        var inventory = InventoryFile.Read(InventoryPath(scenarioFile, question));
+        var inventory = InventoryFile.Read(Beside(scenarioFile, question.InventoryFile));
         var rules = inventory.Value is { } read ? PlacementRulesCheck.Of(question, Path.GetFileName(scenarioFile), read) : [];
+        var usage = question.UsageFile is { } series && inventory.Value is { } measured
+            ? UsageFile.Read(Beside(scenarioFile, series), measured)
+            : new Reading<UsageHistory>(null, []);
         ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules];
-        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings];
+        ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
-            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario }, findings)
+            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario, Usage = usage.Value }, findings)
             : new Reading<CaseInputs>(null, findings);
     }
 
-    private static string InventoryPath(string scenarioFile, Scenario scenario) =>
-        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenarioFile)) ?? "", scenario.InventoryFile);
+    /// <summary>A scenario names files as they lie from its own folder.</summary>
+    private static string Beside(string scenarioFile, string named) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenarioFile)) ?? "", named);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using CostPlanner.Model;
-using CsvHelper;
 
 namespace CostPlanner.Ingest;
 
@@ -65,7 +64,7 @@ internal static class DataFile
         return [.. found.Select(each => $"{folder}/{Path.GetFileName(each)}").Order(StringComparer.Ordinal)];
     }
 
-    private static bool Fits(Record record, Record header, string file, ImmutableArray<Finding>.Builder findings)
+    private static bool Fits(CsvRecord record, CsvRecord header, string file, ImmutableArray<Finding>.Builder findings)
     {
         var place = new SourcePlace(file, Row: record.Number);
         if (record.IsBroken)
@@ -86,12 +85,12 @@ internal static class DataFile
         return false;
     }
 
-    private static List<Record>? Records(string dataFolder, string file, ImmutableArray<Finding>.Builder findings)
+    private static IReadOnlyList<CsvRecord>? Records(string dataFolder, string file, ImmutableArray<Finding>.Builder findings)
     {
         try
         {
             using var reader = new StreamReader(Path.Combine(dataFolder, file), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Records(reader.ReadToEnd());
+            return CsvRecord.In(reader.ReadToEnd());
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -109,33 +108,6 @@ internal static class DataFile
         return null;
     }
 
-    private static List<Record> Records(string text)
-    {
-        var broken = new HashSet<long>();
-        var options = new CsvReaderOptions
-        {
-            Separator = ',',
-            HasHeader = false,
-            SkipEmptyLines = false,
-            OnMalformedRecord = malformed => broken.Add(malformed.RecordNumber),
-        };
-        using var reader = CsvReader.FromText(text, options);
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            rows.Add(reader.Current.ToArray());
-        }
-
-        return
-        [
-            .. rows.Select((fields, index) => new Record(index + 1, fields, broken.Contains(index + 1)))
-                .Where(record => record.Fields.Any(field => !string.IsNullOrWhiteSpace(field))),
-        ];
-    }
-
     private static Finding Error(string code, string message, SourcePlace place, string mend) =>
         new(Severity.Error, code, message, place, Done: null, mend);
-
-    /// <summary>A row that is not blank, with its number as a spreadsheet counts it.</summary>
-    private sealed record Record(int Number, string[] Fields, bool IsBroken);
 }

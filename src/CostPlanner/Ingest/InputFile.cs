@@ -10,7 +10,7 @@ internal static class InputFile
     {
         if (Directory.Exists(path))
         {
-            return Refusal(path, "file-is-directory", $"\"{path}\" is a directory", "Name the file itself");
+            return Refusal(path, "file-is-directory", $"\"{path}\" is a directory", "Name the file itself, or a folder that holds vms.csv");
         }
 
         if (!File.Exists(path))

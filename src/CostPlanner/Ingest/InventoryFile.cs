@@ -1,3 +1,5 @@
+using CostPlanner.Ingest.Plain;
+using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
@@ -13,9 +15,19 @@ public static class InventoryFile
     /// Reads the file, whatever its name says it is.
     /// Never throws for a bad file: every reason not to read it is a finding that says what to do.
     /// </summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, or the folder of a plain inventory or of files of GWA-T-12.</param>
     public static Reading<Inventory> Read(string path)
     {
+        if (Directory.Exists(path) && PlainInventory.In(path) is { } vms)
+        {
+            return PlainInventory.Read(vms);
+        }
+
+        if (Directory.Exists(path) && GwaInventory.IsOne(path))
+        {
+            return GwaInventory.Read(path);
+        }
+
         if (InputFile.Problem(path) is { } problem)
         {
             return new Reading<Inventory>(null, [problem]);
@@ -47,6 +59,7 @@ public static class InventoryFile
                 path, "workbook-none", "The file is a zip archive without a workbook in it", $"Unpack it and name the inventory inside. {ExportAgain}"),
             FileContent.BrokenZip => InputFile.Refused<Inventory>(
                 path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
+            FileContent.Text when PlainInventory.IsOne(path) => PlainInventory.Read(path),
             FileContent.Text => InputFile.Refused<Inventory>(
                 path, "workbook-none", "The file is plain text, not a workbook", ExportAgain),
             _ => InputFile.Refused<Inventory>(

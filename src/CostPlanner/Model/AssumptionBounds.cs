@@ -18,9 +18,11 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
         AssumptionIds.CpuTarget or AssumptionIds.MemoryTarget or AssumptionIds.StorageTarget => PositiveShare,
         AssumptionIds.ThreadYield or AssumptionIds.VSphereReservedShare or AssumptionIds.XenDom0Share or AssumptionIds.VSphereOverheadShare
             or AssumptionIds.QemuOverheadShare or AssumptionIds.AverageLoad or AssumptionIds.HardwareMaintenance or AssumptionIds.DiscountRate
+            or AssumptionIds.IdleCpu or AssumptionIds.IdleMemory or AssumptionIds.OversizedShare or AssumptionIds.UsageCoverage
             or AssumptionIds.ClaimLow or AssumptionIds.ClaimHigh => Share,
         AssumptionIds.CpuOvercommit => new AssumptionBounds(0.1m, 32m),
         AssumptionIds.MemoryOvercommit => new AssumptionBounds(0.1m, 10m),
+        AssumptionIds.CpuHeadroom or AssumptionIds.MemoryHeadroom => new AssumptionBounds(0.5m, 10m),
         AssumptionIds.StorageCopies => new AssumptionBounds(1m, 10m),
         AssumptionIds.Growth => new AssumptionBounds(-0.5m, 1m),
         AssumptionIds.ReservedCores => new AssumptionBounds(0m, 256m),

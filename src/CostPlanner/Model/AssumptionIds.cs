@@ -77,6 +77,24 @@ public static class AssumptionIds
     /// <summary>Memory beside each VM's own under QEMU: as a share of its memory.</summary>
     public const string QemuOverheadShare = "qemu-overhead-share";
 
+    /// <summary>What measured CPU is multiplied by, against what was not seen.</summary>
+    public const string CpuHeadroom = "cpu-headroom";
+
+    /// <summary>What measured memory is multiplied by, against what was not seen.</summary>
+    public const string MemoryHeadroom = "memory-headroom";
+
+    /// <summary>A VM that uses less of its vCPUs than this share at p95, and less memory, is idle.</summary>
+    public const string IdleCpu = "idle-cpu";
+
+    /// <summary>A VM that uses less of its memory than this share at p95, and less CPU, is idle.</summary>
+    public const string IdleMemory = "idle-memory";
+
+    /// <summary>A VM that needs no more of its vCPUs or its memory than this share is over-sized.</summary>
+    public const string OversizedShare = "oversized-share";
+
+    /// <summary>The share of the time in which a VM must have been seen for its figures to be relied on.</summary>
+    public const string UsageCoverage = "usage-coverage";
+
     /// <summary>Average load of a host's CPU, for its power.</summary>
     public const string AverageLoad = "average-load";
 
@@ -128,6 +146,9 @@ public static class AssumptionIds
     /// <summary>The upper figure of the claim of 2013, as a share saved.</summary>
     public const string ClaimHigh = "claim-high";
 
+    /// <summary>The ids that nothing asks for unless use over time was measured.</summary>
+    public static ImmutableArray<string> OfUsage { get; } = [CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage];
+
     /// <summary>Every id, in the order of this list.</summary>
     public static ImmutableArray<string> All { get; } =
     [
@@ -136,6 +157,7 @@ public static class AssumptionIds
         XenDom0Base, XenDom0Share, XenDom0Most, XenDom0Step, XenDom0Unreported, XenHypervisor,
         VSphereOverheadBase, VSphereOverheadPerVCpu, VSphereOverheadShare,
         QemuOverheadBase, QemuOverheadPerVCpu, QemuOverheadShare,
+        CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage,
         AverageLoad, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
         HardwareMaintenance, ExistingHostMaintenance, VmsPerAdmin, AdminCost,
         MigrationPerVm, ParallelMonths, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,

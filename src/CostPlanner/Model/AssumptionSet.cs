@@ -25,6 +25,9 @@ public sealed record AssumptionSet
     /// <summary>The value that the point case uses.</summary>
     public decimal Of(string id) => this[id].Likely;
 
+    /// <summary>The same set without those ids.</summary>
+    public AssumptionSet Without(IEnumerable<string> ids) => new(byId.RemoveRange(ids).Values);
+
     /// <summary>The same set with the user's values in place of some.</summary>
     public AssumptionSet With(IEnumerable<AssumptionOverride> overrides) =>
         new(overrides.Aggregate(byId, (set, each) => set.SetItem(each.Id, this[each.Id].WithValue(each.Value, each.Provenance))).Values);

@@ -19,6 +19,9 @@ public sealed record CaseInputs(
     HostCatalogue Hosts,
     AssumptionSet Assumptions)
 {
+    /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
+    public UsageHistory? Usage { get; init; }
+
     /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

@@ -8,4 +8,19 @@ public static class Duration
 
     /// <summary>Hours in a year of 365 days.</summary>
     public const int HoursPerYear = 8760;
+
+    /// <summary>Hours in a day.</summary>
+    public const int HoursPerDay = 24;
+
+    /// <summary>Hours in a week.</summary>
+    public const int HoursPerWeek = 168;
+
+    /// <summary>A week.</summary>
+    public static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    /// <summary>The shortest month.</summary>
+    public static readonly TimeSpan ShortestMonth = TimeSpan.FromDays(28);
+
+    /// <summary>The first Monday that can be counted from: 1970-01-05, 00:00 UTC.</summary>
+    public static readonly DateTimeOffset FirstMonday = DateTimeOffset.UnixEpoch.AddDays(4);
 }

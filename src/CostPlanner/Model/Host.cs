@@ -25,6 +25,9 @@ public sealed record Host
     /// <summary>Whether each core runs two threads; null where the source does not say.</summary>
     public bool? HyperThreading { get; init; }
 
+    /// <summary>The speed of one core, or null where the source does not say.</summary>
+    public Frequency? CoreSpeed { get; init; }
+
     /// <summary>Installed memory, or null.</summary>
     public ByteSize? Memory { get; init; }
 

@@ -31,6 +31,15 @@ public sealed record Scenario
     /// <summary>The inventory file, as the scenario names it.</summary>
     public required string InventoryFile { get; init; }
 
+    /// <summary>The file or folder with what VMs used over time, as the scenario names it, or null for none.</summary>
+    public string? UsageFile { get; init; }
+
+    /// <summary>How VMs are sized.</summary>
+    public SizingRules Sizing { get; init; } = SizingRules.AsConfigured;
+
+    /// <summary>The CPU whose cores are counted in, in words of the catalogue; null to take a core of every CPU as the same.</summary>
+    public string? ReferenceCpu { get; init; }
+
     /// <summary>Hosts of each cluster that may fail at once and every VM still runs: 0, 1 or 2.</summary>
     public required int Failover
     {

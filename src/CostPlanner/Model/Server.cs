@@ -40,6 +40,17 @@ public sealed record Server
     /// <summary>The site it stands at: its data centre, unless the scenario says otherwise; null where not known.</summary>
     public string? Site { get; init; }
 
+    /// <summary>What one of its cores is worth, in cores of the reference CPU: above 0, and 1 where there is no reference or its CPU is not known.</summary>
+    public decimal CoreWorth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, 0m, nameof(CoreWorth));
+            field = value;
+        }
+    } = 1;
+
     /// <summary>Cores of the whole host.</summary>
     public int Cores => Sockets * CoresPerSocket;
 }

@@ -32,6 +32,9 @@ public sealed record VirtualMachine
         }
     }
 
+    /// <summary>What all its virtual CPUs may use at once, or null where the source does not say.</summary>
+    public Frequency? CpuCapacity { get; init; }
+
     /// <summary>Configured memory.</summary>
     public required ByteSize Memory { get; init; }
 

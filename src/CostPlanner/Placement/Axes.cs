@@ -15,15 +15,15 @@ internal static class Axes
         return
         [
             .. Over(demands.Max(vm => (int?)vm.CpuByBucket.Length), (bucket, words) => Resource(
-                Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket], server => Capacity(server).VCpus, Tuning.PartsPerVCpu)),
+                terms, Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket], server => Capacity(server).VCpus, Tuning.PartsPerVCpu)),
             .. Over(demands.Max(vm => (int?)vm.MemoryByBucket.Length), (bucket, words) => Resource(
-                Dimension.Memory, words, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
-            Resource(Dimension.LocalStorage, "", vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),
+                terms, Dimension.Memory, words, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
+            Resource(terms, Dimension.LocalStorage, "", vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),
             .. servers.All(server => server.Iops is not null) && demands.Any(vm => vm.Iops is not null)
-                ? [Resource(Dimension.Iops, "", vm => vm.Iops ?? 0, server => server.Iops!.Value)]
+                ? [Resource(terms, Dimension.Iops, "", vm => vm.Iops ?? 0, server => server.Iops!.Value)]
                 : Array.Empty<Axis>(),
             .. servers.All(server => server.NetworkMbps is not null) && demands.Any(vm => vm.NetworkMbps is not null)
-                ? [Resource(Dimension.Network, "", vm => vm.NetworkMbps ?? 0, server => server.NetworkMbps!.Value)]
+                ? [Resource(terms, Dimension.Network, "", vm => vm.NetworkMbps ?? 0, server => server.NetworkMbps!.Value)]
                 : Array.Empty<Axis>(),
             .. terms.Rules.VmsPerHost is { } most ? [new Axis("VMs that one host may run", item => item.Running.Count(), _ => most)] : Array.Empty<Axis>(),
             .. terms.Rules.Devices.Where(device => demands.Any(vm => device.IsTakenBy(vm.Vm))).Select(device =>
@@ -37,6 +37,6 @@ internal static class Axes
         ? [axis(0, "")]
         : Enumerable.Range(0, buckets.Value).Select(bucket => axis(bucket, FormattableString.Invariant($" in time bucket {bucket + 1}")));
 
-    private static Axis Resource(Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<Server, decimal> capacity, int parts = 1) =>
-        new(Words.Of(dimension) + bucket, item => item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
+    private static Axis Resource(PlacementTerms terms, Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<Server, decimal> capacity, int parts = 1) =>
+        new(Words.Of(dimension, terms.CpuUnit) + bucket, item => item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
 }

@@ -30,7 +30,7 @@ public static class EstatePlacement
                    pool,
                    hosts[pool].Count(),
                    [.. demands[pool]],
-                   terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites),
+                   terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
                    terms with { Rules = Applied(pool) })
                {
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],

@@ -13,7 +13,7 @@ public static class EstateServers
     /// Those hosts of a pool whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
     /// because nothing can be promised on it.
     /// </summary>
-    internal static ImmutableArray<Server> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites) =>
+    internal static ImmutableArray<Server> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites, CpuReference? reference) =>
     [
         .. hosts
             .Where(IsKnown)
@@ -29,6 +29,7 @@ public static class EstateServers
                 Memory = host.Memory!.Value,
                 LocalStorage = StorageInside(inventory, host),
                 CpuModel = host.CpuModel,
+                CoreWorth = reference?.WorthOf(host.CpuModel) ?? 1,
             }),
     ];
 
@@ -36,7 +37,7 @@ public static class EstateServers
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
 
     /// <summary>A new server of a model for a pool, with the number that tells it from others.</summary>
-    public static Server New(HostModel model, string cluster, int number, string? site = null) => new()
+    public static Server New(HostModel model, string cluster, int number, string? site = null, CpuReference? reference = null) => new()
     {
         Name = NewName(cluster, number),
         Cluster = cluster,
@@ -50,6 +51,7 @@ public static class EstateServers
         NetworkMbps = model.NetworkMbps,
         Bought = model,
         CpuModel = model.Cpu,
+        CoreWorth = reference?.WorthOf(model.Cpu) ?? 1,
     };
 
     /// <summary>The name of a server to be bought.</summary>

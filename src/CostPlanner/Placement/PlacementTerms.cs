@@ -28,6 +28,9 @@ public sealed record PlacementTerms
     /// <summary>What the demands count CPU in.</summary>
     public CpuUnit CpuUnit { get; init; }
 
+    /// <summary>The CPU whose cores are counted in; null where a core of every CPU counts the same.</summary>
+    public CpuReference? Reference { get; init; }
+
     /// <summary>What using a host costs; null where placement is not to look at money.</summary>
     public HostCost? Cost { get; init; }
 
@@ -38,5 +41,5 @@ public sealed record PlacementTerms
     public int Seed { get; init; }
 
     /// <summary>What a server may promise on these terms.</summary>
-    public ServerCapacity CapacityOf(Server server) => ServerCapacity.Of(server, Platform, Assumptions);
+    public ServerCapacity CapacityOf(Server server) => ServerCapacity.Of(server, Platform, Assumptions, CpuUnit);
 }

@@ -90,9 +90,9 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .. existing,
             .. from model in question.Terms.NewHosts
                from site in sites
-               let one = EstateServers.New(model, question.Cluster, number, site)
+               let one = EstateServers.New(model, question.Cluster, number, site, question.Terms.Reference)
                from _ in Enumerable.Range(0, NewAtMost(question, items, one))
-               select EstateServers.New(model, question.Cluster, ++number, site),
+               select EstateServers.New(model, question.Cluster, ++number, site, question.Terms.Reference),
         ];
     }
 

@@ -1,3 +1,4 @@
+using CostPlanner.Demand;
 using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
@@ -5,9 +6,9 @@ namespace CostPlanner.Placement;
 /// <summary>Dimensions, amounts and reasons in words.</summary>
 internal static class Words
 {
-    public static string Of(Dimension dimension) => dimension switch
+    public static string Of(Dimension dimension, CpuUnit unit = CpuUnit.VCpus) => dimension switch
     {
-        Dimension.Cpu => "vCPUs",
+        Dimension.Cpu => unit == CpuUnit.VCpus ? "vCPUs" : "busy cores",
         Dimension.Memory => "memory",
         Dimension.LocalStorage => "storage inside hosts",
         Dimension.Iops => "disk operations a second",

@@ -41,6 +41,7 @@ public sealed record ReportDocument(
                 ClaimSection.Of(result),
                 FindingsSection.Of(result),
                 AssumptionsSection.Of(result),
+                .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
                 LinesAppendix.Of(result, sources),
                 SourcesAppendix.Of(sources),
             ]);

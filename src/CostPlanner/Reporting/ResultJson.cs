@@ -39,6 +39,13 @@ namespace CostPlanner.Reporting;
 /// worstCase, tightest, tightestUse}, confinements {licence, hosts} (guests kept to a few hosts), misfits {vm, reason}, hosts {name,
 /// bought, cores, memoryMiB, used, vms}. A VM is its name, followed by its id in brackets where the name is not unique.
 /// </item>
+/// <item>
+/// <c>sizing</c>, null where no use over time was measured: rules {cpu, memory, percentile, buckets, bucket}, referenceCpu; usage {files, start, end,
+/// intervalSeconds, slots, vmsSeen, vmsNeverSeen, rowsRead, rowsUsed}; cpu (busy cores of today's hosts) and memoryMiB {sumOfPeaks, sumOfP95,
+/// sumOfAverages, coincidentPeak, coincidentAt, coincidentP95, hours {hour, average, peak}}, times in UTC; cases, each the baseline sized in one
+/// way: rules, isScenarios, cores, memoryMiB, planHolds, hosts, bought, lowerBound, hardware, platformLicences, total, atLeast; idle, oversized
+/// and littleSeen {vm, vCpus, cpuP95, memoryMiB, memoryP95MiB, seen}; neverSeen.
+/// </item>
 /// <item><c>claim</c>: low, high, years, cells {kvm, other, scope, share, verdict, reason}.</item>
 /// <item><c>findings</c>: severity, code, message, file, sheet, row, column, done, mend.</item>
 /// <item><c>assumptions</c>: id, label, unit, low, likely, high, source, default (before the scenario).</item>
@@ -61,6 +68,7 @@ public static class ResultJson
             ScenarioJson.Write(to, result);
             EstateJson.Write(to, result);
             OptionsJson.Write(to, result);
+            SizingJson.Write(to, result);
             ClaimJson.Write(to, result.Claim);
             FindingsJson.Write(to, result.Findings);
             AssumptionsJson.Write(to, result);

@@ -128,6 +128,11 @@ public sealed record ScenarioTemplate(
 
     private static void Placement(StringBuilder text)
     {
+        text.AppendLine("# VMs sized by what they used, where series of it are at hand (the README tells the format):");
+        text.AppendLine("# usage: usage.csv");
+        text.AppendLine("# reference_cpu: Xeon Gold 6448Y   # count cores of this CPU; those of others by their SPECrate2017");
+        text.AppendLine("# sizing: {cpu: p95, memory: configured}   # or average, p1 to p99.9, peak, coincident (hour by hour)");
+        text.AppendLine();
         text.AppendLine("# How VMs are placed, beside the room of hosts; * stands for any letters of a name:");
         text.AppendLine("# placement:");
         text.AppendLine("#   objective: least-cost       # or fewest-hosts");

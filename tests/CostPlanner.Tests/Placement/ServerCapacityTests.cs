@@ -1,3 +1,4 @@
+using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Tests.Given;
@@ -26,5 +27,15 @@ public class ServerCapacityTests
         var capacity = ServerCapacity.Of(Estate.Server("a", sockets: 1, coresPerSocket: 1, memoryGiB: 2), PlatformFamily.Kvm, Assumed.Plain);
         Assert.Equal(0m, capacity.VCpus);
         Assert.Equal(ByteSize.Zero, capacity.Memory);
+    }
+
+    [Fact]
+    public void Busy_cores_are_promised_once_and_a_core_counts_with_its_worth()
+    {
+        // (32 cores - 2) x 1.5 x 0.8 = 36 busy cores; as vCPUs 4 times as many.
+        var server = Estate.Server("a") with { CoreWorth = 1.5m };
+
+        Assert.Equal(36m, ServerCapacity.Of(server, PlatformFamily.Kvm, Assumed.Plain, CpuUnit.BusyCores).VCpus);
+        Assert.Equal(144m, ServerCapacity.Of(server, PlatformFamily.Kvm, Assumed.Plain).VCpus);
     }
 }

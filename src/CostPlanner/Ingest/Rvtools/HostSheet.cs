@@ -14,6 +14,7 @@ internal static class HostSheet
         Cluster = new Column("Cluster"),
         Maintenance = new Column("in Maintenance Mode"),
         CpuModel = new Column("CPU Model"),
+        CoreMHz = new Column("Speed"), // MHz, though the header does not say so
         HyperThreading = new Column("HT Active"),
         Sockets = new Column("# CPU"),
         CoresPerSocket = new Column("Cores per CPU"),

@@ -15,6 +15,7 @@ public static class ScenarioCheck
         .. Hosts(scenario, file, known.Hosts),
         .. GuestLicences(scenario),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
+        .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
         .. Currencies(scenario, file, known.Rates),
     ];

@@ -72,6 +72,9 @@ public static class ScenarioFile
         var currency = map.Currency("currency", required: true);
         var years = map.Integer("horizon_years", 1, LongestHorizon, required: true);
         var inventory = map.Text("inventory", required: true);
+        var usage = map.Text("usage");
+        var sizing = SizingSection.Read(map);
+        var reference = map.Text("reference_cpu");
         var baseline = map.Text("baseline", required: true);
         var failover = map.Integer("failover", 0, 2, required: true);
         var newHosts = map.OneOrMore("new_host");
@@ -96,6 +99,9 @@ public static class ScenarioFile
             Currency = currency.Value,
             HorizonYears = years.Value,
             InventoryFile = inventory,
+            UsageFile = usage,
+            Sizing = sizing,
+            ReferenceCpu = reference,
             Failover = failover.Value,
             Baseline = baseline,
             NewHosts = newHosts,

@@ -43,6 +43,27 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         return null;
     }
 
+    /// <summary>A text that stands for something; null with a finding where it stands for nothing.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="meaning">What a text stands for, or null.</param>
+    /// <param name="known">Words that do, for the finding.</param>
+    public T? Word<T>(string key, Func<string, T?> meaning, params string[] known)
+        where T : class
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (meaning(text) is { } found)
+        {
+            return found;
+        }
+
+        Error(Child(key, false)!, key, $"'{text}' is none of {string.Join(", ", known)}{NearestName.Hint(text, known)}");
+        return null;
+    }
+
     /// <summary>A whole number within bounds.</summary>
     public int? Integer(string key, int low, int high, bool required = false)
     {

@@ -33,6 +33,9 @@ internal sealed record HostColumns
     /// <summary>Cores of the host.</summary>
     public required Column Cores { get; init; }
 
+    /// <summary>The speed of one core, MHz.</summary>
+    public Column CoreMHz { get; init; } = Column.None;
+
     /// <summary>Installed memory.</summary>
     public required Column Memory { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record HostColumns
     [
         .. new[]
         {
-            Name, Datacenter, Cluster, Maintenance, CpuModel, HyperThreading, Threads, Sockets, CoresPerSocket, Cores, Memory, Version, Vendor, Model,
+            Name, Datacenter, Cluster, Maintenance, CpuModel, CoreMHz, HyperThreading, Threads, Sockets, CoresPerSocket, Cores, Memory, Version, Vendor, Model,
         }.Where(column => column != Column.None),
     ];
 }

@@ -40,7 +40,11 @@ internal static class HostTable
         }
 
         log.CountRows(table, hosts.Count);
-        Unknowns(hosts, columns, log);
+        if (hosts.Count > 0)
+        {
+            Unknowns(hosts, columns, log);
+        }
+
         return [.. hosts.Select(pair => pair.Host)];
     }
 
@@ -64,6 +68,7 @@ internal static class HostTable
             CpuModel = NameMask.Text(row.Text(columns.CpuModel)),
             Sockets = sockets,
             Cores = cores ?? (sockets * perSocket is { } all and <= MostCores ? all : null),
+            CoreSpeed = log.MHz(row, columns.CoreMHz),
             HyperThreading = Threading(row, columns, cores ?? sockets * perSocket),
             Memory = log.SizeInMiB(row, columns.Memory, MostMiB, columns.MemoryUnitsPerMiB) is { Bytes: > 0 } memory ? memory : null,
             InMaintenance = Cells.Flag(row.Raw(columns.Maintenance)) == true,

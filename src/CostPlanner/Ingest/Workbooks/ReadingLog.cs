@@ -6,6 +6,7 @@ namespace CostPlanner.Ingest.Workbooks;
 /// <summary>Collects what the reader has to say, and counts rows used and set aside.</summary>
 internal sealed class ReadingLog
 {
+    private const long MostMHz = 100_000_000;
     private readonly List<Finding> findings = [];
     private readonly List<SheetRows> sheets = [];
     private readonly Dictionary<(SheetTable Table, Column Column), List<SheetRow>> unusable = [];
@@ -39,7 +40,7 @@ internal sealed class ReadingLog
     }
 
     /// <summary>States how many rows of a sheet went into the inventory.</summary>
-    public void CountRows(SheetTable table, int used) => sheets.Add(new SheetRows(table.Name, table.Rows.Count, used));
+    public void CountRows(SheetTable table, int used) => sheets.Add(new SheetRows(table.Name, table.Rows.Count + table.Unreadable, used));
 
     /// <summary>A size in a cell that may be blank. What cannot be used counts as blank, and one finding per column says so.</summary>
     /// <param name="row">The row.</param>
@@ -52,6 +53,10 @@ internal sealed class ReadingLog
     /// <summary>A count of 1 or more in a cell that may be blank; 0 counts as blank too.</summary>
     public int? Whole(SheetRow row, Column column, int most) =>
         Number(row, column, most) is { } number && Cells.Whole((double)number) is >= 1 and var whole ? (int)whole : null;
+
+    /// <summary>A rate in MHz in a cell that may be blank; 0 counts as blank too.</summary>
+    public Frequency? MHz(SheetRow row, Column column) =>
+        Number(row, column, MostMHz) is { } rate and > 0 ? new Frequency(rate) : null;
 
     /// <summary>Remembers a cell that cannot be used and is taken as blank.</summary>
     public void TakeAsBlank(SheetRow row, Column column)

@@ -16,6 +16,9 @@ internal sealed class SheetTable(string file, string name, IReadOnlyList<string>
     /// <summary>Rows below the header with at least one cell that is not blank.</summary>
     public IReadOnlyList<SheetRow> Rows => rows;
 
+    /// <summary>Rows that are not blank and whose cells cannot be told apart; each has a finding.</summary>
+    public int Unreadable { get; private set; }
+
     /// <summary>The sheet as a whole.</summary>
     public SourcePlace Place => new(file, Name);
 
@@ -27,6 +30,9 @@ internal sealed class SheetTable(string file, string name, IReadOnlyList<string>
 
     /// <summary>Takes in a row; <paramref name="number"/> is counted as a spreadsheet does.</summary>
     public void Add(int number, object?[] cells) => rows.Add(new SheetRow(this, number, cells));
+
+    /// <summary>Counts a row whose cells cannot be told apart.</summary>
+    public void SkipUnreadable() => Unreadable++;
 
     /// <summary>The header that the file has for the column.</summary>
     public string HeaderOf(Column column) =>

@@ -15,6 +15,9 @@ internal sealed record VmFields
     /// <summary>Virtual CPUs.</summary>
     public required Column VCpus { get; init; }
 
+    /// <summary>What all virtual CPUs may use at once, MHz.</summary>
+    public Column CpuMHz { get; init; } = Column.None;
+
     /// <summary>Configured memory, MiB.</summary>
     public required Column Memory { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed record VmFields
     [
         .. new[]
         {
-            Name, Power, Template, VCpus, Memory, Disk, GuestDisk, InUse, GuestOs, Cluster, Host, Datacenter, Datastore, Id, Uuid,
+            Name, Power, Template, VCpus, CpuMHz, Memory, Disk, GuestDisk, InUse, GuestOs, Cluster, Host, Datacenter, Datastore, Id, Uuid,
         }.Where(column => column != Column.None),
     ];
 }

@@ -5,8 +5,11 @@ namespace CostPlanner.Ingest.Workbooks;
 /// <summary>What no VM can be without.</summary>
 internal static class VmSizes
 {
-    private const int MostVCpus = 4096;
-    private const long MostMiB = 1L << 26; // 64 TiB
+    /// <summary>The most CPUs that are believed.</summary>
+    public const int MostVCpus = 4096;
+
+    /// <summary>The most memory that is believed, in MiB: 64 TiB.</summary>
+    public const long MostMiB = 1L << 26;
 
     /// <summary>The CPUs and the memory, which is in MiB; null, with a finding, for a row to be set aside.</summary>
     public static (int VCpus, ByteSize Memory)? Of(SheetRow row, string name, Column cpus, Column size, ReadingLog log)

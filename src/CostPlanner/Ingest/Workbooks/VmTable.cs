@@ -71,6 +71,7 @@ internal sealed class VmTable
             Power = Power(row),
             IsTemplate = IsTemplate(row),
             VCpus = vcpus,
+            CpuCapacity = log.MHz(row, fields.CpuMHz),
             Memory = memory,
             Disk = Disk(row),
             DiskInUse = log.SizeInMiB(row, fields.InUse, MostDiskMiB),

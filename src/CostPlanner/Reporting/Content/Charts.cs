@@ -45,3 +45,16 @@ public enum LineRole
 /// <param name="Role">What it is among the others.</param>
 /// <param name="Mark">The month to be marked, counted from 1, or null for none.</param>
 public sealed record MonthlyLine(string Label, string EndLabel, ImmutableArray<decimal> Values, LineRole Role, int? Mark);
+
+/// <summary>Amounts hour by hour of a day or a week.</summary>
+/// <param name="Title">What the chart shows.</param>
+/// <param name="Unit">What the amounts are counted in: "busy cores".</param>
+/// <param name="Series">The lines, each with an amount for every hour.</param>
+public sealed record HourLines(string Title, string Unit, ImmutableArray<HourLine> Series) : Block;
+
+/// <summary>A line of amounts, one for each hour from 00:00 on, of a week from Monday on.</summary>
+/// <param name="Label">What it stands for.</param>
+/// <param name="EndLabel">The figure that it stands for in all, as printed below the label.</param>
+/// <param name="Values">The amounts; null in an hour that was not seen.</param>
+/// <param name="Role">What it is among the others.</param>
+public sealed record HourLine(string Label, string EndLabel, ImmutableArray<decimal?> Values, LineRole Role);

@@ -33,6 +33,9 @@ internal static class BlockHtml
             case MonthlyLines lines:
                 MonthlyLinesSvg.Write(to, lines);
                 break;
+            case HourLines lines:
+                HourLinesSvg.Write(to, lines);
+                break;
             default:
                 throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Content;
 
@@ -71,12 +72,14 @@ internal static class EstateSection
     private static string Counting(BusinessCase result)
     {
         var scenario = result.Inputs.Scenario;
-        var demand = result.Baseline.Demand.Running;
-        var cpus = Printed.Number(demand.Sum(each => each.VCpus), 0);
-        var memory = Printed.Size(demand.Aggregate(ByteSize.Zero, (sum, each) => sum + each.Memory));
+        var demand = result.Baseline.Demand;
+        var cpus = demand.CpuUnit == CpuUnit.VCpus
+            ? $"{Printed.Number(demand.Running.Sum(each => each.VCpus), 0)} vCPUs"
+            : $"{Printed.Number(SizingComparison.Cores(demand, result.Assumptions), 0)} busy cores";
+        var memory = Printed.Size(SizingComparison.Memory(demand));
         return "CPU and memory are counted for running VMs only; VMs that are powered off, and templates, hold storage alone. "
             + $"Grown to the end of {Wording.Years(scenario.HorizonYears)} and with the overhead of {result.Baseline.Option.Name} beside each VM, "
-            + $"hosts must carry {cpus} vCPUs and {memory}.{Unknown(result.Inputs.Inventory)}";
+            + $"hosts must carry {cpus} and {memory}.{Unknown(result.Inputs.Inventory)}";
     }
 
     private static string Unknown(Inventory inventory)

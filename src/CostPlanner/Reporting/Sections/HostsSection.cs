@@ -41,9 +41,11 @@ internal static class HostsSection
     private static string Rules(BusinessCase result)
     {
         var assumptions = result.Assumptions;
-        var cpu = Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit));
+        var cpu = result.Inputs.Scenario.Sizing.Cpu.IsMeasured
+            ? "CPU by the cores that VMs kept busy (section 10), each core counted once"
+            : $"{Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))} vCPUs per core";
         var memory = Printed.Number(assumptions.Of(AssumptionIds.MemoryOvercommit));
-        return $"The same rules for every option, unless section 9 says otherwise: {cpu} vCPUs per core, "
+        return $"The same rules for every option, unless section 9 says otherwise: {cpu}, "
             + $"memory promised {memory} : 1, {Printed.Percent(assumptions.Of(AssumptionIds.CpuTarget))} of the CPU and "
             + $"{Printed.Percent(assumptions.Of(AssumptionIds.MemoryTarget))} of the memory filled at most, "
             + $"{Printed.Number(assumptions.Of(AssumptionIds.ReservedCores))} cores of each host kept for the hypervisor. "

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Demand;
+
+/// <summary>What the user should know where cores of different CPUs are counted together.</summary>
+public static class CpuFindings
+{
+    /// <summary>CPUs whose worth is not known, new CPUs with slower threads, and measured sizing without a reference.</summary>
+    /// <param name="inventory">The estate.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="reference">The CPU counted in, or null.</param>
+    /// <param name="bought">The servers that may be bought.</param>
+    public static ImmutableArray<Finding> Of(Inventory inventory, Scenario scenario, CpuReference? reference, ImmutableArray<HostModel> bought)
+    {
+        var place = new SourcePlace(scenario.Name, Column: "reference_cpu");
+        var today = inventory.Hosts.Select(host => host.CpuModel).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        return reference is null
+            ? [.. scenario.Sizing.Cpu.IsMeasured ? NoReference(place) : []]
+            : [.. Unknown(inventory, today, bought, reference, place), .. Slower(today, bought, reference, place)];
+    }
+
+    private static IEnumerable<Finding> NoReference(SourcePlace place)
+    {
+        yield return new Finding(
+            Severity.Note, "reference-cpu-none", "the scenario names no reference_cpu", place, "a core of every CPU counts the same, old or new", "name one: a newer core does more");
+    }
+
+    private static IEnumerable<Finding> Unknown(
+        Inventory inventory, ImmutableArray<string> today, ImmutableArray<HostModel> bought, CpuReference reference, SourcePlace place)
+    {
+        foreach (var cpu in today.Concat(bought.Select(model => model.Cpu)).Distinct().Where(cpu => reference.WorthOf(cpu) is null))
+        {
+            yield return new Finding(
+                Severity.Warning, "cpu-without-rate", $"the catalogue has no SPECrate2017 of the CPU \"{cpu}\"", place,
+                $"a core of it counts as one of {reference.Model.Name}", "add it to hosts/cpus.csv of the data folder");
+        }
+
+        var nameless = inventory.Hosts.Count(host => host.CpuModel is null);
+        if (nameless > 0)
+        {
+            yield return new Finding(
+                Severity.Warning, "cpu-without-rate", $"hosts whose CPU is not known: {nameless}", place,
+                $"a core of them counts as one of {reference.Model.Name}", "name it in the inventory");
+        }
+    }
+
+    private static IEnumerable<Finding> Slower(ImmutableArray<string> today, ImmutableArray<HostModel> bought, CpuReference reference, SourcePlace place) =>
+        from model in bought.DistinctBy(each => each.Cpu)
+        let worst = today.Select(cpu => (Cpu: cpu, Ratio: reference.SpeedRatio(cpu, model.Cpu))).Where(each => each.Ratio < 1).OrderBy(each => each.Ratio).FirstOrDefault()
+        where worst.Ratio is not null
+        select new Finding(
+            Severity.Warning, "thread-slower",
+            FormattableString.Invariant($"one thread of {model.Cpu} has {worst.Ratio:0%} of the speed of one of {worst.Cpu} (SPECspeed2017)"), place,
+            "hosts are counted by throughput, which does not show it", "check VMs whose work is done by one thread, or choose a faster CPU");
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using CostPlanner.Ingest.Workbooks;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Usage;
+
+/// <summary>
+/// An inventory from a folder of GWA-T-12 files alone: each file is a running VM with the most cores and memory that it was given. There are
+/// no hosts, disks or guests in them.
+/// </summary>
+internal static class GwaInventory
+{
+    private const decimal KiBPerMiB = 1024;
+    private const string Cores = "CPU cores";
+    private const string Capacity = "CPU capacity provisioned [MHZ]";
+    private const string Memory = "Memory capacity provisioned [KB]";
+
+    /// <summary>Whether every series file of a folder is one of GWA-T-12, and there is one at least.</summary>
+    public static bool IsOne(string folder) => UsageFile.FilesOf(folder) is { IsEmpty: false } files && files.All(file => Open(file, lines => Headers(lines) is not null));
+
+    /// <summary>Reads the folder.</summary>
+    public static Reading<Inventory> Read(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var (log, names, vms) = (new List<Finding>(), new NameMask(), new List<VirtualMachine>());
+        var files = UsageFile.FilesOf(folder);
+        foreach (var file in files)
+        {
+            var place = new SourcePlace(Path.GetFileName(file));
+            if (Open(file, lines => Size(lines, Headers(lines)!)) is { } size)
+            {
+                vms.Add(Machine(UsageFile.VmOf(file), size, place, names));
+            }
+            else
+            {
+                log.Add(new Finding(Severity.Warning, "vm-cpus-unusable", "no row gives the VM cores and memory", place, "the file was set aside", "leave it away, or write vms.csv"));
+            }
+        }
+
+        log.Add(new Finding(
+            Severity.Note, "hosts-none", "series of GWA-T-12 tell of VMs only, the most that each was given: no hosts, no disks, no guests", new SourcePlace(name), "taken as VMs running on vSphere",
+            "write vms.csv and hosts.csv if more is known"));
+        var inventory = new Inventory
+        {
+            Files = [name],
+            WrittenBy = "GWA-T-12",
+            Platform = PlatformFamily.VSphere,
+            Vms = [.. vms],
+            Hosts = [],
+            Clusters = [],
+            Rows = [new SheetRows(name, files.Length, vms.Count)],
+            Findings = [.. log],
+        };
+        return new Reading<Inventory>(vms.Count == 0 ? null : inventory, vms.Count > 0 ? [.. log] : [.. log, InputFile.Refusal(folder, "vms-none", "no file describes a VM", "write vms.csv")]);
+    }
+
+    private static VirtualMachine Machine(string name, VmSize size, SourcePlace place, NameMask names) => new()
+    {
+        Name = names.Name(name, "vm")!,
+        Id = names.Name(name, "vm")!,
+        Power = PowerState.On,
+        VCpus = size.Cores,
+        CpuCapacity = size.Capacity,
+        Memory = size.Memory,
+        Disk = ByteSize.Zero,
+        Origin = place,
+    };
+
+    /// <summary>The most cores, the MHz that came with them, and the most memory; null where no row has any.</summary>
+    private static VmSize? Size(ByteLines lines, string[] headers)
+    {
+        var fields = new ByteFields((byte)';');
+        var (cores, capacity, memory) = (0, 0m, 0m);
+        while (lines.Read())
+        {
+            if (fields.Split(lines.Line) && fields.Count == headers.Length)
+            {
+                var had = Cells.Whole(fields.Text(lines.Line, Array.IndexOf(headers, Cores))) is { } whole and > 0 and <= VmSizes.MostVCpus ? (int)whole : 0;
+                capacity = had > cores ? Cells.Number(fields.Text(lines.Line, Array.IndexOf(headers, Capacity))) ?? 0 : capacity;
+                cores = Math.Max(cores, had);
+                memory = Math.Max(memory, Cells.Number(fields.Text(lines.Line, Array.IndexOf(headers, Memory))) ?? 0);
+            }
+        }
+
+        var mib = memory / KiBPerMiB;
+        return cores > 0 && mib is >= 1 and <= VmSizes.MostMiB ? new VmSize(cores, capacity > 0 ? new Frequency(capacity) : null, ByteSize.FromMiB(mib)) : null;
+    }
+
+    private static string[]? Headers(ByteLines lines)
+    {
+        if (!lines.Read())
+        {
+            return null;
+        }
+
+        var headers = Array.ConvertAll(Encoding.UTF8.GetString(lines.Line).Split(';'), header => header.Trim());
+        return new[] { Cores, Capacity, Memory }.All(headers.Contains) ? headers : null;
+    }
+
+    private static T? Open<T>(string file, Func<ByteLines, T> read)
+    {
+        try
+        {
+            using var stream = UsageFile.Open(file);
+            return read(new ByteLines(stream));
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return default; // reading the series says what is wrong with the file
+        }
+    }
+
+    private sealed record VmSize(int Cores, Frequency? Capacity, ByteSize Memory);
+}
