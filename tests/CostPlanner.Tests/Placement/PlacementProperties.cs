@@ -42,6 +42,18 @@ public class PlacementProperties
         },
         mostVms: 7);
 
+    /// <summary>The other way round: where a loss is said not to be survived on all hosts, no assignment survives every loss.</summary>
+    [Fact]
+    public void A_failover_that_is_said_not_to_hold_has_a_loss_that_brute_force_cannot_place_either() => ForEstates(
+        question =>
+        {
+            var all = question with { Terms = question.Terms with { Failures = 1, NewHosts = [], Policy = HostPolicy.KeepAll } };
+            var plan = ClusterPlacement.Plan(all);
+            return plan.Holds || all.Terms.Rules.Rules.Any(rule => rule.Kind == RuleKind.KeepTogether) || plan.Misfits.Any(misfit => !misfit.FitsAlone) || plan.Servers.Length < 2
+                || plan.Servers.Any(lost => !Fits(Tied(all, lost), [.. plan.Servers.Where(load => load != lost).Select(load => load.Server)], all.Terms));
+        },
+        mostVms: 6);
+
     /// <summary>Every way to put the VMs on the hosts is tried: fewer hosts than the bound never do.</summary>
     [Fact]
     public void No_assignment_that_brute_force_finds_uses_fewer_hosts_than_the_bound() => ForEstates(
@@ -70,6 +82,14 @@ public class PlacementProperties
         [.. plan.Servers.SelectMany(load => load.Vms.Where(vm => load != lost || !plan.Failover.GoDown.Contains(vm.Vm.Name)))],
         [.. plan.Servers.Where(load => load != lost).Select(load => load.Server)],
         terms);
+
+    /// <summary>The VMs that rules and devices allow on another host than the lost one.</summary>
+    private static ImmutableArray<VmDemand> Tied(ClusterQuestion question, ServerLoad lost) =>
+    [
+        .. question.Demands.Where(vm => question.Existing.Any(server => server.Name != lost.Server.Name
+            && question.Terms.Rules.Allow(vm.Vm, server.Name)
+            && question.Terms.Rules.Devices.All(device => !device.IsTakenBy(vm.Vm) || device.On(server) > 0))),
+    ];
 
     private static bool Fits(ImmutableArray<VmDemand> vms, ImmutableArray<Server> servers, PlacementTerms terms)
     {
