@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Which mixes of servers could hold the sum of all items at all, and the cheapest of them: no plan can be cheaper.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Proves that a packing survives the loss of hosts, by taking them away and placing their items again on the rest.</summary>
 /// <remarks>

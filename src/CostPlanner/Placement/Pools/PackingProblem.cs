@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Placement.VectorPacking;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>The demands and servers of one pool as whole numbers, ready to be packed.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Servers that are the same to placement: what they offer, where they stand and what they cost.</summary>
 /// <param name="Servers">Their positions in the problem, those to be used first in front.</param>

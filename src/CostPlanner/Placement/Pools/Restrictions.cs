@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Which items may run on which servers only: by the width of VMs, by rules, by sites.</summary>
 internal static class Restrictions

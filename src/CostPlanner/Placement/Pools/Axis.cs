@@ -1,6 +1,6 @@
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>One figure that every server has so much of and every item takes so much of.</summary>
 /// <param name="Words">The axis in words, for sentences: "memory", "memory at hour 14", "GPU".</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Finds the smallest thing that shows why no plan is possible: a group, the VMs of a restriction, a device, or the sum of all.</summary>
 internal static class Shortfalls

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>What servers of a pool cost to use, in one currency, asked of the terms' cost once for each kind.</summary>
 internal sealed class Prices

@@ -1,4 +1,4 @@
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Settings of the search: how finely it counts and how hard it tries. They are not policy; policy is in data/assumptions.</summary>
 internal static class Tuning

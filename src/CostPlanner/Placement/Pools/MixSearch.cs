@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Placement.VectorPacking;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>A packing on a mix of servers, and what is proven of it.</summary>
 /// <param name="Packing">The items on the servers of the mix.</param>

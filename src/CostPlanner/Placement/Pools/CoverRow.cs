@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>One thing that a mix of servers must hold: the sum of an axis, on what hosts or a site leave that are lost.</summary>
 /// <param name="Axis">The axis, by position.</param>

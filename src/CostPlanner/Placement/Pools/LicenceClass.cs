@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>VMs of a pool that carry the same licence to every host that they may run on.</summary>
 /// <param name="Name">The licence.</param>

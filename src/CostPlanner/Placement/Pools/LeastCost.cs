@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>The cheapest plan of a pool: the cheapest mix of servers, and licensed guests kept to a few of them where that is cheaper.</summary>
 /// <remarks>

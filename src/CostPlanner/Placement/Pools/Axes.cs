@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>The axes of a pool: resources, each in every time bucket in which needs differ, pieces that are counted, and restrictions.</summary>
 internal static class Axes

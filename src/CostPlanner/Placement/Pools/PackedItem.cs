@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>What is placed as one: a VM, or VMs that a rule keeps together.</summary>
 internal sealed record PackedItem(ImmutableArray<VmDemand> Vms)

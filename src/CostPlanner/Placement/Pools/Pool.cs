@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>What a pool places, and the servers that it may use.</summary>
 /// <param name="Terms">On what terms.</param>

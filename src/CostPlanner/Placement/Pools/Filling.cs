@@ -1,6 +1,6 @@
 using CostPlanner.Placement.VectorPacking;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Places items by moving others out of their way, with the ejection search of the vector packing engine.</summary>
 internal static class Filling

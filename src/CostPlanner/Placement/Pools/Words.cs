@@ -1,7 +1,7 @@
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
-namespace CostPlanner.Placement;
+namespace CostPlanner.Placement.Pools;
 
 /// <summary>Dimensions, amounts and reasons in words.</summary>
 internal static class Words
