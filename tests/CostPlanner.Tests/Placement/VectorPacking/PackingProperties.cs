@@ -38,8 +38,25 @@ public class PackingProperties
             parts.Add(BucketDot.Pack(table));
         }
 
+        if (table.Copies > 0 && PatternBound.Of(table, parts[0].Bins, Enough()) is var (_, patterns))
+        {
+            parts.AddRange([.. Enumerable.Range(0, 3).Select(attempt => PatternRounding.Pack(table, patterns, Enough(), Instances.Short, attempt))]);
+        }
+
         return parts.TrueForAll(part => part.Bins >= bound
             && Sound(instance, new PackingPlan([.. merging.Unmerged(part.BinOf)], [.. Enumerable.Repeat(0, part.Bins)])));
+    });
+
+    [Fact]
+    public void The_best_fill_of_a_bin_is_the_same_by_depth_first_search_and_over_all_states() => ForAll(40, seed =>
+    {
+        // Sizes of 20 and more of 100: a bin holds five at most, and there are six of each, so that counts never bind.
+        var random = new System.Random(seed);
+        var instance = new PackingInstance([new BinType([100, 100])], [.. Enumerable.Range(0, 16).Select(_ => random.Next(20, 70))], [.. Enumerable.Repeat(6, 8)]);
+        var table = new Merging(instance, [100, 100]).Table;
+        long[] worth = [.. Enumerable.Range(0, table.Types).Select(_ => random.NextInt64(1, 1000))];
+        var fill = new PatternFills(table).Better(worth, 0, Enough())![0];
+        return fill.Sum(type => worth[type]) == PatternKnapsack.For(table)!.Best(worth).Sum(type => worth[type]);
     });
 
     [Fact]
@@ -82,6 +99,8 @@ public class PackingProperties
         var together = new PackingPlan([.. plan.BinOf.Select(_ => 0)], [0]);
         return !Sound(instance, cut) && !Sound(instance, emptyBin) && !Sound(instance, nowhere) && (plan.TypeOf.Length == 1 || !Sound(instance, together) || Bound(instance) == 1);
     });
+
+    private static WorkMeter Enough() => new(Instances.Short, 50_000_000);
 
     private static int Bound(PackingInstance instance) => DimensionBound.Of(new Merging(instance, [.. instance.Bins[0].Capacity]).Table);
 
