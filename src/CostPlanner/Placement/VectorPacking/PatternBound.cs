@@ -4,8 +4,8 @@ namespace CostPlanner.Placement.VectorPacking;
 
 /// <summary>For few types of items, or few items to a bin: the linear program over all ways to fill a bin, which gives a bound and nearly a plan.</summary>
 /// <remarks>
-/// By column generation: Gilmore and Gomory, A linear programming approach to the cutting-stock problem, 1961. The bound is Farley's, worked out in whole numbers from
-/// rounded duals (Farley, A note on bounding a class of linear programming problems, 1990), so that no rounding can make it too high.
+/// By column generation: Gilmore and Gomory, A linear programming approach to the cutting-stock problem, 1961. The bound is Farley's, worked out in
+/// whole numbers from rounded duals (Farley, A note on bounding a class of linear programming problems, 1990), so that no rounding can make it too high.
 /// </remarks>
 internal static class PatternBound
 {
@@ -24,7 +24,8 @@ internal static class PatternBound
         var bound = 0;
         for (var round = 0; round < Tuning.MostPatterns; round++)
         {
-            long[] duals = [.. program.Duals.Select(dual => (long)(Math.Max(0, dual) * Tuning.DualParts))];
+            // Any prices give a bound; none below nothing or above a bin, or not a number, gives a good one.
+            long[] duals = [.. program.Duals.Select(dual => dual > 0 ? (long)(Math.Min(1, dual) * Tuning.DualParts) : 0)];
             if (price(duals) is not { } patterns)
             {
                 break;
@@ -54,7 +55,8 @@ internal static class PatternBound
         }
 
         // About as many columns are needed as there are types; without the work for them the bound would be a poor one.
-        return table.Types <= Tuning.MostTypesForPatterns && PatternKnapsack.For(table) is { } knapsack && knapsack.Looks * table.Types <= meter.Left
+        return table.Types <= Math.Min(Tuning.MostTypesForPatterns, table.Copies - 1)
+            && PatternKnapsack.For(table) is { } knapsack && knapsack.Looks * table.Types <= meter.Left
             ? duals => meter.Spend(knapsack.Looks) ? [knapsack.Best(duals)] : null
             : null;
     }

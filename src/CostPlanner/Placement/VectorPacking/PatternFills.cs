@@ -34,8 +34,10 @@ internal sealed class PatternFills
         (weights, sizes) = (new double[table.Copies], new int[table.Copies * stride]);
     }
 
-    /// <summary>Whether there are few enough copies, and few enough to a bin, when they take so many bins.</summary>
-    public static bool Suits(ItemTable table, int bins) => table.Groups is null && table.Copies <= Math.Min(Tuning.MostCopiesForFills, Tuning.FewItems * bins);
+    /// <summary>Whether there are few enough copies, and few enough to a bin, when they take so many bins; each has to take up something.</summary>
+    public static bool Suits(ItemTable table, int bins) => table.Groups is null
+        && table.Copies <= Math.Min(Tuning.MostCopiesForFills, Tuning.FewItems * bins)
+        && table.Weights.All(weight => weight > Tuning.EqualWeights);
 
     /// <summary>
     /// For each item that can come first in its fill the best fill that is worth more than the bin, the best of all first; null when the work was done before.
@@ -166,7 +168,7 @@ internal sealed class PatternFills
 
         return item;
 
-        double Rate(int type) => worth[type] / Math.Max(Weigh(table.SizeOf(type)), Tuning.LeastGain);
+        double Rate(int type) => worth[type] / Weigh(table.SizeOf(type));
     }
 
     private double Weigh(ReadOnlySpan<int> size)

@@ -12,6 +12,7 @@ namespace CostPlanner.Placement.VectorPacking;
 internal sealed class PatternProgram
 {
     private readonly int rows;
+    private readonly int copies;
     private readonly double[][] inverse;
     private readonly double[] direction;
     private readonly double[] duals;
@@ -23,7 +24,7 @@ internal sealed class PatternProgram
     /// <summary>The program for that table, of which a packing in so many bins is known.</summary>
     public PatternProgram(ItemTable table, int bins)
     {
-        rows = table.Types;
+        (rows, copies) = (table.Types, table.Copies);
         // One list for each column of the inverse.
         inverse = [.. Enumerable.Range(0, rows).Select(_ => new double[rows])];
         (direction, duals, uses, costs, basis) = (new double[rows], new double[rows], new double[rows], new double[rows], new int[rows][]);
@@ -47,7 +48,7 @@ internal sealed class PatternProgram
     public double? Bins => Enumerable.Range(0, rows).Any(IsStandIn) ? null : uses.Sum();
 
     /// <summary>The patterns in use and how often each is.</summary>
-    public List<(int[] Pattern, double Uses)> Solution() => [.. basis.Zip(uses)];
+    public List<(int[] Pattern, double Uses)> Solution() => [.. basis.Zip(uses).Where(each => each.Second > 0 && each.Second <= copies + 1)];
 
     /// <summary>Takes steps until no known pattern lowers the cost or the work is done; false when there was none to take.</summary>
     public bool Improve(List<int[]> patterns, WorkMeter meter)
@@ -73,7 +74,7 @@ internal sealed class PatternProgram
         int[] raised = [.. Enumerable.Range(0, rows).Where(IsStandIn)];
         foreach (var row in raised)
         {
-            var more = (Math.Min(1, Tuning.RaiseOfStandIns * costs[row]) - costs[row]);
+            var more = Math.Min(1, Tuning.RaiseOfStandIns * costs[row]) - costs[row];
             costs[row] += more;
             for (var type = 0; type < rows; type++)
             {

@@ -43,26 +43,31 @@ internal sealed class PatternRounding
         incumbent.Offer(BucketDot.Pack(rest));
         if (!incumbent.IsProven && meter.Stopped is null && PatternBound.Of(rest, incumbent.Best!.Bins, meter) is var (bound, patterns))
         {
-            incumbent.Raise(bound, "");
-            if (!incumbent.IsProven && PatternFills.Suits(rest, incumbent.Best.Bins))
+            incumbent.Raise(bound, "the linear program");
+            if (!incumbent.IsProven && PatternFills.Suits(rest, incumbent.Best.Bins)
+                && Fix([.. patterns.Select(each => (each.Pattern.Select(type => types[type]).ToArray(), each.Uses))], rest.Copies))
             {
-                Fix([.. patterns.Select(each => (each.Pattern.Select(type => types[type]).ToArray(), each.Uses))], rest.Copies);
                 return;
             }
         }
 
         var own = limits with { Threads = 1, Seed = random.Below(Tuning.MostOfSeed) };
         GroupRepair.Run(rest, incumbent, meter, own, Tuning.WorkForRest);
-        for (var copy = 0; copy < rest.Copies; copy++)
-        {
-            binOf[next[types[rest.TypeOf[copy]]]++] = bins + incumbent.Best!.BinOf[copy];
-        }
-
-        bins += incumbent.Best!.Bins;
+        Take(rest, types, incumbent.Best!);
     }
 
-    /// <summary>Fills bins by the patterns used most: those nearly whole, and others until a share of the copies is packed.</summary>
-    private void Fix(List<(int[] Pattern, double Uses)> patterns, int copies)
+    private void Take(ItemTable rest, int[] types, Packed packed)
+    {
+        for (var copy = 0; copy < rest.Copies; copy++)
+        {
+            binOf[next[types[rest.TypeOf[copy]]]++] = bins + packed.BinOf[copy];
+        }
+
+        bins += packed.Bins;
+    }
+
+    /// <summary>Fills bins by the patterns used most: those nearly whole, and others until a share of the copies is packed; says whether it filled any.</summary>
+    private bool Fix(List<(int[] Pattern, double Uses)> patterns, int copies)
     {
         var packed = 0;
         foreach (var (pattern, uses) in patterns.OrderByDescending(each => each.Uses + (noise * random.Share())))
@@ -73,6 +78,8 @@ internal sealed class PatternRounding
                 packed += Fill(pattern);
             }
         }
+
+        return packed > 0;
     }
 
     private bool IsLeft(int[] pattern) => pattern.CountBy(type => type).All(each => next[each.Key] + each.Value <= table.First[each.Key + 1]);
