@@ -13,7 +13,7 @@ internal sealed record Measurement(PackingResult Result, double Seconds, int? Pl
         var clock = Stopwatch.StartNew();
         var result = PackingSearch.Pack(given.Instance, new SearchLimits(
             Threads: threads,
-            Stop: () => clock.Elapsed.TotalSeconds >= seconds ? StopReason.Time : null));
+            Stop: () => clock.Elapsed.TotalSeconds >= seconds * Bar.SearchShare ? StopReason.Time : null));
         var taken = clock.Elapsed.TotalSeconds;
         return new Measurement(result, taken, given.CountsCost ? null : FirstFit.BinsFor(given.Instance));
     }

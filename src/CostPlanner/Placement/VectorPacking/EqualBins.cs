@@ -32,6 +32,12 @@ internal static class EqualBins
             }
         }
 
+        if (incumbent.Best is { } best && PatternFills.Suits(table, best.Bins))
+        {
+            // The linear program takes long where bins hold few items: something good has to be there before.
+            yield return () => GroupRepair.Run(table, incumbent, meter, limits, Math.Min(Tuning.WorkBeforePatterns, meter.Left / 2));
+        }
+
         yield return () => FromPatterns(table, incumbent, meter, limits);
 
         var worstFit = new WorstFit(table, Tuning.Window);
@@ -43,17 +49,18 @@ internal static class EqualBins
         yield return () => new GroupRepair(table, incumbent, meter, limits).Run();
     }
 
+    /// <summary>Rounds the solution of the linear program, again and again with more chance in it while the bound is not reached.</summary>
     private static void FromPatterns(ItemTable table, Incumbent incumbent, WorkMeter meter, SearchLimits limits)
     {
-        if (table.Copies <= table.Types || PatternBound.Of(table, meter) is not var (bound, patterns))
+        if (PatternBound.Of(table, incumbent.Best?.Bins ?? table.Copies, meter) is not var (bound, patterns))
         {
             return;
         }
 
         incumbent.Raise(bound, "the linear program over all ways to fill a bin");
-        if (!incumbent.IsProven && PatternRounding.Pack(table, patterns, meter, limits) is { } packed)
+        for (var attempt = 0; attempt < Tuning.Roundings && !incumbent.IsProven && (attempt == 0 || meter.Stopped is null); attempt++)
         {
-            incumbent.Offer(packed);
+            incumbent.Offer(PatternRounding.Pack(table, patterns, meter, limits, attempt));
         }
     }
 }

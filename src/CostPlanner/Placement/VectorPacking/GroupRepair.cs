@@ -30,6 +30,15 @@ internal sealed class GroupRepair
         weights = [.. bins.Select(Weight)];
     }
 
+    /// <summary>Goes on until the bound is reached, so many looks were taken or the work is done.</summary>
+    public static void Run(ItemTable table, Incumbent incumbent, WorkMeter meter, SearchLimits limits, long looks)
+    {
+        var part = new WorkMeter(limits, Math.Min(looks, meter.Left));
+        var before = part.Left;
+        new GroupRepair(table, incumbent, part, limits).Run();
+        meter.Spend(before - part.Left);
+    }
+
     /// <summary>Goes on until the bound is reached or the work is done.</summary>
     public void Run()
     {

@@ -14,12 +14,25 @@ public static class PackingCheck
             return [FormattableString.Invariant($"{plan.BinOf.Length} copies have a bin, {instance.Copies} are in the instance")];
         }
 
-        if (plan.TypeOf.Any(type => type < 0 || type >= instance.Bins.Length) || plan.BinOf.Any(bin => bin < 0 || bin >= plan.TypeOf.Length))
+        if (!AllBelow(plan.TypeOf, instance.Bins.Length) || !AllBelow(plan.BinOf, plan.TypeOf.Length))
         {
             return ["a copy lies in no bin, or a bin is of no kind"];
         }
 
         return [.. TooMany(instance, plan), .. Unused(plan), .. Overfull(instance, plan), .. Together(instance, plan)];
+    }
+
+    private static bool AllBelow(ImmutableArray<int> numbers, int limit)
+    {
+        foreach (var number in numbers)
+        {
+            if (number < 0 || number >= limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<string> TooMany(PackingInstance instance, PackingPlan plan) =>
@@ -29,32 +42,49 @@ public static class PackingCheck
 
     private static IEnumerable<string> Unused(PackingPlan plan)
     {
-        var used = plan.BinOf.ToHashSet();
-        return from bin in Enumerable.Range(0, plan.TypeOf.Length)
-               where !used.Contains(bin)
+        var isUsed = new bool[plan.TypeOf.Length];
+        foreach (var bin in plan.BinOf)
+        {
+            isUsed[bin] = true;
+        }
+
+        return from bin in Enumerable.Range(0, isUsed.Length)
+               where !isUsed[bin]
                select FormattableString.Invariant($"bin {bin} is empty");
     }
 
     private static IEnumerable<string> Overfull(PackingInstance instance, PackingPlan plan)
     {
-        var loads = new long[plan.TypeOf.Length, instance.Dimensions];
+        var loads = Loads(instance, plan);
+        return from at in Enumerable.Range(0, loads.Length)
+               where loads[at] > CapacityAt(at)
+               select FormattableString.Invariant($"bin {at / instance.Dimensions} holds {loads[at]} of dimension {at % instance.Dimensions}, its capacity is {CapacityAt(at)}");
+
+        int CapacityAt(int at) => instance.Bins[plan.TypeOf[at / instance.Dimensions]].Capacity[at % instance.Dimensions];
+    }
+
+    /// <summary>What each bin holds, bin after bin, dimension after dimension.</summary>
+    private static long[] Loads(PackingInstance instance, PackingPlan plan)
+    {
+        var loads = new long[plan.TypeOf.Length * instance.Dimensions];
+        var binOf = plan.BinOf.AsSpan();
         var copy = 0;
         for (var type = 0; type < instance.Counts.Length; type++)
         {
-            for (var k = 0; k < instance.Counts[type]; k++, copy++)
+            var size = instance.SizeOf(type);
+            foreach (var bin in binOf.Slice(copy, instance.Counts[type]))
             {
-                for (var d = 0; d < instance.Dimensions; d++)
+                var load = loads.AsSpan(bin * size.Length, size.Length);
+                for (var d = 0; d < size.Length; d++)
                 {
-                    loads[plan.BinOf[copy], d] += instance.SizeOf(type)[d];
+                    load[d] += size[d];
                 }
             }
+
+            copy += instance.Counts[type];
         }
 
-        return from bin in Enumerable.Range(0, plan.TypeOf.Length)
-               from d in Enumerable.Range(0, instance.Dimensions)
-               let capacity = instance.Bins[plan.TypeOf[bin]].Capacity[d]
-               where loads[bin, d] > capacity
-               select FormattableString.Invariant($"bin {bin} holds {loads[bin, d]} of dimension {d}, its capacity is {capacity}");
+        return loads;
     }
 
     private static IEnumerable<string> Together(PackingInstance instance, PackingPlan plan)

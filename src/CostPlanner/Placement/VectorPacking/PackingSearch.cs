@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CostPlanner.Model;
 
 namespace CostPlanner.Placement.VectorPacking;
@@ -9,13 +10,10 @@ public static class PackingSearch
     public static PackingResult Pack(PackingInstance instance, SearchLimits limits)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limits.Threads);
-        for (var type = 0; type < instance.Counts.Length; type++)
+        if (FitsNowhere(instance) is { } type)
         {
-            if (instance.Counts[type] > 0 && !instance.Bins.Any(bin => bin.Available != 0 && instance.FitsAlone(type, bin)))
-            {
-                return new PackingResult(
-                    null, null, 0, "none", StopReason.Bound, FormattableString.Invariant($"an item of type {type + 1} fits into no bin, even alone"));
-            }
+            return new PackingResult(
+                null, null, 0, "none", StopReason.Bound, FormattableString.Invariant($"an item of type {type + 1} fits into no bin, even alone"));
         }
 
         var result = instance.Bins.Length == 1
@@ -31,6 +29,27 @@ public static class PackingSearch
         WorkMeter Meter(long forAll, long forCopy) => new(limits, limits.Work ?? (forAll + (forCopy * instance.Copies)));
     }
 
+    /// <summary>The first type that no bin holds, even alone.</summary>
+    private static int? FitsNowhere(PackingInstance instance)
+    {
+        BinType[] bins = [.. instance.Bins.Where(bin => bin.Available != 0)];
+        for (var type = 0; type < instance.Counts.Length; type++)
+        {
+            var fits = instance.Counts[type] == 0;
+            for (var kind = 0; kind < bins.Length && !fits; kind++)
+            {
+                fits = instance.FitsAlone(type, bins[kind]);
+            }
+
+            if (!fits)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
     private static PackingResult OfOneKind(PackingInstance instance, WorkMeter meter, SearchLimits limits)
     {
         var bin = instance.Bins[0];
@@ -39,7 +58,7 @@ public static class PackingSearch
         EqualBins.Search(merging.Table, incumbent, meter, limits);
         var best = incumbent.Best ?? throw new InvalidOperationException("the search made no plan");
         var stopped = incumbent.IsProven ? StopReason.Bound : meter.Stopped ?? StopReason.Work;
-        var plan = new PackingPlan([.. merging.Unmerged(best.BinOf)], [.. Enumerable.Repeat(0, best.Bins)]);
+        var plan = new PackingPlan(ImmutableCollectionsMarshal.AsImmutableArray(merging.Unmerged(best.BinOf)), [.. new int[best.Bins]]);
         return best.Bins > bin.Available
             ? new PackingResult(null, null, incumbent.Bound * bin.Price, incumbent.BoundBy, stopped, FormattableString.Invariant($"{best.Bins} bins are needed, {bin.Available} are there"))
             : new PackingResult(plan, best.Bins * bin.Price, incumbent.Bound * bin.Price, incumbent.BoundBy, stopped);

@@ -2,60 +2,62 @@ using System.Numerics;
 
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>For few item types: the linear program over all ways to fill a bin, solved by column generation, which gives a bound and nearly a plan.</summary>
+/// <summary>For few types of items, or few items to a bin: the linear program over all ways to fill a bin, which gives a bound and nearly a plan.</summary>
 /// <remarks>
-/// Gilmore and Gomory, A linear programming approach to the cutting-stock problem, 1961. The bound is Farley's, worked out in whole numbers from
-/// rounded duals (Farley, A note on bounding a class of linear programming problems, 1990), so that no rounding can make it too high.
+/// By column generation: Gilmore and Gomory, A linear programming approach to the cutting-stock problem, 1961. The bound is Farley's, worked out in
+/// whole numbers from rounded duals (Farley, A note on bounding a class of linear programming problems, 1990), so that no rounding can make it too high.
 /// </remarks>
 internal static class PatternBound
 {
     /// <summary>The bound on the number of bins and how often each pattern is used in the linear program; null where patterns would be too many to look at.</summary>
-    public static (int Bound, List<(int[] Pattern, double Uses)> Patterns)? Of(ItemTable table, WorkMeter meter)
+    /// <param name="table">The copies to pack.</param>
+    /// <param name="packed">The bins of a packing that is known: a bound as high ends the search.</param>
+    /// <param name="meter">Counts the looks.</param>
+    public static (int Bound, List<(int[] Pattern, double Uses)> Patterns)? Of(ItemTable table, int packed, WorkMeter meter)
     {
-        if (table.Types > Tuning.MostTypesForPatterns || table.Groups is not null || PatternKnapsack.For(table) is not { } knapsack)
+        if (table.Groups is not null || Pricing(table, packed, meter) is not { } price)
         {
             return null;
         }
 
-        // About as many columns are needed as there are types; without the work for them the bound would be a poor one.
-        if (knapsack.Looks * table.Types > meter.Left)
-        {
-            return null;
-        }
-
-        var program = new PatternProgram(table);
+        var program = new PatternProgram(table, packed);
         var bound = 0;
-        for (var column = 0; column < Tuning.MostPatterns && meter.Spend(knapsack.Looks); column++)
+        for (var round = 0; round < Tuning.MostPatterns; round++)
         {
-            var duals = program.Duals().Select(dual => (long)(Math.Max(0, dual) * Tuning.DualParts)).ToArray();
-            var pattern = knapsack.Best(duals);
-            var (worth, most) = (Worth(duals, table.Counts), Worth(duals, pattern));
-            if (most.IsZero)
+            // Any prices give a bound; none below nothing or above a bin, or not a number, gives a good one.
+            long[] duals = [.. program.Duals.Select(dual => dual > 0 ? (long)(Math.Min(1, dual) * Tuning.DualParts) : 0)];
+            if (price(duals) is not { } patterns)
             {
                 break;
             }
 
             // No bin holds more worth than the best pattern, so at least so many are needed.
-            bound = Math.Max(bound, (int)((worth + most - 1) / most));
-            if (!program.Improves(pattern))
+            var worth = duals.Zip(table.Counts).Aggregate(BigInteger.Zero, (sum, each) => sum + ((BigInteger)each.First * each.Second));
+            var most = patterns.Count == 0 ? (BigInteger)Tuning.DualParts : patterns[0].Aggregate(BigInteger.Zero, (sum, type) => sum + duals[type]);
+            bound = Math.Max(bound, most.IsZero ? 0 : (int)((worth + most - 1) / most));
+            if (bound >= packed || bound >= Math.Ceiling(program.Bins - Tuning.Slack ?? packed)
+                || (!program.Improve(patterns, meter) && (meter.Stopped is not null || !program.RaiseStandIns())))
             {
                 break;
             }
-
-            program.Enter(pattern);
         }
 
         return (bound, program.Solution());
     }
 
-    private static BigInteger Worth(long[] duals, int[] counts)
+    /// <summary>What finds patterns worth more than a bin, the best first: null once the work is done.</summary>
+    private static Func<long[], List<int[]>?>? Pricing(ItemTable table, int packed, WorkMeter meter)
     {
-        var sum = BigInteger.Zero;
-        for (var type = 0; type < duals.Length; type++)
+        if (PatternFills.Suits(table, packed))
         {
-            sum += (BigInteger)duals[type] * counts[type];
+            var fills = new PatternFills(table);
+            return duals => fills.Better(duals, (long)Tuning.DualParts, meter);
         }
 
-        return sum;
+        // About as many columns are needed as there are types; without the work for them the bound would be a poor one.
+        return table.Types <= Math.Min(Tuning.MostTypesForPatterns, table.Copies - 1)
+            && PatternKnapsack.For(table) is { } knapsack && knapsack.Looks * table.Types <= meter.Left
+            ? duals => meter.Spend(knapsack.Looks) ? [knapsack.Best(duals)] : null
+            : null;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PatternKnapsack
         return sizes.Any(size => size.All(each => each == 0)) ? null : new PatternKnapsack(table, capacity, sizes, step, (int)states);
     }
 
-    /// <summary>How many copies of each type the bin worth most holds.</summary>
+    /// <summary>The bin worth most: the type of each copy in it.</summary>
     public int[] Best(long[] worth)
     {
         var best = new long[states];
@@ -59,13 +59,13 @@ internal sealed class PatternKnapsack
             Next(at);
         }
 
-        var pattern = new int[worth.Length];
+        var pattern = new List<int>();
         for (var state = states - 1; last[state] != Packed.Nowhere; state -= offsets[last[state]])
         {
-            pattern[last[state]]++;
+            pattern.Add(last[state]);
         }
 
-        return pattern;
+        return [.. pattern];
     }
 
     private static bool Fits(int[] size, int[] room)

@@ -89,7 +89,7 @@ internal static class Tuning
     /// <summary>Weights closer than this are equal.</summary>
     public const float EqualWeights = 1e-9f;
 
-    /// <summary>The pattern bound is tried for so many types of items, states of a bin and columns.</summary>
+    /// <summary>The pattern bound is tried for so many types of items and states of a bin, in so many rounds.</summary>
     public const int MostTypesForPatterns = 64;
 
     public const long MostBinStates = 1 << 21;
@@ -100,7 +100,39 @@ internal static class Tuning
 
     public const double LeastGain = 1e-9;
 
-    /// <summary>Work allowed for the copies that whole patterns leave.</summary>
+    /// <summary>So much more is asked of a type than there are copies, at most; and what all of that may add to the bins of the linear program.</summary>
+    public const double MoreAsked = 1e-4;
+
+    public const double Slack = 0.05;
+
+    /// <summary>The least that a stand-in costs, in bins, and how much dearer it becomes at a time.</summary>
+    public const double CheapestStandIn = 1e-3;
+
+    public const double RaiseOfStandIns = 1.5;
+
+    /// <summary>Patterns that are kept in mind, and how many numbers of the inverse are as quick to change as one look.</summary>
+    public const int MostKnownPatterns = 5_000;
+
+    public const int LooksShare = 8;
+
+    /// <summary>Rounding fixes the patterns used at least so often, and others until it has so large a share of the copies.</summary>
+    public const double NearlyWhole = 0.9;
+
+    public const double FixedAtOnce = 0.2;
+
+    /// <summary>Roundings that are tried, and how often a pattern may at last seem to be used more than it is.</summary>
+    public const int Roundings = 30;
+
+    public const double NoiseOfRounding = 0.4;
+
+    /// <summary>Fills are searched for among so many copies, at most so many to a bin.</summary>
+    public const int MostCopiesForFills = 1_500;
+
+    public const int FewItems = 3;
+
+    /// <summary>Work allowed for repair before patterns of few items, and for the copies that whole patterns leave.</summary>
+    public const long WorkBeforePatterns = 30_000_000;
+
     public const long WorkForRest = 200_000_000;
 
     /// <summary>Ruin and recreate: starts tried, bins emptied at most, below how many copies are pulled out besides, and the chance in placing them again.</summary>

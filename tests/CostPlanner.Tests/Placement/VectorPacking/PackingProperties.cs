@@ -38,8 +38,25 @@ public class PackingProperties
             parts.Add(BucketDot.Pack(table));
         }
 
+        if (table.Copies > 0 && PatternBound.Of(table, parts[0].Bins, Enough()) is var (_, patterns))
+        {
+            parts.AddRange([.. Enumerable.Range(0, 3).Select(attempt => PatternRounding.Pack(table, patterns, Enough(), Instances.Short, attempt))]);
+        }
+
         return parts.TrueForAll(part => part.Bins >= bound
             && Sound(instance, new PackingPlan([.. merging.Unmerged(part.BinOf)], [.. Enumerable.Repeat(0, part.Bins)])));
+    });
+
+    [Fact]
+    public void The_best_fill_of_a_bin_is_the_same_by_depth_first_search_and_over_all_states() => ForAll(40, seed =>
+    {
+        // Sizes of 20 and more of 100: a bin holds five at most, and there are six of each, so that counts never bind.
+        var random = new System.Random(seed);
+        var instance = new PackingInstance([new BinType([100, 100])], [.. Enumerable.Range(0, 16).Select(_ => random.Next(20, 70))], [.. Enumerable.Repeat(6, 8)]);
+        var table = new Merging(instance, [100, 100]).Table;
+        long[] worth = [.. Enumerable.Range(0, table.Types).Select(_ => random.NextInt64(1, 1000))];
+        var fill = new PatternFills(table).Better(worth, 0, Enough())![0];
+        return fill.Sum(type => worth[type]) == PatternKnapsack.For(table)!.Best(worth).Sum(type => worth[type]);
     });
 
     [Fact]
@@ -61,10 +78,13 @@ public class PackingProperties
     [Fact]
     public void One_thread_and_two_make_the_same_plan() => ForAll(4, seed =>
     {
-        var instance = Many(seed);
-        var one = PackingSearch.Pack(instance, new SearchLimits(seed, 1, 8_000_000));
-        var two = PackingSearch.Pack(instance, new SearchLimits(seed, 2, 8_000_000));
-        return one.Plan!.BinOf.SequenceEqual(two.Plan!.BinOf) && one.Stopped == two.Stopped;
+        // Bins of some fifteen items, of which groups are repaired side by side, and bins of two or three, by their patterns.
+        return new[] { Distinct(seed, 3_000, 120), Distinct(seed, 120, 600) }.All(instance =>
+        {
+            var one = PackingSearch.Pack(instance, new SearchLimits(seed, 1, 8_000_000));
+            var two = PackingSearch.Pack(instance, new SearchLimits(seed, 2, 8_000_000));
+            return one.Plan!.BinOf.SequenceEqual(two.Plan!.BinOf) && one.Stopped == two.Stopped;
+        });
     });
 
     [Fact]
@@ -83,15 +103,17 @@ public class PackingProperties
         return !Sound(instance, cut) && !Sound(instance, emptyBin) && !Sound(instance, nowhere) && (plan.TypeOf.Length == 1 || !Sound(instance, together) || Bound(instance) == 1);
     });
 
+    private static WorkMeter Enough() => new(Instances.Short, 50_000_000);
+
     private static int Bound(PackingInstance instance) => DimensionBound.Of(new Merging(instance, [.. instance.Bins[0].Capacity]).Table);
 
     private static bool Sound(PackingInstance instance, PackingPlan plan) => PackingCheck.Violations(instance, plan).IsEmpty;
 
-    /// <summary>So many distinct items that groups of bins are repaired side by side.</summary>
-    private static PackingInstance Many(int seed)
+    /// <summary>So many items of two dimensions, drawn below the largest, for bins of 1000.</summary>
+    private static PackingInstance Distinct(int seed, int items, int largest)
     {
         var random = new System.Random(seed);
-        return Instances.Of([1000, 1000], [.. Enumerable.Range(0, 3_000).Select(_ => new[] { random.Next(10, 120), random.Next(10, 120) })]);
+        return Instances.Of([1000, 1000], [.. Enumerable.Range(0, items).Select(_ => new[] { random.Next(largest / 10, largest), random.Next(largest / 10, largest) })]);
     }
 
     private static void ForAll(int times, Func<int, bool> holds) =>
