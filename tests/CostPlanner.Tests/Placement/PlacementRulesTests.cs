@@ -66,6 +66,15 @@ public class PlacementRulesTests
         Assert.Equal("they need 480 GiB of memory, 2 hosts may promise 453.6 GiB", shortfall.Why);
     }
 
+    // 30 VMs of 20 GiB: 600 GiB. Three hosts promise 680.4, two of them, one lost, 453.6: 146.4 more, one host.
+    [Fact]
+    public void Hosts_that_are_too_few_in_sum_are_explained_with_how_many_more_it_takes()
+    {
+        var shortfall = Assert.Single(Plan(Vms(30, memoryGiB: 20), Servers(3), PlacementRules.None).Shortfalls);
+        Assert.Equal("they need 600 GiB of memory, 2 hosts may promise 453.6 GiB", shortfall.Why);
+        Assert.StartsWith("at least 1 more, as large as the largest", shortfall.Mend, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_group_larger_than_the_hosts_offered_is_explained_by_its_rule()
     {
@@ -122,6 +131,14 @@ public class PlacementRulesTests
         Assert.Equal(6, plan.Servers.Length);
         Assert.Equal(3, plan.Servers.Count(load => load.Server.Site == "A"));
         Assert.Equal(4, Plan(Vms(30, memoryGiB: 20), servers, PlacementRules.None).Servers.Length);
+    }
+
+    [Fact]
+    public void A_pool_at_one_site_cannot_survive_its_loss_and_that_is_said()
+    {
+        var plan = Plan(Vms(4), [.. Servers(4).Select(server => server with { Site = "A" })], new PlacementRules { SurviveSite = true });
+        Assert.False(plan.Holds);
+        Assert.Equal("all 4 hosts offered stand at one site", Assert.Single(plan.Shortfalls).Why);
     }
 
     // By day 15 x 6 + 15 x 0.4 = 96 vCPUs, by night 15 x 0.4 + 15 x 6: one host carries both, where the peaks, 180 vCPUs, need two.

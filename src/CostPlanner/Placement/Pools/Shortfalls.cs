@@ -8,7 +8,7 @@ internal static class Shortfalls
     /// <summary>What falls short on all servers offered; empty where nothing does and only the search found no plan.</summary>
     public static ImmutableArray<Shortfall> Of(PackingProblem problem, PlacementTerms terms)
     {
-        ImmutableArray<Shortfall> small = [.. OfGroups(problem, terms), .. OfRestrictions(problem)];
+        ImmutableArray<Shortfall> small = [.. OfGroups(problem, terms), .. OfRestrictions(problem), .. OfSites(problem, terms)];
         return small.IsEmpty ? [.. OfSums(problem, terms)] : small;
     }
 
@@ -49,17 +49,53 @@ internal static class Shortfalls
         }
     }
 
+    /// <summary>The loss of a site, where there is no other, or where the others are too small.</summary>
+    private static IEnumerable<Shortfall> OfSites(PackingProblem problem, PlacementTerms terms)
+    {
+        var sites = problem.Servers.Select(server => server.Site).Distinct().ToList();
+        if (!terms.Rules.SurviveSite || problem.Items.IsEmpty)
+        {
+            yield break;
+        }
+
+        if (sites.Count < 2)
+        {
+            yield return new Shortfall(
+                "the loss of a site",
+                FormattableString.Invariant($"all {problem.Servers.Length} hosts offered stand at one site"),
+                "let VMs move to other sites (placement: within: estate), or do not ask for it (survive_site: false)");
+            yield break;
+        }
+
+        foreach (var site in sites.OfType<string>())
+        {
+            ImmutableArray<int> left = [.. Enumerable.Range(0, problem.Servers.Length).Where(server => problem.Servers[server].Site != site)];
+            foreach (var d in Enumerable.Range(0, problem.Dimensions).Where(d => problem.Axes[d].Restriction is null))
+            {
+                var offered = left.Sum(server => (long)problem.CapacityOf(server)[d]);
+                if (problem.Needed(d) > offered)
+                {
+                    yield return new Shortfall($"the loss of site {site}", Words.Against(problem, d, problem.Needed(d), offered, left.Length), "name a new_host to be bought, or leave VMs out");
+                    break;
+                }
+            }
+        }
+    }
+
     private static IEnumerable<Shortfall> OfSums(PackingProblem problem, PlacementTerms terms)
     {
         for (var d = 0; d < problem.Dimensions; d++)
         {
-            var offered = problem.Servers.Index().Select(server => (long)problem.CapacityOf(server.Index)[d]).OrderDescending().Skip(terms.Failures).Sum();
+            var capacities = problem.Servers.Index().Select(server => (long)problem.CapacityOf(server.Index)[d]).OrderDescending().ToList();
+            var offered = capacities.Skip(terms.Failures).Sum();
             if (problem.Axes[d].Restriction is null && problem.Needed(d) > offered)
             {
                 yield return new Shortfall(
                     problem.Axes[d].Dimension is null ? $"all VMs with {problem.Axes[d].Words}" : "all VMs together",
                     Words.Against(problem, d, problem.Needed(d), offered, Math.Max(0, problem.Servers.Length - terms.Failures)),
-                    "name a new_host to be bought, lower failover, or leave VMs out");
+                    capacities is [var largest and > 0, ..]
+                        ? FormattableString.Invariant($"at least {(problem.Needed(d) - offered + largest - 1) / largest} more, as large as the largest: name a new_host to be bought; or lower failover, or leave VMs out")
+                        : "name a new_host to be bought, or leave VMs out");
             }
         }
     }
