@@ -19,13 +19,7 @@ public static class EstatePlacement
         var hosts = inventory.Hosts.ToLookup(host => PoolOf(host.Cluster, sites.OfHost(host)));
         return new EstatePlan(
         [
-            .. from pool in inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster)
-                   .Select(cluster => terms.Rules.Within == PlacementScope.Cluster ? cluster : null)
-                   .OfType<string>()
-                   .Concat(hosts.Select(each => each.Key))
-                   .Concat(demands.Select(each => each.Key))
-                   .Distinct()
-               where hosts.Contains(pool) || demands.Contains(pool)
+            .. from pool in InOrder().Where(pool => hosts.Contains(pool) || demands.Contains(pool))
                select ClusterPlacement.Plan(new ClusterQuestion(
                    pool,
                    hosts[pool].Count(),
@@ -36,6 +30,11 @@ public static class EstatePlacement
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                }),
         ]);
+
+        // Clusters in the inventory's order, those outside any last; other pools by name.
+        IEnumerable<string> InOrder() => terms.Rules.Within == PlacementScope.Cluster
+            ? inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster).Distinct()
+            : hosts.Select(each => each.Key).Concat(demands.Select(each => each.Key)).Distinct().Order(StringComparer.Ordinal);
 
         // Where all hosts are replaced, as many new ones take the place of those that a rule names.
         PlacementRules Applied(string pool) => terms.Policy != HostPolicy.Refresh ? terms.Rules : terms.Rules with

@@ -33,9 +33,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     /// <summary>Servers that equal ones need at least, known better than by the bound; null where that was not asked.</summary>
     public int? FewestEqual { get; private set; }
 
-    /// <summary>The axis that the bound comes from.</summary>
-    public int Tightest => Bound is null ? 0 : cover.Tightest(Bound);
-
+    /// <summary>The search; the same arguments give the same answer.</summary>
     public Found Run()
     {
         Bound = cover.Cheapest(0);
