@@ -14,12 +14,20 @@ public static class ClusterPlacement
     /// <summary>The plan; it does not hold when VMs are larger than any server or the servers offered are too few. Every plan was checked.</summary>
     public static ClusterPlan Plan(ClusterQuestion question)
     {
-        var pool = Pool.Of(question);
-        var plan = Prices.Of(pool) is { } prices ? new LeastCost(pool, prices).Plan(question) : InWords(question, PoolPlan.Of(pool, [], Fewest(pool), pool.MustStay));
+        var plan = Plan(question, Pool.Of(question));
+        if (!plan.Holds && !question.Terms.NewHosts.IsEmpty && plan.Misfits.All(misfit => misfit.FitsAlone))
+        {
+            plan = Plan(question, Pool.Of(question, generous: true));
+        }
+
         return PlacementCheck.Violations(plan, question.Demands, question.Terms) is [var broken, ..]
             ? throw new InvalidOperationException($"the search made a plan that breaks a rule: {broken}")
             : plan;
     }
+
+    private static ClusterPlan Plan(ClusterQuestion question, Pool pool) => Prices.Of(pool) is { } prices
+        ? new LeastCost(pool, prices).Plan(question)
+        : InWords(question, PoolPlan.Of(pool, [], Fewest(pool), pool.MustStay));
 
     /// <summary>The plan as it is reported.</summary>
     internal static ClusterPlan InWords(ClusterQuestion question, PoolPlan plan)

@@ -36,12 +36,12 @@ public static class EstatePlacement
             ? inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster).Distinct()
             : hosts.Select(each => each.Key).Concat(demands.Select(each => each.Key)).Distinct().Order(StringComparer.Ordinal);
 
-        // Where all hosts are replaced, as many new ones take the place of those that a rule names.
+        // Where all hosts are replaced, as many new ones of each model take the place of those that a rule names; models are numbered in turn.
         PlacementRules Applied(string pool) => terms.Policy != HostPolicy.Refresh ? terms.Rules : terms.Rules with
         {
             Rules = [.. terms.Rules.Rules.Select(rule => rule.Kind != RuleKind.RunOn ? rule : rule with
             {
-                Hosts = [.. Enumerable.Range(1, inventory.Hosts.Count(host => rule.NamesHost(host.Name))).Select(number => EstateServers.NewName(pool, number)), .. rule.Hosts],
+                Hosts = [.. Enumerable.Range(1, terms.NewHosts.Length * inventory.Hosts.Count(host => rule.NamesHost(host.Name))).Select(number => EstateServers.NewName(pool, number)), .. rule.Hosts],
             })],
         };
 

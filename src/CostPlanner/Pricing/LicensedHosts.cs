@@ -6,9 +6,7 @@ namespace CostPlanner.Pricing;
 
 /// <summary>The hosts of a plan as licence metrics see them.</summary>
 /// <remarks>
-/// VMs move within their cluster, so a VM that carries a licence counts on every host it may run on: those it is confined to where the
-/// plan confines it, and those that the scenario's rules leave it. On each of them so many count at once: ⌈VMs / (hosts − hosts that may
-/// fail)⌉ for the VMs under the same rules, and no fewer than are placed there.
+/// A VM that carries a licence counts on every host it may run on (see <see cref="GuestsAtOnce"/>), and no fewer than are placed on it.
 /// </remarks>
 public static class LicensedHosts
 {
@@ -38,19 +36,13 @@ public static class LicensedHosts
     private static IEnumerable<(ServerLoad Load, int Placed, int AtOnce)> Carried(
         ClusterPlan cluster, string licence, Func<VirtualMachine, bool> carries)
     {
-        var naming = cluster.Rules.Rules.Where(rule => rule.Kind is RuleKind.RunOn or RuleKind.NotOn).ToList();
-        var open = cluster.Confinements.FirstOrDefault(each => each.Licence == licence) is { } confined
-            ? cluster.Servers.Where(load => confined.Hosts.Contains(load.Server.Name)).ToList()
-            : [.. cluster.Servers];
-        var atOnce = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var alike in cluster.Servers.SelectMany(Running).Where(carries).GroupBy(vm => string.Concat(naming.Select(rule => rule.Names(vm) ? '+' : '-'))))
-        {
-            var hosts = open.Select(load => load.Server.Name).Where(host => cluster.Rules.Allow(alike.First(), host)).ToList();
-            var left = Math.Max(1, hosts.Count - cluster.Failover.Failures);
-            var peak = (int)decimal.Ceiling((decimal)alike.Count() / left);
-            hosts.ForEach(host => atOnce[host] = atOnce.GetValueOrDefault(host) + peak);
-        }
-
+        var atOnce = GuestsAtOnce.Of(
+            [.. cluster.Servers.Select(load => load.Server)],
+            [.. cluster.Servers.SelectMany(Running)],
+            carries,
+            cluster.Rules,
+            cluster.Failover.Failures,
+            cluster.Confinements.FirstOrDefault(each => each.Licence == licence)?.Hosts);
         foreach (var load in cluster.Servers)
         {
             var placed = Running(load).Count(carries);

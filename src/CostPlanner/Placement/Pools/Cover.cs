@@ -22,7 +22,13 @@ internal sealed class Cover
     private int nodes;
     private Mix? best;
 
-    public Cover(PackingProblem problem, ImmutableArray<ServerKind> kinds, int failures, bool survivesSite)
+    /// <summary>The covers of a problem.</summary>
+    /// <param name="problem">The items and servers.</param>
+    /// <param name="kinds">The kinds of its servers.</param>
+    /// <param name="failures">Servers that may fail at once.</param>
+    /// <param name="survivesSite">Whether any site may be lost.</param>
+    /// <param name="chosenSites">Whether the sites count that were chosen for VMs to be spread; a bound must not hang on that choice.</param>
+    public Cover(PackingProblem problem, ImmutableArray<ServerKind> kinds, int failures, bool survivesSite, bool chosenSites = true)
     {
         (this.problem, this.kinds) = (problem, kinds);
         string[] lost = survivesSite ? [.. kinds.Select(kind => problem.Servers[kind.Servers[0]].Site).OfType<string>().Distinct()] : [];
@@ -30,12 +36,13 @@ internal sealed class Cover
         rows =
         [
             .. from d in Enumerable.Range(0, problem.Dimensions)
+                   .Where(d => chosenSites || problem.Axes[d].Restriction is not { IsOfSite: true })
                    .GroupBy(d => string.Join(',', kinds.Select(kind => problem.CapacityOf(kind.Servers[0])[d])))
                    .Select(alike => alike.MaxBy(problem.Needed))
                from row in CoverRow.Of(problem, kinds, d, failures, lost)
                select row,
         ];
-        LeastServers = problem.Items.IsEmpty ? 0 : failures + problem.Groups.Select(ServersFor).DefaultIfEmpty(1).Max();
+        LeastServers = problem.Items.IsEmpty ? 0 : ServersForGroups(problem, failures);
         order = [.. Enumerable.Range(0, kinds.Length).OrderBy(PriceOfWorth)];
         cheapestUnit = [.. order.Select((_, from) => rows.Select(row => CheapestUnit(from, row)).ToArray())];
     }
@@ -48,6 +55,15 @@ internal sealed class Cover
 
     /// <summary>Servers that a group needs, without any failure.</summary>
     public static int ServersFor(PackingGroup group) => (group.Items.Count + group.AtMost - 1) / group.AtMost;
+
+    private static int ServersForGroups(PackingProblem problem, int failures)
+    {
+        var down = problem.MayGoDown(failures);
+        return problem.Groups
+            .SelectMany(group => new[] { ServersFor(group), ServersFor(group with { Items = group.Items.Except(down) }) + failures })
+            .Append(1 + failures)
+            .Max();
+    }
 
     /// <summary>The cheapest mix that could hold the items, were their sums larger by a share; null when no mix could.</summary>
     public Mix? Cheapest(decimal margin)

@@ -21,13 +21,20 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
         var axis = problem.Axes[d];
         ImmutableArray<int> all = [.. kinds.Select(kind => problem.CapacityOf(kind.Servers[0])[d])];
 
-        // Items that are tied to no more servers than may fail go down with them, and need no spare.
+        // Items that are tied to no more servers than may fail go down with them: they need a place, and no spare.
         var offering = kinds.Index().Where(kind => all[kind.Index] > 0).Sum(kind => kind.Item.Servers.Length);
-        yield return new CoverRow(d, axis.Restriction is null, problem.Needed(d), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
+        var down = problem.MayGoDown(failures);
+        yield return new CoverRow(d, axis.Restriction is null, problem.Needed(d, down), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
+        if (!down.IsEmpty)
+        {
+            yield return new CoverRow(d, axis.Restriction is null, problem.Needed(d), all, 0, null);
+        }
+
         foreach (var (number, site) in sites.Index().Where(_ => axis.Restriction is null && !axis.Ties))
         {
+            var lost = kinds.Where(kind => problem.Servers[kind.Servers[0]].Site == site).SelectMany(kind => kind.Servers).ToHashSet();
             yield return new CoverRow(
-                d, true, problem.Needed(d), [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])], 0, number);
+                d, true, problem.Needed(d, [.. Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains))]), [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])], 0, number);
         }
     }
 

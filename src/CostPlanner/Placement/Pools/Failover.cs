@@ -110,20 +110,15 @@ internal sealed class Failover
         return survives;
     }
 
-    /// <summary>Whether the item is tied to lost servers only.</summary>
     private bool GoesDown(int item, ImmutableArray<int> lost)
     {
-        for (var d = 0; d < problem.Dimensions; d++)
+        if (!problem.GoesDown(item, server => lost.Contains(server)))
         {
-            if (problem.Axes[d].Ties && problem.SizeOf(item)[d] > 0
-                && !Enumerable.Range(0, problem.Servers.Length).Any(server => problem.CapacityOf(server)[d] > 0 && !lost.Contains(server)))
-            {
-                down.Add(item);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        down.Add(item);
+        return true;
     }
 
     private static IEnumerable<ImmutableArray<int>> LossOfHosts(int servers, int failures)

@@ -11,13 +11,14 @@ namespace CostPlanner.Placement.Pools;
 internal sealed class LeastCost(Pool pool, Prices prices)
 {
     private readonly ImmutableArray<LicenceClass> classes = LicenceClass.Of(pool);
+    private readonly ImmutableArray<VirtualMachine> running = [.. pool.Items.SelectMany(item => item.Running).Select(vm => vm.Vm)];
 
     public ClusterPlan Plan(ClusterQuestion question)
     {
         var plan = PoolPlan.Of(pool, [], Alone, pool.MustStay);
         var spread = Cost(plan, []);
         var (cost, kept) = (spread, ImmutableArray<Confinement>.Empty);
-        var bound = plan.Search is { Bound: { } mix, IsExact: true } ? mix.Price : 0;
+        var bound = plan.LeastPrice(pool.Terms);
         foreach (var licence in classes)
         {
             var before = kept;
@@ -46,7 +47,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     private Confinement? Kept(LicenceClass licence, ImmutableArray<Server> servers)
     {
         var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers };
-        var guests = licence.OnOneOf(1, 0);
+        var guests = licence.Vms;
         var plan = PoolPlan.Of(its, [], server => ((prices.With(server, guests) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
         return plan.Holds ? new Confinement(licence.Name, [.. plan.Servers.Select(server => server.Name)]) : null;
     }
@@ -65,9 +66,10 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     private Money? Cost(PoolPlan plan, ImmutableArray<Confinement> kept)
     {
         Money? sum = null;
+        var atOnce = classes.Select(licence => (Licence: licence, Guests: GuestsAtOnce.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, HostsOf(licence, kept)))).ToList();
         foreach (var server in plan.Servers)
         {
-            if (prices.With(server, [.. classes.SelectMany(licence => Guests(licence, server, plan.Servers.Length, kept))]) is not { } cost)
+            if (prices.With(server, [.. atOnce.SelectMany(each => each.Licence.Vms.Take(each.Guests.GetValueOrDefault(server.Name)))]) is not { } cost)
             {
                 return null;
             }
@@ -78,8 +80,5 @@ internal sealed class LeastCost(Pool pool, Prices prices)
         return sum;
     }
 
-    private ImmutableArray<VirtualMachine> Guests(LicenceClass licence, Server server, int hosts, ImmutableArray<Confinement> kept) =>
-        kept.FirstOrDefault(each => each.Licence == licence.Name) is not { } confinement ? licence.OnOneOf(hosts, pool.Terms.Failures)
-        : confinement.Hosts.Contains(server.Name) ? licence.OnOneOf(confinement.Hosts.Length, pool.Terms.Failures)
-        : [];
+    private static ImmutableArray<string>? HostsOf(LicenceClass licence, ImmutableArray<Confinement> kept) => kept.FirstOrDefault(each => each.Licence == licence.Name)?.Hosts;
 }

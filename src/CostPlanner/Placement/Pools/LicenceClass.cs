@@ -21,11 +21,4 @@ internal sealed record LicenceClass(string Name, Func<VirtualMachine, bool> Carr
                 .Where(each => !each.Vms.IsEmpty),
         ];
     }
-
-    /// <summary>Those that may run on one of so many hosts at once: ⌈VMs / (hosts − hosts that may fail)⌉.</summary>
-    public ImmutableArray<VirtualMachine> OnOneOf(int hosts, int failures)
-    {
-        var left = Math.Max(1, hosts - failures);
-        return [.. Vms.Take((Vms.Length + left - 1) / left)];
-    }
 }

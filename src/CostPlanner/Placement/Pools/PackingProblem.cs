@@ -87,12 +87,15 @@ internal sealed class PackingProblem
     public double WeightOf(int item) => weights[item];
 
     /// <summary>What all items take of an axis.</summary>
-    public long Needed(int d)
+    public long Needed(int d) => Needed(d, []);
+
+    /// <summary>What all items but some take of an axis.</summary>
+    public long Needed(int d, ImmutableHashSet<int> without)
     {
         var sum = 0L;
         for (var item = 0; item < Items.Length; item++)
         {
-            sum += sizes[(item * Dimensions) + d];
+            sum += without.Contains(item) ? 0 : sizes[(item * Dimensions) + d];
         }
 
         return sum;
@@ -111,10 +114,22 @@ internal sealed class PackingProblem
     }
 
     /// <summary>Whether the item fits on the server when nothing else is on it.</summary>
-    public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any() && Contradicting(item) is null;
+    public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any();
 
-    /// <summary>A group that keeps VMs of the item apart; null where none does.</summary>
-    public PackingGroup? Contradicting(int item) => Groups.FirstOrDefault(group => group.Contradicted.Contains(item));
+    /// <summary>Whether the servers that the item is tied to, by rules or devices, are all among those lost, so that it goes down with them.</summary>
+    public bool GoesDown(int item, Func<int, bool> isLost)
+    {
+        int[] ties = [.. Enumerable.Range(0, Dimensions).Where(d => Axes[d].Ties && SizeOf(item)[d] > 0)];
+        return ties.Length > 0 && !Enumerable.Range(0, Servers.Length).Any(server => !isLost(server) && Array.TrueForAll(ties, d => SizeOf(item)[d] <= CapacityOf(server)[d]));
+    }
+
+    /// <summary>The items that are tied to no more servers than may fail: some loss takes them down, and they need no spare.</summary>
+    public ImmutableHashSet<int> MayGoDown(int failures) => failures == 0 || !Axes.Any(axis => axis.Ties)
+        ? []
+        : [.. Enumerable.Range(0, Items.Length).Where(item => Allowing(item).Take(failures + 1).ToList() is var servers && servers.Count <= failures && GoesDown(item, servers.Contains))];
+
+    private IEnumerable<int> Allowing(int item) => Enumerable.Range(0, Servers.Length)
+        .Where(server => Enumerable.Range(0, Dimensions).All(d => !Axes[d].Ties || SizeOf(item)[d] <= CapacityOf(server)[d]));
 
     /// <summary>What each server offers when some of them are closed.</summary>
     public int[][] Closing(ImmutableArray<int> closed) =>
@@ -232,8 +247,4 @@ internal sealed class PackingProblem
 /// <param name="Name">The rule as printed.</param>
 /// <param name="AtMost">Items that one server may carry, 1 and above.</param>
 /// <param name="Items">The items, by position.</param>
-internal sealed record PackingGroup(string Name, int AtMost, ImmutableHashSet<int> Items)
-{
-    /// <summary>Items whose own VMs, kept together by another rule, are more than may share a server: they fit nowhere.</summary>
-    public ImmutableHashSet<int> Contradicted { get; init; } = [];
-}
+internal sealed record PackingGroup(string Name, int AtMost, ImmutableHashSet<int> Items);

@@ -7,14 +7,16 @@ namespace CostPlanner.Placement.Pools;
 /// <summary>What a pool places, and the servers that it may use.</summary>
 /// <param name="Terms">On what terms.</param>
 /// <param name="Items">VMs, or VMs that must stay together; by id, so that the order of the input changes nothing.</param>
-/// <param name="Servers">Existing hosts first, the largest in front, then every model that may be bought, at every site where that matters.</param>
+/// <param name="Servers">Existing hosts first, the largest in front, then those that may be bought, every model and site in turn.</param>
 internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Items, ImmutableArray<Server> Servers)
 {
     /// <summary>The pool that a question is about.</summary>
-    public static Pool Of(ClusterQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="generous">Whether as many new servers are offered as there are items, and not only those that the sums may need.</param>
+    public static Pool Of(ClusterQuestion question, bool generous = false)
     {
         var items = ItemsOf(question);
-        return new Pool(question.Terms, items, ServersOf(question, items));
+        return new Pool(question.Terms, items, ServersOf(question, items, generous));
     }
 
     /// <summary>Whether the server is used whether needed or not.</summary>
@@ -27,7 +29,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
         return new PackingProblem(
             Items,
             Servers,
-            [.. Axes.Of(Terms, Items, Servers), .. restrictions.Select(each => each.AsAxis(Math.Max(1, Items.Length)))],
+            [.. Axes.Of(Terms, Items, Servers), .. Counted(Terms.Rules, Items), .. restrictions.Select(each => each.AsAxis(Math.Max(1, Items.Length)))],
             Groups(Terms.Rules, Items));
     }
 
@@ -55,28 +57,27 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
         ];
     }
 
+    /// <summary>The rules that limit how many of some VMs share a server, with the VMs of each.</summary>
+    private static IEnumerable<(string Name, int AtMost, Func<VirtualMachine, bool> Names)> Apart(PlacementRules rules, ImmutableArray<PackedItem> items) =>
+        items.SelectMany(item => item.Vms.SelectMany(vm => vm.Vm.AntiAffinityRules)).Distinct().Order(StringComparer.Ordinal)
+            .Select(rule => (rule, 1, (Func<VirtualMachine, bool>)(vm => vm.AntiAffinityRules.Contains(rule))))
+            .Concat(rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart).Select(rule => (rule.Name, rule.AtMost, (Func<VirtualMachine, bool>)rule.Names)));
+
+    /// <summary>The rules of which each item has one VM at most.</summary>
     private static ImmutableArray<PackingGroup> Groups(PlacementRules rules, ImmutableArray<PackedItem> items) =>
     [
-        .. items.SelectMany(item => item.Vms.SelectMany(vm => vm.Vm.AntiAffinityRules)).Distinct().Order(StringComparer.Ordinal)
-            .Select(rule => Group(rule, 1, items, vm => vm.AntiAffinityRules.Contains(rule))),
-        .. rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart).Select(rule => Group(rule.Name, rule.AtMost, items, rule.Names)),
+        .. Apart(rules, items)
+            .Where(rule => items.All(item => item.Running.Count(vm => rule.Names(vm.Vm)) <= 1))
+            .Select(rule => new PackingGroup(rule.Name, rule.AtMost, [.. items.Index().Where(each => each.Item.Running.Any(vm => rule.Names(vm.Vm))).Select(each => each.Index)])),
     ];
 
-    /// <summary>VMs that must stay together count as one item; where an item has several of the group's VMs, so many fewer items may share a server.</summary>
-    private static PackingGroup Group(string rule, int atMost, ImmutableArray<PackedItem> items, Func<VirtualMachine, bool> named)
-    {
-        var members = items.Index()
-            .Select(each => (each.Index, Vms: each.Item.Running.Count(vm => named(vm.Vm))))
-            .Where(each => each.Vms > 0)
-            .ToList();
-        var most = members.Select(each => each.Vms).Where(vms => vms <= atMost).DefaultIfEmpty(1).Max();
-        return new PackingGroup(rule, atMost / most, [.. members.Select(each => each.Index)])
-        {
-            Contradicted = [.. members.Where(each => each.Vms > atMost).Select(each => each.Index)],
-        };
-    }
+    /// <summary>The rules of which an item, its VMs kept together, has several: there VMs are counted, and not items.</summary>
+    private static IEnumerable<Axis> Counted(PlacementRules rules, ImmutableArray<PackedItem> items) =>
+        from rule in Apart(rules, items)
+        where items.Any(item => item.Running.Count(vm => rule.Names(vm.Vm)) > 1)
+        select new Axis($"places for VMs of rule \"{rule.Name}\"", item => item.Running.Count(vm => rule.Names(vm.Vm)), _ => rule.AtMost);
 
-    private static ImmutableArray<Server> ServersOf(ClusterQuestion question, ImmutableArray<PackedItem> items)
+    private static ImmutableArray<Server> ServersOf(ClusterQuestion question, ImmutableArray<PackedItem> items, bool generous)
     {
         var existing = question.Existing
             .OrderByDescending(server => question.Terms.CapacityOf(server).VCpus)
@@ -88,11 +89,11 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
         return
         [
             .. existing,
-            .. from model in question.Terms.NewHosts
-               from site in sites
-               let one = EstateServers.New(model, question.Cluster, number, site, question.Terms.Reference)
-               from _ in Enumerable.Range(0, NewAtMost(question, items, one))
-               select EstateServers.New(model, question.Cluster, ++number, site, question.Terms.Reference),
+            .. from each in question.Terms.NewHosts
+                   .SelectMany(model => sites.Select(site => (Model: model, Site: site)))
+                   .SelectMany(each => Enumerable.Range(0, NewAtMost(question, items, EstateServers.New(each.Model, question.Cluster, number, each.Site, question.Terms.Reference), generous)).Select(round => (each.Model, each.Site, Round: round)))
+                   .OrderBy(each => each.Round)
+               select EstateServers.New(each.Model, question.Cluster, ++number, each.Site, question.Terms.Reference),
         ];
     }
 
@@ -105,8 +106,14 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>Enough new servers for any plan worth having: twice what the sums need, and those that may fail.</summary>
-    private static int NewAtMost(ClusterQuestion question, ImmutableArray<PackedItem> items, Server one)
+    private static int NewAtMost(ClusterQuestion question, ImmutableArray<PackedItem> items, Server one, bool generous)
     {
+        var spare = question.Terms.Failures + 1;
+        if (generous)
+        {
+            return items.Length + spare;
+        }
+
         var alone = new PackingProblem(items, [one], Axes.Of(question.Terms, items, [one]), Groups(question.Terms.Rules, items));
         var needed = Enumerable.Range(0, alone.Dimensions)
             .Where(d => alone.CapacityOf(0)[d] > 0)
@@ -114,7 +121,6 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .DefaultIfEmpty(0)
             .Max();
         var group = alone.Groups.Select(Cover.ServersFor).DefaultIfEmpty(0).Max();
-        var spare = question.Terms.Failures + 1;
         return (int)Math.Min(Math.Max(needed * Tuning.CandidateFactor, group) + spare, items.Length + spare);
     }
 }

@@ -36,6 +36,13 @@ internal sealed record PoolPlan(
         return new PoolPlan(all, giants, problem, kinds, search, search.Run());
     }
 
+    /// <summary>What the servers of any plan count at least; 0 where that is not proven.</summary>
+    public decimal LeastPrice(PlacementTerms terms)
+    {
+        var cover = new Cover(Problem, Kinds, terms.Failures, terms.Rules.SurviveSite, chosenSites: false);
+        return cover.Cheapest(0) is { } mix && cover.IsExact ? mix.Price : 0;
+    }
+
     /// <summary>How few servers any plan needs that buys no more than this one, and what that comes from.</summary>
     public (int Servers, string Why) Fewest(PlacementTerms terms)
     {
@@ -48,12 +55,12 @@ internal sealed record PoolPlan(
         ImmutableArray<ServerKind> counted = [.. Kinds
             .Select(kind => kind with { Price = 1, Servers = Problem.Servers[kind.Servers[0]].Bought is null ? kind.Servers : [.. kind.Servers.Take(bought)] })
             .Where(kind => !kind.Servers.IsEmpty)];
-        var cover = new Cover(Problem, counted, terms.Failures, terms.Rules.SurviveSite);
+        var cover = new Cover(Problem, counted, terms.Failures, terms.Rules.SurviveSite, chosenSites: false);
         var mix = counted.IsEmpty ? null : cover.Cheapest(0);
         var (least, why) = mix is not null && cover.IsExact && mix.Servers > cover.LeastServers
             ? (mix.Servers, Words.SumOf(Problem.Axes[cover.Tightest(mix)], terms.Failures))
             : (cover.LeastServers, Words.Least(Problem, terms.Failures));
-        if (Search.FewestEqual is { } equal && equal > least)
+        if (Search.FewestEqual is { } equal && equal > least && Problem.MayGoDown(terms.Failures).IsEmpty)
         {
             return (equal, "the search for the fewest equal hosts");
         }

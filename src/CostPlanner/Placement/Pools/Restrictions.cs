@@ -12,7 +12,7 @@ internal static class Restrictions
         .. Widths(items, servers)
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.RunOn).Select(RunOn))
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.NotOn).Select(NotOn))
-            .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).SelectMany(rule => SpreadOverSites(rule, items, servers)))
+            .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).SelectMany(rule => SpreadOverSites(rule, terms.Rules, items, servers)))
             .Where(each => items.Any(each.Binds) && !servers.All(each.Allows)),
     ];
 
@@ -53,20 +53,35 @@ internal static class Restrictions
         Ties = true,
     };
 
-    /// <summary>Each item of the rule gets a site: in turn, so that no site has more than the rule allows as long as there are sites enough.</summary>
-    private static IEnumerable<Restriction> SpreadOverSites(PlacementRule rule, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers)
+    /// <summary>
+    /// Each item of the rule gets a site that its other rules allow: the one that holds the fewest VMs of the rule so far. None where the rule cannot
+    /// be broken; an item for which every site is full may run nowhere.
+    /// </summary>
+    private static IEnumerable<Restriction> SpreadOverSites(PlacementRule rule, PlacementRules rules, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers)
     {
         var sites = servers.Select(server => server.Site).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        var bound = items.Where(item => item.Running.Any(vm => rule.Names(vm.Vm))).Select(item => item.Id).ToList();
-        var tooMany = bound.Count > sites.Count * rule.AtMost;
-        return sites.Select((site, at) => new Restriction(
-            tooMany
-                ? FormattableString.Invariant($"rule \"{rule.Name}\" spreads {bound.Count} VMs over sites with at most {rule.AtMost} in each, and there are {sites.Count} sites")
-                : $"rule \"{rule.Name}\" spreads its VMs over sites",
-            item => bound.IndexOf(item.Id) is var index && index >= 0 && (tooMany || index % sites.Count == at),
-            server => !tooMany && server.Site == site)
+        var bound = items.Select(item => (Item: item, Vms: item.Running.Count(vm => rule.Names(vm.Vm)))).Where(each => each.Vms > 0).ToList();
+        if (bound.Sum(each => each.Vms) <= rule.AtMost)
         {
-            IsOfSite = true,
-        });
+            return [];
+        }
+
+        var open = bound.ToDictionary(each => each.Item.Id, each => sites.Where(site => servers.Any(server => server.Site == site && each.Item.Running.All(vm => rules.Allow(vm.Vm, server.Name)))).ToList());
+        var held = sites.ToDictionary(site => site, _ => 0);
+        var chosen = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (item, vms) in bound.OrderBy(each => open[each.Item.Id].Count).ThenByDescending(each => each.Vms))
+        {
+            chosen[item.Id] = open[item.Id].Where(site => held[site] + vms <= rule.AtMost).MinBy(site => held[site]);
+            if (chosen[item.Id] is { } site)
+            {
+                held[site] += vms;
+            }
+        }
+
+        return sites.Select(site => OfSite(site, $"rule \"{rule.Name}\" spreads its VMs over sites"))
+            .Append(OfSite(null, FormattableString.Invariant($"rule \"{rule.Name}\" spreads {bound.Sum(each => each.Vms)} VMs over sites, at most {rule.AtMost} in each; no site that it may run at has room, of {sites.Count}")));
+
+        Restriction OfSite(string? site, string why) =>
+            new(why, item => chosen.TryGetValue(item.Id, out var its) && its == site, server => site is not null && server.Site == site) { IsOfSite = true };
     }
 }

@@ -14,7 +14,7 @@ internal static class Shortfalls
 
     private static IEnumerable<Shortfall> OfGroups(PackingProblem problem, PlacementTerms terms) =>
         from @group in problem.Groups
-        let needed = Cover.ServersFor(@group) + terms.Failures
+        let needed = Math.Max(Cover.ServersFor(@group), Cover.ServersFor(@group with { Items = @group.Items.Except(problem.MayGoDown(terms.Failures)) }) + terms.Failures)
         where needed > problem.Servers.Length
         select new Shortfall(
             $"rule \"{@group.Name}\"",
@@ -72,10 +72,11 @@ internal static class Shortfalls
             ImmutableArray<int> left = [.. Enumerable.Range(0, problem.Servers.Length).Where(server => problem.Servers[server].Site != site)];
             foreach (var d in Enumerable.Range(0, problem.Dimensions).Where(d => problem.Axes[d].Restriction is null))
             {
+                var needed = problem.Needed(d, [.. Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, server => !left.Contains(server)))]);
                 var offered = left.Sum(server => (long)problem.CapacityOf(server)[d]);
-                if (problem.Needed(d) > offered)
+                if (needed > offered)
                 {
-                    yield return new Shortfall($"the loss of site {site}", Words.Against(problem, d, problem.Needed(d), offered, left.Length), "name a new_host to be bought, or leave VMs out");
+                    yield return new Shortfall($"the loss of site {site}", Words.Against(problem, d, needed, offered, left.Length), "name a new_host to be bought, or leave VMs out");
                     break;
                 }
             }
@@ -88,13 +89,14 @@ internal static class Shortfalls
         {
             var capacities = problem.Servers.Index().Select(server => (long)problem.CapacityOf(server.Index)[d]).OrderDescending().ToList();
             var offered = capacities.Skip(terms.Failures).Sum();
-            if (problem.Axes[d].Restriction is null && problem.Needed(d) > offered)
+            var needed = problem.Needed(d, problem.MayGoDown(terms.Failures));
+            if (problem.Axes[d].Restriction is null && needed > offered)
             {
                 yield return new Shortfall(
                     problem.Axes[d].Dimension is null ? $"all VMs with {problem.Axes[d].Words}" : "all VMs together",
-                    Words.Against(problem, d, problem.Needed(d), offered, Math.Max(0, problem.Servers.Length - terms.Failures)),
+                    Words.Against(problem, d, needed, offered, Math.Max(0, problem.Servers.Length - terms.Failures)),
                     capacities is [var largest and > 0, ..]
-                        ? FormattableString.Invariant($"at least {(problem.Needed(d) - offered + largest - 1) / largest} more, as large as the largest: name a new_host to be bought; or lower failover, or leave VMs out")
+                        ? FormattableString.Invariant($"at least {(needed - offered + largest - 1) / largest} more, as large as the largest: name a new_host to be bought; or lower failover, or leave VMs out")
                         : "name a new_host to be bought, or leave VMs out");
             }
         }

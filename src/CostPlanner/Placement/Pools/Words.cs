@@ -41,11 +41,6 @@ internal static class Words
             return "the cluster has no host that is fully described, and the scenario names no new_host";
         }
 
-        if (problem.Contradicting(item) is { } group)
-        {
-            return $"one rule keeps {problem.Items[item].Name} together, rule \"{group.Name}\" keeps them apart";
-        }
-
         var obstacles = Enumerable.Range(0, problem.Servers.Length).Select(server => problem.Obstacles(item, server).ToList()).ToList();
         var allowed = obstacles.Index().Where(each => each.Item.All(d => problem.Axes[d].Restriction is null)).ToList();
         if (allowed.Count == 0)

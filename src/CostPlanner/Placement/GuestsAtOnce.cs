@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Placement;
+
+/// <summary>How many VMs that carry a licence may run on each server at once.</summary>
+/// <remarks>
+/// VMs move within their pool, so such a VM counts on every server that it may run on: those it is kept to, and those that rules, devices, its
+/// width and the VMs it stays with leave it. VMs that may run on the same servers count on each of them: ⌈VMs / (servers − servers that may be lost)⌉.
+/// </remarks>
+public static class GuestsAtOnce
+{
+    /// <summary>The number for each server, by name; none for a server that they may not run on.</summary>
+    /// <param name="servers">The servers of the plan.</param>
+    /// <param name="running">All VMs that run there.</param>
+    /// <param name="carries">Whether a VM carries the licence.</param>
+    /// <param name="rules">The rules as they hold in the pool.</param>
+    /// <param name="failures">Servers that may fail at once.</param>
+    /// <param name="kept">The servers that the licence's VMs are kept to; null for all.</param>
+    public static ImmutableDictionary<string, int> Of(
+        IReadOnlyList<Server> servers,
+        IReadOnlyList<VirtualMachine> running,
+        Func<VirtualMachine, bool> carries,
+        PlacementRules rules,
+        int failures,
+        ImmutableArray<string>? kept)
+    {
+        var open = servers.Where(server => kept is null || kept.Value.Contains(server.Name)).ToList();
+        var together = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
+        var sums = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var alike in running.Where(carries).GroupBy(Key))
+        {
+            var its = open.Where(server => MayRun(alike.First(), server)).ToList();
+            var left = Math.Max(1, its.Count - Lost(its));
+            var atOnce = (alike.Count() + left - 1) / left;
+            its.ForEach(server => sums[server.Name] = sums.GetValueOrDefault(server.Name) + atOnce);
+        }
+
+        return sums.ToImmutable();
+
+        string Key(VirtualMachine vm) => string.Concat(open.Select(server => MayRun(vm, server) ? '+' : '-'));
+
+        bool MayRun(VirtualMachine vm, Server server) => Allows(vm, server)
+            && together.Where(rule => rule.Names(vm)).All(rule => running.Where(rule.Names).All(other => Allows(other, server)));
+
+        bool Allows(VirtualMachine vm, Server server) => vm.VCpus <= server.Threads
+            && rules.Allow(vm, server.Name)
+            && rules.Devices.All(device => !device.IsTakenBy(vm) || device.On(server) > 0);
+
+        int Lost(List<Server> its) => rules.SurviveSite
+            ? Math.Max(failures, its.Select(server => server.Site).OfType<string>().CountBy(site => site).Select(site => site.Value).DefaultIfEmpty(0).Max())
+            : failures;
+    }
+}
