@@ -77,12 +77,15 @@ internal static class ClustersJson
         }
 
         to.WriteStartObject("leastCost");
-        to.Number("amount", cost.Cost.Amount);
-        to.Number("hosts", cost.Hosts.Amount);
-        to.Number("lowerBoundOfHosts", cost.LowerBound.Amount);
-        to.Number("guestsOnAnyHost", cost.Spread?.Amount);
+        to.Number("amount", Cents(cost.Cost));
+        to.Number("hosts", Cents(cost.Hosts));
+        to.Number("lowerBoundOfHosts", Cents(cost.LowerBound));
+        to.Number("guestsOnAnyHost", cost.Spread is { } spread ? Cents(spread) : null);
         to.WriteEndObject();
     }
+
+    /// <summary>A share of an order need not come out even.</summary>
+    private static decimal Cents(Money money) => decimal.Round(money.Amount, 2);
 
     private static void Misfits(Utf8JsonWriter to, ClusterPlan cluster, VmNames names)
     {
