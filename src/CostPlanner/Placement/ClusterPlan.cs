@@ -138,6 +138,9 @@ public sealed record EstatePlan(ImmutableArray<ClusterPlan> Clusters)
     /// <summary>Servers to be bought.</summary>
     public int HostsBought => Servers.Count(each => each.Server.Bought is not null);
 
+    /// <summary>Whether the cheapest hosts were sought, in every cluster that has any; else the fewest.</summary>
+    public bool SeeksLeastCost => Servers.Any() && Clusters.All(cluster => cluster.Servers.IsEmpty || cluster.Cost is not null);
+
     /// <summary>The sum of the clusters' lower bounds.</summary>
     public int LowerBound => Clusters.Sum(cluster => cluster.LowerBound);
 }

@@ -20,9 +20,12 @@ internal static class Opening
         var option = result.Cheapest ?? result.Baseline;
         var plan = option.Plan;
         var value = $"{Printed.Whole(plan.HostsToday)} › {Printed.Whole(plan.HostsUsed)}";
-        var bound = plan.HostsUsed <= plan.LowerBound
-            ? "proven the fewest"
-            : $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}";
+        var bound = plan switch
+        {
+            { SeeksLeastCost: true } => "chosen for the least cost",
+            _ when plan.HostsUsed <= plan.LowerBound => "proven the fewest",
+            _ => $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}",
+        };
         return plan.Holds
             ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.{AlsoBaseline(result, option)}")
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");

@@ -66,5 +66,5 @@ internal static class RankingTable
         Cell.Empty,
     ]);
 
-    private static string Platform(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts)}";
+    private static string Platform(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts, option.Plan.SeeksLeastCost)}";
 }

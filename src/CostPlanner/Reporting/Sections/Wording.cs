@@ -54,8 +54,9 @@ internal static class Wording
         _ => "other",
     };
 
-    public static string Of(HostPolicy policy) => policy switch
+    public static string Of(HostPolicy policy, bool seeksLeastCost) => policy switch
     {
+        HostPolicy.Reuse when seeksLeastCost => "cheapest hosts",
         HostPolicy.Reuse => "fewest existing hosts",
         HostPolicy.KeepAll => "all existing hosts",
         HostPolicy.Refresh => "new hosts",
