@@ -6,7 +6,8 @@ namespace CostPlanner.Demand;
 /// <remarks>
 /// <para>Measured CPU = busy cores × headroom, at least <see cref="SizingRules.LeastCores"/> and at most its vCPUs, × worth of a core of its host today × growth, in busy cores of the reference CPU.
 /// A VM without samples counts vCPUs ÷ overcommit, which is what its vCPUs are promised of a core. As configured, CPU = vCPUs × growth.</para>
-/// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as configured.</para>
+/// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as configured;
+/// disk operations and network, where measured, carry the headroom of CPU.</para>
 /// </remarks>
 internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, AssumptionSet assumptions, int years, MeasuredEstate? measured, CpuReference? reference)
 {
@@ -29,8 +30,8 @@ internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, Ass
         {
             CpuByBucket = [.. ByBucket(found.Cpu).Select(figure => Cpu(vm, figure))],
             MemoryByBucket = [.. ByBucket(found.Memory).Select(figure => Memory(vm, figure) + overhead)],
-            Iops = found.Iops * growth,
-            NetworkMbps = found.Network * growth,
+            Iops = found.Iops * assumptions.Of(AssumptionIds.CpuHeadroom) * growth,
+            NetworkMbps = found.Network * assumptions.Of(AssumptionIds.CpuHeadroom) * growth,
         };
     }
 

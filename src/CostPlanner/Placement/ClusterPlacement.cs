@@ -30,10 +30,13 @@ public static class ClusterPlacement
         : InWords(question, PoolPlan.Of(pool, [], Fewest(pool), pool.MustStay));
 
     /// <summary>The plan as it is reported.</summary>
-    internal static ClusterPlan InWords(ClusterQuestion question, PoolPlan plan)
+    /// <param name="question">The question.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="free">The pool placed without the restrictions that the plan chose for itself, for the bound; the plan itself by default.</param>
+    internal static ClusterPlan InWords(ClusterQuestion question, PoolPlan plan, PoolPlan? free = null)
     {
         var (all, found) = (plan.All, plan.Found);
-        var (servers, why) = plan.Fewest(question.Terms);
+        var (servers, why) = (free ?? plan).Fewest(plan.Servers, question.Terms);
         return new ClusterPlan(
             question.Cluster,
             question.HostsToday,
@@ -66,12 +69,20 @@ public static class ClusterPlacement
             Used(packing, at))),
     ];
 
+    private static bool IsStated(Dimension? dimension, Server server) => dimension switch
+    {
+        null => false,
+        Dimension.Iops => server.Iops is not null,
+        Dimension.Network => server.NetworkMbps is not null,
+        _ => true,
+    };
+
     /// <summary>How full each resource is, in the time bucket in which it is fullest.</summary>
     private static ImmutableSortedDictionary<Dimension, Fraction> Used(Packing packing, int server)
     {
         var (problem, capacity, free) = (packing.Problem, packing.Problem.CapacityOf(server).ToArray(), packing.FreeOn(server).ToArray());
         return Enumerable.Range(0, problem.Dimensions)
-            .Where(d => capacity[d] > 0 && problem.Axes[d].Dimension is not null)
+            .Where(d => capacity[d] > 0 && IsStated(problem.Axes[d].Dimension, problem.Servers[server]))
             .GroupBy(d => problem.Axes[d].Dimension!.Value)
             .ToImmutableSortedDictionary(axis => axis.Key, axis => new Fraction(axis.Max(d => 1 - ((decimal)free[d] / capacity[d]))));
     }

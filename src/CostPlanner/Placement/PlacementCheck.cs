@@ -40,6 +40,16 @@ public static class PlacementCheck
             yield return "promises more storage than it may";
         }
 
+        if (load.Vms.Sum(vm => vm.Iops ?? 0) > load.Server.Iops)
+        {
+            yield return "is asked for more disk operations than it can do";
+        }
+
+        if (load.Vms.Sum(vm => vm.NetworkMbps ?? 0) > load.Server.NetworkMbps)
+        {
+            yield return "carries more network traffic than it can";
+        }
+
         foreach (var wide in load.Vms.Where(vm => vm.VCpus > 0 && vm.Vm.VCpus > load.Server.Threads))
         {
             yield return $"has fewer threads than {wide.Vm.Name} vCPUs";

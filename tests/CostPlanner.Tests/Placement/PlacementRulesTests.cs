@@ -133,6 +133,22 @@ public class PlacementRulesTests
         Assert.Equal(4, Plan(Vms(30, memoryGiB: 20), servers, PlacementRules.None).Servers.Length);
     }
 
+    // Seven VMs of 400 operations a second and 3,000 Mbit/s: two on a host of 1,000 operations, three on one of 10,000 Mbit/s that states no operations.
+    [Fact]
+    public void Disk_operations_and_network_bind_where_the_server_states_them()
+    {
+        var question = Question([], [.. Servers(2).Select(server => server with { Iops = 1_000 }), Estate.Server("other") with { NetworkMbps = 10_000 }], PlacementRules.None);
+        var plan = ClusterPlacement.Plan(question with
+        {
+            Demands = [.. Vms(7).Select(vm => Demand(vm) with { Iops = 400, NetworkMbps = 3_000 })],
+            Terms = question.Terms with { Failures = 0 },
+        });
+        Assert.True(plan.Holds);
+        Assert.All(plan.Servers, load => Assert.True(load.Vms.Length <= (load.Server.Iops is null ? 3 : 2)));
+        Assert.Equal(0.9m, plan.Servers.Single(load => load.Server.Name == "other").Used[Dimension.Network].Value);
+        Assert.DoesNotContain(Dimension.Iops, plan.Servers.Single(load => load.Server.Name == "other").Used.Keys);
+    }
+
     [Fact]
     public void A_pool_at_one_site_cannot_survive_its_loss_and_that_is_said()
     {

@@ -19,12 +19,8 @@ internal static class Axes
             .. Over(demands.Max(vm => (int?)vm.MemoryByBucket.Length), (bucket, words) => Resource(
                 terms, Dimension.Memory, words, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
             Resource(terms, Dimension.LocalStorage, "", vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),
-            .. servers.All(server => server.Iops is not null) && demands.Any(vm => vm.Iops is not null)
-                ? [Resource(terms, Dimension.Iops, "", vm => vm.Iops ?? 0, server => server.Iops!.Value)]
-                : Array.Empty<Axis>(),
-            .. servers.All(server => server.NetworkMbps is not null) && demands.Any(vm => vm.NetworkMbps is not null)
-                ? [Resource(terms, Dimension.Network, "", vm => vm.NetworkMbps ?? 0, server => server.NetworkMbps!.Value)]
-                : Array.Empty<Axis>(),
+            .. Stated(terms, Dimension.Iops, servers, demands, server => server.Iops, vm => vm.Iops),
+            .. Stated(terms, Dimension.Network, servers, demands, server => server.NetworkMbps, vm => vm.NetworkMbps),
             .. terms.Rules.VmsPerHost is { } most ? [new Axis("VMs that one host may run", item => item.Running.Count(), _ => most)] : Array.Empty<Axis>(),
             .. terms.Rules.Devices.Where(device => demands.Any(vm => device.IsTakenBy(vm.Vm))).Select(device =>
                 new Axis(device.Name, item => item.Running.Count(vm => device.IsTakenBy(vm.Vm)), server => device.On(server)) { Ties = true }),
@@ -36,6 +32,16 @@ internal static class Axes
     private static IEnumerable<Axis> Over(int? buckets, Func<int, string, Axis> axis) => buckets is null or 0
         ? [axis(0, "")]
         : Enumerable.Range(0, buckets.Value).Select(bucket => axis(bucket, FormattableString.Invariant($" in time bucket {bucket + 1}")));
+
+    /// <summary>A resource that only some servers state and only some VMs were measured for: it binds where both are known.</summary>
+    private static IEnumerable<Axis> Stated(
+        PlacementTerms terms, Dimension dimension, ImmutableArray<Server> servers, List<VmDemand> demands, Func<Server, decimal?> offered, Func<VmDemand, decimal?> need)
+    {
+        var all = demands.Sum(vm => need(vm) ?? 0);
+        return all > 0 && servers.Any(server => offered(server) is not null)
+            ? [Resource(terms, dimension, "", vm => need(vm) ?? 0, server => offered(server) ?? all + 1)]
+            : [];
+    }
 
     private static Axis Resource(PlacementTerms terms, Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<Server, decimal> capacity, int parts = 1) =>
         new(Words.Of(dimension, terms.CpuUnit) + bucket, item => item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };

@@ -15,10 +15,10 @@ internal sealed class LeastCost(Pool pool, Prices prices)
 
     public ClusterPlan Plan(ClusterQuestion question)
     {
-        var plan = PoolPlan.Of(pool, [], Alone, pool.MustStay);
-        var spread = Cost(plan, []);
-        var (cost, kept) = (spread, ImmutableArray<Confinement>.Empty);
-        var bound = plan.LeastPrice(pool.Terms);
+        var free = PoolPlan.Of(pool, [], Alone, pool.MustStay);
+        var spread = Cost(free, []);
+        var (plan, cost, kept) = (free, spread, ImmutableArray<Confinement>.Empty);
+        var bound = free.LeastPrice(pool.Terms);
         foreach (var licence in classes)
         {
             var before = kept;
@@ -32,7 +32,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
             }
         }
 
-        return ClusterPlacement.InWords(question, plan) with
+        return ClusterPlacement.InWords(question, plan, free) with
         {
             Confinements = kept,
             Cost = cost is { } total && spread is { } wide
@@ -47,8 +47,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     private Confinement? Kept(LicenceClass licence, ImmutableArray<Server> servers)
     {
         var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers };
-        var guests = licence.Vms;
-        var plan = PoolPlan.Of(its, [], server => ((prices.With(server, guests) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
+        var plan = PoolPlan.Of(its, [], server => ((prices.With(server, licence.Vms) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
         return plan.Holds ? new Confinement(licence.Name, [.. plan.Servers.Select(server => server.Name)]) : null;
     }
 

@@ -24,24 +24,16 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
 {
     private readonly Cover cover = new(problem, kinds, terms.Failures, terms.Rules.SurviveSite);
 
-    /// <summary>The mix below which no plan is possible; null when no mix of the servers offered could hold the items.</summary>
-    public Mix? Bound { get; private set; }
-
-    /// <summary>Whether the bound is proven.</summary>
-    public bool IsExact { get; private set; }
-
     /// <summary>Servers that equal ones need at least, known better than by the bound; null where that was not asked.</summary>
     public int? FewestEqual { get; private set; }
 
     /// <summary>The search; the same arguments give the same answer.</summary>
     public Found Run()
     {
-        Bound = cover.Cheapest(0);
-        IsExact = cover.IsExact;
         List<Mix> failed = [];
         var margin = 0m;
         var equal = default(Found);
-        for (var mix = Bound; mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
+        for (var mix = cover.Cheapest(0); mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
         {
             if (Spread(mix) is { Holds: true } found)
             {

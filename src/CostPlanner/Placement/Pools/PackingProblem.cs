@@ -83,7 +83,7 @@ internal sealed class PackingProblem
     /// <summary>The share of each axis of amounts that one unit takes of a server; 0 where the server has none of it, and for permissions.</summary>
     public ReadOnlySpan<double> PerUnitOf(int server) => perUnit.AsSpan(server * Dimensions, Dimensions);
 
-    /// <summary>How hard the item is to place: the largest share that it takes of any axis of the largest server.</summary>
+    /// <summary>How hard the item is to place: the largest share that it takes of any axis of the first server.</summary>
     public double WeightOf(int item) => weights[item];
 
     /// <summary>What all items take of an axis.</summary>
@@ -117,19 +117,16 @@ internal sealed class PackingProblem
     public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any();
 
     /// <summary>Whether the servers that the item is tied to, by rules or devices, are all among those lost, so that it goes down with them.</summary>
-    public bool GoesDown(int item, Func<int, bool> isLost)
-    {
-        int[] ties = [.. Enumerable.Range(0, Dimensions).Where(d => Axes[d].Ties && SizeOf(item)[d] > 0)];
-        return ties.Length > 0 && !Enumerable.Range(0, Servers.Length).Any(server => !isLost(server) && Array.TrueForAll(ties, d => SizeOf(item)[d] <= CapacityOf(server)[d]));
-    }
+    public bool GoesDown(int item, Func<int, bool> isLost) => Ties(item) is { Length: > 0 } ties && Allowed(item, ties).All(isLost);
 
     /// <summary>The items that are tied to no more servers than may fail: some loss takes them down, and they need no spare.</summary>
-    public ImmutableHashSet<int> MayGoDown(int failures) => failures == 0 || !Axes.Any(axis => axis.Ties)
-        ? []
-        : [.. Enumerable.Range(0, Items.Length).Where(item => Allowing(item).Take(failures + 1).ToList() is var servers && servers.Count <= failures && GoesDown(item, servers.Contains))];
+    public ImmutableHashSet<int> MayGoDown(int failures) =>
+        [.. Enumerable.Range(0, Items.Length).Where(item => Ties(item) is { Length: > 0 } ties && Allowed(item, ties).Take(failures + 1).Count() <= failures)];
 
-    private IEnumerable<int> Allowing(int item) => Enumerable.Range(0, Servers.Length)
-        .Where(server => Enumerable.Range(0, Dimensions).All(d => !Axes[d].Ties || SizeOf(item)[d] <= CapacityOf(server)[d]));
+    private int[] Ties(int item) => [.. Enumerable.Range(0, Dimensions).Where(d => Axes[d].Ties && SizeOf(item)[d] > 0)];
+
+    private IEnumerable<int> Allowed(int item, int[] ties) =>
+        Enumerable.Range(0, Servers.Length).Where(server => Array.TrueForAll(ties, d => SizeOf(item)[d] <= CapacityOf(server)[d]));
 
     /// <summary>What each server offers when some of them are closed.</summary>
     public int[][] Closing(ImmutableArray<int> closed) =>
@@ -231,12 +228,9 @@ internal sealed class PackingProblem
     private double Weight(int item)
     {
         var weight = 0.0;
-        for (var server = 0; server < Math.Min(1, Servers.Length); server++)
+        for (var d = 0; d < Dimensions && !Servers.IsEmpty; d++)
         {
-            for (var d = 0; d < Dimensions; d++)
-            {
-                weight = Math.Max(weight, SizeOf(item)[d] * PerUnitOf(server)[d]);
-            }
+            weight = Math.Max(weight, SizeOf(item)[d] * PerUnitOf(0)[d]);
         }
 
         return weight;

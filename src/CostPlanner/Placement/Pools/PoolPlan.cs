@@ -43,15 +43,17 @@ internal sealed record PoolPlan(
         return cover.Cheapest(0) is { } mix && cover.IsExact ? mix.Price : 0;
     }
 
-    /// <summary>How few servers any plan needs that buys no more than this one, and what that comes from.</summary>
-    public (int Servers, string Why) Fewest(PlacementTerms terms)
+    /// <summary>How few servers any plan of this problem needs that buys no more than a given one, and what that comes from.</summary>
+    /// <param name="given">The servers of that plan.</param>
+    /// <param name="terms">The terms.</param>
+    public (int Servers, string Why) Fewest(ImmutableArray<Server> given, PlacementTerms terms)
     {
         if (Problem.Items.IsEmpty)
         {
-            return (Servers.Length, "no VM needs a host");
+            return (given.Length, "no VM needs a host");
         }
 
-        var bought = Servers.Count(server => server.Bought is not null);
+        var bought = given.Count(server => server.Bought is not null);
         ImmutableArray<ServerKind> counted = [.. Kinds
             .Select(kind => kind with { Price = 1, Servers = Problem.Servers[kind.Servers[0]].Bought is null ? kind.Servers : [.. kind.Servers.Take(bought)] })
             .Where(kind => !kind.Servers.IsEmpty)];
@@ -65,6 +67,6 @@ internal sealed record PoolPlan(
             return (equal, "the search for the fewest equal hosts");
         }
 
-        return (least, bought > 0 && bought < Servers.Length ? FormattableString.Invariant($"{why}, buying no more than {bought}") : why);
+        return (least, bought > 0 && bought < given.Length ? FormattableString.Invariant($"{why}, buying no more than {bought}") : why);
     }
 }
