@@ -67,6 +67,9 @@ public sealed record Scenario
     /// <summary>Windows Server licences to count for Windows guests, or null to count none.</summary>
     public WindowsLicences? Windows { get; init; }
 
+    /// <summary>What is paid for the platform of today, or null where the scenario does not say.</summary>
+    public TodaysContract? Contract { get; init; }
+
     /// <summary>The user's own values for assumptions, for every option.</summary>
     public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
 
