@@ -26,6 +26,12 @@ public sealed record OptionCase(
     /// <summary>Whether the option may be ranked: no price missing, and every VM placed.</summary>
     public bool IsRanked => Costs.IsComplete && Plan.Holds;
 
+    /// <summary>Its hosts from which month on; the plan is that of the stage that needs the most.</summary>
+    public ImmutableArray<HostStage> Stages { get; init; } = [new HostStage(0, Demand, Plan)];
+
+    /// <summary>How it goes month by month.</summary>
+    public Course Course { get; init; } = Course.Staying([new HostStage(0, Demand, Plan)], Costs.Months, platformFrom: 0);
+
     /// <summary>What it saves that guests are confined to a few hosts; null where none are, or a price is missing.</summary>
     public Money? SavedByConfinement { get; init; }
 }
@@ -63,18 +69,22 @@ public sealed record BusinessCase(
         var placed = Placed(inputs, assumptions);
         var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
         var staying = Staying(inputs, placed, baseline);
-        var stayingCosts = staying is null ? null : Price(inputs, staying, leaves: null);
-        var costs = placed.ToDictionary(
-            each => each,
-            each => each == staying ? stayingCosts! : Price(inputs, each, Leaves(inputs, each, stayingCosts)));
+        var stayingCosts = staying?.Costs(inputs, []);
+        ImmutableArray<CostLine> paidOn = stayingCosts?.Lines ?? [];
+        var costs = placed.ToDictionary(each => each, each => each == staying ? stayingCosts! : each.Costs(inputs, paidOn));
         var options = placed
-            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with { SavedByConfinement = ConfinementSaving.Of(Basis(inputs, each.Assumptions), each.Plan) })
+            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with
+            {
+                SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Plan),
+                Stages = each.Stages,
+                Course = each.CourseOf(inputs),
+            })
             .ToImmutableArray();
         var claim = Pricing.Claim.Answer(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
             assumptions,
             scenario.HorizonYears);
-        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, stayingCosts));
+        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, paidOn));
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
     }
 
@@ -84,17 +94,18 @@ public sealed record BusinessCase(
         : assumptions.Without(AssumptionIds.OfUsage.Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
 
     /// <summary>The baseline again, its VMs sized in another way.</summary>
-    private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, CostSheet? staying)
+    private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, ImmutableArray<CostLine> staying)
     {
-        var (demand, plan) = Plan(inputs, baseline.Option, baseline.Assumptions, measured);
-        return (demand, plan, Price(inputs, baseline with { Demand = demand, Plan = plan }, Leaves(inputs, baseline, staying)));
+        var sized = PlacedOption.Of(inputs, baseline.Option, baseline.Assumptions, measured);
+        return (sized.Demand, sized.Plan, sized.Costs(inputs, staying));
     }
 
+    /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
     private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
         var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
-        var plans = new Dictionary<(PlatformFamily, HostPolicy, string), (EstateDemand, EstatePlan)>();
+        var known = new Dictionary<(PlatformFamily, HostPolicy, string), ImmutableArray<HostStage>>();
         var cheapest = scenario.Placement.Objective == Objective.LeastCost;
         return [.. scenario.Options.Select(Place)];
 
@@ -102,59 +113,24 @@ public sealed record BusinessCase(
         {
             var own = assumptions.With(option.Assumptions);
             var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "");
-            if (!option.Assumptions.IsEmpty || !plans.TryGetValue(key, out var found))
+            if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))
             {
-                found = Plan(inputs, option, own, measured);
-                if (option.Assumptions.IsEmpty)
-                {
-                    plans.Add(key, found);
-                }
+                return new PlacedOption(option, own, stages);
             }
 
-            return new PlacedOption(option, own, found.Item1, found.Item2);
+            var placed = PlacedOption.Of(inputs, option, own, measured);
+            if (option.Assumptions.IsEmpty)
+            {
+                known.Add(key, placed.Stages);
+            }
+
+            return placed;
         }
     }
-
-    /// <summary>What an option's VMs need, and the hosts that carry them.</summary>
-    private static (EstateDemand Demand, EstatePlan Plan) Plan(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
-    {
-        var scenario = inputs.Scenario;
-        var reference = CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu);
-        var demand = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, reference);
-        var terms = new PlacementTerms
-        {
-            Platform = option.Platform,
-            Assumptions = own,
-            Failures = scenario.Failover,
-            Policy = option.Hosts,
-            NewHosts = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()],
-            Rules = scenario.Placement,
-            CpuUnit = demand.CpuUnit,
-            Reference = reference,
-            Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
-            CountsWindows = scenario.Windows is not null,
-            Seed = scenario.Seed,
-        };
-        return (demand, EstatePlacement.Plan(inputs.Inventory, demand, terms));
-    }
-
-    private static CostSheet Price(CaseInputs inputs, PlacedOption placed, ImmutableArray<CostLine>? leaves) => OptionCosts.Of(
-        Basis(inputs, placed.Assumptions),
-        placed.Option,
-        placed.Plan,
-        placed.Demand,
-        leaves);
-
-    private static CostBasis Basis(CaseInputs inputs, AssumptionSet assumptions) =>
-        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
 
     /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
     private static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption baseline) =>
         placed.Where(each => each.Option.Platform == inputs.Inventory.Platform).OrderByDescending(each => each == baseline).FirstOrDefault();
-
-    /// <summary>The lines that an option pays on while it leaves the platform of today; null when it stays.</summary>
-    private static ImmutableArray<CostLine>? Leaves(CaseInputs inputs, PlacedOption placed, CostSheet? staying) =>
-        placed.Option.Platform == inputs.Inventory.Platform ? null : staying?.Lines ?? [];
 
     private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
     {
@@ -197,6 +173,4 @@ public sealed record BusinessCase(
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))
             .OrderByDescending(finding => finding.Severity),
     ];
-
-    private sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumptions, EstateDemand Demand, EstatePlan Plan);
 }

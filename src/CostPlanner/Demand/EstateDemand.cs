@@ -30,14 +30,20 @@ public sealed record EstateDemand(
     public CpuReference? Reference { get; init; }
 
     /// <summary>
-    /// What the estate needs at the end of the horizon: every running VM as it is configured or, where a measured estate is given, as its rules
-    /// size it; grown.
+    /// What the estate needs after so many years of growth, by default at the end of the horizon: every running VM as it is configured or, where a
+    /// measured estate is given, as its rules size it.
     /// </summary>
     public static EstateDemand Of(
-        Inventory inventory, Scenario scenario, PlatformFamily platform, AssumptionSet assumptions, MeasuredEstate? measured = null, CpuReference? reference = null)
+        Inventory inventory,
+        Scenario scenario,
+        PlatformFamily platform,
+        AssumptionSet assumptions,
+        MeasuredEstate? measured = null,
+        CpuReference? reference = null,
+        int? years = null)
     {
         var leftOut = scenario.LeaveOut.ToHashSet(StringComparer.Ordinal);
-        var sizing = new VmSizing(inventory, platform, assumptions, scenario.HorizonYears, measured, reference);
+        var sizing = new VmSizing(inventory, platform, assumptions, years ?? scenario.HorizonYears, measured, reference);
         var lists = inventory.Vms.ToLookup(vm => Kind(vm, leftOut));
         return new EstateDemand(
             [.. lists[ListKind.Running].Select(sizing.Running)],
@@ -57,6 +63,9 @@ public sealed record EstateDemand(
             Reference = reference,
         };
     }
+
+    /// <summary>What CPU is counted in where VMs are sized by a measured estate, or as configured.</summary>
+    public static CpuUnit UnitOf(MeasuredEstate? measured) => measured?.Rules.Cpu.IsMeasured == true ? CpuUnit.BusyCores : CpuUnit.VCpus;
 
     private static ListKind Kind(VirtualMachine vm, HashSet<string> leftOut) => vm switch
     {

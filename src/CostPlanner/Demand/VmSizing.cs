@@ -16,7 +16,7 @@ internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, Ass
     private readonly SourceCpus cpus = new(inventory);
 
     /// <summary>What CPU is counted in.</summary>
-    public CpuUnit CpuUnit => measured?.Rules.Cpu.IsMeasured == true ? CpuUnit.BusyCores : CpuUnit.VCpus;
+    public CpuUnit CpuUnit => EstateDemand.UnitOf(measured);
 
     /// <summary>How many hours have a figure of their own; 1 where none has.</summary>
     public int Buckets => measured?.Rules.IsCoincident == true ? measured.Rules.BucketCount : 1;

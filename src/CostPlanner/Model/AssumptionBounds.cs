@@ -19,7 +19,7 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
         AssumptionIds.ThreadYield or AssumptionIds.VSphereReservedShare or AssumptionIds.XenDom0Share or AssumptionIds.VSphereOverheadShare
             or AssumptionIds.QemuOverheadShare or AssumptionIds.AverageLoad or AssumptionIds.HardwareMaintenance or AssumptionIds.DiscountRate
             or AssumptionIds.IdleCpu or AssumptionIds.IdleMemory or AssumptionIds.OversizedShare or AssumptionIds.UsageCoverage
-            or AssumptionIds.ClaimLow or AssumptionIds.ClaimHigh => Share,
+            or AssumptionIds.ClaimLow or AssumptionIds.ClaimHigh or AssumptionIds.ResaleShare => Share,
         AssumptionIds.CpuOvercommit => new AssumptionBounds(0.1m, 32m),
         AssumptionIds.MemoryOvercommit => new AssumptionBounds(0.1m, 10m),
         AssumptionIds.CpuHeadroom or AssumptionIds.MemoryHeadroom => new AssumptionBounds(0.5m, 10m),
@@ -30,7 +30,13 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
         AssumptionIds.Pue => new AssumptionBounds(1m, 5m),
         AssumptionIds.HostRackUnits => new AssumptionBounds(0m, 48m),
         AssumptionIds.VmsPerAdmin => new AssumptionBounds(1m, 1_000_000m),
-        AssumptionIds.ParallelMonths => new AssumptionBounds(0m, 360m),
+        AssumptionIds.MigrationPreparation => new AssumptionBounds(0m, 120m),
+        AssumptionIds.VmsPerWeek => new AssumptionBounds(0.1m, 1_000_000m),
+        AssumptionIds.TransferRate => new AssumptionBounds(1m, 1_000_000m),
+        AssumptionIds.TransferHours => new AssumptionBounds(1m, Duration.HoursPerWeek),
+        AssumptionIds.SwingServers => new AssumptionBounds(0m, 10_000m),
+        AssumptionIds.HostLife or AssumptionIds.LicenceLife => new AssumptionBounds(1m, 30m),
+        AssumptionIds.RiseLicences or AssumptionIds.RiseEnergy or AssumptionIds.RiseStaff or AssumptionIds.RiseUpkeep => new AssumptionBounds(-0.5m, 1m),
         _ => Amount,
     };
 

@@ -119,6 +119,27 @@ public static class AssumptionIds
     /// <summary>Yearly maintenance of an existing host, whose price is not known.</summary>
     public const string ExistingHostMaintenance = "existing-host-maintenance";
 
+    /// <summary>Years after which a server that was bought is replaced; it is written off over them.</summary>
+    public const string HostLife = "host-life";
+
+    /// <summary>Years over which a perpetual licence is written off.</summary>
+    public const string LicenceLife = "licence-life";
+
+    /// <summary>What a server that is sold fetches, as a share of what it stands for in the books.</summary>
+    public const string ResaleShare = "resale-share";
+
+    /// <summary>Yearly rise of the price of subscriptions and of support, from the end of their term on.</summary>
+    public const string RiseLicences = "rise-licences";
+
+    /// <summary>Yearly rise of the price of electricity.</summary>
+    public const string RiseEnergy = "rise-energy";
+
+    /// <summary>Yearly rise of what people cost.</summary>
+    public const string RiseStaff = "rise-staff";
+
+    /// <summary>Yearly rise of the price of maintenance and rack space.</summary>
+    public const string RiseUpkeep = "rise-upkeep";
+
     /// <summary>VMs that one administrator looks after.</summary>
     public const string VmsPerAdmin = "vms-per-admin";
 
@@ -128,8 +149,20 @@ public static class AssumptionIds
     /// <summary>What moving one VM to another hypervisor costs.</summary>
     public const string MigrationPerVm = "migration-per-vm";
 
-    /// <summary>Months for which the platform of today is still paid while VMs move.</summary>
-    public const string ParallelMonths = "parallel-months";
+    /// <summary>Months in which a move is prepared and no VM moves yet.</summary>
+    public const string MigrationPreparation = "migration-preparation";
+
+    /// <summary>VMs moved in a week.</summary>
+    public const string VmsPerWeek = "vms-per-week";
+
+    /// <summary>How fast disks are copied, in Mbit/s.</summary>
+    public const string TransferRate = "transfer-rate";
+
+    /// <summary>Hours of a week in which disks are copied.</summary>
+    public const string TransferHours = "transfer-hours";
+
+    /// <summary>Servers that must be free for VMs to be moved onto; those bought for it are sold after the move.</summary>
+    public const string SwingServers = "swing-servers";
 
     /// <summary>Hours of training per administrator for a new hypervisor.</summary>
     public const string TrainingHours = "training-hours";
@@ -159,7 +192,8 @@ public static class AssumptionIds
         QemuOverheadBase, QemuOverheadPerVCpu, QemuOverheadShare,
         CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage,
         AverageLoad, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
-        HardwareMaintenance, ExistingHostMaintenance, VmsPerAdmin, AdminCost,
-        MigrationPerVm, ParallelMonths, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,
+        HardwareMaintenance, ExistingHostMaintenance, HostLife, LicenceLife, ResaleShare,
+        RiseLicences, RiseEnergy, RiseStaff, RiseUpkeep, VmsPerAdmin, AdminCost,
+        MigrationPerVm, MigrationPreparation, VmsPerWeek, TransferRate, TransferHours, SwingServers, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,
     ];
 }

@@ -70,6 +70,15 @@ public sealed record Scenario
     /// <summary>What is paid for the platform of today, or null where the scenario does not say.</summary>
     public TodaysContract? Contract { get; init; }
 
+    /// <summary>Whether every option is set up anew: nothing is moved, and nothing of today is paid on.</summary>
+    public bool IsGreenfield { get; init; }
+
+    /// <summary>The day by which the hosts of today must be replaced by new ones; null where they last to the end of the horizon.</summary>
+    public DateOnly? HostsReplacedOn { get; init; }
+
+    /// <summary>The tax on what is earned, by which costs in the books save tax; null where tax is not looked at.</summary>
+    public Fraction? TaxRate { get; init; }
+
     /// <summary>The user's own values for assumptions, for every option.</summary>
     public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
 

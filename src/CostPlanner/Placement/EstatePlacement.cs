@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
@@ -12,8 +13,13 @@ public static class EstatePlacement
     /// <summary>
     /// The plan of all pools that have hosts or VMs. Powered-off VMs and templates take room only where their disks lie inside hosts.
     /// </summary>
-    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms)
+    /// <param name="inventory">The estate.</param>
+    /// <param name="demand">What its VMs need.</param>
+    /// <param name="terms">On what terms they are placed.</param>
+    /// <param name="owned">Servers bought before, beside the hosts of today.</param>
+    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default)
     {
+        ImmutableArray<Server> boughtBefore = owned.IsDefault ? [] : owned;
         var sites = new EstateSites(inventory, terms.Rules.Sites);
         var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => PoolOf(each.Vm.Cluster, sites.OfVm(each.Vm)));
         var hosts = inventory.Hosts.ToLookup(host => PoolOf(host.Cluster, sites.OfHost(host)));
@@ -24,7 +30,10 @@ public static class EstatePlacement
                    pool,
                    hosts[pool].Count(),
                    [.. demands[pool]],
-                   terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
+                   [
+                       .. terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
+                       .. boughtBefore.Where(server => server.Cluster == pool),
+                   ],
                    terms with { Rules = Applied(pool) })
                {
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
@@ -52,5 +61,23 @@ public static class EstatePlacement
             PlacementScope.Estate => Everything,
             var other => throw new ArgumentOutOfRangeException(nameof(terms), other, "not a scope"),
         };
+    }
+
+    /// <summary>The same VMs with other needs, on as few of a plan's own servers as suffice; that plan itself where they cannot be placed so.</summary>
+    public static EstatePlan Within(EstatePlan plan, EstateDemand demand, PlacementTerms terms)
+    {
+        var needs = demand.Running.Concat(demand.StorageOnly).ToDictionary(each => each.Vm.Id, StringComparer.Ordinal);
+        return new EstatePlan([.. plan.Clusters.Select(Smaller)]);
+
+        ClusterPlan Smaller(ClusterPlan cluster)
+        {
+            var smaller = ClusterPlacement.Plan(new ClusterQuestion(
+                cluster.Cluster,
+                cluster.HostsToday,
+                [.. cluster.Servers.SelectMany(load => load.Vms).Select(vm => needs[vm.Vm.Id])],
+                [.. cluster.Servers.Select(load => load.Server)],
+                terms with { Rules = cluster.Rules, NewHosts = [] }));
+            return smaller.Holds ? smaller : cluster;
+        }
     }
 }

@@ -33,6 +33,9 @@ public static class EstateServers
             }),
     ];
 
+    /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
+    public static ImmutableArray<Server> Today(Inventory inventory) => Existing(inventory, NoCluster, inventory.Hosts, new EstateSites(inventory, []), reference: null);
+
     /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
 

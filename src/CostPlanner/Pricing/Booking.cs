@@ -25,6 +25,9 @@ public static class Booking
     public static ImmutableArray<Payment> Spread(Money whole, int months) =>
         months < 1 ? Once(whole, 0) : Whole(Enumerable.Range(0, months).Select(month => (month, whole / months)));
 
+    /// <summary>Exact amounts in their months, in order.</summary>
+    public static ImmutableArray<Payment> Of(IEnumerable<(int Month, Money Amount)> exact) => Whole(exact);
+
     private static ImmutableArray<Payment> Whole(IEnumerable<(int Month, Money Amount)> exact)
     {
         var payments = ImmutableArray.CreateBuilder<Payment>();

@@ -22,5 +22,5 @@ public static class ConfinementSaving
     }
 
     private static CostSheet Sheet(CostBasis basis, EstatePlan plan) => new(
-        basis.Scenario.Currency, basis.Months, [.. OptionCosts.Guests(basis, plan, LicensedHosts.Of(plan))]);
+        basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, OptionCosts.Guests(basis, plan, LicensedHosts.Of(plan))));
 }

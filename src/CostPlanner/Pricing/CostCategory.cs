@@ -6,6 +6,9 @@ public enum CostCategory
     /// <summary>Licences and subscriptions of the platform.</summary>
     PlatformLicences,
 
+    /// <summary>What is owed for the platform of today until its contract ends, whatever is decided.</summary>
+    TodaysContract,
+
     /// <summary>Licences of the guests.</summary>
     GuestLicences,
 

@@ -41,8 +41,17 @@ public sealed record CostLine
     /// <summary>The product's id in the price book, or null for what is no product.</summary>
     public string? Product { get; init; }
 
-    /// <summary>How many units.</summary>
+    /// <summary>How many units; the first of several quantities where it changes over time.</summary>
     public required decimal Quantity { get; init; }
+
+    /// <summary>The quantity from which month on; empty where the line was not laid out over time.</summary>
+    public ImmutableArray<QuantityStep> Steps { get; init; } = [];
+
+    /// <summary>Years for which the price is held, or null for one.</summary>
+    public int? TermYears { get; init; }
+
+    /// <summary>Months over which the payments are written off in the books; null where they are a cost at once.</summary>
+    public int? LifeMonths { get; init; }
 
     /// <summary>The unit, singular, without its period: "core", "server", "kWh".</summary>
     public required string Unit { get; init; }

@@ -21,20 +21,7 @@ public static class HardwareLines
 
     private static IEnumerable<CostLine> Bought(CostBasis basis, HostModel model, int count)
     {
-        var purchase = basis.Book(new CostLine
-        {
-            Id = $"server-{model.Id}",
-            Category = CostCategory.Hardware,
-            Label = model.Name,
-            Quantity = count,
-            Unit = "server",
-            Timing = CostTiming.Once,
-            ListPrice = model.Price,
-            PaidPrice = model.Price,
-            Rule = FormattableString.Invariant($"servers bought: {count}"),
-            Provenance = model.Provenance,
-            Hole = model.Price is null ? $"no price of {model.Name} is known" : null,
-        });
+        var purchase = basis.Book(Purchase(basis, model, count));
         var share = basis.Assumptions[AssumptionIds.HardwareMaintenance];
         yield return purchase;
         yield return basis.Book(purchase with
@@ -43,6 +30,7 @@ public static class HardwareLines
             Category = CostCategory.HardwareMaintenance,
             Label = $"Maintenance of {model.Name}",
             Timing = CostTiming.Yearly,
+            LifeMonths = null,
             ListPrice = purchase.ListPrice * share.Likely,
             PaidPrice = purchase.PaidPrice * share.Likely,
             Rule = FormattableString.Invariant($"{share.Likely:0.#%} of the price a year"),
@@ -50,6 +38,23 @@ public static class HardwareLines
             Payments = [],
         });
     }
+
+    /// <summary>The purchase of servers, not booked yet.</summary>
+    internal static CostLine Purchase(CostBasis basis, HostModel model, int count) => new()
+    {
+        Id = $"server-{model.Id}",
+        Category = CostCategory.Hardware,
+        Label = model.Name,
+        Quantity = count,
+        Unit = "server",
+        Timing = CostTiming.Once,
+        LifeMonths = Resale.LifeOf(basis),
+        ListPrice = model.Price,
+        PaidPrice = model.Price,
+        Rule = FormattableString.Invariant($"servers bought: {count}"),
+        Provenance = model.Provenance,
+        Hole = model.Price is null ? $"no price of {model.Name} is known" : null,
+    };
 
     private static CostLine Kept(CostBasis basis, int count) => basis.BookAssumed(
         new CostLine

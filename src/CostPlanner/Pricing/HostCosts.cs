@@ -96,7 +96,7 @@ public sealed class HostCosts
         private Money? Work(Server server, Kind kind)
         {
             var estate = new LicensedEstate([.. Enumerable.Repeat(LicensedHosts.Host(server, kind.Vms, kind.WindowsVms), hosts)]);
-            var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, lines([.. Enumerable.Repeat(server, hosts)], estate));
+            var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, lines([.. Enumerable.Repeat(server, hosts)], estate)));
             return sheet.IsComplete ? sheet.Total / hosts : null;
         }
     }

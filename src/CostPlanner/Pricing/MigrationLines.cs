@@ -8,39 +8,52 @@ namespace CostPlanner.Pricing;
 public static class MigrationLines
 {
     /// <summary>
-    /// Moving every VM (also those powered off; templates are made anew), training the administrators, and the platform
-    /// licences of today while VMs move.
+    /// Moving every VM (also those powered off; templates are made anew) as the waves go, training the administrators, servers bought for the move
+    /// and sold after it, and the platform licences of today until the last VM has moved.
     /// </summary>
     /// <param name="basis">What lines are priced with.</param>
     /// <param name="demand">The VMs.</param>
+    /// <param name="course">The option month by month.</param>
+    /// <param name="move">The move.</param>
     /// <param name="staying">The lines of the option that stays on the platform of today, or empty when none does.</param>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, ImmutableArray<CostLine> staying)
-    {
-        var months = (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.ParallelMonths));
-        return
-        [
-            Move(basis, demand.Running.Length + demand.NotRunning.Length, Math.Min(months, basis.Months)),
-            Train(basis, StaffLines.Administrators(demand, basis.Assumptions)),
-            .. staying
+    public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, Course course, Migration move, ImmutableArray<CostLine> staying) =>
+    [
+        Move(basis, move),
+        Train(basis, StaffLines.Administrators(demand, basis.Assumptions)),
+        .. Swing(basis, course, move),
+        .. ContractCourse.Of(basis.Scenario) switch
+        {
+            { Contract.IsPerpetual: true } owned => owned.Ends < move.Ends ? [ContractLines.Support(basis, owned, CostCategory.Migration, move.Ends)] : [],
+            _ => staying
                 .Where(line => line.Category == CostCategory.PlatformLicences && line.Timing != CostTiming.Once)
-                .Select(line => Parallel(line, months)),
-        ];
-    }
+                .Select(line => Parallel(line, move.Ends))
+                .Where(line => line.IsHole || !line.Payments.IsEmpty),
+        },
+    ];
 
-    private static CostLine Move(CostBasis basis, int vms, int months) => basis.BookAssumed(
+    private static CostLine Move(CostBasis basis, Migration move) => basis.BookAssumed(
         new CostLine
         {
             Id = "migration",
             Category = CostCategory.Migration,
             Label = "Moving VMs",
-            Quantity = vms,
+            Quantity = move.Vms,
             Unit = "VM",
             Timing = CostTiming.Once,
-            Rule = FormattableString.Invariant($"{vms} VMs, powered-off ones too, templates not; spread over {months} months"),
+            Rule = Rule(basis, move),
             Provenance = basis.Assumptions[AssumptionIds.MigrationPerVm].Provenance,
         },
         AssumptionIds.MigrationPerVm,
-        whole => Booking.Spread(whole, months));
+        whole => Booking.Of(move.Waves().Where(wave => wave.Month < basis.Months).Select(wave => (wave.Month, whole * wave.Vms / Math.Max(1, move.Vms)))));
+
+    private static string Rule(CostBasis basis, Migration move)
+    {
+        var limit = move.IsLimitedByData
+            ? FormattableString.Invariant($"{move.Data.TiB:#,0.#} TiB at {basis.Assumptions.Of(AssumptionIds.TransferRate):#,0.##} Mbit/s take {move.WeeksByData:0.#} weeks")
+            : FormattableString.Invariant($"{basis.Assumptions.Of(AssumptionIds.VmsPerWeek):0.##} VMs a week take {move.WeeksByVms:0.#} weeks");
+        var all = FormattableString.Invariant($"{move.Vms} VMs, powered-off ones too, templates not; after {move.Preparation} months of preparation {limit}: done by month {move.Ends}");
+        return move.Ends <= basis.Months ? all : FormattableString.Invariant($"{all}, of which {basis.Months} count");
+    }
 
     private static CostLine Train(CostBasis basis, decimal administrators)
     {
@@ -58,6 +71,25 @@ public static class MigrationLines
                 Provenance = basis.Assumptions[AssumptionIds.TrainingHour].Provenance,
             },
             AssumptionIds.TrainingHour);
+    }
+
+    private static IEnumerable<CostLine> Swing(CostBasis basis, Course course, Migration move)
+    {
+        if (course.Swing == 0 || course.SwingModel is not { } model || move.Preparation >= basis.Months)
+        {
+            return [];
+        }
+
+        var bought = basis.Book(
+            HardwareLines.Purchase(basis, model, course.Swing) with
+            {
+                Id = "swing-servers",
+                Category = CostCategory.Migration,
+                Label = $"{model.Name}, for the move",
+                Rule = FormattableString.Invariant($"{basis.Assumptions.Of(AssumptionIds.SwingServers):0} servers free for the move, {course.Leaving.Length} hosts of today are: {course.Swing} bought"),
+            },
+            whole => Booking.Once(whole, move.Preparation));
+        return [bought, .. Resale.Line(basis, bought, [(move.Preparation, course.Swing)], Math.Min(move.Ends, basis.Months), "after the move")];
     }
 
     private static CostLine Parallel(CostLine line, int months) => line with

@@ -11,35 +11,50 @@ public static class OptionCosts
     /// <summary>The option's cost sheet.</summary>
     /// <param name="basis">What lines are priced with.</param>
     /// <param name="option">The option.</param>
-    /// <param name="plan">Its hosts.</param>
+    /// <param name="course">Its hosts month by month.</param>
     /// <param name="demand">Its VMs.</param>
-    /// <param name="leaves">The lines of the option that stays, where this one leaves the platform of today; null where it stays itself.</param>
-    public static CostSheet Of(
-        CostBasis basis, ScenarioOption option, EstatePlan plan, EstateDemand demand, ImmutableArray<CostLine>? leaves)
+    /// <param name="staying">The lines of the option that stays, which one that leaves pays on while it moves; empty where none does.</param>
+    public static CostSheet Of(CostBasis basis, ScenarioOption option, Course course, EstateDemand demand, ImmutableArray<CostLine> staying) => new(
+        basis.Scenario.Currency,
+        basis.Months,
+        [
+            .. PlatformOverTime(basis, option, course),
+            .. ContractLines.Owed(basis),
+            .. LinesOverTime.Of(basis, course.Planned.Select(phase => new LineSpan(phase.From, phase.To, Guests(basis, phase.Plan, LicensedHosts.Of(phase.Plan))))),
+            .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, HardwareLines.Of(basis, phase.Running)))),
+            .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, EnergyLines.Of(basis, phase.Running)))),
+            .. LinesOverTime.Steady(basis, [StaffLines.Of(basis, demand)]),
+            .. course.Move is { } move ? MigrationLines.Of(basis, demand, course, move, staying) : [],
+        ]);
+
+    /// <summary>The platform's lines from the month on in which it is paid; of licences that are owned only what is needed beyond the first hosts.</summary>
+    private static ImmutableArray<CostLine> PlatformOverTime(CostBasis basis, ScenarioOption option, Course course)
     {
-        var estate = LicensedHosts.Of(plan);
-        ImmutableArray<Server> servers = [.. plan.Servers.Select(load => load.Server)];
-        return new CostSheet(
-            basis.Scenario.Currency,
-            basis.Months,
-            [
-                .. Platform(basis, option, estate),
-                .. Guests(basis, plan, estate),
-                .. HardwareLines.Of(basis, servers),
-                .. EnergyLines.Of(basis, servers),
-                StaffLines.Of(basis, demand),
-                .. leaves is { } staying ? MigrationLines.Of(basis, demand, staying) : [],
-            ]);
+        var spans = course.Planned
+            .Where(phase => phase.To > course.PlatformFrom)
+            .Select(phase => new LineSpan(Math.Max(phase.From, course.PlatformFrom), phase.To, Platform(basis, option, LicensedHosts.Of(phase.Plan))))
+            .ToList();
+        if (!ContractLines.IsOwned(basis.Scenario, option) || ContractCourse.Of(basis.Scenario) is not { } contract)
+        {
+            return LinesOverTime.Of(basis, spans);
+        }
+
+        var held = Platform(basis, option, LicensedHosts.Of(course.Planned[0].Plan)).ToDictionary(line => line.Id, line => line.Quantity, StringComparer.Ordinal);
+        var beyond = LinesOverTime.Of(basis, spans.Select(span => span with
+        {
+            Lines = [.. span.Lines.Select(line => line with { Quantity = Math.Max(0, line.Quantity - held[line.Id]) })],
+        }));
+        return [ContractLines.Support(basis, contract, CostCategory.PlatformLicences, basis.Months), .. beyond.Where(line => line.Steps.Any(step => step.Quantity > 0))];
     }
 
     /// <summary>The licences of the guests.</summary>
-    internal static IEnumerable<CostLine> Guests(CostBasis basis, EstatePlan plan, LicensedEstate estate) =>
+    internal static ImmutableArray<CostLine> Guests(CostBasis basis, EstatePlan plan, LicensedEstate estate) =>
     [
         .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
         .. GuestLicenceLines.Of(basis, plan),
     ];
 
     /// <summary>The licences and subscriptions of the platform.</summary>
-    internal static IEnumerable<CostLine> Platform(CostBasis basis, ScenarioOption option, LicensedEstate estate) =>
-        option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate));
+    internal static ImmutableArray<CostLine> Platform(CostBasis basis, ScenarioOption option, LicensedEstate estate) =>
+        [.. option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate))];
 }

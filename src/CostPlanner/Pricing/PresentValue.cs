@@ -39,7 +39,8 @@ public static class PresentValue
         return root;
     }
 
-    private static decimal Power(decimal number, int exponent)
+    /// <summary>A number to the power of a whole number, 0 and above.</summary>
+    public static decimal Power(decimal number, int exponent)
     {
         var power = 1m;
         for (var i = 0; i < exponent; i++)

@@ -19,7 +19,7 @@ public sealed class UnusualCaseTests : IDisposable
     [InlineData("discount-rate: -1")]
     [InlineData("growth: 99999999999")]
     [InlineData("electricity: -1")]
-    [InlineData("parallel-months: -3")]
+    [InlineData("vms-per-week: -3")]
     [InlineData("cpu-target: 80")]
     [InlineData("cpu-overcommit: -5")]
     [InlineData("admin-cost: 79228162514264337593543950335")]

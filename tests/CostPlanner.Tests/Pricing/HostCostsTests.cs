@@ -40,7 +40,7 @@ public class HostCostsTests
         var option = Estate.Option("a", PlatformFamily.Kvm, product);
         var server = isBought ? Bought : Existing;
         var plan = Plan.Of(0, [.. Enumerable.Range(0, hosts).Select(host => (server with { Name = $"h{host}" }, Guests(windows, $"{host}").ToArray()))]);
-        var sheet = OptionCosts.Of(Committed, option, plan, Plan.DemandOf(plan), leaves: null);
+        var sheet = OptionCosts.Of(Committed, option, Plan.Course(plan, Committed.Months), Plan.DemandOf(plan), []);
         var expected = sheet.TotalOf([.. Enum.GetValues<CostCategory>().Where(category => category != CostCategory.Staff)]);
         Assert.Equal(expected / hosts, HostCosts.Of(Committed, option, hosts)(server, Guests(windows, "0")));
     }

@@ -17,6 +17,7 @@ public static class ScenarioCheck
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
+        .. Contract(scenario, file),
         .. Currencies(scenario, file, known.Rates),
     ];
 
@@ -34,6 +35,11 @@ public static class ScenarioCheck
             yield return Error("duplicate-option", $"two options have the id '{twice.Key}'", At(file, "options"), "give each option an id of its own");
         }
 
+        foreach (var option in scenario.Options.Where(option => option.Licences.Distinct(StringComparer.Ordinal).Count() < option.Licences.Length))
+        {
+            yield return Error("licence-twice", $"option {option.Id} names a licence twice", option.Place, "name each once; the hosts say how many are needed");
+        }
+
         if (!ids.Contains(scenario.Baseline))
         {
             yield return Unknown("unknown-option", "option", scenario.Baseline, ids, At(file, "baseline"));
@@ -43,6 +49,7 @@ public static class ScenarioCheck
     private static IEnumerable<(string Product, SourcePlace Place)> Products(Scenario scenario, string file) =>
         scenario.Options.SelectMany(option => option.Licences.Select(product => (product, option.Place)))
             .Concat(scenario.Quotes.Select(quote => (quote.Product, quote.Place)))
+            .Concat(scenario.Contract is { } contract ? contract.Products.Select(product => (product, contract.Place)) : [])
             .Concat(scenario.Placement.GuestLicences.Select(licence => (licence.Product, licence.Place)))
             .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : []);
 
@@ -123,12 +130,35 @@ public static class ScenarioCheck
         }
     }
 
+    private static IEnumerable<Finding> Contract(Scenario scenario, string file)
+    {
+        if (scenario.Contract is { } ended && ended.Ends < scenario.AsOf)
+        {
+            yield return Error("contract-ended", $"the contract ended on {ended.Ends:yyyy-MM-dd}, before the scenario's day", ended.Place, "give its next end, or leave contract: away");
+        }
+
+        if (scenario.Contract is { } held && scenario.IsGreenfield)
+        {
+            yield return Error("contract-of-nothing", "greenfield says that nothing of today is paid on, and there is a contract", held.Place, "keep one of the two");
+        }
+
+        if (scenario.HostsReplacedOn is not null && scenario.NewHosts.IsEmpty)
+        {
+            yield return Error("no-new-host", "replace_hosts_on needs servers to buy, and the scenario names no new_host", At(file, "replace_hosts_on"), "add new_host: with an id of data/hosts/models.csv");
+        }
+    }
+
     private static IEnumerable<Finding> Currencies(Scenario scenario, string file, ExchangeRates rates)
     {
         var known = rates.All.Select(rate => rate.Currency).Append(Currency.Euro).Distinct().Select(currency => currency.Code).Order(StringComparer.Ordinal).ToList();
         if (!known.Contains(scenario.Currency.Code))
         {
             yield return NoRates(scenario.Currency, known, At(file, "currency"));
+        }
+
+        if (scenario.Contract is { } contract && !known.Contains(contract.PerYear.Currency.Code))
+        {
+            yield return NoRates(contract.PerYear.Currency, known, contract.Place);
         }
 
         foreach (var quote in scenario.Quotes.Where(quote => !known.Contains(quote.Price.Currency.Code)))

@@ -82,6 +82,15 @@ public static class ScenarioFile
         var seed = map.Integer("seed", 0, int.MaxValue);
         var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
+        var contract = map.Map("contract") is { } paid ? ContractSection.Of(paid) : null;
+        var greenfield = map.Flag("greenfield") ?? false;
+        var replaced = map.Date("replace_hosts_on");
+        var tax = map.Number("tax_rate");
+        if (tax is < 0 or >= 1)
+        {
+            map.Refuse("tax_rate is not from 0 to below 1", "a share is written 0.3, not 30");
+        }
+
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
         var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
@@ -108,6 +117,10 @@ public static class ScenarioFile
             LeaveOut = leaveOut,
             Placement = placement,
             Windows = windows,
+            Contract = contract,
+            IsGreenfield = greenfield,
+            HostsReplacedOn = replaced,
+            TaxRate = tax is >= 0 and < 1 ? new Fraction(tax.Value) : null,
             Assumptions = assumptions,
             Quotes = quotes,
             Options = options,

@@ -85,7 +85,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .ThenBy(server => server.Name, StringComparer.Ordinal)
             .ToImmutableArray();
         var sites = Sites(question, existing);
-        var number = 0;
+        var number = existing.Count(server => server.Bought is not null);
         return
         [
             .. existing,

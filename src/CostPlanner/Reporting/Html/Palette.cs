@@ -42,6 +42,7 @@ internal static class Palette
         new("#c9ced2", "#c9ced2", Texture.Plain, false),
         new("#6d4a7c", "#6d4a7c", Texture.Plain, true),
         new("#e6dcec", "#6d4a7c", Texture.Rising, false),
+        new("#8a3b3b", "#8a3b3b", Texture.Plain, true),
     ];
 
     /// <summary>The fill that says that a price is missing.</summary>

@@ -13,6 +13,7 @@ internal static class Wording
     public static string Of(CostCategory category) => category switch
     {
         CostCategory.PlatformLicences => "Platform licences",
+        CostCategory.TodaysContract => "Today's contract",
         CostCategory.GuestLicences => "Guest licences",
         CostCategory.Hardware => "Hardware",
         CostCategory.HardwareMaintenance => "Hardware upkeep",

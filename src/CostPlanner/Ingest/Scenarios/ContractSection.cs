@@ -1,0 +1,50 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Scenarios;
+
+/// <summary>The scenario's key <c>contract</c>: what is paid for the platform of today, and until when.</summary>
+internal static class ContractSection
+{
+    private const int MostMonths = 120;
+
+    /// <summary>The contract, or null where something in it is wrong, which became a finding.</summary>
+    public static TodaysContract? Of(YamlMap map)
+    {
+        var name = map.Text("name", required: true);
+        var ends = map.Date("ends", required: true);
+        var perYear = Amount(map, "per_year");
+        var currency = map.Currency("currency", required: true);
+        var kind = map.OneOf("kind", false, "subscription", "support");
+        var paidOnce = Amount(map, "paid_once", required: false);
+        var products = map.Texts("products");
+        var notice = map.Integer("notice_months", 0, MostMonths);
+        var renewal = map.Integer("renewal_months", 1, MostMonths);
+        map.RefuseUnknownKeys();
+        return name is null || ends is null || perYear is null || currency is null
+            ? null
+            : new TodaysContract
+            {
+                Name = name,
+                Products = products,
+                Ends = ends.Value,
+                PerYear = new Money(perYear.Value, currency.Value),
+                IsPerpetual = kind == "support",
+                NoticeMonths = notice ?? 0,
+                RenewalMonths = renewal ?? Duration.MonthsPerYear,
+                PaidOnce = paidOnce is { } once ? new Money(once, currency.Value) : null,
+                Place = map.Place,
+            };
+    }
+
+    private static decimal? Amount(YamlMap map, string key, bool required = true)
+    {
+        var amount = map.Number(key, required);
+        if (amount is not < 0)
+        {
+            return amount;
+        }
+
+        map.Refuse($"{key} is below 0", "enter what is paid");
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+using CostPlanner.Pricing;
+
+namespace CostPlanner;
+
+/// <summary>An option with its hosts over time.</summary>
+/// <param name="Option">The option.</param>
+/// <param name="Assumptions">Its assumptions.</param>
+/// <param name="Stages">Its hosts from which month on.</param>
+internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumptions, ImmutableArray<HostStage> Stages)
+{
+    /// <summary>What the VMs need when they need the most.</summary>
+    public EstateDemand Demand => Greatest.Demand;
+
+    /// <summary>The hosts when the most are needed.</summary>
+    public EstatePlan Plan => Greatest.Plan;
+
+    /// <summary>Demand grows to the last stage, or shrinks from the first; where hosts are replaced meanwhile, the last plan is what one ends with.</summary>
+    private HostStage Greatest => Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1];
+
+    /// <summary>Places the VMs of an option, for each year of the horizon.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="own">Its assumptions.</param>
+    /// <param name="measured">What was measured, where VMs are sized by it.</param>
+    public static PlacedOption Of(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
+    {
+        var scenario = inputs.Scenario;
+        var reference = CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu);
+        var terms = new PlacementTerms
+        {
+            Platform = option.Platform,
+            Assumptions = own,
+            Failures = scenario.Failover,
+            Policy = option.Hosts,
+            NewHosts = NewHosts(inputs),
+            Rules = scenario.Placement,
+            CpuUnit = EstateDemand.UnitOf(measured),
+            Reference = reference,
+            Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
+            CountsWindows = scenario.Windows is not null,
+            Seed = scenario.Seed,
+        };
+        int? replaced = scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;
+        return new PlacedOption(option, own, EstateCourse.Plan(inputs.Inventory, DemandAfter, terms, scenario.HorizonYears, replaced));
+
+        EstateDemand DemandAfter(int years) => EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, reference, years);
+    }
+
+    /// <summary>What the option costs.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="staying">The lines of the option that stays, where this one leaves; empty where none stays.</param>
+    public CostSheet Costs(CaseInputs inputs, ImmutableArray<CostLine> staying) =>
+        OptionCosts.Of(Basis(inputs, Assumptions), Option, CourseOf(inputs), Demand, staying);
+
+    /// <summary>The option month by month.</summary>
+    public Course CourseOf(CaseInputs inputs)
+    {
+        var scenario = inputs.Scenario;
+        if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
+        {
+            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0);
+        }
+
+        var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
+        return Course.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), EstateServers.Today(inputs.Inventory), spare) with
+        {
+            SwingModel = NewHosts(inputs).FirstOrDefault(),
+        };
+    }
+
+    /// <summary>What lines of the case are priced with.</summary>
+    public static CostBasis Basis(CaseInputs inputs, AssumptionSet assumptions) =>
+        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
+
+    private static ImmutableArray<HostModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+}
