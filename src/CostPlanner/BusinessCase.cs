@@ -167,6 +167,7 @@ public sealed record BusinessCase(
             .Concat(SizingStudy.FindingsOf(inputs, study, assumptions))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
+            .Concat(CourseFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Course))))
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))

@@ -48,7 +48,7 @@ public static class PriceFindings
 
     /// <summary>A warning where options leave the platform of today and none stays on it, so that nothing is known of what is paid on meanwhile.</summary>
     public static ImmutableArray<Finding> OfParallelRun(Inventory inventory, Scenario scenario) =>
-        scenario.Options.Any(option => option.Platform == inventory.Platform)
+        scenario.IsGreenfield || scenario.Options.Any(option => option.Platform == inventory.Platform)
             ? []
             :
             [
