@@ -30,20 +30,27 @@ public sealed record CostSheet(Currency Currency, int Months, ImmutableArray<Cos
     }
 
     /// <summary>What is paid in each month, month 0 first.</summary>
-    public ImmutableArray<Money> ByMonth()
+    public ImmutableArray<Money> ByMonth() => ByMonth(Lines);
+
+    /// <summary>What is paid in each year, the first year first.</summary>
+    public ImmutableArray<Money> ByYear() => ByYear(Lines);
+
+    /// <summary>What is paid for a category in each year, the first year first.</summary>
+    public ImmutableArray<Money> ByYear(CostCategory category) => ByYear(Lines.Where(line => line.Category == category));
+
+    private ImmutableArray<Money> ByYear(IEnumerable<CostLine> lines) =>
+        [.. ByMonth(lines).Chunk(Duration.MonthsPerYear).Select(year => year.Aggregate((sum, month) => sum + month))];
+
+    private ImmutableArray<Money> ByMonth(IEnumerable<CostLine> lines)
     {
         var months = Enumerable.Repeat(Money.Zero(Currency), Months).ToArray();
-        foreach (var payment in Lines.SelectMany(line => line.Payments))
+        foreach (var payment in lines.SelectMany(line => line.Payments))
         {
             months[payment.Month] += payment.Amount;
         }
 
         return [.. months];
     }
-
-    /// <summary>What is paid in each year, the first year first.</summary>
-    public ImmutableArray<Money> ByYear() =>
-        [.. ByMonth().Chunk(Duration.MonthsPerYear).Select(year => year.Aggregate((sum, month) => sum + month))];
 
     private Money Sum(IEnumerable<CostLine> lines) =>
         lines.Aggregate(Money.Zero(Currency), (sum, line) => line.Amount(Currency) is { } amount ? sum + amount : sum);

@@ -42,7 +42,7 @@ public static class PriceFindings
 
     private static bool IsPlaceholder(CostLine line) =>
         line.Category is CostCategory.PlatformLicences or CostCategory.GuestLicences or CostCategory.Hardware
-        && !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount != 0;
+        && !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount > 0;
 
     private static string Names(ImmutableArray<ScenarioOption> options) => string.Join("; ", options.Select(option => option.Name));
 

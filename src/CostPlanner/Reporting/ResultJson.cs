@@ -27,11 +27,12 @@ namespace CostPlanner.Reporting;
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are
 /// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost, savedByConfinement (licences of
 /// guests that are confined to a few hosts, against letting them run on every host of their clusters; null where none are),
-/// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
-/// whyNotCompared; hosts {today, used, bought, lowerBound}; lines; clusters.
+/// byCategory {amount, atLeast, byYear}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
+/// whyNotCompared; hosts {today, used, bought, lowerBound}; course {platformFromMonth, stages {month, hosts, bought, planHolds}, move {preparationMonths,
+/// movingMonths, vms, dataGiB, weeksByVms, weeksByData, hostsOfTodayThatRunOn, swingServers, waves {month, vms}} or null}; lines; clusters.
 /// </item>
 /// <item>
-/// a line: id, category, label, quantity, unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
+/// a line: id, category, label, quantity, quantities {month, quantity} (only where it changes over time), unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
 /// hole (why there is no amount, or null), amount, payments [[month, amount]].
 /// </item>
 /// <item>

@@ -41,6 +41,7 @@ public sealed record ScenarioTemplate(
         LeftOut(text);
         Placement(text);
         Windows(text);
+        OverTime(text);
         Overrides(text);
         text.AppendLine("options:");
         foreach (var option in Options)
@@ -157,6 +158,24 @@ public sealed record ScenarioTemplate(
             text.AppendLine(any ? line : "# " + line);
         }
 
+        text.AppendLine();
+    }
+
+    private static void OverTime(StringBuilder text)
+    {
+        text.AppendLine("# What is paid for the platform of today: owed to its end in every option; licences of options that stay begin where it ends.");
+        text.AppendLine("# contract:");
+        text.AppendLine("#   name: enterprise agreement of 2024");
+        text.AppendLine("#   ends: 2027-06-30");
+        text.AppendLine("#   per_year: 180000         # paid in advance on the day after each anniversary of the end");
+        text.AppendLine("#   currency: EUR");
+        text.AppendLine("#   kind: subscription       # or support: the licences are owned, and only their support is paid");
+        text.AppendLine("#   products: [vmware-vvf-3y]   # buying one of these again is a renewal, anything else a new order");
+        text.AppendLine("#   notice_months: 3         # without notice it runs on for renewal_months");
+        text.AppendLine("#   renewal_months: 12");
+        text.AppendLine("# replace_hosts_on: 2028-06-30   # hosts of today are gone then, new ones of new_host in their place");
+        text.AppendLine("# tax_rate: 0.3                  # adds what is left after tax");
+        text.AppendLine("# greenfield: true               # nothing of today is moved or paid on");
         text.AppendLine();
     }
 

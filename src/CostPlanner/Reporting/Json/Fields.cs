@@ -48,6 +48,19 @@ internal static class Fields
         }));
     }
 
+    /// <summary>An array of amounts on one line.</summary>
+    public static void Amounts(this Utf8JsonWriter to, string name, IEnumerable<Money> amounts)
+    {
+        to.WritePropertyName(name);
+        to.WriteRawValue(Compact(inner =>
+        {
+            foreach (var money in amounts)
+            {
+                inner.WriteNumberValue(Plain(money.Amount));
+            }
+        }));
+    }
+
     /// <summary>An array of objects, each with the fields that are written for its entry.</summary>
     public static void List<T>(this Utf8JsonWriter to, string name, IEnumerable<T> entries, Action<T> fields)
     {

@@ -16,6 +16,15 @@ internal static class LinesJson
             to.WriteString("category", Fields.Word(line.Category));
             to.WriteString("label", line.Label);
             to.Number("quantity", line.Quantity);
+            if (line.Steps.Length > 1)
+            {
+                to.List("quantities", line.Steps, step =>
+                {
+                    to.WriteNumber("month", step.Month);
+                    to.Number("quantity", step.Quantity);
+                });
+            }
+
             to.WriteString("unit", line.Unit);
             to.Number("listPrice", line.ListPrice?.Amount);
             to.Number("unitPrice", line.PaidPrice?.Amount);

@@ -24,6 +24,7 @@ internal static class OptionsJson
             Totals(to, option);
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
             Hosts(to, option.Plan);
+            CourseJson.Write(to, option);
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
             to.WriteEndObject();
@@ -46,17 +47,12 @@ internal static class OptionsJson
             to.WriteStartObject(Fields.Word(category));
             to.Number("amount", lines.All(line => line.IsHole) ? null : costs.TotalOf(category).Amount);
             to.WriteBoolean("atLeast", lines.Any(line => line.IsHole));
+            to.Amounts("byYear", costs.ByYear(category));
             to.WriteEndObject();
         }
 
         to.WriteEndObject();
-        to.WriteStartArray("byYear");
-        foreach (var year in costs.ByYear())
-        {
-            to.WriteNumberValue(Fields.Plain(year.Amount));
-        }
-
-        to.WriteEndArray();
+        to.Amounts("byYear", costs.ByYear());
     }
 
     private static void Compared(Utf8JsonWriter to, OptionCase option, int years)

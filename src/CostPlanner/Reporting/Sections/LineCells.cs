@@ -7,7 +7,10 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>The cells of a cost line.</summary>
 internal static class LineCells
 {
-    public static Cell Quantity(CostLine line) => new(Printed.Number(line.Quantity)) { Below = line.Unit };
+    /// <summary>The quantity; the first and the last where it changes over time.</summary>
+    public static Cell Quantity(CostLine line) => line.Steps is [var first, .., var last]
+        ? new Cell($"{Printed.Number(first.Quantity)} › {Printed.Number(last.Quantity)}") { Below = line.Unit }
+        : new Cell(Printed.Number(line.Quantity)) { Below = line.Unit };
 
     /// <summary>The price paid, with the list price below where they differ, and the mark of a placeholder.</summary>
     public static Cell UnitPrice(CostLine line)

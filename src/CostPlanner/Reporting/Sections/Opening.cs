@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;
@@ -109,8 +110,29 @@ internal static class Opening
             points.Add($"{Printed.Count(placeholders.Length, "figure")} without a source (grade M), to be replaced by your own: {named}{rest}.");
         }
 
-        points.Add("Not counted: storage systems, network, taxes, servers that wear out within the horizon, and discounts that nobody has quoted. Every figure is a single value; "
+        points.Add($"Not counted: {string.Join(", ", NotCounted(result.Inputs.Scenario))}. Every figure is a single value; "
             + "the range of each assumption stands beside it in section 9.");
         return points.ToImmutable();
+    }
+
+    private static IEnumerable<string> NotCounted(Scenario scenario)
+    {
+        yield return "storage systems, network";
+        if (scenario.TaxRate is null)
+        {
+            yield return "taxes";
+        }
+
+        if (scenario.HostsReplacedOn is null)
+        {
+            yield return "hosts of today that wear out within the horizon";
+        }
+
+        if (scenario is { Contract: null, IsGreenfield: false })
+        {
+            yield return "the contract of today (licences of options that stay begin at once)";
+        }
+
+        yield return "discounts that nobody has quoted";
     }
 }
