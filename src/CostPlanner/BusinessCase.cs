@@ -192,6 +192,7 @@ public sealed record BusinessCase(
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
+            .Concat(Footprint.Findings(inputs.Grid, inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))

@@ -39,7 +39,8 @@ public static class PresentValue
         return root;
     }
 
-    private static decimal Power(decimal number, int exponent)
+    /// <summary>The number multiplied by itself so many times.</summary>
+    internal static decimal Power(decimal number, int exponent)
     {
         var power = 1m;
         for (var i = 0; i < exponent; i++)

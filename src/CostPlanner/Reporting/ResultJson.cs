@@ -13,7 +13,7 @@ namespace CostPlanner.Reporting;
 /// <list type="bullet">
 /// <item><c>schema</c>: "costplanner/result/1".</item>
 /// <item>
-/// <c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
+/// <c>scenario</c>: name, title, asOf, currency, horizonYears, grid, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
 /// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
 /// hosts, perHost, onNewHosts}, guestLicences {name, vms, product}}.
 /// </item>
@@ -28,7 +28,7 @@ namespace CostPlanner.Reporting;
 /// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost, savedByConfinement (licences of
 /// guests that are confined to a few hosts, against letting them run on every host of their clusters; null where none are),
 /// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
-/// whyNotCompared; hosts {today, used, bought, lowerBound}; lines; clusters.
+/// whyNotCompared; energy {kWh over the horizon, kWhPerMonth, co2eKg, grid {place, year, gPerKWh, basis, source}, whyNoCo2e}; hosts {today, used, bought, lowerBound}; lines; clusters.
 /// </item>
 /// <item>
 /// a line: id, category, label, quantity, unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},

@@ -23,6 +23,7 @@ internal static class OptionsJson
             to.WriteBoolean("ranked", option.IsRanked);
             Totals(to, option);
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
+            FootprintJson.Write(to, Footprint.Of(option.Costs, result.Inputs.Grid, result.Inputs.Scenario));
             Hosts(to, option.Plan);
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
