@@ -7,6 +7,7 @@ namespace CostPlanner.Model;
 public static class WholeNumbers
 {
     private const int Radix = 10;
+    private const int WordBits = 32;
 
     /// <summary>The numbers, all multiplied by the same power of ten, the least that leaves none with a fraction in its notation.</summary>
     public static ImmutableArray<BigInteger> Of(ImmutableArray<decimal> numbers)
@@ -18,8 +19,8 @@ public static class WholeNumbers
     /// <summary>The number without its decimal point.</summary>
     private static BigInteger Digits(decimal number)
     {
-        var parts = decimal.GetBits(number);
-        var digits = ((((BigInteger)(uint)parts[2]) << 32) + (uint)parts[1] << 32) + (uint)parts[0];
+        // Three words of 32 bits, the lowest first, and a fourth for sign and point.
+        var digits = decimal.GetBits(number).Take(3).Reverse().Aggregate(BigInteger.Zero, (sum, word) => (sum << WordBits) + unchecked((uint)word));
         return number < 0 ? -digits : digits;
     }
 }

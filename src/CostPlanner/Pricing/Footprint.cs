@@ -15,7 +15,7 @@ namespace CostPlanner.Pricing;
 public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, string? WhyNoCarbon)
 {
     /// <summary>Electricity in an average month.</summary>
-    public Energy PerMonth => Used * (1m / Months);
+    public Energy PerMonth => new(Used.KilowattHours / Months);
 
     /// <summary>Greenhouse gases over the horizon; null where no factor is known.</summary>
     public CarbonMass? Carbon => Grid?.Intensity.Of(Used);

@@ -1,3 +1,4 @@
+using CostPlanner.Demand;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing;
@@ -10,6 +11,13 @@ namespace CostPlanner.Pricing;
 /// <param name="WhyNone">Why a figure is null, or null where none is.</param>
 public sealed record UnitCosts(Money? PerVm, Money? PerGiB, Money? PerVCpu, string? WhyNone)
 {
+    /// <summary>The unit costs of an option: all its lines over the horizon, for the VMs that run.</summary>
+    public static UnitCosts Of(CostSheet costs, EstateDemand demand)
+    {
+        var running = demand.Running.Select(each => each.Vm).ToList();
+        return Of(costs.Total, running.Count, running.Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Memory), running.Sum(vm => vm.VCpus), costs.Months);
+    }
+
     /// <summary>The unit costs of a total.</summary>
     /// <param name="total">The total over the months; where it is a lower bound, so are its unit costs.</param>
     /// <param name="vms">Running VMs.</param>

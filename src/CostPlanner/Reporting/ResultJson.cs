@@ -27,6 +27,7 @@ namespace CostPlanner.Reporting;
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are
 /// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost, savedByConfinement (licences of
 /// guests that are confined to a few hosts, against letting them run on every host of their clusters; null where none are),
+/// unitCosts {vmMonth, gibMonth, vCpuMonth, whyNone} (total by running VM, GiB of their memory, vCPU, and month; lower bounds where the total is one),
 /// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
 /// whyNotCompared; energy {kWh over the horizon, kWhPerMonth, co2eKg, grid {place, year, gPerKWh, basis, source}, whyNoCo2e}; hosts {today, used, bought, lowerBound}; lines; clusters.
 /// </item>

@@ -40,6 +40,13 @@ internal static class OptionsJson
         to.WriteBoolean("atLeast", !option.IsRanked);
         to.Number("presentCost", option.PresentCost.Amount);
         to.Number("savedByConfinement", option.SavedByConfinement?.Amount);
+        var units = UnitCosts.Of(costs, option.Demand);
+        to.WriteStartObject("unitCosts");
+        to.Number("vmMonth", units.PerVm?.Amount);
+        to.Number("gibMonth", units.PerGiB?.Amount);
+        to.Number("vCpuMonth", units.PerVCpu?.Amount);
+        to.WriteString("whyNone", units.WhyNone);
+        to.WriteEndObject();
         to.WriteStartObject("byCategory");
         foreach (var category in costs.Lines.Select(line => line.Category).Distinct().Order())
         {
