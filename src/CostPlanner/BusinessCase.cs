@@ -32,6 +32,9 @@ public sealed record OptionCase(
     /// <summary>How it goes month by month.</summary>
     public Course Course { get; init; } = Course.Staying([new HostStage(0, Demand, Plan)], Costs.Months, platformFrom: 0);
 
+    /// <summary>What its payments come to: in the books, after tax, as a return on leaving the baseline.</summary>
+    public CashFlow CashFlow { get; init; } = CashFlow.Of(Costs, baseline: null, discountRate: 0, tax: null);
+
     /// <summary>What it saves that guests are confined to a few hosts; null where none are, or a price is missing.</summary>
     public Money? SavedByConfinement { get; init; }
 }
@@ -78,6 +81,11 @@ public sealed record BusinessCase(
                 SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Plan),
                 Stages = each.Stages,
                 Course = each.CourseOf(inputs),
+                CashFlow = CashFlow.Of(
+                    costs[each],
+                    each != baseline && WhyNotCompared(each, costs[each], baseline, costs[baseline]) is null ? costs[baseline] : null,
+                    each.Assumptions.Of(AssumptionIds.DiscountRate),
+                    scenario.TaxRate),
             })
             .ToImmutableArray();
         var claim = Pricing.Claim.Answer(
@@ -136,7 +144,7 @@ public sealed record BusinessCase(
     {
         var rate = placed.Assumptions.Of(AssumptionIds.DiscountRate);
         var present = PresentValue.Of(costs.ByMonth(), rate, costs.Currency);
-        var why = WhyNotCompared(placed, costs, "the option") ?? WhyNotCompared(baseline, baselineCosts, "the baseline");
+        var why = WhyNotCompared(placed, costs, baseline, baselineCosts);
         if (placed == baseline || why is not null || baselineCosts.Total.Amount == 0)
         {
             return new OptionCase(placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? "the baseline costs nothing");
@@ -148,6 +156,9 @@ public sealed record BusinessCase(
         return new OptionCase(
             placed.Option, placed.Demand, placed.Plan, costs, present, new Comparison(saving, saving / baselineCosts.Total, presentSaving, payback), null);
     }
+
+    private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts) =>
+        WhyNotCompared(placed, costs, "the option") ?? WhyNotCompared(baseline, baselineCosts, "the baseline");
 
     private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who)
     {
@@ -169,6 +180,7 @@ public sealed record BusinessCase(
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
             .Concat(CourseFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Course))))
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
+            .Concat(Footprint.Findings(inputs.Grid, inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))

@@ -9,7 +9,8 @@ namespace CostPlanner.Ingest;
 /// <param name="Cpus">The CPU catalogue.</param>
 /// <param name="Hosts">The servers that can be bought.</param>
 /// <param name="Assumptions">The assumptions.</param>
-public sealed record Catalogues(PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions)
+/// <param name="Grid">The carbon intensities of electricity.</param>
+public sealed record Catalogues(PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid)
 {
     /// <summary>Reads all of a data folder; null with every error found when any file of it cannot be used.</summary>
     public static Reading<Catalogues> Read(string dataFolder)
@@ -26,13 +27,15 @@ public sealed record Catalogues(PriceBook Prices, ExchangeRates Rates, CpuCatalo
         var cpus = CpuFile.Read(dataFolder);
         var hosts = HostModelFile.Read(dataFolder);
         var assumptions = AssumptionFiles.Read(dataFolder);
-        ImmutableArray<Finding> findings = [.. prices.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings];
-        var complete = prices.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null && assumptions.Value is not null;
+        var grid = GridCarbonFile.Read(dataFolder);
+        ImmutableArray<Finding> findings = [.. prices.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings];
+        var complete = prices.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null && assumptions.Value is not null
+            && grid.Value is not null;
         return new Reading<Catalogues>(
-            complete ? new Catalogues(prices.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!) : null,
+            complete ? new Catalogues(prices.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!) : null,
             findings);
     }
 
     /// <summary>The inputs of a case.</summary>
-    public CaseInputs With(Scenario scenario, Inventory inventory) => new(scenario, inventory, Prices, Rates, Cpus, Hosts, Assumptions);
+    public CaseInputs With(Scenario scenario, Inventory inventory) => new(scenario, inventory, Prices, Rates, Cpus, Hosts, Assumptions) { Grid = Grid };
 }

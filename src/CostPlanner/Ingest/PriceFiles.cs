@@ -5,8 +5,8 @@ using CostPlanner.Model;
 namespace CostPlanner.Ingest;
 
 /// <summary>
-/// The price book of the data folder: every CSV file of prices/ but the exchange rates and the list of features,
-/// one row for each price of a product in a period.
+/// The price book of the data folder: every CSV file of prices/ but the exchange rates, the carbon intensities and the
+/// list of features, one row for each price of a product in a period.
 /// </summary>
 public static class PriceFiles
 {
@@ -39,7 +39,7 @@ public static class PriceFiles
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var features = DataFile.Rows(dataFolder, FeatureFile, ["name"], findings).Select(row => row.Text("name")).ToImmutableHashSet();
         var rows = DataFile.In(dataFolder, Folder, findings)
-            .Where(file => file is not (ExchangeRateFile.Name or FeatureFile))
+            .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureFile))
             .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings))
             .Select(row => Row(row, features))
             .OfType<PriceRow>()

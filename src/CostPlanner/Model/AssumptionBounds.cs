@@ -20,6 +20,8 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
             or AssumptionIds.QemuOverheadShare or AssumptionIds.AverageLoad or AssumptionIds.HardwareMaintenance or AssumptionIds.DiscountRate
             or AssumptionIds.IdleCpu or AssumptionIds.IdleMemory or AssumptionIds.OversizedShare or AssumptionIds.UsageCoverage
             or AssumptionIds.ClaimLow or AssumptionIds.ClaimHigh or AssumptionIds.ResaleShare => Share,
+        AssumptionIds.TdpPowerIdle or AssumptionIds.TdpPower10 or AssumptionIds.TdpPower50 or AssumptionIds.TdpPowerFull
+            or AssumptionIds.PowerBesideCpu => new AssumptionBounds(0m, 2m),
         AssumptionIds.CpuOvercommit => new AssumptionBounds(0.1m, 32m),
         AssumptionIds.MemoryOvercommit => new AssumptionBounds(0.1m, 10m),
         AssumptionIds.CpuHeadroom or AssumptionIds.MemoryHeadroom => new AssumptionBounds(0.5m, 10m),

@@ -98,7 +98,22 @@ public static class AssumptionIds
     /// <summary>Average load of a host's CPU, for its power.</summary>
     public const string AverageLoad = "average-load";
 
-    /// <summary>Power of a host whose CPU has no measured power, in W.</summary>
+    /// <summary>Power of a CPU at no load, as a share of its thermal design power.</summary>
+    public const string TdpPowerIdle = "tdp-power-idle";
+
+    /// <summary>Power of a CPU at 10 % load, as a share of its thermal design power.</summary>
+    public const string TdpPower10 = "tdp-power-10";
+
+    /// <summary>Power of a CPU at 50 % load, as a share of its thermal design power.</summary>
+    public const string TdpPower50 = "tdp-power-50";
+
+    /// <summary>Power of a CPU at full load, as a share of its thermal design power.</summary>
+    public const string TdpPowerFull = "tdp-power-full";
+
+    /// <summary>Power of a server beside its CPUs, as a share of theirs.</summary>
+    public const string PowerBesideCpu = "power-beside-cpu";
+
+    /// <summary>Power of a host whose CPU is not known, in W.</summary>
     public const string HostPower = "host-power";
 
     /// <summary>Power of the whole data centre for each watt of the servers.</summary>
@@ -191,7 +206,7 @@ public static class AssumptionIds
         VSphereOverheadBase, VSphereOverheadPerVCpu, VSphereOverheadShare,
         QemuOverheadBase, QemuOverheadPerVCpu, QemuOverheadShare,
         CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage,
-        AverageLoad, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
+        AverageLoad, TdpPowerIdle, TdpPower10, TdpPower50, TdpPowerFull, PowerBesideCpu, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
         HardwareMaintenance, ExistingHostMaintenance, HostLife, LicenceLife, ResaleShare,
         RiseLicences, RiseEnergy, RiseStaff, RiseUpkeep, VmsPerAdmin, AdminCost,
         MigrationPerVm, MigrationPreparation, VmsPerWeek, TransferRate, TransferHours, SwingServers, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,

@@ -19,6 +19,9 @@ public sealed record CaseInputs(
     HostCatalogue Hosts,
     AssumptionSet Assumptions)
 {
+    /// <summary>The carbon intensities of electricity.</summary>
+    public GridCarbon Grid { get; init; } = GridCarbon.Empty;
+
     /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
     public UsageHistory? Usage { get; init; }
 

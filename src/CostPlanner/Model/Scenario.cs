@@ -28,6 +28,9 @@ public sealed record Scenario
         }
     }
 
+    /// <summary>The place whose electricity the hosts use, as the table of carbon intensities names it.</summary>
+    public string Grid { get; init; } = GridCarbon.DefaultPlace;
+
     /// <summary>The inventory file, as the scenario names it.</summary>
     public required string InventoryFile { get; init; }
 

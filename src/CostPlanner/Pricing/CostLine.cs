@@ -74,6 +74,9 @@ public sealed record CostLine
     /// <summary>Where the price comes from.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>Whether it is what a sale brings in.</summary>
+    public bool IsResale { get; init; }
+
     /// <summary>Why there is no amount, or null when there is one.</summary>
     public string? Hole { get; init; }
 
@@ -82,6 +85,9 @@ public sealed record CostLine
 
     /// <summary>Whether the line has no amount.</summary>
     public bool IsHole => Hole is not null;
+
+    /// <summary>The quantity in a month; the one quantity where the line was not laid out over time.</summary>
+    public decimal QuantityIn(int month) => Steps.IsEmpty ? Quantity : Steps.LastOrDefault(step => step.Month <= month)?.Quantity ?? 0;
 
     /// <summary>The sum of the payments; null for a hole.</summary>
     public Money? Amount(Currency currency) =>

@@ -38,8 +38,7 @@ public sealed record CostSheet(Currency Currency, int Months, ImmutableArray<Cos
     /// <summary>What is paid for a category in each year, the first year first.</summary>
     public ImmutableArray<Money> ByYear(CostCategory category) => ByYear(Lines.Where(line => line.Category == category));
 
-    private ImmutableArray<Money> ByYear(IEnumerable<CostLine> lines) =>
-        [.. ByMonth(lines).Chunk(Duration.MonthsPerYear).Select(year => year.Aggregate((sum, month) => sum + month))];
+    private ImmutableArray<Money> ByYear(IEnumerable<CostLine> lines) => CashFlow.ByYear(ByMonth(lines));
 
     private ImmutableArray<Money> ByMonth(IEnumerable<CostLine> lines)
     {

@@ -6,28 +6,33 @@ namespace CostPlanner.Pricing;
 /// <summary>Electricity of the servers and what cools them.</summary>
 public static class EnergyLines
 {
-    /// <summary>One line for the servers whose power was measured and one for those whose power is assumed.</summary>
+    /// <summary>One line for the servers whose power was measured, one for those estimated by their CPU, one for those whose power is assumed.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers) =>
     [
         .. servers
             .Select(server => ServerPower.Of(server, basis.Cpus, basis.Assumptions))
-            .GroupBy(power => power.Measured)
-            .OrderByDescending(group => group.Key)
+            .GroupBy(power => power.Source)
+            .OrderBy(group => group.Key)
             .Select(group => Line(basis, group.Key, [.. group.Select(power => power.Average)])),
     ];
 
-    private static CostLine Line(CostBasis basis, bool measured, ImmutableArray<Power> powers)
+    private static CostLine Line(CostBasis basis, PowerSource from, ImmutableArray<Power> powers)
     {
         var servers = powers.Aggregate(default(Power), (sum, power) => sum + power);
         var pue = basis.Assumptions.Of(AssumptionIds.Pue);
         var energy = servers.ForOneYear * pue;
-        var source = measured ? "measured for their CPUs (SPECpower), at the average load" : "assumed, their CPUs have no measured power";
+        var (id, label, source) = from switch
+        {
+            PowerSource.Measured => ("energy-measured", "measured power", "measured for their CPUs (SPECpower), at the average load"),
+            PowerSource.ByTdp => ("energy-tdp", "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
+            _ => ("energy-assumed", "assumed power", "assumed, their CPUs are not known"),
+        };
         return basis.BookAssumed(
             new CostLine
             {
-                Id = measured ? "energy-measured" : "energy-assumed",
+                Id = id,
                 Category = CostCategory.Energy,
-                Label = measured ? "Electricity, servers with measured power" : "Electricity, servers with assumed power",
+                Label = $"Electricity, servers with {label}",
                 Quantity = energy.KilowattHours / Duration.MonthsPerYear,
                 Unit = "kWh",
                 Timing = CostTiming.Monthly,

@@ -36,15 +36,20 @@ internal static class LinesOverTime
 
     private static IEnumerable<CostLine> Line(CostBasis basis, ImmutableArray<(int From, int To, CostLine Line)> spans)
     {
-        var line = spans[0].Line with { Rule = RuleOf(spans), Hole = spans.Select(span => span.Line.Hole).FirstOrDefault(hole => hole is not null) };
+        var needed = Quantities.Of([.. spans.Select(span => (span.From, span.To, span.Line.Quantity))], basis.Months);
+        var line = spans[0].Line with
+        {
+            Rule = RuleOf(spans),
+            Steps = needed.Steps,
+            Hole = spans.Select(span => span.Line.Hole).FirstOrDefault(hole => hole is not null),
+        };
         if (line.IsHole || line.Converted is not { } unit)
         {
             return [line with { Payments = [] }];
         }
 
-        var needed = Quantities.Of([.. spans.Select(span => (span.From, span.To, span.Line.Quantity))], basis.Months);
         var units = Units(basis, line, needed).ToList();
-        var paid = line with { Steps = needed.Steps, Payments = Booking.Of(units.Select(each => (each.Month, unit.Amount * each.Units))) };
+        var paid = line with { Payments = Booking.Of(units.Select(each => (each.Month, unit.Amount * each.Units))) };
         return line.Category == CostCategory.Hardware ? [paid, .. Resale.AtTheEnd(basis, paid, units)] : [paid];
     }
 

@@ -9,6 +9,9 @@ internal static class Resale
     /// <summary>Months after which a server is replaced.</summary>
     public static int LifeOf(CostBasis basis) => (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.HostLife) * Duration.MonthsPerYear);
 
+    /// <summary>The id of the line for what a sale brings in.</summary>
+    public static string IdOf(CostLine bought) => "resale-" + bought.Id;
+
     /// <summary>A line for servers that outlast the horizon, credited in its last month; none where all are worn out by then.</summary>
     public static IEnumerable<CostLine> AtTheEnd(CostBasis basis, CostLine bought, IEnumerable<(int Month, decimal Units)> purchases) =>
         Line(basis, bought, purchases, basis.Months, "at the end of the horizon");
@@ -31,7 +34,9 @@ internal static class Resale
 
         yield return bought with
         {
-            Id = "resale-" + bought.Id,
+            Id = IdOf(bought),
+            IsResale = true,
+            LifeMonths = null,
             Label = $"{bought.Label}, sold",
             Quantity = worth,
             Steps = [],

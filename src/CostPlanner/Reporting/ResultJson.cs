@@ -13,7 +13,7 @@ namespace CostPlanner.Reporting;
 /// <list type="bullet">
 /// <item><c>schema</c>: "costplanner/result/1".</item>
 /// <item>
-/// <c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
+/// <c>scenario</c>: name, title, asOf, currency, horizonYears, grid, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
 /// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
 /// hosts, perHost, onNewHosts}, guestLicences {name, vms, product}}.
 /// </item>
@@ -27,9 +27,11 @@ namespace CostPlanner.Reporting;
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are
 /// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost, savedByConfinement (licences of
 /// guests that are confined to a few hosts, against letting them run on every host of their clusters; null where none are),
+/// unitCosts {vmMonth, gibMonth, vCpuMonth, whyNone} (total by running VM, GiB of their memory, vCPU, and month; lower bounds where the total is one),
 /// byCategory {amount, atLeast, byYear}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
-/// whyNotCompared; hosts {today, used, bought, lowerBound}; course {platformFromMonth, stages {month, hosts, bought, planHolds}, move {preparationMonths,
-/// movingMonths, vms, dataGiB, weeksByVms, weeksByData, hostsOfTodayThatRunOn, swingServers, waves {month, vms}} or null}; lines; clusters.
+/// whyNotCompared; energy {kWh over the horizon, kWhPerMonth, co2eKg, grid {place, year, gPerKWh, basis, source}, whyNoCo2e}; hosts {today, used, bought,
+/// lowerBound}; course {platformFromMonth, stages {month, hosts, bought, planHolds}, move {preparationMonths, movingMonths, vms, dataGiB, weeksByVms,
+/// weeksByData, hostsOfTodayThatRunOn, swingServers, waves {month, vms}} or null}; lines; clusters.
 /// </item>
 /// <item>
 /// a line: id, category, label, quantity, quantities {month, quantity} (only where it changes over time), unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},

@@ -76,6 +76,7 @@ public sealed record ScenarioTemplate(
         text.AppendLine($"title: {Quoted("Leave vSphere? " + Path.GetFileNameWithoutExtension(Inventory.Files[0]))}");
         text.AppendLine($"as_of: {AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");
         text.AppendLine("currency: EUR            # of every result");
+        text.AppendLine("grid: EU                 # whose electricity the hosts use, for CO2e: a place of data/prices/grid-carbon.csv");
         text.AppendLine("horizon_years: 5");
         text.AppendLine("seed: 1");
         text.AppendLine();

@@ -15,6 +15,11 @@ public sealed record PlantedRow(ImmutableArray<(string Column, string Value)> Fi
     public static PlantedRow Rate { get; } = new(
         [("date", "2013-10-22"), ("currency", "USD"), ("per_euro", "1.3674"), ("source", "ECB"), ("source_date", "2013-10-22"), ("grade", "A")]);
 
+    public static PlantedRow Grid { get; } = new(
+    [
+        ("place", "EU"), ("year", "2024"), ("g_per_kwh", "213.3"), ("basis", "production"), ("source", "Ember"), ("source_date", "2026-02-26"), ("grade", "B"),
+    ]);
+
     public static PlantedRow Cpu { get; } = new(
     [
         ("name", "Xeon X"), ("cores", "8"), ("threads", "16"), ("tdp_w", "95"), ("specrate2017_int_pair", "65.7"), ("specspeed2017_int", "9.9"),

@@ -14,6 +14,9 @@ internal static class SampleCase
         Provenance = new Provenance("No source; ask your supplier", "2026-07-01", Grade.M, "hosts/servers.csv, row 3"),
     };
 
+    private static readonly GridCarbon Grid = new(
+        [new GridFactor("EU", 2024, new CarbonIntensity(200), "production, lifecycle", new Provenance("Ember", "2026-02-26", Grade.B, "prices/grid-carbon.csv, row 16"))]);
+
     public static BusinessCase Build()
     {
         var inventory = SampleEstate.Build();
@@ -31,7 +34,7 @@ internal static class SampleCase
         var baseline = bare.First(option => option.Option.Id == scenario.Baseline);
         var rates = new ExchangeRates([new ExchangeRate(SampleLines.RateDay, Currency.Dollar, 1.1406m, new Provenance("European Central Bank, reference rates", "2026-06-30", Grade.A, "rates/ecb.csv, row 31"))]);
         return new BusinessCase(
-            new CaseInputs(scenario, inventory, new PriceBook([]), rates, new CpuCatalogue([]), new HostCatalogue([NewServer]), assumptions),
+            new CaseInputs(scenario, inventory, new PriceBook([]), rates, new CpuCatalogue([]), new HostCatalogue([NewServer]), assumptions) { Grid = Grid },
             assumptions.With(scenario.Assumptions),
             [.. bare.Select(option => Compared(option, baseline))],
             SampleClaim.Of(bare),

@@ -19,6 +19,7 @@ public static class ScenarioCheck
         .. Quotes(scenario),
         .. Contract(scenario, file),
         .. Currencies(scenario, file, known.Rates),
+        .. known.Grid.Places.Contains(scenario.Grid) ? [] : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];
 
     private static IEnumerable<Finding> Options(Scenario scenario, string file)

@@ -71,6 +71,7 @@ public static class ScenarioFile
         var asOf = map.Date("as_of", required: true);
         var currency = map.Currency("currency", required: true);
         var years = map.Integer("horizon_years", 1, LongestHorizon, required: true);
+        var grid = map.Text("grid");
         var inventory = map.Text("inventory", required: true);
         var usage = map.Text("usage");
         var sizing = SizingSection.Read(map);
@@ -107,6 +108,7 @@ public static class ScenarioFile
             AsOf = asOf.Value,
             Currency = currency.Value,
             HorizonYears = years.Value,
+            Grid = grid ?? GridCarbon.DefaultPlace,
             InventoryFile = inventory,
             UsageFile = usage,
             Sizing = sizing,

@@ -23,6 +23,7 @@ internal static class OptionsJson
             to.WriteBoolean("ranked", option.IsRanked);
             Totals(to, option);
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
+            FootprintJson.Write(to, Footprint.Of(option.Costs, result.Inputs.Grid, result.Inputs.Scenario));
             Hosts(to, option.Plan);
             CourseJson.Write(to, option);
             LinesJson.Write(to, option.Costs);
@@ -40,6 +41,13 @@ internal static class OptionsJson
         to.WriteBoolean("atLeast", !option.IsRanked);
         to.Number("presentCost", option.PresentCost.Amount);
         to.Number("savedByConfinement", option.SavedByConfinement?.Amount);
+        var units = UnitCosts.Of(costs, option.Demand);
+        to.WriteStartObject("unitCosts");
+        to.Number("vmMonth", units.PerVm?.Amount);
+        to.Number("gibMonth", units.PerGiB?.Amount);
+        to.Number("vCpuMonth", units.PerVCpu?.Amount);
+        to.WriteString("whyNone", units.WhyNone);
+        to.WriteEndObject();
         to.WriteStartObject("byCategory");
         foreach (var category in costs.Lines.Select(line => line.Category).Distinct().Order())
         {

@@ -14,6 +14,7 @@ internal static class ScenarioJson
         to.Day("asOf", scenario.AsOf);
         to.WriteString("currency", scenario.Currency.Code);
         to.WriteNumber("horizonYears", scenario.HorizonYears);
+        to.WriteString("grid", scenario.Grid);
         to.WriteString("inventoryFile", scenario.InventoryFile);
         to.WriteNumber("failover", scenario.Failover);
         to.WriteString("baseline", scenario.Baseline);

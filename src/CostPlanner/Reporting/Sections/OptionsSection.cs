@@ -16,7 +16,7 @@ internal static class OptionsSection
         var scenario = result.Inputs.Scenario;
         var lead = $"Every option carries the same VMs under the same rules for {Wording.Years(scenario.HorizonYears)}; "
             + $"each figure is the sum of the lines in appendix A, in whole {scenario.Currency.Code}.";
-        return new Section("options", "2", "Options side by side", lead, [ByCategory(result), InMoneyOfToday(result)]);
+        return new Section("options", "2", "Options side by side", lead, [ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
     }
 
     /// <summary>The categories on which any option spends, or would if its price were known.</summary>
@@ -58,14 +58,14 @@ internal static class OptionsSection
         var rate = Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate));
         return new Table
         {
-            Caption = $"Total, present cost and cost per VM, {scenario.Currency.Code}",
+            Caption = $"Total, present cost and cost of a unit, {scenario.Currency.Code}",
             Columns =
             [
-                new Column("Option", Width: 38), new Column("Total", true), new Column("Present cost", true),
-                new Column("Present saving", true), new Column("Per running VM and month", true),
+                new Column("Option", Width: 28), new Column("Total", true), new Column("Present cost", true), new Column("Present saving", true),
+                new Column("Per VM and month", true), new Column("Per GiB and month", true), new Column("Per vCPU and month", true),
             ],
             Rows = [.. result.Options.Select(option => Present(option, result))],
-            Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM and month: total ÷ running VMs ÷ months.",
+            Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM, GiB and vCPU: total ÷ running VMs, their configured memory, their vCPUs ÷ months.",
             IsKept = result.Options.Length <= Few,
         };
     }
@@ -73,7 +73,7 @@ internal static class OptionsSection
     private static Row Present(OptionCase option, BusinessCase result)
     {
         var isBaseline = option.Option.Id == result.Baseline.Option.Id;
-        var running = option.Demand.Running.Length;
+        var units = UnitCosts.Of(option.Costs, option.Demand);
         var isComplete = option.IsRanked;
         return new Row(
         [
@@ -83,12 +83,13 @@ internal static class OptionsSection
             option.Comparison is { } comparison && option.IsRanked
                 ? new Cell(Printed.Whole(comparison.PresentSaving.Amount))
                 : isBaseline ? new Cell("baseline", Tone.Quiet) : Cell.Missing("not known"),
-            running == 0
-                ? Cell.Missing("no VM runs")
-                : new Cell(Printed.Fixed(option.Costs.Total.Amount / running / result.Inputs.Scenario.HorizonMonths, 2))
-                {
-                    Before = isComplete ? null : Wording.AtLeast,
-                },
+            Each(units.PerVm),
+            Each(units.PerGiB),
+            Each(units.PerVCpu),
         ]);
+
+        Cell Each(Money? cost) => cost is { } amount
+            ? new Cell(Printed.Fixed(amount.Amount, 2)) { Before = isComplete ? null : Wording.AtLeast }
+            : Cell.Missing(units.WhyNone!);
     }
 }
