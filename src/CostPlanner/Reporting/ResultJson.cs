@@ -31,7 +31,9 @@ namespace CostPlanner.Reporting;
 /// byCategory {amount, atLeast, byYear}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
 /// whyNotCompared; energy {kWh over the horizon, kWhPerMonth, co2eKg, grid {place, year, gPerKWh, basis, source}, whyNoCo2e}; hosts {today, used, bought,
 /// lowerBound}; course {platformFromMonth, stages {month, hosts, bought, planHolds}, move {preparationMonths, movingMonths, vms, dataGiB, weeksByVms,
-/// weeksByData, hostsOfTodayThatRunOn, swingServers, waves {month, vms}} or null}; lines; clusters.
+/// weeksByData, hostsOfTodayThatRunOn, swingServers, waves {month, vms}} or null};
+/// cashFlow {byMonth, depreciationByYear, expenseByYear, leftInBooks, afterTaxByYear and presentAfterTax (null without a tax rate), irr (a year; null where there is
+/// none) and irrWords (why not, or what must be said with it)}; lines; clusters.
 /// </item>
 /// <item>
 /// a line: id, category, label, quantity, quantities {month, quantity} (only where it changes over time), unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},

@@ -26,6 +26,7 @@ internal static class OptionsJson
             FootprintJson.Write(to, Footprint.Of(option.Costs, result.Inputs.Grid, result.Inputs.Scenario));
             Hosts(to, option.Plan);
             CourseJson.Write(to, option);
+            CashFlowJson.Write(to, option.CashFlow);
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
             to.WriteEndObject();

@@ -48,7 +48,8 @@ internal static class RankingTable
         ]
         : [Cell.Missing("not known"), Cell.Empty, Cell.Empty];
 
-    private static string Payback(int? month) => month switch
+    /// <summary>The month of payback in words.</summary>
+    public static string Payback(int? month) => month switch
     {
         null => "never",
         0 => "at once",
