@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing;
-using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing;
 
