@@ -6,6 +6,9 @@ namespace CostPlanner.Pricing;
 /// <summary>Electricity of the servers and what cools them.</summary>
 public static class EnergyLines
 {
+    /// <summary>The id of the line for servers whose power is estimated by the thermal design power of their CPUs.</summary>
+    public const string ByTdpId = "energy-tdp";
+
     /// <summary>One line for the servers whose power was measured, one for those estimated by their CPU, one for those whose power is assumed.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers) =>
     [
@@ -24,7 +27,7 @@ public static class EnergyLines
         var (id, label, source) = from switch
         {
             PowerSource.Measured => ("energy-measured", "measured power", "measured for their CPUs (SPECpower), at the average load"),
-            PowerSource.ByTdp => ("energy-tdp", "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
+            PowerSource.ByTdp => (ByTdpId, "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
             _ => ("energy-assumed", "assumed power", "assumed, their CPUs are not known"),
         };
         return basis.BookAssumed(

@@ -9,8 +9,8 @@ namespace CostPlanner.Pricing;
 /// <para>Definition: r with Σ over periods k of flow(k) / (1 + r)^k = 0, r above −1, period 0 undiscounted; with v = 1 / (1 + r) the roots of a polynomial.</para>
 /// <para>
 /// Whether there is one rate is decided on exact numbers. Flows that change direction once have one rate (Descartes). Else, where the running sum of
-/// the flows changes sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is taken. Else all rates above −1 are
-/// counted; of several none is taken.
+/// the flows changes sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is taken and said to be so. Else all rates
+/// above −1 are counted: the only one is taken; of several the only one above 0, with the same words, unless 0 is one; else none.
 /// </para>
 /// </remarks>
 public static class InternalRate
@@ -28,13 +28,14 @@ public static class InternalRate
         var changes = PositiveRoots.SignChanges(exact);
         if (changes > 1 && IsNorstrom(exact))
         {
-            return Above0(moving, Said(moving, FormattableString.Invariant($"the only rate above 0; the flows change direction {changes} times, so that a rate below 0 may balance them too")));
+            return OnlyAbove0(moving, changes);
         }
 
-        return (changes == 1 ? RootCount.One : PositiveRoots.Of(exact)) switch
+        return (changes == 1 ? null : PositiveRoots.Of(exact)) switch
         {
-            RootCount.One => TheOnly(moving, exact),
-            RootCount.None => RateOfReturn.None(NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
+            null or { All: RootCount.One } => TheOnly(moving, exact),
+            { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving, changes),
+            { All: RootCount.None } => RateOfReturn.None(NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
             _ => RateOfReturn.None(NoRate.SeveralRates, FormattableString.Invariant($"the flows change direction {changes} times and more than one rate balances them, or one that cannot be told from two: none is the rate")),
         };
     }
@@ -65,6 +66,9 @@ public static class InternalRate
         var said = Said(moving, null);
         return sum == 0 ? RateOfReturn.Of(0, said) : sum == Math.Sign(moving[0]) ? Below0(moving, said) : Above0(moving, said);
     }
+
+    private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving, int changes) => Above0(
+        moving, Said(moving, FormattableString.Invariant($"the only rate above 0; the flows change direction {changes} times, so that a rate below 0 may balance them too")));
 
     /// <summary>What must be said with a rate: money that comes in first is borrowed, and a high rate is no good news.</summary>
     private static string? Said(ImmutableArray<decimal> moving, string? beside) => moving[0] > 0

@@ -4,7 +4,7 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Pricing;
 
-/// <summary>How many numbers above 0 make a polynomial 0.</summary>
+/// <summary>How many numbers of a range make a polynomial 0.</summary>
 internal enum RootCount
 {
     /// <summary>None.</summary>
@@ -17,29 +17,25 @@ internal enum RootCount
     Several,
 }
 
-/// <summary>Counts the positive roots of a polynomial with whole coefficients; exact, nothing is rounded.</summary>
+/// <summary>The number of positive roots of a polynomial with whole coefficients; exact, nothing is rounded.</summary>
 /// <remarks>
 /// Descartes: a polynomial has at most as many positive roots as its coefficients, zeros left out, change sign, and differs from that by an
 /// even number. Vincent, Collins and Akritas: map (0, 1) to (0, ∞) and count again; 0 changes are no root, 1 is one root, more halve the interval.
-/// The roots above 1 are those of the reversed polynomial below 1.
+/// The roots above 1 are those of the reversed polynomial below 1. A multiple root counts as several.
 /// </remarks>
-internal static class PositiveRoots
+/// <param name="Below1">Between 0 and 1.</param>
+/// <param name="At1">At 1.</param>
+/// <param name="Above1">Above 1.</param>
+internal sealed record PositiveRoots(RootCount Below1, RootCount At1, RootCount Above1)
 {
-    /// <summary>The number of roots, a multiple root counted as several; the lowest power comes first, and neither its coefficient nor the last is 0.</summary>
-    public static RootCount Of(ImmutableArray<BigInteger> polynomial)
-    {
-        BigInteger[] up = [.. polynomial];
-        BigInteger[] down = [.. polynomial.Reverse()];
-        var count = RootsAt0(MovedBy1(up));
-        count += count > 1 ? 0 : Below1(up);
-        count += count > 1 ? 0 : Below1(down);
-        return count switch
-        {
-            0 => RootCount.None,
-            1 => RootCount.One,
-            _ => RootCount.Several,
-        };
-    }
+    /// <summary>All positive roots.</summary>
+    public RootCount All => Counted(new[] { Below1, At1, Above1 }.Sum(count => (int)count));
+
+    /// <summary>The roots of a polynomial; the lowest power comes first, and neither its coefficient nor the last is 0.</summary>
+    public static PositiveRoots Of(ImmutableArray<BigInteger> polynomial) => new(
+        Counted(CountBelow1([.. polynomial])),
+        Counted(RootsAt0(MovedBy1([.. polynomial]))),
+        Counted(CountBelow1([.. polynomial.Reverse()])));
 
     /// <summary>How often the sign changes from one number to the next, zeros left out.</summary>
     public static int SignChanges(IEnumerable<BigInteger> numbers)
@@ -54,8 +50,15 @@ internal static class PositiveRoots
         return changes;
     }
 
-    /// <summary>Roots between 0 and 1, both left out: 0, 1, or 2 for more and for what is too near to tell.</summary>
-    private static int Below1(BigInteger[] polynomial)
+    private static RootCount Counted(int roots) => roots switch
+    {
+        0 => RootCount.None,
+        1 => RootCount.One,
+        _ => RootCount.Several,
+    };
+
+    /// <summary>Roots between 0 and 1, both left out; 2 and more are several.</summary>
+    private static int CountBelow1(BigInteger[] polynomial)
     {
         var open = new Stack<(BigInteger[] Polynomial, decimal Width)>([(polynomial, 1m)]);
         var count = 0;
@@ -81,7 +84,7 @@ internal static class PositiveRoots
             }
         }
 
-        return Math.Min(count, 2);
+        return count;
     }
 
     private static int RootsAt0(BigInteger[] polynomial) => polynomial.TakeWhile(coefficient => coefficient.IsZero).Count();

@@ -111,6 +111,20 @@ public class InternalRateTests
         Assert.StartsWith("the only rate above 0; the flows change direction 2 times", answer.Words, StringComparison.Ordinal);
     }
 
+    // -(v - 0.8)(v - 5)(v^2 - 1.2 v + 0.6): rates of 25 % and -80 %. The running sum -2.4, 5.88, -5.68, 1.32, 0.32 tells nothing, the count does.
+    [Fact]
+    public void The_only_rate_above_0_is_taken_and_said_also_where_only_counting_shows_it()
+    {
+        var answer = InternalRate.OfPeriods([-2.4m, 8.28m, -11.56m, 7, -1]);
+        Near(0.25m, answer.Rate!.Value);
+        Assert.StartsWith("the only rate above 0", answer.Words, StringComparison.Ordinal);
+    }
+
+    // (1 - v)(1 - 1.1 v)(1 - 0.5 v): rates of 0, 10 % and -50 %. 0 is a rate like the one above it.
+    [Fact]
+    public void A_rate_of_0_beside_one_above_it_leaves_none() =>
+        Assert.Equal(NoRate.SeveralRates, InternalRate.OfPeriods([1, -2.6m, 2.15m, -0.55m]).Why);
+
     // (v - 0.8)(v^2 - v + 0.5) = v^3 - 1.8 v^2 + 1.3 v - 0.4; (v - 2)(v^2 - 1.5 v + 1) = v^3 - 3.5 v^2 + 4 v - 2. The second factors have no root.
     [Theory]
     [InlineData(new[] { -0.4, 1.3, -1.8, 1 }, 0.25)]

@@ -55,6 +55,21 @@ public sealed class HtmlReportTests
     public void The_same_case_gives_the_same_page() => Assert.Equal(
         HtmlReport.Render(ReportDocument.Of(SampleCase.Build())), HtmlReport.Render(ReportDocument.Of(SampleCase.Build())));
 
+    // 200 g/kWh: a fifth of the kWh in kg, in tonnes with one decimal.
+    [Fact]
+    public void Energy_and_CO2e_stand_for_every_option_with_the_factor_and_its_year()
+    {
+        var sample = SampleCase.Build();
+        var section = Page.Of(sample).TablesOf("options").Last();
+        var rows = Page.Rows(section, "").ToList();
+
+        Assert.Equal(sample.Options.Select(option => option.Option.Name), rows.Select(row => Page.Text(row, 0)));
+        Assert.All(rows, row => Assert.Equal(decimal.Round(Page.Figure(row, 2)!.Value / 5000, 1, MidpointRounding.AwayFromZero), Page.Figure(row, 3)));
+        var note = HtmlReport.Render(ReportDocument.Of(sample));
+        Assert.Contains("kWh × 200 g/kWh, EU in 2024", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("thermal design power", note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Printed_lines_add_up_to_the_printed_subtotals_and_totals()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Model;
 using CostPlanner.Reporting;
 
 namespace CostPlanner.Tests.Reporting;
@@ -46,6 +47,45 @@ public sealed class ResultJsonTests
         Assert.Equal(JsonValueKind.Null, option.GetProperty("comparison").ValueKind);
         Assert.Equal("a price is missing", option.GetProperty("whyNotCompared").GetString());
         Assert.DoesNotContain("xenserver", Result().GetProperty("answer").GetProperty("ranking").EnumerateArray().Select(each => each.GetString()));
+    }
+
+    // The sample's grid has 200 g/kWh.
+    [Fact]
+    public void Each_option_has_its_energy_and_CO2e_with_the_factor_and_its_year()
+    {
+        foreach (var option in Result().GetProperty("options").EnumerateArray())
+        {
+            var energy = option.GetProperty("energy");
+            var used = option.GetProperty("lines").EnumerateArray()
+                .Where(line => line.GetProperty("category").GetString() == "energy")
+                .Sum(line => line.GetProperty("quantity").GetDecimal() * line.GetProperty("payments").GetArrayLength());
+            Assert.Equal((used, used / 60, used / 5), (Figure(energy, "kWh"), Figure(energy, "kWhPerMonth"), Figure(energy, "co2eKg")));
+            Assert.Equal(("EU", 2024, 200m), (energy.GetProperty("grid").GetProperty("place").GetString(), energy.GetProperty("grid").GetProperty("year").GetInt32(), Figure(energy.GetProperty("grid"), "gPerKWh")));
+        }
+    }
+
+    [Fact]
+    public void Without_a_factor_the_CO2e_is_null_with_a_reason()
+    {
+        var sample = SampleCase.Build();
+        var json = ResultJson.Render(sample with { Inputs = sample.Inputs with { Grid = GridCarbon.Empty } });
+        var energy = JsonDocument.Parse(json).RootElement.GetProperty("options")[0].GetProperty("energy");
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (energy.GetProperty("co2eKg").ValueKind, energy.GetProperty("grid").ValueKind));
+        Assert.Equal("no carbon intensity of EU is known", energy.GetProperty("whyNoCo2e").GetString());
+        Assert.True(Figure(energy, "kWh") > 0);
+    }
+
+    // Units × cost of a unit and month × 60 months are the total again.
+    [Fact]
+    public void Unit_costs_times_units_and_months_are_the_total()
+    {
+        foreach (var (option, units) in SampleCase.Build().Options.Zip(Result().GetProperty("options").EnumerateArray(), (option, json) => (option, json.GetProperty("unitCosts"))))
+        {
+            var running = option.Demand.Running.Select(each => each.Vm).ToList();
+            Assert.Equal(option.Costs.Total.Amount, decimal.Round(Figure(units, "vmMonth") * running.Count * 60, 6));
+            Assert.Equal(option.Costs.Total.Amount, decimal.Round(Figure(units, "gibMonth") * running.Sum(vm => vm.Memory.GiB) * 60, 6));
+            Assert.Equal(option.Costs.Total.Amount, decimal.Round(Figure(units, "vCpuMonth") * running.Sum(vm => vm.VCpus) * 60, 6));
+        }
     }
 
     [Fact]
@@ -103,6 +143,8 @@ public sealed class ResultJsonTests
         // 4 KVM options × 5 others × 3 scopes.
         Assert.Equal(60, result.GetProperty("claim").GetProperty("cells").GetArrayLength());
     }
+
+    private static decimal Figure(JsonElement element, string name) => element.GetProperty(name).GetDecimal();
 
     private static bool HasAmount(JsonElement element) => element.GetProperty("amount").ValueKind == JsonValueKind.Number;
 }

@@ -7,6 +7,13 @@ namespace CostPlanner.Tests.Reporting;
 
 public class ScenarioTemplateTests
 {
+    [Fact]
+    public void The_place_of_the_electricity_is_there_to_be_changed()
+    {
+        var text = new ScenarioTemplate(Estate.Of([Estate.Host("h1")], [Estate.Vm("a")]), "test.xlsx", new HostCatalogue([Estate.Model()]), new DateOnly(2026, 10, 1), []).Text();
+        Assert.Contains("\ngrid: EU ", text, StringComparison.Ordinal);
+    }
+
     // Whoever takes the # away must not meet an unknown key.
     [Fact]
     public void The_commented_placement_block_can_be_used_as_it_stands()

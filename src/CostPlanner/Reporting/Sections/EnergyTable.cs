@@ -8,6 +8,8 @@ internal static class EnergyTable
 {
     private const string Counted = "Electricity of the servers and of what cools them; storage, network and the making of servers are not counted.";
 
+    private const string Estimated = "Servers whose CPU has no measured power are estimated by its thermal design power, which is mostly too high.";
+
     public static Table Of(BusinessCase result)
     {
         var scenario = result.Inputs.Scenario;
@@ -21,10 +23,12 @@ internal static class EnergyTable
                 new Column($"kWh in {Wording.Years(scenario.HorizonYears)}", true), new Column($"CO2e in {Wording.Years(scenario.HorizonYears)}, t", true),
             ],
             Rows = [.. footprints.Select(each => RowOf(each.Name, each.Footprint))],
-            Note = $"{Counted} {Factor(footprints[0].Footprint)}",
+            Note = string.Join(' ', new[] { Counted, IsEstimated(result) ? Estimated : null, Factor(footprints[0].Footprint) }.OfType<string>()),
             IsKept = result.Options.Length <= OptionsSection.Few,
         };
     }
+
+    private static bool IsEstimated(BusinessCase result) => result.Options.Any(option => option.Costs.Lines.Any(line => line.Id == EnergyLines.ByTdpId));
 
     private static Row RowOf(string name, Footprint footprint) => new(
     [
