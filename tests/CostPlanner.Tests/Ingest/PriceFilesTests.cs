@@ -9,11 +9,11 @@ public sealed class PriceFilesTests
     private const string File = "prices/mine.csv";
 
     [Fact]
-    public void The_committed_price_book_has_150_rows_and_no_finding()
+    public void The_committed_price_book_has_272_rows_and_no_finding()
     {
         var reading = PriceFiles.Read(DataFolder.Committed);
         Assert.Empty(reading.Findings);
-        Assert.Equal(150, reading.Value!.Rows.Length);
+        Assert.Equal(272, reading.Value!.Rows.Length);
     }
 
     [Theory]
