@@ -17,6 +17,7 @@ public static class ScenarioCheck
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
+        .. PricesSection.Check(scenario, known.Prices),
         .. Currencies(scenario, file, known.Rates),
     ];
 

@@ -84,6 +84,8 @@ public static class ScenarioFile
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
+        var discounts = PricesSection.Discounts(map);
+        var minimum = PricesSection.Minimum(map);
         var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
         map.RefuseUnknownKeys();
         if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover is null)
@@ -110,6 +112,8 @@ public static class ScenarioFile
             Windows = windows,
             Assumptions = assumptions,
             Quotes = quotes,
+            Discounts = discounts,
+            OrderMinimum = minimum,
             Options = options,
             Seed = seed ?? 0,
         };
