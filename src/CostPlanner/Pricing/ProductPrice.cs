@@ -48,7 +48,7 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
         }
 
         var words = FormattableString.Invariant($"discounted by {discount.Share.Value:0.## %} ({discount.From}, {discount.Date:yyyy-MM-dd})");
-        var source = price.Provenance with { Source = $"{price.Provenance.Source}; {words}, {discount.Place}" };
+        var source = price.Provenance with { Source = $"{price.Provenance.Source}; less the discount in {discount.Place}" };
         return price with { Paid = discount.Off(list), Provenance = source, Remark = price.Remark is null ? words : $"{price.Remark}; {words}" };
     }
 
