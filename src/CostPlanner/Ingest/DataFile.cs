@@ -14,7 +14,7 @@ internal static class DataFile
     /// <param name="file">The file below it, with forward slashes: "prices/vmware.csv".</param>
     /// <param name="columns">The columns that must be there, in any order; others are not looked at.</param>
     /// <param name="findings">Where findings are added.</param>
-    /// <param name="optional">Columns that may be there; where they are not, every row is blank in them.</param>
+    /// <param name="optional">Columns that may be there; a row of a file without one has a blank field.</param>
     public static ImmutableArray<DataRow> Rows(
         string dataFolder, string file, ImmutableArray<string> columns, ImmutableArray<Finding>.Builder findings, params ImmutableArray<string> optional)
     {

@@ -31,9 +31,9 @@ public static class WindowsLines
     private static Money? Cost(CostBasis basis, string product, LicensedEstate estate)
     {
         var price = ProductPrice.Of(basis, product);
-        var quantity = LicenceMetrics.Count(price.Row.Rule, estate);
-        return quantity.Refusal is null && price.Paid is { } paid && basis.Rates.Convert(paid, basis.Scenario.Currency, basis.Scenario.AsOf) is { } converted
-            ? converted.Amount * quantity.Units
+        var units = LicenceMetrics.Count(price.Row.Rule, estate).Units;
+        return price.Paid is { } paid && basis.Rates.Convert(paid, basis.Scenario.Currency, basis.Scenario.AsOf) is { } converted
+            ? converted.Amount * units
             : null;
     }
 }
