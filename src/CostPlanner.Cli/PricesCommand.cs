@@ -54,7 +54,7 @@ internal static class PricesCommand
     private static int Check(Terminal terminal, string data, bool json)
     {
         var reading = PriceFiles.Read(data);
-        var findings = reading.Findings.Concat(reading.Value is { } prices ? PriceCheck.Of(prices, LicenceMetrics.All.Keys.ToHashSet()) : []).ToList();
+        var findings = reading.Findings.Concat(reading.Value is { } prices ? PriceCheck.Of(prices) : []).ToList();
         if (json)
         {
             terminal.Out.WriteLine(PricesJson.Render(findings));

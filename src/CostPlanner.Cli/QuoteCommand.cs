@@ -18,21 +18,52 @@ internal static class QuoteCommand
         var hosts = Count("--hosts", "Hosts.", required: true);
         var sockets = Count("--sockets", "Populated sockets of a host.", required: true);
         var cores = Count("--cores", "Cores of a socket.", required: true);
-        var vms = Count("--vms", "VMs, for products counted by VM and for Windows Server.", required: false);
+        var vms = Count("--vms", "VMs over all hosts, for products counted by VM and for Windows Server.", required: false);
+        var memory = Size("--memory", "GiB of memory of the powered-on VMs of one host, for products counted by it.");
+        var hostMemory = Size("--host-memory", "GiB of memory in one host, for products that allow only so much.");
+        var storage = Size("--storage", "TiB of raw storage in one host, for vSAN.");
         var years = Count("--years", "Years.", required: false, otherwise: 1);
         var asOf = new Option<string?>("--as-of") { Description = "The day of the price, as 2026-10-01; by default today." };
+        var minimum = new Option<bool>("--order-minimum") { Description = "Hold the order to the vendor's minimum, where the price book has one for the product." };
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
-        var command = new Command("quote", "Count and price a product for so many equal hosts.") { product, hosts, sockets, cores, vms, years, asOf, json, data };
+        var command = new Command("quote", "Count and price a product for so many equal hosts.")
+        {
+            product, hosts, sockets, cores, vms, memory, hostMemory, storage, years, asOf, minimum, json, data,
+        };
         command.SetAction(parsed => Run(
             terminal,
-            parsed.GetRequiredValue(product),
-            new QuoteQuestion(parsed.GetValue(hosts), parsed.GetValue(sockets), parsed.GetValue(cores), parsed.GetValue(vms), parsed.GetValue(years)),
+            new Asked(
+                parsed.GetRequiredValue(product),
+                new QuoteQuestion(parsed.GetValue(hosts), parsed.GetValue(sockets), parsed.GetValue(cores), parsed.GetValue(vms), parsed.GetValue(years))
+                {
+                    VmMemory = Number(parsed.GetValue(memory)) is { } ofVms ? ByteSize.FromGiB(ofVms) : null,
+                    HostMemory = Number(parsed.GetValue(hostMemory)) is { } inHost ? ByteSize.FromGiB(inHost) : null,
+                    RawStorage = Number(parsed.GetValue(storage)) is { } raw ? ByteSize.FromTiB(raw) : null,
+                },
+                parsed.GetValue(minimum),
+                parsed.GetValue(json)),
             parsed.GetValue(asOf),
-            parsed.GetValue(json),
             parsed.GetRequiredValue(data)));
         return command;
     }
+
+    /// <summary>A size; read as text, because the parser would read a number by the culture of the machine.</summary>
+    private static Option<string?> Size(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Number(token.Value) is not (>= 0 and <= Most))
+            {
+                result.AddError($"{name} must be a number like 3.84, from 0 to {Most}");
+            }
+        });
+        return option;
+    }
+
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static Option<int> Count(string name, string description, bool required, int otherwise = 0)
     {
@@ -53,7 +84,7 @@ internal static class QuoteCommand
         return option;
     }
 
-    private static int Run(Terminal terminal, string product, QuoteQuestion question, string? asOf, bool json, string data)
+    private static int Run(Terminal terminal, Asked asked, string? asOf, string data)
     {
         var day = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
@@ -69,26 +100,37 @@ internal static class QuoteCommand
             return ExitCode.YourInput;
         }
 
-        if (LicenceQuote.Of(prices, product, day, question.Estate(), question.Years) is not { } quote)
+        var question = asked.Question;
+        if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum) is not { } quote)
         {
-            terminal.Error.WriteLine($"error: the price book has no product '{product}'{ProductHint.For(product, prices)}");
+            terminal.Error.WriteLine($"error: the price book has no product '{asked.Product}'{ProductHint.For(asked.Product, prices)}");
             return ExitCode.YourInput;
         }
 
-        if (question.Vms == 0 && LicenceMetrics.CountsVms(quote.Row.Rule))
+        if (question.Missing(quote.Row.Rule) is { } missing)
         {
-            terminal.Error.WriteLine($"error: {quote.Row.Product} is counted by VMs; say how many with --vms");
+            terminal.Error.WriteLine($"error: {quote.Row.Product} {Missing(missing)}");
             return ExitCode.YourInput;
         }
 
-        return Print(terminal, product, question, day, quote, json);
+        return Print(terminal, asked, day, quote);
     }
 
-    private static int Print(Terminal terminal, string product, QuoteQuestion question, DateOnly day, LicenceQuote quote, bool json)
+    private static string Missing(QuoteInput missing) => missing switch
     {
-        if (json)
+        QuoteInput.Vms => "is counted by VMs; say how many with --vms",
+        QuoteInput.VmMemory => "is counted by the memory of VMs; say how many GiB those of one host have with --memory",
+        QuoteInput.HostMemory => "allows only so much memory in a host; say how many GiB one has with --host-memory",
+        QuoteInput.RawStorage => "is counted by raw storage; say how many TiB one host has with --storage",
+        _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "not an input of a quote"),
+    };
+
+    private static int Print(Terminal terminal, Asked asked, DateOnly day, LicenceQuote quote)
+    {
+        var years = asked.Question.Years;
+        if (asked.Json)
         {
-            terminal.Out.WriteLine(QuoteJson.Render(product, day, question.Years, quote));
+            terminal.Out.WriteLine(QuoteJson.Render(asked.Product, day, years, quote));
         }
         else
         {
@@ -96,14 +138,16 @@ internal static class QuoteCommand
             terminal.Out.WriteLine($"quantity  {quote.Quantity.Units:0.####} × {quote.Quantity.Unit}");
             terminal.Out.WriteLine($"rule      {quote.Quantity.Rule}");
             terminal.Out.WriteLine(quote.Total is { } total
-                ? $"amount    {total} for {question.Years} {(question.Years == 1 ? "year" : "years")} ({quote.Row.Price} a unit, {Words(quote.Row)})"
+                ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ({quote.Row.Price} a unit, {Words(quote.Row)})"
                 : "amount    none");
             terminal.Out.WriteLine($"source    {quote.Row.Provenance.Source}, {quote.Row.Provenance.Date}, grade {quote.Row.Provenance.Grade}");
         }
 
         if (quote.Hole is { } hole)
         {
-            terminal.Error.WriteLine($"error: {hole}; ask the vendor, and enter the answer as a quote in your scenario");
+            terminal.Error.WriteLine(quote.Quantity.Refusal is null
+                ? $"error: {hole}; ask the vendor, and enter the answer as a quote in your scenario"
+                : $"error: {hole}");
             return ExitCode.YourInput;
         }
 
@@ -118,4 +162,7 @@ internal static class QuoteCommand
         LicenceKind.SubscriptionYearly => "a year",
         _ => "free",
     };
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Asked(string Product, QuoteQuestion Question, bool OrderMinimum, bool Json);
 }

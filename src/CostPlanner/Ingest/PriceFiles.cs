@@ -19,6 +19,10 @@ public static class PriceFiles
         "valid_from", "valid_to", "features", "limits", "note", "source", "source_date", "grade",
     ];
 
+    private const decimal SmallestParameter = 0.001m;
+    private const decimal LargestParameter = 1_000_000_000;
+    private const string InsteadOf = "instead_of";
+
     private static readonly ImmutableDictionary<string, string> Families =
         new[] { "vsphere", "kvm", "xen", "guest", "management", "backup" }.ToImmutableDictionary(family => family);
 
@@ -40,7 +44,7 @@ public static class PriceFiles
         var features = DataFile.Rows(dataFolder, FeatureFile, ["name"], findings).Select(row => row.Text("name")).ToImmutableHashSet();
         var rows = DataFile.In(dataFolder, Folder, findings)
             .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureFile))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, InsteadOf))
             .Select(row => Row(row, features))
             .OfType<PriceRow>()
             .ToImmutableArray();
@@ -56,7 +60,7 @@ public static class PriceFiles
             Vendor = row.Text("vendor"),
             Product = row.Text("product"),
             Family = row.OneOf("family", Families) ?? "",
-            Rule = new LicenceRule(row.Text("metric"), Parameters(row)),
+            Rule = Rule(row),
             Price = row.Price(),
             Kind = row.OneOf("kind", Kinds),
             Support = row.OptionalNumber("support", most: 1) is { } share ? new Fraction(share) : null,
@@ -66,6 +70,7 @@ public static class PriceFiles
             Features = Features(row, features),
             Limits = row.OptionalText("limits"),
             Note = row.OptionalText("note"),
+            InsteadOf = row.OptionalText(InsteadOf),
             Provenance = row.Provenance(),
         };
         if (row.IsSound)
@@ -89,14 +94,37 @@ public static class PriceFiles
         }
     }
 
+    private static LicenceRule Rule(DataRow row)
+    {
+        var metric = row.Text("metric");
+        var parameters = Parameters(row);
+        if (LicenceParameters.ByMetric.GetValueOrDefault(metric) is { } known)
+        {
+            foreach (var unknown in parameters.Keys.Except(known, StringComparer.Ordinal))
+            {
+                row.Refuse(
+                    "parameters", "price-parameter", $"'{unknown}' is no parameter of the metric {metric}{NearestName.Hint(unknown, known)}",
+                    known.IsEmpty ? "Leave it away: the metric has none" : $"Use {string.Join(", ", known)}");
+            }
+        }
+        else if (metric.Length > 0)
+        {
+            row.Refuse(
+                "metric", "price-metric", $"no code counts '{metric}'{NearestName.Hint(metric, LicenceParameters.ByMetric.Keys)}",
+                $"Use one of {string.Join(", ", LicenceParameters.ByMetric.Keys)}");
+        }
+
+        return new LicenceRule(metric, parameters);
+    }
+
     private static ImmutableSortedDictionary<string, decimal> Parameters(DataRow row)
     {
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
         foreach (var (name, text) in Parts(row, "parameters").Select(part => part.Split('=', 2)).Select(pair => (pair[0].Trim(), pair.ElementAtOrDefault(1)?.Trim())))
         {
-            if (Whole(text) is not { } value || name.Length == 0)
+            if (InRange(text) is not { } value || name.Length == 0)
             {
-                row.Refuse("parameters", "price-parameter", $"'{name}' has no whole number above 0", "Write parameters like min-per-socket=16;min-per-order=72");
+                row.Refuse("parameters", "price-parameter", FormattableString.Invariant($"'{name}' has no number from {SmallestParameter} to {LargestParameter:#,0}"), "Write parameters like min-per-socket=16;core-factor=0.5");
             }
             else if (!parameters.TryAdd(name, value))
             {
@@ -121,6 +149,7 @@ public static class PriceFiles
     private static string[] Parts(DataRow row, string column) =>
         row.OptionalText(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static int? Whole(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+    /// <summary>Neither so small nor so large that a count of hosts, cores or TiB by it overflows.</summary>
+    private static decimal? InRange(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= SmallestParameter and <= LargestParameter ? value : null;
 }

@@ -50,6 +50,12 @@ public readonly record struct ByteSize : IComparable<ByteSize>
     /// <summary>A size of so many GiB; 0 and above.</summary>
     public static ByteSize FromGiB(long gib) => new(gib * BytesPerGiB);
 
+    /// <summary>A size of so many GiB, cut to whole bytes; 0 and above.</summary>
+    public static ByteSize FromGiB(decimal gib) => new((long)decimal.Truncate(gib * BytesPerGiB));
+
+    /// <summary>A size of so many TiB, cut to whole bytes; 0 and above.</summary>
+    public static ByteSize FromTiB(decimal tib) => new((long)decimal.Truncate(tib * BytesPerTiB));
+
     /// <summary>The sum of two sizes.</summary>
     public static ByteSize operator +(ByteSize left, ByteSize right) => new(left.Bytes + right.Bytes);
 

@@ -48,6 +48,9 @@ public sealed record PriceRow
     /// <summary>Anything the buyer should know, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The product that it takes the place of where orders are held to a minimum, or null.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>Where the price comes from.</summary>
     public required Provenance Provenance { get; init; }
 

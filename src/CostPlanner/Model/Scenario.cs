@@ -88,6 +88,12 @@ public sealed record Scenario
     /// <summary>The user's own prices.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
+    /// <summary>What vendors take off their list prices.</summary>
+    public ImmutableArray<StreetDiscount> Discounts { get; init; } = [];
+
+    /// <summary>Which orders are held to a vendor's minimum.</summary>
+    public OrderMinimum OrderMinimum { get; init; }
+
     /// <summary>What is compared, in the order of the report.</summary>
     public required ImmutableArray<ScenarioOption> Options { get; init; }
 

@@ -62,7 +62,7 @@ public sealed record CostLine
     /// <summary>List price of a unit in the source's currency, or null for a hole.</summary>
     public Money? ListPrice { get; init; }
 
-    /// <summary>The price of a unit that is paid, in the source's currency; the list price unless the user has a quote.</summary>
+    /// <summary>The price of a unit that is paid, in the source's currency; the list price unless the user has a quote or a discount.</summary>
     public Money? PaidPrice { get; init; }
 
     /// <summary>The price paid in the scenario's currency, with the rate used; null for a hole.</summary>
@@ -79,6 +79,9 @@ public sealed record CostLine
 
     /// <summary>Why there is no amount, or null when there is one.</summary>
     public string? Hole { get; init; }
+
+    /// <summary>Whether there is no amount because the product may not be used for the estate, which no quote mends.</summary>
+    public bool IsRefused { get; init; }
 
     /// <summary>The payments, in order of months.</summary>
     public ImmutableArray<Payment> Payments { get; init; } = [];

@@ -12,12 +12,13 @@ namespace CostPlanner.Pricing;
 /// host says, exactly; staff, migration and training do not depend on hosts and are left out.
 /// </para>
 /// <para>As in the sheet each line is booked in whole units of the currency: a host is off by half a unit / hosts for each line at most.</para>
-/// <para>What was worked out is kept by kind of server and number of guests, so that asking often is cheap; it may be asked from several threads.</para>
+/// <para>What was worked out is kept by kind of server and by what its licences look at of its guests, so that asking often is cheap; it may be asked from several threads.</para>
 /// </remarks>
 public sealed class HostCosts
 {
     private readonly ImmutableArray<GuestLicence> licences;
     private readonly bool countsVms;
+    private readonly bool countsVmMemory;
     private readonly Part alone;
     private readonly Part? windows;
     private readonly ImmutableArray<Part> carried;
@@ -26,7 +27,9 @@ public sealed class HostCosts
     private HostCosts(CostBasis basis, ScenarioOption option, int hosts)
     {
         licences = basis.Scenario.Placement.GuestLicences;
-        countsVms = option.Licences.Any(product => LicenceMetrics.CountsVms(ProductPrice.Of(basis, product).Row.Rule));
+        var rules = option.Licences.Select(product => ProductPrice.Of(basis, product).Row.Rule).ToList();
+        countsVms = rules.Exists(LicenceMetrics.CountsVms);
+        countsVmMemory = rules.Exists(LicenceMetrics.CountsVmMemory);
         alone = new Part(basis, hosts, (servers, estate) =>
             [.. OptionCosts.Platform(basis, option, estate), .. HardwareLines.Of(basis, servers), .. EnergyLines.Of(basis, servers)]);
         windows = basis.Scenario.Windows is { } editions ? new Part(basis, hosts, (_, estate) => WindowsLines.Of(basis, editions, estate)) : null;
@@ -46,7 +49,7 @@ public sealed class HostCosts
     private Money? Cost(Server server, ImmutableArray<VirtualMachine> guests)
     {
         var (vms, windowsVms, carrying) = Count(guests);
-        var sum = alone.Of(server, countsVms ? vms : 0, countsVms ? windowsVms : 0);
+        var sum = alone.Of(server, countsVms ? vms : 0, countsVms ? windowsVms : 0, countsVmMemory ? MemoryOf(guests) : []);
         if (windows is not null && windowsVms > 0)
         {
             sum = Sum(sum, windows.Of(server, vms: 0, windowsVms));
@@ -59,6 +62,9 @@ public sealed class HostCosts
 
         return sum;
     }
+
+    /// <summary>By size, so that the same sizes are known again in whatever order guests come.</summary>
+    private static ImmutableArray<ByteSize> MemoryOf(ImmutableArray<VirtualMachine> guests) => [.. LicensedHosts.MemoryOf(guests.Where(vm => vm.Runs)).Order()];
 
     private static Money? Sum(Money? left, Money? right) => left is { } one && right is { } other ? one + other : null;
 
@@ -90,17 +96,24 @@ public sealed class HostCosts
     {
         private readonly ConcurrentDictionary<Kind, Money?> known = new();
 
-        public Money? Of(Server server, int vms, int windowsVms) => known.GetOrAdd(
-            new Kind(server.Sockets, server.CoresPerSocket, server.CpuModel, server.Bought?.Id, vms, windowsVms), (kind, like) => Work(like, kind), server);
-
-        private Money? Work(Server server, Kind kind)
+        public Money? Of(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory = default)
         {
-            var estate = new LicensedEstate([.. Enumerable.Repeat(LicensedHosts.Host(server, kind.Vms, kind.WindowsVms), hosts)]);
+            var kind = new Kind(
+                server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage, server.CpuModel, server.Bought?.Id, vms, windowsVms,
+                memory.IsDefaultOrEmpty ? "" : string.Join(' ', memory.Select(each => each.Bytes)));
+            return known.TryGetValue(kind, out var before) ? before : known.GetOrAdd(kind, Work(server, vms, windowsVms, memory));
+        }
+
+        private Money? Work(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory)
+        {
+            var host = LicensedHosts.Host(server, vms, windowsVms) with { VmMemory = memory.IsDefault ? [] : memory };
+            var estate = new LicensedEstate([.. Enumerable.Repeat(host, hosts)]);
             var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, lines([.. Enumerable.Repeat(server, hosts)], estate)));
             return sheet.IsComplete ? sheet.Total / hosts : null;
         }
     }
 
-    /// <summary>All that the cost of a server and its guests depends on.</summary>
-    private readonly record struct Kind(int Sockets, int CoresPerSocket, string? CpuModel, string? Bought, int Vms, int WindowsVms);
+    /// <summary>All that the cost of a server and its guests depends on; the memory of guests as sizes in bytes.</summary>
+    private readonly record struct Kind(
+        int Sockets, int CoresPerSocket, ByteSize Memory, ByteSize LocalStorage, string? CpuModel, string? Bought, int Vms, int WindowsVms, string VmMemory);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Pricing;
 
@@ -12,6 +13,18 @@ public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, 
 {
     /// <summary>Cores of the whole host.</summary>
     public int Cores => Sockets * CoresPerSocket;
+
+    /// <summary>Installed memory.</summary>
+    public ByteSize Memory { get; init; }
+
+    /// <summary>Configured memory of each powered-on VM placed on it.</summary>
+    public ImmutableArray<ByteSize> VmMemory { get; init; } = [];
+
+    /// <summary>Raw capacity of the storage inside it that its vSAN claims.</summary>
+    public ByteSize RawStorage { get; init; }
+
+    /// <summary>Cores counted with a floor for each socket.</summary>
+    internal decimal CoresAtLeast(decimal perSocket) => Sockets * Math.Max(CoresPerSocket, perSocket);
 }
 
 /// <summary>What is licensed in one order.</summary>
@@ -26,7 +39,11 @@ public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts)
 /// <param name="Units">The quantity; a fraction where a unit of the price is sold in smaller packs.</param>
 /// <param name="Unit">The unit in words, singular.</param>
 /// <param name="Rule">The reckoning in words and figures.</param>
-public sealed record LicenceQuantity(decimal Units, string Unit, string Rule);
+public sealed record LicenceQuantity(decimal Units, string Unit, string Rule)
+{
+    /// <summary>Why the product may not be used for this estate, or null where it may: "24 hosts: a kit is for 3".</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>A licence metric: counts the units that an estate needs under the parameters of a product's row.</summary>
-public delegate LicenceQuantity LicenceMetric(Model.LicenceRule rule, LicensedEstate estate);
+public delegate LicenceQuantity LicenceMetric(LicenceRule rule, LicensedEstate estate);

@@ -15,7 +15,7 @@ public static class LicensedHosts
     [
         .. from cluster in plan.Clusters
            from host in Carried(cluster, Confinement.Windows, IsWindowsServer)
-           select Host(host.Load.Server, Running(host.Load).Count(), host.AtOnce),
+           select Host(host.Load.Server, Running(host.Load).Count(), host.AtOnce) with { VmMemory = MemoryOf(Running(host.Load)) },
     ]);
 
     /// <summary>The servers that VMs with a licence may run on, with those VMs alone: the ones placed there, and as many as may run there at once.</summary>
@@ -31,7 +31,14 @@ public static class LicensedHosts
     internal static bool IsWindowsServer(VirtualMachine vm) => vm.Guest == GuestFamily.WindowsServer;
 
     /// <summary>A server with those VMs.</summary>
-    internal static LicensedHost Host(Server server, int vms, int windowsVms) => new(server.Name, server.Sockets, server.CoresPerSocket, vms, windowsVms);
+    internal static LicensedHost Host(Server server, int vms, int windowsVms) => new(server.Name, server.Sockets, server.CoresPerSocket, vms, windowsVms)
+    {
+        Memory = server.Memory,
+        RawStorage = server.LocalStorage,
+    };
+
+    /// <summary>The configured memory of each VM.</summary>
+    internal static ImmutableArray<ByteSize> MemoryOf(IEnumerable<VirtualMachine> vms) => [.. vms.Select(vm => vm.Memory)];
 
     private static IEnumerable<(ServerLoad Load, int Placed, int AtOnce)> Carried(
         ClusterPlan cluster, string licence, Func<VirtualMachine, bool> carries)

@@ -8,26 +8,21 @@ namespace CostPlanner.Pricing;
 public static class PriceCheck
 {
     /// <summary>
-    /// Errors: periods of one id that overlap, metrics that no code counts, rows without a source. Warnings: gaps between
-    /// the periods of one id. Notes: placeholders (a price of grade M) and holes (no price).
+    /// Errors: periods of one id that overlap, rows without a source, rows that take the place of no product or of one that another takes too. Warnings: gaps
+    /// between the periods of one id. Notes: placeholders (a price of grade M) and holes (no price). Metrics and parameters that no code counts are refused
+    /// where the rows are read.
     /// </summary>
     /// <param name="book">The price book.</param>
-    /// <param name="knownMetrics">The names of the metrics that the pricing counts.</param>
-    public static ImmutableArray<Finding> Of(PriceBook book, IReadOnlySet<string> knownMetrics)
+    public static ImmutableArray<Finding> Of(PriceBook book)
     {
-        var rows = book.Rows.SelectMany(row => OfRow(row, knownMetrics));
+        var rows = book.Rows.SelectMany(OfRow);
         var periods = book.Ids.SelectMany(id => OfPeriods([.. book.RowsOf(id).OrderBy(row => row.ValidFrom)]));
-        return [.. rows.Concat(periods).OrderByDescending(finding => finding.Severity)];
+        var places = book.Rows.Where(row => row.InsteadOf is not null).SelectMany(row => OfPlace(row, book));
+        return [.. rows.Concat(periods).Concat(places).OrderByDescending(finding => finding.Severity)];
     }
 
-    private static IEnumerable<Finding> OfRow(PriceRow row, IReadOnlySet<string> knownMetrics)
+    private static IEnumerable<Finding> OfRow(PriceRow row)
     {
-        if (!knownMetrics.Contains(row.Rule.Metric))
-        {
-            yield return About(row, Severity.Error, "price-metric", "metric", $"no code counts '{row.Rule.Metric}', the metric of {row.Id}",
-                $"Use one of {string.Join(", ", knownMetrics.Order(StringComparer.Ordinal))}");
-        }
-
         if (string.IsNullOrWhiteSpace(row.Provenance.Source))
         {
             yield return About(row, Severity.Error, "price-source", "source", $"{row.Id} has no source", "Say where the price comes from");
@@ -65,6 +60,25 @@ public static class PriceCheck
             longest = longest.ValidTo is { } last && (row.ValidTo is not { } next || next > last) ? row : longest;
         }
     }
+
+    private static IEnumerable<Finding> OfPlace(PriceRow row, PriceBook book)
+    {
+        if (!book.Knows(row.InsteadOf!) || book.RowsOf(row.InsteadOf!).Any(each => each.InsteadOf is not null))
+        {
+            yield return About(row, Severity.Error, "price-instead-of", "instead_of",
+                $"{row.Id} takes the place of '{row.InsteadOf}', which is {(book.Knows(row.InsteadOf!) ? "a product of that kind itself" : "no product of the price book")}",
+                "Name the product without the minimum");
+        }
+
+        if (book.Rows.TakeWhile(each => each != row).FirstOrDefault(each => each.InsteadOf == row.InsteadOf && each.Id != row.Id && Meet(each, row)) is { } other)
+        {
+            yield return About(row, Severity.Error, "price-instead-of", "instead_of",
+                $"{row.Id} and {other.Id} both take the place of {row.InsteadOf} on {(row.ValidFrom > other.ValidFrom ? row.ValidFrom : other.ValidFrom):yyyy-MM-dd}",
+                "Leave one blank");
+        }
+    }
+
+    private static bool Meet(PriceRow one, PriceRow other) => one.HoldsOn(other.ValidFrom) || other.HoldsOn(one.ValidFrom);
 
     private static Finding About(PriceRow row, Severity severity, string code, string column, string message, string mend) =>
         new(severity, code, message, new SourcePlace(row.Provenance.Row, Column: column), Done: null, mend);

@@ -7,15 +7,17 @@ namespace CostPlanner.Pricing;
 /// <summary>What the user should know about the prices of an option.</summary>
 public static class PriceFindings
 {
-    /// <summary>Missing prices and placeholders, each named once with the options that it touches.</summary>
+    /// <summary>Missing prices, products that may not be used for the estate, and placeholders, each named once with the options that it touches.</summary>
     public static ImmutableArray<Finding> Of(IEnumerable<(ScenarioOption Option, CostSheet Costs)> options)
     {
         var lines = options.SelectMany(each => each.Costs.Lines.Select(line => (each.Option, Line: line))).ToList();
         return
         [
             .. lines.Where(each => each.Line.IsHole)
-                .GroupBy(each => (each.Line.Hole, each.Line.Product))
-                .Select(group => Missing(group.Key.Hole!, group.Key.Product, [.. group.Select(each => each.Option).Distinct()])),
+                .GroupBy(each => (each.Line.Hole, each.Line.Product, each.Line.IsRefused))
+                .Select(group => group.Key.IsRefused
+                    ? Refused(group.Key.Hole!, [.. group.Select(each => each.Option).Distinct()])
+                    : Missing(group.Key.Hole!, group.Key.Product, [.. group.Select(each => each.Option).Distinct()])),
             .. lines.Where(each => IsPlaceholder(each.Line))
                 .GroupBy(each => each.Line.Provenance.Row)
                 .Select(group => Placeholder(group.First().Line, [.. group.Select(each => each.Option).Distinct()])),
@@ -31,6 +33,14 @@ public static class PriceFindings
         hole.StartsWith(CostBasis.NoRate, StringComparison.Ordinal) ? "add the rate to prices/exchange-rates.csv of the data folder"
         : product is null ? "enter the price in the data folder"
         : $"enter a quote under quotes: product {product}, amount, currency, date, from");
+
+    private static Finding Refused(string hole, ImmutableArray<ScenarioOption> options) => new(
+        Severity.Warning,
+        "product-refused",
+        $"{Names(options)}: {hole}",
+        options[0].Place,
+        "the line has no amount, the option's total is a lower bound and is not ranked",
+        "name a product without that limit under licences");
 
     private static Finding Placeholder(CostLine line, ImmutableArray<ScenarioOption> options) => new(
         Severity.Warning,

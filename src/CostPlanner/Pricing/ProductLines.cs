@@ -24,9 +24,10 @@ public static class ProductLines
             LifeMonths = price.Row.Kind == LicenceKind.Perpetual ? (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.LicenceLife) * Duration.MonthsPerYear) : null,
             ListPrice = price.List,
             PaidPrice = price.Paid,
-            Rule = quantity.Rule,
+            Rule = price.Remark is { } remark ? $"{quantity.Rule}; {remark}" : quantity.Rule,
             Provenance = price.Provenance,
-            Hole = price.Hole,
+            Hole = quantity.Refusal is { } refusal ? $"{price.Row.Product} may not be used here: {refusal}" : price.Hole,
+            IsRefused = quantity.Refusal is not null,
         });
         return price.Row is { Kind: LicenceKind.Perpetual, Support: { } share } ? [line, Support(basis, line, share)] : [line];
     }

@@ -7,7 +7,7 @@ namespace CostPlanner.Reporting;
 /// <summary>The price book, or what was found in it, as JSON.</summary>
 public static class PricesJson
 {
-    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, source {text, date, grade, row}.</summary>
+    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, insteadOf, source {text, date, grade, row}.</summary>
     public static string Render(PriceBook prices) => JsonText.Of(to =>
     {
         to.WriteStartArray();
@@ -44,6 +44,7 @@ public static class PricesJson
         to.Number("termYears", row.TermYears);
         to.Day("validFrom", row.ValidFrom);
         to.Day("validTo", row.ValidTo);
+        to.WriteString("insteadOf", row.InsteadOf);
         to.Source("source", row.Provenance);
         to.WriteEndObject();
     }

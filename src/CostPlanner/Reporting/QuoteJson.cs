@@ -4,7 +4,10 @@ using CostPlanner.Reporting.Json;
 namespace CostPlanner.Reporting;
 
 /// <summary>A licence quote as JSON.</summary>
-/// <remarks>Fields: product, name, asOf, years, quantity, unit, rule, currency, unitPrice, perPeriod, amount (null for a hole), hole, source {text, date, grade, row}.</remarks>
+/// <remarks>
+/// Fields: product, pricedAs (the product of the row used; another one where the order has a minimum), name, asOf, years, quantity, unit, rule, refusal (null where it may be used),
+/// currency, unitPrice, perPeriod, amount (null for a hole), hole, source {text, date, grade, row}.
+/// </remarks>
 public static class QuoteJson
 {
     /// <summary>The quote as text.</summary>
@@ -12,12 +15,14 @@ public static class QuoteJson
     {
         to.WriteStartObject();
         to.WriteString("product", product);
+        to.WriteString("pricedAs", quote.Row.Id);
         to.WriteString("name", quote.Row.Product);
         to.Day("asOf", day);
         to.WriteNumber("years", years);
         to.Number("quantity", quote.Quantity.Units);
         to.WriteString("unit", quote.Quantity.Unit);
         to.WriteString("rule", quote.Quantity.Rule);
+        to.WriteString("refusal", quote.Quantity.Refusal);
         to.WriteString("currency", quote.Total?.Currency.Code);
         to.Number("unitPrice", quote.Row.Price?.Amount);
         to.Number("perPeriod", quote.PerPeriod?.Amount);

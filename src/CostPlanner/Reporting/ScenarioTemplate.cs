@@ -195,6 +195,16 @@ public sealed record ScenarioTemplate(
         text.AppendLine("#     date: 2026-09-15");
         text.AppendLine("#     from: reseller, offer 4711");
         text.AppendLine();
+        text.AppendLine("# What a vendor takes off all its list prices (0.3 is 30 %); a quote for a product wins over it:");
+        text.AppendLine("# discounts:");
+        text.AppendLine("#   - vendor: Broadcom");
+        text.AppendLine("#     share: 0.3");
+        text.AppendLine("#     from: reseller, offer 4711");
+        text.AppendLine("#     date: 2026-09-15");
+        text.AppendLine();
+        text.AppendLine("# Whether orders are held to a vendor's minimum (Broadcom's 72 cores; sources disagree): off, new-orders or all-orders.");
+        text.AppendLine("# order_minimum: off");
+        text.AppendLine();
     }
 
     /// <summary>A YAML text in double quotes, whatever is in it.</summary>

@@ -84,7 +84,13 @@ public sealed class PriceFilesTests
     [InlineData("parameters", "min-per-socket", "price-parameter")]
     [InlineData("parameters", "min-per-socket=0", "price-parameter")]
     [InlineData("parameters", "=16", "price-parameter")]
-    [InlineData("parameters", "a=1;a=2", "csv-twice")]
+    [InlineData("parameters", "min-per-socket=-1", "price-parameter")]
+    [InlineData("parameters", "min-per-socket=0.0009", "price-parameter")]
+    [InlineData("parameters", "min-per-socket=1000000001", "price-parameter")]
+    [InlineData("parameters", "min-per-sockets=16", "price-parameter")]
+    [InlineData("parameters", "max-kits=1", "price-parameter")]
+    [InlineData("parameters", "min-per-socket=1;min-per-socket=2", "csv-twice")]
+    [InlineData("metric", "cores", "price-metric")]
     [InlineData("price", "12;50", "csv-number")]
     [InlineData("price", "-1", "csv-range")]
     [InlineData("price", "", "csv-price")]
@@ -107,6 +113,35 @@ public sealed class PriceFilesTests
         var finding = Assert.Single(reading.Findings);
         Assert.Equal((code, new SourcePlace(File, Row: 2, Column: place ?? column)), (finding.Code, finding.Place));
         Assert.Null(reading.Value);
+    }
+
+    [Fact]
+    public void An_unknown_metric_or_parameter_comes_with_the_nearest()
+    {
+        using var data = Planted(PlantedRow.Price.With("parameters", "min-per-sockt=16"));
+        Assert.Equal("'min-per-sockt' is no parameter of the metric core; did you mean 'min-per-socket'?", PriceFiles.Read(data.Root).Findings.Single().Message);
+        using var other = Planted(PlantedRow.Price.With("metric", "cores").With("parameters", ""));
+        Assert.Equal("no code counts 'cores'; did you mean 'core'?", PriceFiles.Read(other.Root).Findings.Single().Message);
+    }
+
+    [Fact]
+    public void A_parameter_may_be_a_fraction()
+    {
+        using var data = Planted(PlantedRow.Price.With("parameters", "core-factor=0.5"));
+        Assert.Equal(0.5m, PriceFiles.Read(data.Root).Value!.Rows.Single().Rule.Parameters["core-factor"]);
+    }
+
+    [Fact]
+    public void The_product_that_a_row_takes_the_place_of_may_be_named_or_left_out()
+    {
+        using var without = Planted(PlantedRow.Price);
+        Assert.Null(PriceFiles.Read(without.Root).Value!.Rows.Single().InsteadOf);
+        using var with = Planted(new PlantedRow(PlantedRow.Price.Fields.Add(("instead_of", "b-product"))));
+        Assert.Equal("b-product", PriceFiles.Read(with.Root).Value!.Rows.Single().InsteadOf);
+        using var blank = Planted(new PlantedRow(PlantedRow.Price.Fields.Add(("instead_of", ""))));
+        Assert.Null(PriceFiles.Read(blank.Root).Value!.Rows.Single().InsteadOf);
+        using var twice = Planted(new PlantedRow(PlantedRow.Price.Fields.Add(("instead_of", "")).Add(("instead_of", ""))));
+        Assert.Equal("csv-column", PriceFiles.Read(twice.Root).Findings.Single().Code);
     }
 
     [Fact]

@@ -54,11 +54,11 @@ public class HostCostsTests
     public void The_minimum_of_an_order_is_shared_by_its_hosts(int hosts, int expected) =>
         Assert.Equal(new Money(expected, Currency.Euro), Plain([Estate.Row("p", "core", 100, "min-per-socket=16;min-per-order=72")], hosts)(Estate.Server("h"), []));
 
-    // A kit for 3 hosts of EUR 900 once: 900, 300, and for 4 hosts two kits 1,800 / 4 = 450. Bought once for all of 4: 225.
+    // A kit for 3 hosts of EUR 900 once: 900, 300, and for 4 hosts two kits, where two are allowed, 1,800 / 4 = 450. Bought once for all of 4: 225.
     [Theory]
     [InlineData("kit", "max-hosts=3", 1, 900)]
     [InlineData("kit", "max-hosts=3", 3, 300)]
-    [InlineData("kit", "max-hosts=3", 4, 450)]
+    [InlineData("kit", "max-hosts=3;max-kits=2", 4, 450)]
     [InlineData("flat", "", 4, 225)]
     public void Kits_and_products_bought_once_are_shared(string metric, string parameters, int hosts, int expected)
     {
@@ -80,6 +80,32 @@ public class HostCostsTests
     {
         Assert.Null(Plain([Estate.Row("p", "core", null)], 1)(Estate.Server("h"), []));
         Assert.Null(Plain([Estate.Row("p", "host", 1)], 1)(Estate.Server("h") with { Bought = Estate.Model(price: null) }, []));
+    }
+
+    [Fact]
+    public void A_product_that_may_not_be_used_makes_it_null() => Assert.Null(Plain([Estate.Row("p", "kit", 900, "max-hosts=3")], 4)(Estate.Server("h"), []));
+
+    // 24 GiB with a licence of EUR 100 a year, 2 sockets: 2 licences, 1,000 in 5 years, for the host alone and for VMs of 48 GiB; VMs of 40 + 9 + 0 (off) need 3.
+    [Fact]
+    public void A_platform_sold_by_memory_is_counted_with_the_guests_memory()
+    {
+        var cost = Plain([Estate.Row("p", "vram", 100, "gib-per-licence=24")], 1);
+        var off = Estate.Vm("off", memoryGiB: 100) with { Power = PowerState.Off };
+        Assert.Equal(12456m, cost(Estate.Server("h"), [])!.Value.Amount);
+        Assert.Equal(12456m, cost(Estate.Server("h"), [Estate.Vm("a", memoryGiB: 40), Estate.Vm("b", memoryGiB: 8), off])!.Value.Amount);
+        Assert.Equal(12956m, cost(Estate.Server("h"), [Estate.Vm("a", memoryGiB: 40), Estate.Vm("b", memoryGiB: 9), off])!.Value.Amount);
+    }
+
+    // Free for 32 GiB of memory: the host of 64 GiB may not use it. 10 TiB of vSAN and 32 cores that bring 8: 2 x EUR 100 x 5 years = 1,000; with 8 TiB nothing.
+    [Fact]
+    public void Hosts_that_differ_in_memory_or_storage_are_not_taken_for_each_other()
+    {
+        var free = Plain([Estate.Row("p", "host", 0, "max-memory-gib=32")], 1);
+        Assert.Equal(11456m, free(Estate.Server("h", memoryGiB: 32), [])!.Value.Amount);
+        Assert.Null(free(Estate.Server("h", memoryGiB: 64), []));
+        var vsan = Plain([Estate.Row("p", "tib", 100, "gib-per-core=256")], 1);
+        Assert.Equal(11456m, vsan(Estate.Server("h") with { LocalStorage = ByteSize.FromTiB(8) }, [])!.Value.Amount);
+        Assert.Equal(12456m, vsan(Estate.Server("h") with { LocalStorage = ByteSize.FromTiB(10) }, [])!.Value.Amount);
     }
 
     // Only guests that carry the licence meet its hole.

@@ -8,22 +8,16 @@ namespace CostPlanner.Tests.Pricing;
 
 public sealed class PriceCheckTests
 {
-    private static readonly ImmutableHashSet<string> Metrics =
-    [
-        "core", "cpu-cores", "socket", "socket-pair", "host", "flat", "kit", "vm", "tib",
-        "windows-core-standard", "windows-core-datacenter", "windows-processor-standard", "windows-processor-datacenter",
-    ];
-
     [Fact]
     public void The_committed_price_book_has_no_overlap_no_gap_and_no_unknown_metric() =>
         Assert.DoesNotContain(
-            PriceCheck.Of(PriceFiles.Read(DataFolder.Committed).Value!, Metrics), finding => finding.Severity != Severity.Note);
+            PriceCheck.Of(PriceFiles.Read(DataFolder.Committed).Value!), finding => finding.Severity != Severity.Note);
 
     [Fact]
     public void The_committed_holes_and_placeholders_are_noted()
     {
         var book = PriceFiles.Read(DataFolder.Committed).Value!;
-        var findings = PriceCheck.Of(book, Metrics);
+        var findings = PriceCheck.Of(book);
         Assert.Equal(book.Rows.Count(row => row.Price is null), findings.Count(finding => finding.Code == "price-hole"));
         Assert.Contains(findings, finding => finding.Code == "price-hole" && finding.Message.Contains("xenserver-8-premium", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Code == "price-placeholder" && finding.Message.Contains("rhev-3-standard", StringComparison.Ordinal));
@@ -59,10 +53,25 @@ public sealed class PriceCheckTests
     public void The_same_days_of_two_products_do_not_overlap() => Assert.Empty(Of(Row(2), Row(3) with { Id = "b" }));
 
     [Fact]
-    public void A_metric_that_no_code_counts_is_an_error() =>
+    public void A_row_may_take_the_place_of_a_product_that_is_there() => Assert.Empty(Of(Row(2), Row(3) with { Id = "a-min", InsteadOf = "a" }));
+
+    [Fact]
+    public void A_row_that_takes_the_place_of_no_product_is_an_error() =>
+        Assert.Equal((Severity.Error, "price-instead-of", "p.csv, row 2"), Only(Row(2) with { InsteadOf = "b" }));
+
+    [Fact]
+    public void A_row_does_not_take_the_place_of_one_that_does_so_itself() => Assert.Equal(
+        ["p.csv, row 4"],
+        Of(Row(2), Row(3) with { Id = "b", InsteadOf = "a" }, Row(4) with { Id = "c", InsteadOf = "b" }).Select(finding => finding.Place.File));
+
+    [Fact]
+    public void Two_products_do_not_take_the_same_place_on_one_day()
+    {
         Assert.Equal(
-            (Severity.Error, "price-metric", "p.csv, row 2"),
-            Only(Row(2) with { Rule = new LicenceRule("per-moon", ImmutableSortedDictionary<string, decimal>.Empty) }));
+            (Severity.Error, "price-instead-of", "p.csv, row 4"),
+            Only(Row(2), Row(3, "2024-01-01", "2024-12-31") with { Id = "b", InsteadOf = "a" }, Row(4, "2024-12-31") with { Id = "c", InsteadOf = "a" }));
+        Assert.Empty(Of(Row(2), Row(3, "2024-01-01", "2024-12-31") with { Id = "b", InsteadOf = "a" }, Row(4, "2025-01-01") with { Id = "c", InsteadOf = "a" }));
+    }
 
     [Fact]
     public void A_row_without_source_is_an_error() =>
@@ -86,7 +95,7 @@ public sealed class PriceCheckTests
             [Severity.Error, Severity.Note],
             Of(Row(2) with { Price = null }, Row(3, "2024-06-01") with { Price = new Money(1, Currency.Euro) }).Select(finding => finding.Severity));
 
-    private static ImmutableArray<Finding> Of(params ImmutableArray<PriceRow> rows) => PriceCheck.Of(new PriceBook(rows), Metrics);
+    private static ImmutableArray<Finding> Of(params ImmutableArray<PriceRow> rows) => PriceCheck.Of(new PriceBook(rows));
 
     private static (Severity Severity, string Code, string File) Only(params ImmutableArray<PriceRow> rows)
     {

@@ -18,6 +18,7 @@ public static class ScenarioCheck
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
         .. Contract(scenario, file),
+        .. PricesSection.Check(scenario, known.Prices),
         .. Currencies(scenario, file, known.Rates),
         .. known.Grid.Places.Contains(scenario.Grid) ? [] : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];

@@ -94,6 +94,8 @@ public static class ScenarioFile
 
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
+        var discounts = PricesSection.Discounts(map);
+        var minimum = PricesSection.Minimum(map);
         var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
         map.RefuseUnknownKeys();
         if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover is null)
@@ -125,6 +127,8 @@ public static class ScenarioFile
             TaxRate = tax is >= 0 and < 1 ? new Fraction(tax.Value) : null,
             Assumptions = assumptions,
             Quotes = quotes,
+            Discounts = discounts,
+            OrderMinimum = minimum,
             Options = options,
             Seed = seed ?? 0,
         };

@@ -10,9 +10,10 @@ public static class CpuCores
     {
         var covered = rule.Limit("cores-per-licence");
         var licences = estate.Hosts.Sum(host => host.Sockets * (covered is { } limit ? decimal.Ceiling(host.CoresPerSocket / limit) : 1));
+        var each = covered is null ? "a licence for each" : FormattableString.Invariant($"a licence for each {covered:0.##} cores of a socket");
         return new LicenceQuantity(
             licences,
             "CPU licence",
-            FormattableString.Invariant($"{estate.Hosts.Sum(host => host.Sockets)} sockets, a licence for each {covered:0.##} cores of a socket: {licences:0.##}"));
+            FormattableString.Invariant($"{estate.Hosts.Sum(host => host.Sockets)} sockets, {each}: {licences:0.##}"));
     }
 }

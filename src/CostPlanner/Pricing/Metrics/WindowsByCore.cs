@@ -26,16 +26,21 @@ public static class WindowsByCore
         return Quantity(rule, cores, FormattableString.Invariant($"{cores:0} cores of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
     }
 
-    /// <summary>Cores to license on one host: max(Σ over sockets of max(cores, min-per-socket), min-per-host).</summary>
-    internal static decimal CoresOf(LicenceRule rule, LicensedHost host)
+    /// <summary>
+    /// Cores to license on one host: max(Σ over sockets of max(cores, min-per-socket), min-per-host), in whole packs of cores-per-pack.
+    /// 1 socket of 17 cores in packs of 2: 18.
+    /// </summary>
+    private static decimal CoresOf(LicenceRule rule, LicensedHost host)
     {
-        var floor = rule.Parameter("min-per-socket", 0);
-        return Math.Max(host.Sockets * Math.Max(host.CoresPerSocket, floor), rule.Parameter("min-per-host", 0));
+        var pack = rule.Parameter("cores-per-pack", 1);
+        var cores = Math.Max(host.CoresAtLeast(rule.Parameter("min-per-socket", 0)), rule.Parameter("min-per-host", 0));
+        return decimal.Ceiling(cores / pack) * pack;
     }
 
     private static LicenceQuantity Quantity(LicenceRule rule, decimal cores, string text)
     {
         var unit = rule.Parameter("cores-per-unit", 1);
-        return new LicenceQuantity(cores / unit, FormattableString.Invariant($"{unit:0} cores"), text);
+        var packs = rule.Limit("cores-per-pack") is { } pack ? FormattableString.Invariant($", in packs of {pack:0.##}") : "";
+        return new LicenceQuantity(cores / unit, FormattableString.Invariant($"{unit:0} cores"), text + packs);
     }
 }

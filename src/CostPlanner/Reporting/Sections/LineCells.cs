@@ -17,7 +17,7 @@ internal static class LineCells
     {
         if (line.IsHole || line.PaidPrice is not { } paid)
         {
-            return Cell.Missing("price missing");
+            return Cell.Missing(line.IsRefused ? "not allowed" : "price missing");
         }
 
         var list = line.ListPrice is { } price && price != paid ? $"list {Printed.Price(price)}" : null;
@@ -36,6 +36,7 @@ internal static class LineCells
     /// <summary>When a line is paid: "60 payments, month 1 to 60".</summary>
     public static string Paid(CostLine line) => line switch
     {
+        { IsRefused: true } => "not paid: not allowed",
         { IsHole: true } => "not paid: no price",
         { Payments.IsEmpty: true } => "nothing to pay",
         { Payments: [var only] } => $"paid once, month {Printed.Whole(only.Month + 1)}",

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Scenarios;
+
+/// <summary>The keys of a scenario that change prices beside the user's quotes: <c>discounts</c> and <c>order_minimum</c>.</summary>
+internal static class PricesSection
+{
+    /// <summary>What vendors take off; empty where the key is missing.</summary>
+    public static ImmutableArray<StreetDiscount> Discounts(YamlMap scenario) => [.. scenario.Maps("discounts").Select(Discount).OfType<StreetDiscount>()];
+
+    /// <summary>Which orders are held to a minimum; none where the key is missing.</summary>
+    public static OrderMinimum Minimum(YamlMap scenario) => scenario.OneOf("order_minimum", false, "off", "new-orders", "all-orders") switch
+    {
+        "new-orders" => OrderMinimum.NewOrders,
+        "all-orders" => OrderMinimum.AllOrders,
+        _ => OrderMinimum.Off,
+    };
+
+    /// <summary>Errors for a vendor that sells nothing or is named twice, a warning for an offer from after the scenario's day.</summary>
+    public static IEnumerable<Finding> Check(Scenario scenario, PriceBook prices)
+    {
+        var vendors = prices.Rows.Select(row => row.Vendor).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var discount in scenario.Discounts.Where(discount => !vendors.Contains(discount.Vendor)))
+        {
+            yield return new Finding(
+                Severity.Error, "unknown-vendor", $"'{discount.Vendor}' is no vendor of the price book{NearestName.Hint(discount.Vendor, vendors)}", discount.Place, null, "correct the name");
+        }
+
+        foreach (var twice in scenario.Discounts.GroupBy(discount => discount.Vendor).Where(group => group.Count() > 1))
+        {
+            yield return new Finding(Severity.Error, "discount-twice", $"there are {twice.Count()} discounts of {twice.Key}", twice.Last().Place, null, "keep the one that holds");
+        }
+
+        foreach (var discount in scenario.Discounts.Where(discount => discount.Date > scenario.AsOf))
+        {
+            yield return new Finding(
+                Severity.Warning, "discount-from-later", $"the discount of {discount.Vendor} is dated {discount.Date:yyyy-MM-dd}, after the scenario's day", discount.Place, "it was used all the same", "check the dates");
+        }
+    }
+
+    private static StreetDiscount? Discount(YamlMap map)
+    {
+        var vendor = map.Text("vendor", required: true);
+        var share = map.Number("share", required: true);
+        var from = map.Text("from", required: true);
+        var date = map.Date("date", required: true);
+        map.RefuseUnknownKeys();
+        if (share is < 0 or >= 1)
+        {
+            map.Refuse(FormattableString.Invariant($"a share of {share} is not from 0 to below 1"), "write the part of the list price that is not paid: 0.3 for 30 %");
+            return null;
+        }
+
+        return vendor is null || share is null || from is null || date is null
+            ? null
+            : new StreetDiscount(vendor, new Fraction(share.Value), from, date.Value, map.Place);
+    }
+}

@@ -1,0 +1,35 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Metrics;
+
+/// <summary>Per TiB of raw storage beyond what the licences of the cores bring (vSAN with VMware by Broadcom, KB 313548).</summary>
+public static class Capacity
+{
+    /// <summary>
+    /// ⌈⌈Σ raw TiB⌉ − Σ over sockets of max(cores, min-per-socket) × gib-per-core⌉, never below 0. 3 hosts of 1 × 8 cores with 3.84 TiB at 1 TiB per core
+    /// and a floor of 16: ⌈11.52⌉ − 48 is below 0: 0.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// KB 313548 rounds the capacity up and takes the entitlement off; whether a fraction of an entitlement (0.25 TiB per core) is taken off before or after
+    /// rounding it leaves open. Here the capacity is rounded first and the rest once more, so that there is never too little: at most 1 TiB more than the
+    /// other reading.
+    /// </para>
+    /// <para>min-tib-per-socket (January 2024): the capacity counts as at least so much for each socket.</para>
+    /// <para>whole-when-over (KB 326663, to November 2024): where the raw capacity is above the entitlement, all of it is licensed, and not the excess.</para>
+    /// </remarks>
+    public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
+    {
+        var raw = estate.Hosts.Sum(host => host.RawStorage.TiB);
+        var entitled = estate.Hosts.Sum(host => host.CoresAtLeast(rule.Parameter("min-per-socket", 0))) * rule.Parameter("gib-per-core", 0) * ByteSize.FromGiB(1).TiB;
+        var claimed = Math.Max(decimal.Ceiling(raw), estate.Hosts.Sum(host => host.Sockets) * rule.Parameter("min-tib-per-socket", 0));
+        var beyond = rule.Limit("whole-when-over") is null ? Math.Max(0, claimed - entitled) : raw > entitled ? claimed : 0;
+        return new LicenceQuantity(decimal.Ceiling(beyond), "TiB", Words(rule, raw, claimed, entitled));
+    }
+
+    private static string Words(LicenceRule rule, decimal raw, decimal claimed, decimal entitled)
+    {
+        var counted = FormattableString.Invariant($"{raw:0.##} TiB raw, counted as {claimed:0.##}; {entitled:0.##} TiB come with the cores");
+        return rule.Limit("whole-when-over") is null ? counted : counted + "; beyond them all of it is licensed";
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using CostPlanner.Cli;
+using CostPlanner.Tests.Given;
+using CostPlanner.Tests.Ingest;
+
+namespace CostPlanner.Tests.Cli;
+
+/// <summary>quote with what the metrics count, on a price book made for it.</summary>
+public sealed class QuoteTests : IDisposable
+{
+    private readonly DataFolder data = new DataFolder()
+        .With("prices/features.csv", "name,label", "live-migration,Live migration")
+        .With(
+            "prices/mine.csv",
+            new PlantedRow(PlantedRow.Price.Fields.Add(("instead_of", ""))).Header,
+            Row("pool", "vram", "gib-per-licence=24", "995"),
+            Row("capped", "vram", "gib-per-licence=32;max-gib-per-vm=96", "995"),
+            Row("vsan", "tib", "gib-per-core=1024;min-per-socket=16", "100"),
+            Row("small", "host", "max-memory-gib=32", "10"),
+            Row("kit", "kit", "max-hosts=3", "500"),
+            Row("cores", "core", "min-per-socket=16", "350"),
+            Row("cores-min72", "core", "min-per-socket=16;min-per-order=72", "350", "cores"));
+
+    public void Dispose() => data.Dispose();
+
+    // vSphere 5.0: 128 GB on 2 sockets at 24 GB: 6 licences x 995 = 5,970.
+    [Fact]
+    public void Memory_of_VMs_is_counted()
+    {
+        var run = Quote("pool", 1, "--memory", "128");
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("quantity  6 × CPU licence", run.Out, StringComparison.Ordinal);
+        Assert.Contains("EUR 5,970.00", run.Out, StringComparison.Ordinal);
+    }
+
+    // KB 313548 the other way round: 3 hosts of 2 sockets, 16 cores each at least, bring 96 TiB; 40.5 TiB on each are 121.5 -> 122: 26.
+    [Fact]
+    public void Raw_storage_is_counted()
+    {
+        var run = Quote("vsan", 3, "--storage", "40.5");
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("quantity  26 × TiB", run.Out, StringComparison.Ordinal);
+    }
+
+    // Two VMs of 128 GiB count as 2 x 96 = 192: 6 licences of 32.
+    [Fact]
+    public void The_memory_of_one_VM_is_an_equal_share_of_its_hosts() =>
+        Assert.Contains("quantity  6 × CPU licence", Quote("capped", 1, "--memory", "256", "--vms", "2").Out, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pool", "--memory")]
+    [InlineData("capped", "--vms")]
+    [InlineData("vsan", "--storage")]
+    [InlineData("small", "--host-memory")]
+    public void What_is_counted_and_not_given_is_asked_for(string product, string option)
+    {
+        var run = Quote(product, 1);
+        Assert.Equal((ExitCode.YourInput, ""), (run.ExitCode, run.Out));
+        Assert.Contains($"with {option}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kit", 4, "A product may not be used here: 4 hosts: a kit is for 3")]
+    [InlineData("small", 1, "A product may not be used here: host 1 has 64 GiB of memory: at most 32 are allowed")]
+    public void A_product_that_may_not_be_used_is_refused_with_its_reason(string product, int hosts, string reason)
+    {
+        var run = Quote(product, hosts, "--host-memory", "64");
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains("amount    none", run.Out, StringComparison.Ordinal);
+        Assert.Equal($"error: {reason}", run.Error.Trim());
+    }
+
+    // 2 sockets of 8 cores count as 32: 32 x 350 = 11,200; with the minimum 72 x 350 = 25,200.
+    [Fact]
+    public void The_minimum_of_an_order_is_a_switch()
+    {
+        Assert.Contains("EUR 11,200.00", Quote("cores", 1).Out, StringComparison.Ordinal);
+        var run = Quote("cores", 1, "--order-minimum");
+        Assert.Contains("EUR 25,200.00", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ordered as cores-min72, which has a minimum", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_says_the_same()
+    {
+        using var refused = JsonDocument.Parse(Quote("kit", 4, "--json").Out);
+        Assert.Equal("4 hosts: a kit is for 3", refused.RootElement.GetProperty("refusal").GetString());
+        Assert.Equal(JsonValueKind.Null, refused.RootElement.GetProperty("amount").ValueKind);
+        using var held = JsonDocument.Parse(Quote("cores", 1, "--order-minimum", "--json").Out);
+        Assert.Equal(("cores", "cores-min72", 25200m), (held.RootElement.GetProperty("product").GetString(), held.RootElement.GetProperty("pricedAs").GetString(), held.RootElement.GetProperty("amount").GetDecimal()));
+        Assert.Equal(JsonValueKind.Null, held.RootElement.GetProperty("refusal").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("--memory", "much")]
+    [InlineData("--memory", "1,5")]
+    [InlineData("--storage", "-1")]
+    [InlineData("--host-memory", "1000000")]
+    public void A_size_that_is_none_is_refused(string option, string value)
+    {
+        var run = Quote("pool", 1, option, value);
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+    }
+
+    private Run Quote(string product, int hosts, params string[] more) => Run.Of(
+    [
+        "quote", "--product", product, "--hosts", Assumed.Text(hosts), "--sockets", "2", "--cores", "8", "--as-of", "2024-06-01", "--data", data.Root, .. more,
+    ]);
+
+    private static string Row(string id, string metric, string parameters, string price, string insteadOf = "") =>
+        new PlantedRow(PlantedRow.Price.With("id", id).With("metric", metric).With("parameters", parameters).With("price", price).Fields.Add(("instead_of", insteadOf))).Line;
+}
