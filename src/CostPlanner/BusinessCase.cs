@@ -70,12 +70,34 @@ public sealed record BusinessCase(
         var options = placed
             .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with { SavedByConfinement = ConfinementSaving.Of(Basis(inputs, each.Assumptions), each.Plan) })
             .ToImmutableArray();
-        var claim = Pricing.Claim.Answer(
-            [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
-            assumptions,
-            scenario.HorizonYears);
+        var claim = Claimed(inputs, placed, staying, assumptions);
         var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, stayingCosts));
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
+    }
+
+    /// <summary>The claim of 2013, every option priced anew for each term, on the hosts of the scenario's horizon.</summary>
+    private static ClaimAnswer Claimed(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption? staying, AssumptionSet assumptions)
+    {
+        var scenario = inputs.Scenario;
+        var asked = inputs.Features.Features.Select(feature => feature.Name);
+        var terms = ClaimTerms.Years
+            .Select(years => inputs with { Scenario = scenario with { HorizonYears = years } })
+            .Select(term => (Inputs: term, Staying: staying is null ? null : Price(term, staying, leaves: null)))
+            .ToList();
+        return Pricing.Claim.Answer(
+            [.. placed.Select(Candidate)],
+            [.. scenario.ClaimFeatures.IsEmpty ? asked : asked.Where(name => scenario.ClaimFeatures.Contains(name))],
+            assumptions);
+
+        ClaimCandidate Candidate(PlacedOption each) => new(
+            each.Option.Id,
+            each.Option.Name,
+            each.Option.Platform,
+            each.Plan.Holds,
+            inputs.Features.Of(each.Option.Licences),
+            terms.ToImmutableSortedDictionary(
+                term => term.Inputs.Scenario.HorizonYears,
+                term => Price(term.Inputs, each, Leaves(inputs, each, term.Staying))));
     }
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>

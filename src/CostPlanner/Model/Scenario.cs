@@ -70,6 +70,9 @@ public sealed record Scenario
     /// <summary>What is paid for the platform of today, or null where the scenario does not say.</summary>
     public TodaysContract? Contract { get; init; }
 
+    /// <summary>Names of the features that count as basic in the claim of 2013; empty where all of the matrix do.</summary>
+    public ImmutableArray<string> ClaimFeatures { get; init; } = [];
+
     /// <summary>The user's own values for assumptions, for every option.</summary>
     public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
 

@@ -82,6 +82,7 @@ public static class ScenarioFile
         var seed = map.Integer("seed", 0, int.MaxValue);
         var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
+        var claimed = map.Map("claim") is { } claim ? ClaimFeatures(claim) : [];
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
         var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
@@ -108,6 +109,7 @@ public static class ScenarioFile
             LeaveOut = leaveOut,
             Placement = placement,
             Windows = windows,
+            ClaimFeatures = claimed,
             Assumptions = assumptions,
             Quotes = quotes,
             Options = options,
@@ -121,6 +123,13 @@ public static class ScenarioFile
         var datacenter = map.Text("datacenter", required: true);
         map.RefuseUnknownKeys();
         return standard is null || datacenter is null ? null : new WindowsLicences(standard, datacenter);
+    }
+
+    private static ImmutableArray<string> ClaimFeatures(YamlMap map)
+    {
+        var features = map.Texts("features");
+        map.RefuseUnknownKeys();
+        return features;
     }
 
     private static ImmutableArray<AssumptionOverride> Assumptions(YamlMap parent)

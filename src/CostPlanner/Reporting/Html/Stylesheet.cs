@@ -96,6 +96,21 @@ internal static class Stylesheet
         .missing { color: var(--warn); font-style: italic; font-weight: 500; }
         .missing a { color: inherit; }
         .placeholder::after { content: " M"; color: var(--warn); font-size: 0.8em; font-weight: 700; }
+        thead tr:not(:last-child) th { border-bottom: 0; padding-bottom: 0; }
+        thead tr:not(:last-child) th[rowspan] { border-bottom: 0.8pt solid var(--ink); padding-bottom: 3.2pt; }
+        th.over { text-align: center; color: var(--ink); font-weight: 600; }
+        td.edge { border-left: 4pt solid #fff; }
+        .marked { background: #cfe3ea; font-weight: 600; }
+        .marked.more { background: var(--accent); color: #fff; }
+        .outlined { outline: 0.7pt solid #8fb4c2; outline-offset: -1.2pt; color: var(--quiet); }
+        .outlined.more { outline: 1.3pt solid var(--accent); outline-offset: -1.5pt; }
+        td.marked { border-right: 0.8pt solid #fff; }
+        sup { font-size: 0.72em; line-height: 0; color: var(--warn); margin-left: 0.5pt; }
+        .legend { font-size: 7.5pt; color: var(--quiet); margin: 12pt 0 -6pt; max-width: none; }
+        .legend > span { margin-right: 9pt; white-space: nowrap; }
+        .sample { display: inline-block; padding: 0.5pt 4pt; margin-right: 2pt; color: var(--ink); }
+        ul { margin: 0 0 8pt; padding-left: 12pt; max-width: 50em; }
+        li { margin: 0 0 2pt; }
         .table-note { color: var(--quiet); font-size: 7.5pt; margin: 4pt 0 0; max-width: none; }
         .share { display: inline-block; width: 32pt; height: 4.5pt; margin-right: 5pt; vertical-align: 0; }
         .share-whole { fill: #e4e8eb; }

@@ -11,6 +11,10 @@ internal static class ToneHtml
         Tone.Strong => "strong",
         Tone.Quiet => "quiet",
         Tone.Missing => "missing",
+        Tone.Marked => "marked",
+        Tone.MarkedMore => "marked more",
+        Tone.Outlined => "outlined",
+        Tone.OutlinedMore => "outlined more",
         Tone.Placeholder => "placeholder",
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "no such tone"),
     };
