@@ -24,9 +24,6 @@ public enum Tone
     /// <summary>A figure that would pass a mark and does not count.</summary>
     Outlined,
 
-    /// <summary>A figure that would pass the higher of two marks and does not count.</summary>
-    OutlinedMore,
-
     /// <summary>A figure without a source, to be replaced by the user.</summary>
     Placeholder,
 }

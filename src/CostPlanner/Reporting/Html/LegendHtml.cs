@@ -11,7 +11,7 @@ internal static class LegendHtml
         foreach (var entry in legend.Entries)
         {
             to.Open("span");
-            to.Element("span", entry.Sample.Text, ("class", $"sample {ToneHtml.ClassOf(entry.Sample.Tone)}".TrimEnd()));
+            to.Element("span", entry.Sample.Text, ("class", $"chip {ToneHtml.ClassOf(entry.Sample.Tone)}".TrimEnd()));
             to.Text(" " + entry.Meaning);
             to.Close().Text(" ");
         }

@@ -99,16 +99,17 @@ internal static class Stylesheet
         thead tr:not(:last-child) th { border-bottom: 0; padding-bottom: 0; }
         thead tr:not(:last-child) th[rowspan] { border-bottom: 0.8pt solid var(--ink); padding-bottom: 3.2pt; }
         th.over { text-align: center; color: var(--ink); font-weight: 600; }
-        td.edge { border-left: 4pt solid #fff; }
-        .marked { background: #cfe3ea; font-weight: 600; }
-        .marked.more { background: var(--accent); color: #fff; }
-        .outlined { outline: 0.7pt solid #8fb4c2; outline-offset: -1.2pt; color: var(--quiet); }
-        .outlined.more { outline: 1.3pt solid var(--accent); outline-offset: -1.5pt; }
-        td.marked { border-right: 0.8pt solid #fff; }
+        .dense thead th.over { padding: 0 4pt 0 0; }
+        .dense td.under { padding-left: 0; padding-right: 4pt; }
+        .dense thead tr:last-child th.figure:not([rowspan]) { padding-left: 0; padding-right: 4pt; }
+        .chip { display: inline-block; min-width: 25pt; padding: 0 3pt; margin: 0 -3pt 0 0; border: 0.7pt solid transparent; border-radius: 2pt; line-height: 1.25; text-align: right; }
+        .chip.marked { background: #cfe3ea; border-color: #cfe3ea; font-weight: 600; }
+        .chip.more { background: var(--accent); border-color: var(--accent); color: #fff; font-weight: 600; }
+        .chip.outlined { border-color: #8fb4c2; color: var(--quiet); }
         sup { font-size: 0.72em; line-height: 0; color: var(--warn); margin-left: 0.5pt; }
-        .legend { font-size: 7.5pt; color: var(--quiet); margin: 12pt 0 -6pt; max-width: none; }
-        .legend > span { margin-right: 9pt; white-space: nowrap; }
-        .sample { display: inline-block; padding: 0.5pt 4pt; margin-right: 2pt; color: var(--ink); }
+        .legend { font-size: 7.5pt; color: var(--quiet); margin: 14pt 0 -6pt; max-width: none; }
+        .legend > span { margin-right: 11pt; white-space: nowrap; }
+        .legend .chip { margin: 0 2pt 0 0; min-width: 0; }
         ul { margin: 0 0 8pt; padding-left: 12pt; max-width: 50em; }
         li { margin: 0 0 2pt; }
         .table-note { color: var(--quiet); font-size: 7.5pt; margin: 4pt 0 0; max-width: none; }

@@ -23,10 +23,6 @@ internal static class TableHead
         to.Close().CloseLine();
     }
 
-    /// <summary>Whether a column is the first of those that share a title.</summary>
-    public static bool IsEdge(ImmutableArray<Column> columns, int index) =>
-        columns[index].Over is { } over && (index == 0 || columns[index - 1].Over != over);
-
     private static void Shared(Markup to, ImmutableArray<Column> columns)
     {
         to.Open("tr");
@@ -45,4 +41,8 @@ internal static class TableHead
 
         to.CloseLine();
     }
+
+    /// <summary>Whether a column is the first of those that share a title.</summary>
+    private static bool IsEdge(ImmutableArray<Column> columns, int index) =>
+        columns[index].Over is { } over && (index == 0 || columns[index - 1].Over != over);
 }

@@ -53,7 +53,7 @@ internal static class TableHtml
         {
             for (var index = 0; index < row.Cells.Length; index++)
             {
-                Write(to, row.Cells[index], table.Columns[index].IsFigure, TableHead.IsEdge(table.Columns, index));
+                Write(to, row.Cells[index], table.Columns[index].IsFigure, table.Columns[index].Over is not null);
             }
         }
 
@@ -69,9 +69,9 @@ internal static class TableHtml
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of row"),
     };
 
-    private static void Write(Markup to, Cell cell, bool isFigure, bool isEdge)
+    private static void Write(Markup to, Cell cell, bool isFigure, bool isUnder)
     {
-        var classes = string.Join(' ', new[] { isFigure ? "figure" : null, isEdge ? "edge" : null, ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
+        var classes = string.Join(' ', new[] { isFigure ? "figure" : null, isUnder ? "under" : null, ToneHtml.IsChip(cell.Tone) ? null : ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
         to.Open("td", ("class", classes.Length == 0 ? null : classes));
         if (cell.Bar is { } share)
         {
@@ -86,6 +86,10 @@ internal static class TableHtml
         if (cell.Link is { } link)
         {
             to.Element("a", cell.Text, ("href", $"#{link}"));
+        }
+        else if (ToneHtml.IsChip(cell.Tone))
+        {
+            to.Element("span", cell.Text, ("class", "chip " + ToneHtml.ClassOf(cell.Tone)));
         }
         else
         {

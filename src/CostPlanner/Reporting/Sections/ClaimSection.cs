@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Model;
 using CostPlanner.Pricing;
 using CostPlanner.Reporting.Content;
 
@@ -21,7 +20,8 @@ internal static class ClaimSection
                 .. words.Apart is { } apart ? [new Paragraph(apart)] : Array.Empty<Block>(),
                 new Paragraph(Background(result.Claim)),
                 .. result.Claim.Pairs.IsEmpty ? [] : Tables(result),
-            ]);
+            ],
+            StartsPage: !result.Claim.Pairs.IsEmpty);
     }
 
     private static ImmutableArray<Block> Tables(BusinessCase result) =>
@@ -35,7 +35,6 @@ internal static class ClaimSection
     private static string Background(ClaimAnswer claim) =>
         "In October 2013 the press reported, citing the Open Virtualization Alliance, that KVM could be "
         + $"{ClaimWords.Range(claim)} cheaper than the other x86 platforms, vSphere and Xen, with the same basic features. "
-        + "A primary source of that figure was not found, and neither scope nor term was reported. So each KVM option is held here against each "
-        + "option of another platform in three scopes and over terms of "
-        + $"{Phrase.List(ClaimTerms.Years.Select(years => Printed.Whole(years)))} years, and pairs are told apart by what the editions can do.";
+        + "A primary source was not found, and neither scope nor term was reported: here are three scopes and three terms, and pairs of options "
+        + "are told apart by what the editions can do.";
 }

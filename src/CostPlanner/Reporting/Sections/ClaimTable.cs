@@ -8,7 +8,10 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>Every KVM option against every other: what it costs less, in three scopes over three terms.</summary>
 internal static class ClaimTable
 {
+    /// <summary>From so many times the cost on, a figure has no decimals.</summary>
     private const int LongFigure = 10;
+
+    private const int FeaturesNamed = 4;
     private const int PerCent = 100;
 
     private static readonly ImmutableArray<ClaimScope> Scopes = [.. Enum.GetValues<ClaimScope>()];
@@ -18,10 +21,9 @@ internal static class ClaimTable
         var (low, high) = (ClaimWords.PerCent(claim.Low), ClaimWords.PerCent(claim.High));
         return new Legend(
         [
-            new LegendEntry(new Cell("00.0", Tone.Marked), $"{low} less or more"),
-            new LegendEntry(new Cell("00.0", Tone.MarkedMore), $"more than {high}"),
-            new LegendEntry(new Cell("00.0", Tone.Outlined), "the same,"),
-            new LegendEntry(new Cell("00.0", Tone.OutlinedMore), "where features are not known to be equal"),
+            new LegendEntry(new Cell($"≥{Printed.Space}{low}", Tone.Marked), "saved, as claimed"),
+            new LegendEntry(new Cell($">{Printed.Space}{high}", Tone.MarkedMore), "saved, more than claimed"),
+            new LegendEntry(new Cell($"≥{Printed.Space}{low}", Tone.Outlined), "saved, but features are not equal, or that is not known"),
         ]);
     }
 
@@ -34,11 +36,11 @@ internal static class ClaimTable
             Caption = "What KVM costs less, in per cent of the other option's cost",
             Columns =
             [
-                new Column("KVM option, and what it is compared with", Width: 25),
+                new Column("KVM option, compared with", Width: 22),
                 new Column("Has KVM the other's features?", Width: 21),
                 .. from scope in Scopes
                    from years in ClaimTerms.Years
-                   select new Column(Wording.Years(years), true, 6) { Over = Wording.Of(scope) },
+                   select new Column(Wording.Years(years), true, years == ClaimTerms.Years[0] ? 7 : 6) { Over = Wording.Of(scope) },
             ],
             Rows = [.. result.Claim.Pairs.GroupBy(pair => pair.Kvm, StringComparer.Ordinal).SelectMany(kvm => RowsOf(kvm, names, reasons))],
             Note = Note(result, reasons),
@@ -64,7 +66,10 @@ internal static class ClaimTable
         _ => throw new ArgumentOutOfRangeException(nameof(match), match.State, "no such answer"),
     };
 
-    private static string Named(ImmutableArray<string> features) => string.Join(", ", features.Select(ClaimWords.Feature));
+    /// <summary>The features; all are in the table of features, so that a long list may end early here.</summary>
+    private static string Named(ImmutableArray<string> features) => features.Length <= FeaturesNamed
+        ? string.Join(", ", features.Select(ClaimWords.Feature))
+        : $"{string.Join(", ", features.Take(FeaturesNamed - 1).Select(ClaimWords.Feature))} and {Printed.Whole(features.Length - FeaturesNamed + 1)} more";
 
     private static Cell Figure(ClaimCell cell, bool isEqual, ImmutableArray<string> reasons) => cell.Share is { } share && cell.IsAnswered
         ? new Cell(Printed.Fixed(share * PerCent, Math.Abs(share) < LongFigure ? 1 : 0), ToneOf(cell.Verdict, isEqual))
@@ -73,9 +78,8 @@ internal static class ClaimTable
     private static Tone ToneOf(ClaimVerdict verdict, bool isEqual) => (verdict, isEqual) switch
     {
         (ClaimVerdict.Exceeds, true) => Tone.MarkedMore,
-        (ClaimVerdict.Exceeds, false) => Tone.OutlinedMore,
         (ClaimVerdict.Holds, true) => Tone.Marked,
-        (ClaimVerdict.Holds, false) => Tone.Outlined,
+        (ClaimVerdict.Exceeds or ClaimVerdict.Holds, false) => Tone.Outlined,
         (_, false) => Tone.Quiet,
         _ => Tone.Normal,
     };

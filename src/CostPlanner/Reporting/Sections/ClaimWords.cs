@@ -20,7 +20,7 @@ internal sealed class ClaimWords
         claim = result.Claim;
         options = [.. result.Options.Select(option => option.Option)];
         clauses = [.. ClaimClauses.Of(Equal).Select(Of)];
-        HoldsOnlyFor = Holds < Answered && clauses.Length > Fitting ? clauses : [];
+        HoldsOnlyFor = Holds < Answered && clauses.Length > Fitting ? [.. clauses.Select(Wording.Capital)] : [];
         Answer = claim.Pairs.IsEmpty ? CannotBeTested : Verdict;
     }
 
@@ -49,7 +49,7 @@ internal sealed class ClaimWords
     public static string PerCent(decimal share) => Printed.Number(share * 100) + Printed.Space + "%";
 
     /// <summary>A feature as words: "live migration".</summary>
-    public static string Feature(string name) => name.Replace('-', ' ');
+    public static string Feature(string name) => name.Replace('-', ' ').Replace(" api", " API", StringComparison.Ordinal);
 
     private IEnumerable<ClaimPair> Equal => claim.Pairs.Where(pair => pair.IsEqual);
 
@@ -68,11 +68,11 @@ internal sealed class ClaimWords
         _ when Holds == 0 => $"The claim does not hold: with equal features no KVM option saves {PerCent(claim.Low)}, in any scope or over any term. {Most}",
         _ when Holds == Answered => $"The claim holds: with equal features KVM costs at least {PerCent(claim.Low)} less, {Everywhere}.",
         _ when clauses.Length <= Fitting => $"The claim holds only for {string.Join("; and for ", clauses)}. {Counted}",
-        _ => $"The claim holds only for some editions, scopes and terms. {Counted} They are:",
+        _ => $"The claim holds only for some editions, scopes and terms, named below. {Counted}",
     };
 
-    private string Counted => $"With equal features, {Printed.Whole(Holds)} of {Printed.Count(Answered, "figure")} of {Printed.Count(Equal.Count(), "pair")} "
-        + $"{(Holds == 1 ? "reaches" : "reach")} {PerCent(claim.Low)}.";
+    private string Counted => $"With equal features, {Printed.Whole(Holds)} of {Printed.Count(Answered, "figure")} "
+        + $"({Printed.Count(Equal.Count(), "pair")}) {(Holds == 1 ? "reaches" : "reach")} {PerCent(claim.Low)}.";
 
     private string Everywhere => Equal.All(pair => pair.Cells.All(cell => cell.IsAnswered))
         ? $"for {(Equal.Count() == 1 ? "the only pair" : $"all {Printed.Count(Equal.Count(), "pair")}")}, in every scope and over every term"

@@ -13,9 +13,9 @@ internal static class FeatureTable
         return new Table
         {
             Caption = "Basic features of the options",
-            Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Wording.Capital(ClaimWords.Feature(feature.Name)), Width: 9))],
+            Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
             Rows = [.. Enum.GetValues<PlatformFamily>().SelectMany(platform => RowsOf(platform, result))],
-            Note = $"–: no source says so or otherwise. {string.Join("; ", features.Select(Meaning))}.{Asked(result.Inputs.Scenario)}",
+            Note = $"–: no source says so or otherwise. {string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}.{Asked(result.Inputs.Scenario)}",
             IsDense = true,
             IsKept = true,
         };
@@ -64,8 +64,7 @@ internal static class FeatureTable
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "no such state"),
     };
 
-    /// <summary>What a feature's short name stands for, where its label says more.</summary>
-    private static string Meaning(Feature feature) => $"{Wording.Capital(ClaimWords.Feature(feature.Name))}: {feature.Label}";
+    private static string Short(Feature feature) => Wording.Capital(ClaimWords.Feature(feature.Name));
 
     private static string Asked(Scenario scenario) => scenario.ClaimFeatures.IsEmpty
         ? ""

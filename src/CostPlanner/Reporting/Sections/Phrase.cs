@@ -5,7 +5,7 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>Lists in words.</summary>
 internal static class Phrase
 {
-    /// <summary>"a", "a and b", "a, b and c"; with semicolons where an entry has a comma of its own.</summary>
+    /// <summary>"a", "a and b", "a, b and c"; with semicolons where an entry has a comma or an "and" of its own.</summary>
     public static string List(IEnumerable<string> entries)
     {
         var all = entries.ToList();
@@ -14,8 +14,8 @@ internal static class Phrase
             return string.Concat(all);
         }
 
-        var isPlain = !all.Any(entry => entry.Contains(',', StringComparison.Ordinal));
-        return string.Join(isPlain ? ", " : "; ", all.Take(all.Count - 1)) + (isPlain || all.Count == 2 ? " and " : "; and ") + all[^1];
+        var isPlain = !all.Any(entry => entry.Contains(',', StringComparison.Ordinal) || entry.Contains(" and ", StringComparison.Ordinal));
+        return string.Join(isPlain ? ", " : "; ", all.Take(all.Count - 1)) + (isPlain ? " and " : "; and ") + all[^1];
     }
 
     /// <summary>Names, each run of them that begins alike with its beginning once: "vSphere 5.5 Enterprise and Enterprise Plus".</summary>
@@ -34,7 +34,7 @@ internal static class Phrase
             }
         }
 
-        return string.Join("; ", runs.Select(Run));
+        return List(runs.Select(Run));
     }
 
     private static string Run(List<string[]> names)
