@@ -98,7 +98,7 @@ internal sealed class ClaimWords
         return $"{scopes}{kvm} against {Names(clause.Others)}, over {Terms(clause.Years)}";
     }
 
-    private string Names(ImmutableArray<string> ids) => Phrase.Names(ids.Select(id => options.First(option => option.Id == id)).Select(Short));
+    private string Names(ImmutableArray<string> ids) => Phrase.Names(ids.Select(id => options.FirstOrDefault(option => option.Id == id) is { } option ? Short(option) : id));
 
     /// <summary>An option's name without the platform before it, which the sentence says.</summary>
     private static string Short(ScenarioOption option) =>
