@@ -87,7 +87,7 @@ internal static class Stylesheet
         td.figure.missing, td.figure.missing .below { white-space: normal; }
         .dense { font-size: 7.2pt; }
         .dense thead th { font-size: 6.6pt; }
-        .dense th, .dense td { padding-left: 2.5pt; padding-right: 2.5pt; }
+        .dense th, .dense td { padding: 2.4pt 2.5pt; }
         tr.group th { font-weight: 600; color: var(--accent); padding-top: 10pt; border-bottom: 0.5pt solid var(--rule); }
         tr.subtotal td { font-weight: 600; }
         tr.total td { font-weight: 600; border-top: 0.8pt solid var(--ink); border-bottom: 0.8pt solid var(--ink); }
