@@ -29,9 +29,16 @@ internal static class PricesCommand
             return ExitCode.YourInput;
         }
 
+        var features = FeatureMatrixFile.Read(data, prices);
+        if (features.Value is not { } matrix)
+        {
+            terminal.Write(features.Findings);
+            return ExitCode.YourInput;
+        }
+
         if (json)
         {
-            terminal.Out.WriteLine(PricesJson.Render(prices));
+            terminal.Out.WriteLine(PricesJson.Render(prices, matrix));
             return ExitCode.Done;
         }
 
@@ -54,7 +61,10 @@ internal static class PricesCommand
     private static int Check(Terminal terminal, string data, bool json)
     {
         var reading = PriceFiles.Read(data);
-        var findings = reading.Findings.Concat(reading.Value is { } prices ? PriceCheck.Of(prices) : []).ToList();
+        var findings = reading.Findings
+            .Concat(FeatureMatrixFile.Read(data, reading.Value).Findings)
+            .Concat(reading.Value is { } prices ? PriceCheck.Of(prices) : [])
+            .ToList();
         if (json)
         {
             terminal.Out.WriteLine(PricesJson.Render(findings));

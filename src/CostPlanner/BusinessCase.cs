@@ -88,12 +88,35 @@ public sealed record BusinessCase(
                     scenario.TaxRate),
             })
             .ToImmutableArray();
-        var claim = Pricing.Claim.Answer(
-            [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
-            assumptions,
-            scenario.HorizonYears);
+        var claim = Claimed(inputs, placed, staying, assumptions);
         var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, paidOn));
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
+    }
+
+    /// <summary>The claim of 2013: platforms as if all were set up anew, everything as the scenario has it, each over each term.</summary>
+    private static ClaimAnswer Claimed(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption? staying, AssumptionSet assumptions)
+    {
+        var scenario = inputs.Scenario;
+        var asked = inputs.Features.Features.Select(feature => feature.Name);
+        return Pricing.Claim.Answer(
+            [.. placed.Select(Candidate)],
+            [.. scenario.ClaimFeatures.IsEmpty ? asked : asked.Where(name => scenario.ClaimFeatures.Contains(name))],
+            assumptions);
+
+        ClaimCandidate Candidate(PlacedOption each) => new(
+            each.Option.Id,
+            each.Option.Name,
+            each.Option.Platform,
+            each.Plan.Holds,
+            inputs.Features.Of(each.Option.Licences),
+            ClaimTerms.Years.ToImmutableSortedDictionary(years => years, years => Terms(each, years)));
+
+        ClaimCosts Terms(PlacedOption each, int years)
+        {
+            var term = inputs with { Scenario = scenario with { HorizonYears = years } };
+            var anew = inputs with { Scenario = scenario with { HorizonYears = years, IsGreenfield = true, Contract = null } };
+            return new ClaimCosts(each.Costs(anew, []), each.Costs(term, each == staying ? [] : staying?.Costs(term, []).Lines ?? []));
+        }
     }
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>

@@ -5,12 +5,14 @@ namespace CostPlanner.Ingest;
 
 /// <summary>Everything that a data folder holds beside inventories and scenarios.</summary>
 /// <param name="Prices">The price book.</param>
+/// <param name="Features">Which products have which basic features.</param>
 /// <param name="Rates">The exchange rates.</param>
 /// <param name="Cpus">The CPU catalogue.</param>
 /// <param name="Hosts">The servers that can be bought.</param>
 /// <param name="Assumptions">The assumptions.</param>
 /// <param name="Grid">The carbon intensities of electricity.</param>
-public sealed record Catalogues(PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid)
+public sealed record Catalogues(
+    PriceBook Prices, FeatureMatrix Features, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid)
 {
     /// <summary>Reads all of a data folder; null with every error found when any file of it cannot be used.</summary>
     public static Reading<Catalogues> Read(string dataFolder)
@@ -23,19 +25,22 @@ public sealed record Catalogues(PriceBook Prices, ExchangeRates Rates, CpuCatalo
         }
 
         var prices = PriceFiles.Read(dataFolder);
+        var features = FeatureMatrixFile.Read(dataFolder, prices.Value);
         var rates = ExchangeRateFile.Read(dataFolder);
         var cpus = CpuFile.Read(dataFolder);
         var hosts = HostModelFile.Read(dataFolder);
         var assumptions = AssumptionFiles.Read(dataFolder);
         var grid = GridCarbonFile.Read(dataFolder);
-        ImmutableArray<Finding> findings = [.. prices.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings];
-        var complete = prices.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null && assumptions.Value is not null
-            && grid.Value is not null;
+        ImmutableArray<Finding> findings =
+            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings];
+        var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
+            && assumptions.Value is not null && grid.Value is not null;
         return new Reading<Catalogues>(
-            complete ? new Catalogues(prices.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!) : null,
+            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!) : null,
             findings);
     }
 
     /// <summary>The inputs of a case.</summary>
-    public CaseInputs With(Scenario scenario, Inventory inventory) => new(scenario, inventory, Prices, Rates, Cpus, Hosts, Assumptions) { Grid = Grid };
+    public CaseInputs With(Scenario scenario, Inventory inventory) =>
+        new(scenario, inventory, Prices, Rates, Cpus, Hosts, Assumptions) { Grid = Grid, Features = Features };
 }

@@ -14,9 +14,10 @@ internal static class DataFile
     /// <param name="file">The file below it, with forward slashes: "prices/vmware.csv".</param>
     /// <param name="columns">The columns that must be there, in any order; others are not looked at.</param>
     /// <param name="findings">Where findings are added.</param>
+    /// <param name="closed">Whether a column of another name is an error.</param>
     /// <param name="optional">Columns that may be there; a row of a file without one has a blank field.</param>
     public static ImmutableArray<DataRow> Rows(
-        string dataFolder, string file, ImmutableArray<string> columns, ImmutableArray<Finding>.Builder findings, params ImmutableArray<string> optional)
+        string dataFolder, string file, ImmutableArray<string> columns, ImmutableArray<Finding>.Builder findings, bool closed = false, params ImmutableArray<string> optional)
     {
         if (Records(dataFolder, file, findings) is not { } records)
         {
@@ -36,7 +37,13 @@ internal static class DataFile
             header.Contains(column) ? $"the column '{column}' is there more than once" : $"the column '{column}' is missing",
             new SourcePlace(file, Row: records[0].Number, Column: column),
             "Name each column once in the first row, separated by commas")));
-        return faults.Count > 0
+        var others = closed ? header.Select(each => each.Key).Except(columns).ToList() : [];
+        findings.AddRange(others.Select(column => Error(
+            "csv-column",
+            $"there is no column '{column}' here{NearestName.Hint(column, columns)}",
+            new SourcePlace(file, Row: records[0].Number, Column: column),
+            "Correct the name, or leave the column away")));
+        return faults.Count + others.Count > 0
             ? []
             : [.. records.Skip(1).Where(record => Fits(record, records[0], file, findings)).Select(record => new DataRow(
                 new SourcePlace(file, Row: record.Number),

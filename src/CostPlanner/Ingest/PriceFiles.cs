@@ -5,18 +5,17 @@ using CostPlanner.Model;
 namespace CostPlanner.Ingest;
 
 /// <summary>
-/// The price book of the data folder: every CSV file of prices/ but the exchange rates, the carbon intensities and the
-/// list of features, one row for each price of a product in a period.
+/// The price book of the data folder: every CSV file of prices/ but the exchange rates, the carbon intensities and what is said of
+/// features, one row for each price of a product in a period.
 /// </summary>
 public static class PriceFiles
 {
     private const string Folder = "prices";
-    private const string FeatureFile = "prices/features.csv";
 
     private static readonly ImmutableArray<string> Columns =
     [
         "id", "vendor", "product", "family", "metric", "parameters", "price", "currency", "kind", "support", "term_years",
-        "valid_from", "valid_to", "features", "limits", "note", "source", "source_date", "grade",
+        "valid_from", "valid_to", "limits", "note", "source", "source_date", "grade",
     ];
 
     private const decimal SmallestParameter = 0.001m;
@@ -41,17 +40,16 @@ public static class PriceFiles
     public static Reading<PriceBook> Read(string dataFolder)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var features = DataFile.Rows(dataFolder, FeatureFile, ["name"], findings).Select(row => row.Text("name")).ToImmutableHashSet();
         var rows = DataFile.In(dataFolder, Folder, findings)
-            .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureFile))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, InsteadOf))
-            .Select(row => Row(row, features))
+            .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureMatrixFile.Name or FeatureMatrixFile.FeatureList))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: false, InsteadOf))
+            .Select(Row)
             .OfType<PriceRow>()
             .ToImmutableArray();
         return Reading<PriceBook>.From(findings, () => new PriceBook(rows));
     }
 
-    private static PriceRow? Row(DataRow row, ImmutableHashSet<string> features)
+    private static PriceRow? Row(DataRow row)
     {
         var (from, to) = row.Validity();
         var priced = new PriceRow
@@ -67,7 +65,6 @@ public static class PriceFiles
             TermYears = row.OptionalWhole("term_years", least: 1),
             ValidFrom = from,
             ValidTo = to,
-            Features = Features(row, features),
             Limits = row.OptionalText("limits"),
             Note = row.OptionalText("note"),
             InsteadOf = row.OptionalText(InsteadOf),
@@ -133,17 +130,6 @@ public static class PriceFiles
         }
 
         return parameters.ToImmutable();
-    }
-
-    private static ImmutableSortedSet<string> Features(DataRow row, ImmutableHashSet<string> known)
-    {
-        var features = Parts(row, "features").ToImmutableSortedSet(StringComparer.Ordinal);
-        foreach (var unknown in features.Except(known))
-        {
-            row.Refuse("features", "price-feature", $"'{unknown}' is not in {FeatureFile}", "Correct the name, or add it there");
-        }
-
-        return features;
     }
 
     private static string[] Parts(DataRow row, string column) =>

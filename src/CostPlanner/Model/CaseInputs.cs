@@ -25,6 +25,9 @@ public sealed record CaseInputs(
     /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
     public UsageHistory? Usage { get; init; }
 
+    /// <summary>Which products have which basic features.</summary>
+    public FeatureMatrix Features { get; init; } = FeatureMatrix.Empty;
+
     /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CostPlanner.Model;
 
 /// <summary>One row of the price book: a product, how it is counted, and what a unit costs in a period.</summary>
@@ -38,9 +36,6 @@ public sealed record PriceRow
 
     /// <summary>The last day the row holds, or null while it holds still.</summary>
     public DateOnly? ValidTo { get; init; }
-
-    /// <summary>Basic features that the edition has, by the names of the feature list.</summary>
-    public ImmutableSortedSet<string> Features { get; init; } = [];
 
     /// <summary>Limits in words, or null.</summary>
     public string? Limits { get; init; }

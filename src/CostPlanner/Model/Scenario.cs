@@ -82,6 +82,9 @@ public sealed record Scenario
     /// <summary>The tax on what is earned, by which costs in the books save tax; null where tax is not looked at.</summary>
     public Fraction? TaxRate { get; init; }
 
+    /// <summary>Names of the features that count as basic in the claim of 2013; empty where all of the matrix do.</summary>
+    public ImmutableArray<string> ClaimFeatures { get; init; } = [];
+
     /// <summary>The user's own values for assumptions, for every option.</summary>
     public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
 

@@ -3,65 +3,69 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Pricing;
 
-/// <summary>An option as the claim of 2013 sees it.</summary>
-/// <param name="Id">The option's id.</param>
-/// <param name="Platform">Its hypervisor.</param>
-/// <param name="Costs">Its costs.</param>
-/// <param name="PlanHolds">Whether every VM has a place and the loss of hosts is survived.</param>
-public sealed record ClaimCandidate(string Id, PlatformFamily Platform, CostSheet Costs, bool PlanHolds);
-
-/// <summary>Puts the claim of 2013 to an estate: KVM 60 % to 90 % cheaper than vSphere and Xen.</summary>
+/// <summary>
+/// Puts the claim of 2013 to an estate: KVM 60 % to 90 % cheaper than vSphere and Xen, with the same basic features.
+/// A share is (other − KVM) ÷ other, of what is counted in a scope over a term.
+/// </summary>
 public static class Claim
 {
-    /// <summary>Every KVM option against every other platform's option, in every scope.</summary>
-    public static ClaimAnswer Answer(ImmutableArray<ClaimCandidate> options, AssumptionSet assumptions, int years)
+    /// <summary>Every KVM option against every other platform's option, in every scope and over every term.</summary>
+    /// <param name="options">The options, each with a cost sheet for every term.</param>
+    /// <param name="asked">Names of the features that count, in the order of the answer.</param>
+    /// <param name="assumptions">The claim's two figures.</param>
+    public static ClaimAnswer Answer(ImmutableArray<ClaimCandidate> options, ImmutableArray<string> asked, AssumptionSet assumptions)
     {
         var low = assumptions.Of(AssumptionIds.ClaimLow);
         var high = assumptions.Of(AssumptionIds.ClaimHigh);
         return new ClaimAnswer(
             low,
             high,
-            years,
             [
                 .. from kvm in options
                    where kvm.Platform == PlatformFamily.Kvm
                    from other in options
                    where other.Platform != PlatformFamily.Kvm
-                   from scope in Enum.GetValues<ClaimScope>()
-                   select Cell(kvm, other, scope, low, high),
+                   select new ClaimPair(kvm.Id, other.Id, FeatureMatch.Of(kvm.Features, other.Features, asked), Cells(kvm, other, low, high)),
             ]);
     }
 
-    private static ClaimCell Cell(ClaimCandidate kvm, ClaimCandidate other, ClaimScope scope, decimal low, decimal high)
+    private static ImmutableArray<ClaimCell> Cells(ClaimCandidate kvm, ClaimCandidate other, decimal low, decimal high) =>
+    [
+        .. from scope in Enum.GetValues<ClaimScope>()
+           from years in ClaimTerms.Years
+           select Cell(kvm, other, scope, years, low, high),
+    ];
+
+    private static ClaimCell Cell(ClaimCandidate kvm, ClaimCandidate other, ClaimScope scope, int years, decimal low, decimal high)
     {
-        if ((WhyNot(kvm, scope) ?? WhyNot(other, scope)) is { } reason)
+        var against = Of(other, scope, years);
+        if ((WhyNot(kvm, scope, years) ?? WhyNot(other, scope, years) ?? (against.Amount == 0 ? $"{other.Name}: costs nothing in this scope" : null)) is { } reason)
         {
-            return new ClaimCell(kvm.Id, other.Id, scope, null, ClaimVerdict.NoAnswer, reason);
+            return new ClaimCell(scope, years, null, ClaimVerdict.NoAnswer, reason);
         }
 
-        var against = Of(other.Costs, scope);
-        if (against.Amount == 0)
-        {
-            return new ClaimCell(kvm.Id, other.Id, scope, null, ClaimVerdict.NoAnswer, $"{other.Id} costs nothing in this scope");
-        }
-
-        var share = (against - Of(kvm.Costs, scope)) / against;
+        var share = (against - Of(kvm, scope, years)) / against;
         var verdict = share < low ? ClaimVerdict.DoesNotHold : share > high ? ClaimVerdict.Exceeds : ClaimVerdict.Holds;
-        return new ClaimCell(kvm.Id, other.Id, scope, share, verdict, null);
+        return new ClaimCell(scope, years, share, verdict, null);
     }
 
-    private static string? WhyNot(ClaimCandidate option, ClaimScope scope)
+    private static string? WhyNot(ClaimCandidate option, ClaimScope scope, int years)
     {
         if (!option.PlanHolds)
         {
-            return $"{option.Id} has no plan that holds";
+            return $"{option.Name}: no plan that holds";
         }
 
-        return option.Costs.Holes.Any(line => InScope(line.Category, scope)) ? $"a price of {option.Id} is missing" : null;
+        var holes = Sheet(option, scope, years).Holes.Where(line => InScope(line.Category, scope)).Select(line => line.Label).Distinct().ToList();
+        return holes.Count == 0 ? null : $"{option.Name}: no price for {string.Join(", ", holes)}";
     }
 
-    private static Money Of(CostSheet costs, ClaimScope scope) =>
-        costs.TotalOf([.. Enum.GetValues<CostCategory>().Where(category => InScope(category, scope))]);
+    /// <summary>Platforms are compared as if each were set up anew; only with all costs does it matter what is paid and moved today.</summary>
+    private static CostSheet Sheet(ClaimCandidate option, ClaimScope scope, int years) =>
+        scope == ClaimScope.Everything ? option.Costs[years].Everything : option.Costs[years].Anew;
+
+    private static Money Of(ClaimCandidate option, ClaimScope scope, int years) =>
+        Sheet(option, scope, years).TotalOf([.. Enum.GetValues<CostCategory>().Where(category => InScope(category, scope))]);
 
     private static bool InScope(CostCategory category, ClaimScope scope) => scope switch
     {

@@ -7,13 +7,13 @@ namespace CostPlanner.Reporting;
 /// <summary>The price book, or what was found in it, as JSON.</summary>
 public static class PricesJson
 {
-    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, insteadOf, source {text, date, grade, row}.</summary>
-    public static string Render(PriceBook prices) => JsonText.Of(to =>
+    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, insteadOf, features {"yes", "no" or null by name}, source {text, date, grade, row}.</summary>
+    public static string Render(PriceBook prices, FeatureMatrix features) => JsonText.Of(to =>
     {
         to.WriteStartArray();
         foreach (var row in prices.Rows)
         {
-            Write(to, row);
+            Write(to, row, features);
         }
 
         to.WriteEndArray();
@@ -22,7 +22,7 @@ public static class PricesJson
     /// <summary>Findings as an array.</summary>
     public static string Render(IEnumerable<Finding> findings) => JsonText.Of(to => FindingsJson.WriteArray(to, findings));
 
-    private static void Write(Utf8JsonWriter to, PriceRow row)
+    private static void Write(Utf8JsonWriter to, PriceRow row, FeatureMatrix features)
     {
         to.WriteStartObject();
         to.WriteString("id", row.Id);
@@ -45,6 +45,7 @@ public static class PricesJson
         to.Day("validFrom", row.ValidFrom);
         to.Day("validTo", row.ValidTo);
         to.WriteString("insteadOf", row.InsteadOf);
+        to.Features("features", features, features.Of([row.Id]));
         to.Source("source", row.Provenance);
         to.WriteEndObject();
     }

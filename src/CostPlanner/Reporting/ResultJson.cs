@@ -51,7 +51,11 @@ namespace CostPlanner.Reporting;
 /// way: rules, isScenarios, cores, memoryMiB, planHolds, hosts, bought, lowerBound, hardware, platformLicences, total, atLeast; idle, oversized
 /// and littleSeen {vm, vCpus, cpuP95, memoryMiB, memoryP95MiB, seen}; neverSeen.
 /// </item>
-/// <item><c>claim</c>: low, high, years, cells {kvm, other, scope, share, verdict, reason}.</item>
+/// <item>
+/// <c>claim</c>: low, high, years (the scenario's horizon, which sets the hosts), features (those that the scenario asks for; empty for all); cells,
+/// one for each pair of options, scope and term: kvm, other, scope, years (the term), share, verdict, reason, equalFeatures {state (equal: KVM has
+/// all that the other has; notEqual; notKnown), lacks, unknown}.
+/// </item>
 /// <item><c>findings</c>: severity, code, message, file, sheet, row, column, done, mend.</item>
 /// <item><c>assumptions</c>: id, label, unit, low, likely, high, source, default (before the scenario).</item>
 /// <item><c>rates</c>: the newest rate on or before asOf of each currency: currency, perEuro, date, source.</item>
@@ -74,7 +78,7 @@ public static class ResultJson
             EstateJson.Write(to, result);
             OptionsJson.Write(to, result);
             SizingJson.Write(to, result);
-            ClaimJson.Write(to, result.Claim);
+            ClaimJson.Write(to, result);
             FindingsJson.Write(to, result.Findings);
             AssumptionsJson.Write(to, result);
             to.WriteEndObject();

@@ -78,6 +78,31 @@ public class SmallCaseTests
         Assert.Equal(ClaimVerdict.NoAnswer, Cell("unpriced", ClaimScope.Everything).Verdict);
     }
 
+    // One year: staying 9,600 + 2,000 + 2,102 + 480 + 12,000 = 26,182 (energy 2,102.40, paid in whole euros); leaving 26,182 - 9,600 +
+    // 2,200 = 18,782 and once 10,000 + 9,600 + 150 = 38,532, so 47.2 % more. Licences are as in every year: 7,400 of 9,600.
+    [Fact]
+    public void The_claim_is_priced_anew_for_each_term()
+    {
+        Assert.Equal((26_182m - 38_532m) / 26_182m, Cell("stay", ClaimScope.Everything, 1).Share);
+        Assert.Equal(37_000m / 48_000m, Cell("stay", ClaimScope.PlatformLicences, 1).Share);
+Assert.Equal(17_250m / 130_912m, Cell("stay", ClaimScope.Everything).Share);
+    }
+
+    // "vs" has both features, "px" lacks the second: asked for the first alone, the pair is equal.
+    [Theory]
+    [InlineData("a b", FeatureEquality.NotEqual)]
+    [InlineData("a", FeatureEquality.Equal)]
+    [InlineData("", FeatureEquality.NotEqual)]
+    public void The_scenario_can_narrow_the_features_that_the_claim_asks_for(string asked, FeatureEquality state)
+    {
+        var result = BusinessCase.Of(Result.Inputs with
+        {
+            Features = Editions.Matrix("a b", ("vs", "a b", ""), ("px", "a", "b")),
+            Scenario = Result.Inputs.Scenario with { ClaimFeatures = [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries)] },
+        });
+        Assert.Equal(state, result.Claim.Pairs.Single(pair => pair.Other == "stay").Features.State);
+    }
+
     [Fact]
     public void Two_of_four_hosts_are_the_fewest() => Assert.All(Result.Options, option =>
     {
@@ -87,6 +112,6 @@ public class SmallCaseTests
 
     private static OptionCase Option(string id) => Result.Options.Single(option => option.Option.Id == id);
 
-    private static ClaimCell Cell(string other, ClaimScope scope) =>
-        Result.Claim.Cells.Single(cell => cell.Kvm == "leave" && cell.Other == other && cell.Scope == scope);
+    private static ClaimCell Cell(string other, ClaimScope scope, int years = 5) =>
+        Result.Claim.Pairs.Single(pair => pair.Kvm == "leave" && pair.Other == other).Cells.Single(cell => cell.Scope == scope && cell.Years == years);
 }

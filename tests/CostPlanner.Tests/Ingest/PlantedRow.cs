@@ -9,7 +9,7 @@ public sealed record PlantedRow(ImmutableArray<(string Column, string Value)> Fi
     [
         ("id", "a-product"), ("vendor", "A"), ("product", "A product"), ("family", "kvm"), ("metric", "core"), ("parameters", "min-per-socket=16"),
         ("price", "12.50"), ("currency", "EUR"), ("kind", "yearly"), ("support", ""), ("term_years", "3"), ("valid_from", "2024-01-01"),
-        ("valid_to", "2024-12-31"), ("features", "live-migration"), ("limits", ""), ("note", ""), ("source", "A page"), ("source_date", "2024"), ("grade", "B"),
+        ("valid_to", "2024-12-31"), ("limits", ""), ("note", ""), ("source", "A page"), ("source_date", "2024"), ("grade", "B"),
     ]);
 
     public static PlantedRow Rate { get; } = new(

@@ -73,7 +73,6 @@ public sealed class PriceFilesTests
         Assert.Equal(new Money(12.50m, Currency.Euro), row.Price);
         Assert.Equal((LicenceKind.SubscriptionYearly, 3, null, null), (row.Kind, row.TermYears, row.Support, row.Note));
         Assert.Equal((Day("2024-01-01"), Day("2024-12-31"), "3 hosts"), (row.ValidFrom, row.ValidTo, row.Limits));
-        Assert.Equal("live-migration", Assert.Single(row.Features));
         Assert.Equal(new Provenance("A page", "2024", Grade.B, "prices/mine.csv, row 2"), row.Provenance);
     }
 
@@ -102,7 +101,6 @@ public sealed class PriceFilesTests
     [InlineData("term_years", "0", "csv-range")]
     [InlineData("valid_from", "2024", "csv-date")]
     [InlineData("valid_from", "2025-01-01", "csv-range", "valid_to")]
-    [InlineData("features", "telepathy", "price-feature")]
     [InlineData("source", "", "csv-blank")]
     [InlineData("source_date", "", "csv-blank")]
     [InlineData("grade", "E", "csv-word")]
@@ -148,14 +146,12 @@ public sealed class PriceFilesTests
     public void A_missing_folder_names_what_is_missing()
     {
         using var data = new DataFolder();
-        Assert.Equal(["prices/features.csv", "prices"], PriceFiles.Read(data.Root).Findings.Select(finding => finding.Place.File));
+        Assert.Equal(["prices"], PriceFiles.Read(data.Root).Findings.Select(finding => finding.Place.File));
     }
 
     private static PriceBook Committed => PriceFiles.Read(DataFolder.Committed).Value!;
 
-    private static DataFolder Planted(PlantedRow row) => new DataFolder()
-        .With("prices/features.csv", "name,label", "live-migration,Live migration")
-        .With(File, row.Header, row.Line);
+    private static DataFolder Planted(PlantedRow row) => new DataFolder().With(File, row.Header, row.Line);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

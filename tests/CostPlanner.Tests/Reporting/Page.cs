@@ -27,8 +27,12 @@ internal sealed class Page(string html)
         {
             XText text => text.Value,
             XElement { Name.LocalName: "a" } link => link.Value,
+            XElement chip when IsChip(chip) => chip.Value,
             _ => "",
         })).Trim();
+
+    /// <summary>The class of the box around a cell's text, or null where there is none.</summary>
+    public static string? Chip(XElement row, int column) => (string?)row.Elements().ElementAt(column).Elements().SingleOrDefault(IsChip)?.Attribute("class");
 
     /// <summary>What stands before a cell's text, or empty.</summary>
     public static string Before(XElement row, int column) => string.Concat(
@@ -39,4 +43,6 @@ internal sealed class Page(string html)
         Text(row, column).Replace('\u2212', '-').Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
         ? value
         : null;
+
+    private static bool IsChip(XElement element) => ((string?)element.Attribute("class"))?.StartsWith("chip ", StringComparison.Ordinal) == true;
 }

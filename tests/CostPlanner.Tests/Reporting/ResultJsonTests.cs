@@ -140,8 +140,18 @@ public sealed class ResultJsonTests
         Assert.Equal(18, result.GetProperty("findings").GetArrayLength());
         Assert.Equal(40, result.GetProperty("assumptions").GetArrayLength());
         Assert.Equal("USD", result.GetProperty("rates")[0].GetProperty("currency").GetString());
-        // 4 KVM options × 5 others × 3 scopes.
-        Assert.Equal(60, result.GetProperty("claim").GetProperty("cells").GetArrayLength());
+        // 4 KVM options × 5 others × 3 scopes × 3 terms.
+        Assert.Equal(180, result.GetProperty("claim").GetProperty("cells").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_cell_of_the_claim_names_its_pair_scope_term_and_features()
+    {
+        var cell = Result().GetProperty("claim").GetProperty("cells").EnumerateArray().First(each => each.GetProperty("kvm").GetString() == "proxmox" && each.GetProperty("other").GetString() == "vvf");
+        var features = cell.GetProperty("equalFeatures");
+
+        Assert.Equal(("platformLicences", 1), (cell.GetProperty("scope").GetString(), cell.GetProperty("years").GetInt32()));
+        Assert.Equal(("notEqual", "load-balancing", 0), (features.GetProperty("state").GetString(), features.GetProperty("lacks")[0].GetString(), features.GetProperty("unknown").GetArrayLength()));
     }
 
     private static decimal Figure(JsonElement element, string name) => element.GetProperty(name).GetDecimal();

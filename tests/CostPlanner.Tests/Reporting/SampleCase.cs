@@ -34,7 +34,7 @@ internal static class SampleCase
         var baseline = bare.First(option => option.Option.Id == scenario.Baseline);
         var rates = new ExchangeRates([new ExchangeRate(SampleLines.RateDay, Currency.Dollar, 1.1406m, new Provenance("European Central Bank, reference rates", "2026-06-30", Grade.A, "rates/ecb.csv, row 31"))]);
         return new BusinessCase(
-            new CaseInputs(scenario, inventory, new PriceBook([]), rates, new CpuCatalogue([]), new HostCatalogue([NewServer]), assumptions) { Grid = Grid },
+            new CaseInputs(scenario, inventory, new PriceBook([]), rates, new CpuCatalogue([]), new HostCatalogue([NewServer]), assumptions) { Grid = Grid, Features = SampleClaim.Features },
             assumptions.With(scenario.Assumptions),
             [.. bare.Select(option => Compared(option, baseline))],
             SampleClaim.Of(bare),

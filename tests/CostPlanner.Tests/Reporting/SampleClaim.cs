@@ -1,43 +1,34 @@
+using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing;
 
 namespace CostPlanner.Tests.Reporting;
 
-/// <summary>The claim of 2013 for the sample: shares worked out from the sheets of the options.</summary>
+/// <summary>The claim of 2013 for the sample, put to the sheets of the options, the same over every term.</summary>
 internal static class SampleClaim
 {
-    public static ClaimAnswer Of(IReadOnlyList<OptionCase> options)
-    {
-        var pairs =
-            from kvm in options.Where(option => option.Option.Platform == PlatformFamily.Kvm)
-            from other in options.Where(option => option.Option.Platform != PlatformFamily.Kvm)
-            from scope in Enum.GetValues<ClaimScope>()
-            select CellOf(kvm, other, scope);
-        return new ClaimAnswer(0.6m, 0.9m, 5, [.. pairs]);
-    }
+    private static readonly Provenance Source = new("An overview of editions", "2026", Grade.B, "prices/feature-matrix.csv, row 2");
 
-    private static ClaimCell CellOf(OptionCase kvm, OptionCase other, ClaimScope scope)
-    {
-        if (!kvm.IsRanked || !other.IsRanked)
-        {
-            return new ClaimCell(kvm.Option.Id, other.Option.Id, scope, null, ClaimVerdict.NoAnswer, "a price is missing");
-        }
+    /// <summary>Two features: every platform moves VMs while they run; Proxmox does not balance load, and of plain KVM nothing is known.</summary>
+    public static FeatureMatrix Features { get; } = new(
+        [new Feature("live-migration", "Live migration of a running VM"), new Feature("load-balancing", "Load balancing between hosts")],
+        [
+            Row("vvf", FeatureState.Yes, FeatureState.Yes), Row("vcf", FeatureState.Yes, FeatureState.Yes), Row("pve", FeatureState.Yes, FeatureState.No),
+            Row("ove", FeatureState.Yes, FeatureState.Yes), Row("vates", FeatureState.Yes, FeatureState.No), Row("xs8", FeatureState.Yes, FeatureState.Yes),
+        ]);
 
-        var share = 1 - (CostOf(kvm.Costs, scope) / CostOf(other.Costs, scope));
-        var verdict = share switch
-        {
-            < 0.6m => ClaimVerdict.DoesNotHold,
-            <= 0.9m => ClaimVerdict.Holds,
-            _ => ClaimVerdict.Exceeds,
-        };
-        return new ClaimCell(kvm.Option.Id, other.Option.Id, scope, share, verdict, null);
-    }
+    public static ClaimAnswer Of(IReadOnlyList<OptionCase> options) => Claim.Answer(
+        [
+            .. options.Select(each => new ClaimCandidate(
+                each.Option.Id, each.Option.Name, each.Option.Platform, each.Plan.Holds, Features.Of(each.Option.Licences),
+                ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => each.Costs))),
+        ],
+        [.. Features.Features.Select(feature => feature.Name)],
+        SampleAssumptions.Build());
 
-    private static Money CostOf(CostSheet costs, ClaimScope scope) => scope switch
-    {
-        ClaimScope.PlatformLicences => costs.TotalOf(CostCategory.PlatformLicences),
-        ClaimScope.PlatformAndHardware => costs.TotalOf(
-            CostCategory.PlatformLicences, CostCategory.Hardware, CostCategory.HardwareMaintenance, CostCategory.Energy, CostCategory.Rack),
-        _ => costs.Total,
-    };
+    private static FeatureRow Row(string product, FeatureState migration, FeatureState balancing) => new(
+        product,
+        new FeatureSet([KeyValuePair.Create("live-migration", migration), KeyValuePair.Create("load-balancing", balancing)]),
+        Source,
+        null);
 }

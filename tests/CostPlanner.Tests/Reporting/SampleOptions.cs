@@ -20,15 +20,15 @@ internal static class SampleOptions
 
     public static readonly ImmutableArray<ScenarioOption> All =
     [
-        Option("vvf", "Stay on vSphere: VVF, hosts reused", PlatformFamily.VSphere, HostPolicy.Reuse),
-        Option("vcf", "Stay on vSphere: VCF, hosts reused", PlatformFamily.VSphere, HostPolicy.Reuse),
-        Option("vvf-new", "Stay on vSphere: VVF, hosts refreshed", PlatformFamily.VSphere, HostPolicy.Refresh),
-        Option("proxmox", "Proxmox VE Standard, hosts reused", PlatformFamily.Kvm, HostPolicy.Reuse),
-        Option("proxmox-new", "Proxmox VE Standard, hosts refreshed", PlatformFamily.Kvm, HostPolicy.Refresh),
-        Option("openshift", "OpenShift Virtualization Engine, hosts reused", PlatformFamily.Kvm, HostPolicy.Reuse),
+        Option("vvf", "Stay on vSphere: VVF, hosts reused", PlatformFamily.VSphere, HostPolicy.Reuse, "vvf"),
+        Option("vcf", "Stay on vSphere: VCF, hosts reused", PlatformFamily.VSphere, HostPolicy.Reuse, "vcf"),
+        Option("vvf-new", "Stay on vSphere: VVF, hosts refreshed", PlatformFamily.VSphere, HostPolicy.Refresh, "vvf"),
+        Option("proxmox", "Proxmox VE Standard, hosts reused", PlatformFamily.Kvm, HostPolicy.Reuse, "pve"),
+        Option("proxmox-new", "Proxmox VE Standard, hosts refreshed", PlatformFamily.Kvm, HostPolicy.Refresh, "pve"),
+        Option("openshift", "OpenShift Virtualization Engine, hosts reused", PlatformFamily.Kvm, HostPolicy.Reuse, "ove"),
         Option("plain-kvm", "Plain KVM without a subscription, hosts reused", PlatformFamily.Kvm, HostPolicy.Reuse),
-        Option("xcp-ng", "XCP-ng with Vates VMS Pro, hosts reused", PlatformFamily.Xen, HostPolicy.Reuse),
-        Option("xenserver", "XenServer 8 Premium, hosts reused", PlatformFamily.Xen, HostPolicy.Reuse),
+        Option("xcp-ng", "XCP-ng with Vates VMS Pro, hosts reused", PlatformFamily.Xen, HostPolicy.Reuse, "vates"),
+        Option("xenserver", "XenServer 8 Premium, hosts reused", PlatformFamily.Xen, HostPolicy.Reuse, "xs8"),
     ];
 
     public static CostSheet CostsOf(ScenarioOption option, EstatePlan plan, int runningVms, AssumptionSet assumptions)
@@ -97,9 +97,9 @@ internal static class SampleOptions
 
     private static string Cores(int cores) => FormattableString.Invariant($"{cores} cores, 16 per CPU and 72 per order at least");
 
-    private static ScenarioOption Option(string id, string name, PlatformFamily platform, HostPolicy hosts) => new()
+    private static ScenarioOption Option(string id, string name, PlatformFamily platform, HostPolicy hosts, params string[] licences) => new()
     {
-        Id = id, Name = name, Platform = platform, Hosts = hosts, Place = new SourcePlace("leave-vsphere.yaml", null, null, id),
+        Id = id, Name = name, Platform = platform, Hosts = hosts, Licences = [.. licences], Place = new SourcePlace("leave-vsphere.yaml", null, null, id),
     };
 
     private static Money Euro(decimal amount) => new(amount, Currency.Euro);

@@ -12,6 +12,8 @@ public static class ScenarioCheck
         .. Options(scenario, file),
         .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
             .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
+        .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
+            .Select(name => Unknown("unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
         .. Hosts(scenario, file, known.Hosts),
         .. GuestLicences(scenario),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),

@@ -92,6 +92,7 @@ public static class ScenarioFile
             map.Refuse("tax_rate is not from 0 to below 1", "a share is written 0.3, not 30");
         }
 
+        var claimed = map.Map("claim") is { } claim ? ClaimFeatures(claim) : [];
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
         var discounts = PricesSection.Discounts(map);
@@ -125,6 +126,7 @@ public static class ScenarioFile
             IsGreenfield = greenfield,
             HostsReplacedOn = replaced,
             TaxRate = tax is >= 0 and < 1 ? new Fraction(tax.Value) : null,
+            ClaimFeatures = claimed,
             Assumptions = assumptions,
             Quotes = quotes,
             Discounts = discounts,
@@ -140,6 +142,13 @@ public static class ScenarioFile
         var datacenter = map.Text("datacenter", required: true);
         map.RefuseUnknownKeys();
         return standard is null || datacenter is null ? null : new WindowsLicences(standard, datacenter);
+    }
+
+    private static ImmutableArray<string> ClaimFeatures(YamlMap map)
+    {
+        var features = map.Texts("features");
+        map.RefuseUnknownKeys();
+        return features;
     }
 
     private static ImmutableArray<AssumptionOverride> Assumptions(YamlMap parent)

@@ -8,6 +8,9 @@ public sealed record Cell(string Text, Tone Tone = Tone.Normal)
     /// <summary>A word before the text that changes its meaning ("at least"), or null.</summary>
     public string? Before { get; init; }
 
+    /// <summary>A letter raised behind the text that leads to a note, or null.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>A quieter line below the text, or null.</summary>
     public string? Below { get; init; }
 

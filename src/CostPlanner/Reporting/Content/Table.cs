@@ -28,7 +28,11 @@ public sealed record Table : Block
 /// <param name="Title">Its title.</param>
 /// <param name="IsFigure">Whether it holds figures, which stand to the right.</param>
 /// <param name="Width">Its share of the table's width in per cent, or null to take what it needs.</param>
-public sealed record Column(string Title, bool IsFigure = false, int? Width = null);
+public sealed record Column(string Title, bool IsFigure = false, int? Width = null)
+{
+    /// <summary>A title that it shares with its neighbours, printed above theirs, or null.</summary>
+    public string? Over { get; init; }
+}
 
 /// <summary>What a row is among its neighbours.</summary>
 public enum RowKind

@@ -16,6 +16,10 @@ public sealed record Paragraph(string Text, Tone Tone = Tone.Normal) : Block;
 /// <param name="Points">The points, a sentence or two each.</param>
 public sealed record Notice(string Title, ImmutableArray<string> Points) : Block;
 
+/// <summary>Sentences of one kind, one below the other.</summary>
+/// <param name="All">The sentences.</param>
+public sealed record Points(ImmutableArray<string> All) : Block;
+
 /// <summary>The few figures that answer the question, printed large, side by side.</summary>
 /// <param name="Figures">The figures; three fit.</param>
 public sealed record KeyFigures(ImmutableArray<KeyFigure> Figures) : Block;

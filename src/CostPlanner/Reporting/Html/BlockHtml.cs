@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Html;
@@ -27,6 +28,13 @@ internal static class BlockHtml
             case Table table:
                 TableHtml.Write(to, table);
                 break;
+            case Legend legend:
+                LegendHtml.Write(to, legend);
+                break;
+            case Points points:
+                Write(to, points.All);
+                to.Line();
+                break;
             case StackedBars bars:
                 StackedBarsSvg.Write(to, bars);
                 break;
@@ -43,13 +51,20 @@ internal static class BlockHtml
 
     private static void Write(Markup to, Notice notice)
     {
-        to.Open("aside", ("class", "notice")).Element("h3", notice.Title).Open("ul");
-        foreach (var point in notice.Points)
+        to.Open("aside", ("class", "notice")).Element("h3", notice.Title);
+        Write(to, notice.Points);
+        to.CloseLine();
+    }
+
+    private static void Write(Markup to, ImmutableArray<string> points)
+    {
+        to.Open("ul");
+        foreach (var point in points)
         {
             to.Element("li", point);
         }
 
-        to.Close().CloseLine();
+        to.Close();
     }
 
     private static void Write(Markup to, KeyFigures figures)

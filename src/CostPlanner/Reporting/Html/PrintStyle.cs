@@ -19,7 +19,7 @@ internal static class PrintStyle
           .contents { display: none; }
           section.front { margin-top: 0; }
           section.page { break-before: page; margin-top: 0; }
-          .opening, caption, h3, thead { break-after: avoid; }
+          .opening, .legend, caption, h3, thead { break-after: avoid; }
           .opening { break-inside: avoid; }
           tr, figure, .notice, .key-figures, .facts, .kept { break-inside: avoid; }
           tr.group { break-after: avoid; }

@@ -87,7 +87,7 @@ internal static class Stylesheet
         td.figure.missing, td.figure.missing .below { white-space: normal; }
         .dense { font-size: 7.2pt; }
         .dense thead th { font-size: 6.6pt; }
-        .dense th, .dense td { padding-left: 2.5pt; padding-right: 2.5pt; }
+        .dense th, .dense td { padding: 2.4pt 2.5pt; }
         tr.group th { font-weight: 600; color: var(--accent); padding-top: 10pt; border-bottom: 0.5pt solid var(--rule); }
         tr.subtotal td { font-weight: 600; }
         tr.total td { font-weight: 600; border-top: 0.8pt solid var(--ink); border-bottom: 0.8pt solid var(--ink); }
@@ -96,6 +96,22 @@ internal static class Stylesheet
         .missing { color: var(--warn); font-style: italic; font-weight: 500; }
         .missing a { color: inherit; }
         .placeholder::after { content: " M"; color: var(--warn); font-size: 0.8em; font-weight: 700; }
+        thead tr:not(:last-child) th { border-bottom: 0; padding-bottom: 0; }
+        thead tr:not(:last-child) th[rowspan] { border-bottom: 0.8pt solid var(--ink); padding-bottom: 3.2pt; }
+        th.over { text-align: center; color: var(--ink); font-weight: 600; }
+        .dense thead th.over { padding: 0 4pt 0 0; }
+        .dense td.under { padding-left: 0; padding-right: 4pt; }
+        .dense thead tr:last-child th.figure:not([rowspan]) { padding-left: 0; padding-right: 4pt; }
+        .chip { display: inline-block; min-width: 25pt; padding: 0 3pt; margin: 0 -3pt 0 0; border: 0.7pt solid transparent; border-radius: 2pt; line-height: 1.25; text-align: right; }
+        .chip.marked { background: #cfe3ea; border-color: #cfe3ea; font-weight: 600; }
+        .chip.more { background: var(--accent); border-color: var(--accent); color: #fff; font-weight: 600; }
+        .chip.outlined { border-color: #8fb4c2; color: var(--quiet); }
+        sup { font-size: 0.72em; line-height: 0; color: var(--warn); margin-left: 0.5pt; }
+        .legend { font-size: 7.5pt; color: var(--quiet); margin: 14pt 0 -6pt; max-width: none; }
+        .legend > span { margin-right: 11pt; white-space: nowrap; }
+        .legend .chip { margin: 0 2pt 0 0; min-width: 0; }
+        ul { margin: 0 0 8pt; padding-left: 12pt; max-width: 50em; }
+        li { margin: 0 0 2pt; }
         .table-note { color: var(--quiet); font-size: 7.5pt; margin: 4pt 0 0; max-width: none; }
         .share { display: inline-block; width: 32pt; height: 4.5pt; margin-right: 5pt; vertical-align: 0; }
         .share-whole { fill: #e4e8eb; }

@@ -14,7 +14,7 @@ internal static class TableHtml
         to.Open("table", ("class", table.IsDense ? "dense" : null)).Line();
         to.Element("caption", table.Caption).Line();
         Widths(to, table);
-        Head(to, table);
+        TableHead.Write(to, table.Columns);
         to.Open("tbody").Line();
         foreach (var row in table.Rows)
         {
@@ -42,17 +42,6 @@ internal static class TableHtml
         to.CloseLine();
     }
 
-    private static void Head(Markup to, Table table)
-    {
-        to.Open("thead").Open("tr");
-        foreach (var column in table.Columns)
-        {
-            to.Element("th", column.Title, ("scope", "col"), ("class", column.IsFigure ? "figure" : null));
-        }
-
-        to.Close().CloseLine();
-    }
-
     private static void Write(Markup to, Row row, Table table)
     {
         to.Open("tr", ("id", row.Anchor), ("class", ClassOf(row.Kind)));
@@ -64,7 +53,7 @@ internal static class TableHtml
         {
             for (var index = 0; index < row.Cells.Length; index++)
             {
-                Write(to, row.Cells[index], table.Columns[index].IsFigure);
+                Write(to, row.Cells[index], table.Columns[index].IsFigure, table.Columns[index].Over is not null);
             }
         }
 
@@ -80,9 +69,9 @@ internal static class TableHtml
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of row"),
     };
 
-    private static void Write(Markup to, Cell cell, bool isFigure)
+    private static void Write(Markup to, Cell cell, bool isFigure, bool isUnder)
     {
-        var classes = string.Join(' ', new[] { isFigure ? "figure" : null, ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
+        var classes = string.Join(' ', new[] { isFigure ? "figure" : null, isUnder ? "under" : null, ToneHtml.IsChip(cell.Tone) ? null : ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
         to.Open("td", ("class", classes.Length == 0 ? null : classes));
         if (cell.Bar is { } share)
         {
@@ -98,9 +87,18 @@ internal static class TableHtml
         {
             to.Element("a", cell.Text, ("href", $"#{link}"));
         }
+        else if (ToneHtml.IsChip(cell.Tone))
+        {
+            to.Element("span", cell.Text, ("class", "chip " + ToneHtml.ClassOf(cell.Tone)));
+        }
         else
         {
             to.Text(cell.Text);
+        }
+
+        if (cell.Mark is { } mark)
+        {
+            to.Element("sup", mark);
         }
 
         if (cell.Below is { } below)

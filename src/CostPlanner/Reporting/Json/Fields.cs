@@ -91,6 +91,18 @@ internal static class Fields
         }));
     }
 
+    /// <summary>Features by name: "yes", "no", or null where no source says so.</summary>
+    public static void Features(this Utf8JsonWriter to, string name, FeatureMatrix matrix, FeatureSet features)
+    {
+        to.WriteStartObject(name);
+        foreach (var feature in matrix.Features)
+        {
+            to.WriteString(feature.Name, features.Of(feature.Name) is not FeatureState.Unknown and var state ? Word(state) : null);
+        }
+
+        to.WriteEndObject();
+    }
+
     /// <summary>Where a figure comes from.</summary>
     public static void Source(this Utf8JsonWriter to, string name, Provenance provenance)
     {

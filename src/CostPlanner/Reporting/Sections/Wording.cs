@@ -66,19 +66,10 @@ internal static class Wording
 
     public static string Of(ClaimScope scope) => scope switch
     {
-        ClaimScope.PlatformLicences => "Platform licences only",
-        ClaimScope.PlatformAndHardware => "Platform and hardware",
+        ClaimScope.PlatformLicences => "Platform licences",
+        ClaimScope.PlatformAndHardware => "Platform with hardware",
         ClaimScope.Everything => "All costs",
         _ => scope.ToString(),
-    };
-
-    public static string Of(ClaimVerdict verdict) => verdict switch
-    {
-        ClaimVerdict.NoAnswer => "no answer",
-        ClaimVerdict.DoesNotHold => "does not hold",
-        ClaimVerdict.Holds => "holds",
-        ClaimVerdict.Exceeds => "exceeds it",
-        _ => verdict.ToString(),
     };
 
     public static string Of(Grade grade) => grade switch
