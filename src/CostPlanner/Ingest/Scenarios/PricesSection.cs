@@ -24,7 +24,8 @@ internal static class PricesSection
         foreach (var discount in scenario.Discounts.Where(discount => !vendors.Contains(discount.Vendor)))
         {
             yield return new Finding(
-                Severity.Error, "unknown-vendor", $"'{discount.Vendor}' is no vendor of the price book{NearestName.Hint(discount.Vendor, vendors)}", discount.Place, null, "correct the name");
+                Severity.Error, "unknown-vendor", $"'{discount.Vendor}' is no vendor of the price book{NearestName.Hint(discount.Vendor, vendors)}", discount.Place, null,
+                $"use one of {string.Join(", ", vendors)}");
         }
 
         foreach (var twice in scenario.Discounts.GroupBy(discount => discount.Vendor).Where(group => group.Count() > 1))

@@ -15,14 +15,16 @@ public static class Capacity
     /// rounding it leaves open. Here the capacity is rounded first and the rest once more, so that there is never too little: at most 1 TiB more than the
     /// other reading.
     /// </para>
-    /// <para>min-tib-per-socket (January 2024): the capacity counts as at least so much for each socket.</para>
+    /// <para>min-tib-per-socket (January 2024): the capacity counts as at least so much for each socket of the hosts that have any.</para>
     /// <para>whole-when-over (KB 326663, to November 2024): where the raw capacity is above the entitlement, all of it is licensed, and not the excess.</para>
     /// </remarks>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
         var raw = estate.Hosts.Sum(host => host.RawStorage.TiB);
         var entitled = estate.Hosts.Sum(host => host.CoresAtLeast(rule.Parameter("min-per-socket", 0))) * rule.Parameter("gib-per-core", 0) * ByteSize.FromGiB(1).TiB;
-        var claimed = Math.Max(decimal.Ceiling(raw), estate.Hosts.Sum(host => host.Sockets) * rule.Parameter("min-tib-per-socket", 0));
+        var claimed = Math.Max(
+            decimal.Ceiling(raw),
+            estate.Hosts.Where(host => host.RawStorage > ByteSize.Zero).Sum(host => host.Sockets) * rule.Parameter("min-tib-per-socket", 0));
         var beyond = rule.Limit("whole-when-over") is null ? Math.Max(0, claimed - entitled) : raw > entitled ? claimed : 0;
         return new LicenceQuantity(decimal.Ceiling(beyond), "TiB", Words(rule, raw, claimed, entitled));
     }

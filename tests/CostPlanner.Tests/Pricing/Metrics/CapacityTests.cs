@@ -45,9 +45,11 @@ public class CapacityTests
     public void The_old_rule_licenses_all_of_it_when_over(double tib, int expected) => Assert.Equal(expected, Of(OldVvf, 1, 1, 16, (decimal)tib).Units);
 
     // January 2024: max(8 x CPUs, ceil(TiB)). 2 CPUs with 5 TiB count as 16, with 20.5 as 21; 32 cores bring 3.125 TiB: 12.875 -> 13 and 17.875 -> 18.
+    // Hosts without vSAN need nothing.
     [Theory]
     [InlineData(5, 13)]
     [InlineData(20.5, 18)]
+    [InlineData(0, 0)]
     public void In_January_2024_a_CPU_counted_as_8_TiB_at_least(double tib, int expected) => Assert.Equal(expected, Of(January, 1, 2, 16, (decimal)tib).Units);
 
     // Wrong at a third party: "8 TiB per core" would make 16 cores bring 128 TiB, so that 100 TiB cost nothing. With VVF they bring 4: buy 96.
