@@ -68,7 +68,7 @@ public sealed record BusinessCase(
             each => each,
             each => each == staying ? stayingCosts! : Price(inputs, each, Leaves(inputs, each, stayingCosts)));
         var options = placed
-            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with { SavedByConfinement = ConfinementSaving.Of(Basis(inputs, each.Assumptions), each.Plan) })
+            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with { SavedByConfinement = ConfinementSaving.Of(Basis(inputs, each.Assumptions), each.Option, each.Plan) })
             .ToImmutableArray();
         var claim = Pricing.Claim.Answer(
             [.. options.Select(each => new ClaimCandidate(each.Option.Id, each.Option.Platform, each.Costs, each.Plan.Holds))],
@@ -132,7 +132,7 @@ public sealed record BusinessCase(
             CpuUnit = demand.CpuUnit,
             Reference = reference,
             Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
-            CountsWindows = scenario.Windows is not null,
+            Systems = GuestSystems.Of(Basis(inputs, own), option),
             Seed = scenario.Seed,
         };
         return (demand, EstatePlacement.Plan(inputs.Inventory, demand, terms));

@@ -14,8 +14,9 @@ internal static class DataFile
     /// <param name="file">The file below it, with forward slashes: "prices/vmware.csv".</param>
     /// <param name="columns">The columns that must be there, in any order; others are not looked at.</param>
     /// <param name="findings">Where findings are added.</param>
+    /// <param name="optional">Columns that may be there; a row of a file without one has a blank field.</param>
     public static ImmutableArray<DataRow> Rows(
-        string dataFolder, string file, ImmutableArray<string> columns, ImmutableArray<Finding>.Builder findings)
+        string dataFolder, string file, ImmutableArray<string> columns, ImmutableArray<Finding>.Builder findings, params ImmutableArray<string> optional)
     {
         if (Records(dataFolder, file, findings) is not { } records)
         {
@@ -29,7 +30,7 @@ internal static class DataFile
         }
 
         var header = records[0].Fields.Select((name, index) => (name: name.Trim(), index)).ToLookup(each => each.name, each => each.index);
-        var faults = columns.Where(column => header[column].Count() != 1).ToList();
+        var faults = columns.Where(column => header[column].Count() != 1).Concat(optional.Where(column => header[column].Count() > 1)).ToList();
         findings.AddRange(faults.Select(column => Error(
             "csv-column",
             header.Contains(column) ? $"the column '{column}' is there more than once" : $"the column '{column}' is missing",
@@ -39,7 +40,7 @@ internal static class DataFile
             ? []
             : [.. records.Skip(1).Where(record => Fits(record, records[0], file, findings)).Select(record => new DataRow(
                 new SourcePlace(file, Row: record.Number),
-                columns.ToImmutableDictionary(column => column, column => record.Fields[header[column].Single()].Trim()),
+                columns.Concat(optional).ToImmutableDictionary(column => column, column => header.Contains(column) ? record.Fields[header[column].Single()].Trim() : ""),
                 findings))];
     }
 

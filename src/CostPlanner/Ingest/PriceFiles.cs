@@ -12,6 +12,7 @@ public static class PriceFiles
 {
     private const string Folder = "prices";
     private const string FeatureFile = "prices/features.csv";
+    private const string IncludesColumn = "includes";
 
     private static readonly ImmutableArray<string> Columns =
     [
@@ -40,7 +41,7 @@ public static class PriceFiles
         var features = DataFile.Rows(dataFolder, FeatureFile, ["name"], findings).Select(row => row.Text("name")).ToImmutableHashSet();
         var rows = DataFile.In(dataFolder, Folder, findings)
             .Where(file => file is not (ExchangeRateFile.Name or FeatureFile))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, IncludesColumn))
             .Select(row => Row(row, features))
             .OfType<PriceRow>()
             .ToImmutableArray();
@@ -64,6 +65,7 @@ public static class PriceFiles
             ValidFrom = from,
             ValidTo = to,
             Features = Features(row, features),
+            Includes = Includes(row),
             Limits = row.OptionalText("limits"),
             Note = row.OptionalText("note"),
             Provenance = row.Provenance(),
@@ -116,6 +118,17 @@ public static class PriceFiles
         }
 
         return features;
+    }
+
+    private static ImmutableSortedSet<string> Includes(DataRow row)
+    {
+        var includes = Parts(row, IncludesColumn).ToImmutableSortedSet(StringComparer.Ordinal);
+        foreach (var unknown in includes.Remove(PriceRow.RedHatGuests))
+        {
+            row.Refuse(IncludesColumn, "price-includes", $"'{unknown}' is none of the words known here", $"Write {PriceRow.RedHatGuests}, or leave it blank");
+        }
+
+        return includes;
     }
 
     private static string[] Parts(DataRow row, string column) =>

@@ -6,6 +6,9 @@ namespace CostPlanner.Model;
 /// <remarks>A row without a price is a known product whose price nobody could confirm: a hole, never a zero.</remarks>
 public sealed record PriceRow
 {
+    /// <summary>The subscription of Red Hat guests on the hosts that the product is bought for.</summary>
+    public const string RedHatGuests = "rhel-guests";
+
     /// <summary>The product's id; rows of one id follow each other in time.</summary>
     public required string Id { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record PriceRow
 
     /// <summary>Basic features that the edition has, by the names of the feature list.</summary>
     public ImmutableSortedSet<string> Features { get; init; } = [];
+
+    /// <summary>What else is in its price: <see cref="RedHatGuests"/> or nothing.</summary>
+    public ImmutableSortedSet<string> Includes { get; init; } = [];
 
     /// <summary>Limits in words, or null.</summary>
     public string? Limits { get; init; }

@@ -32,7 +32,8 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
         return new LicenceQuote(row, quantity, period, period * Periods(row, years), null);
     }
 
-    private static decimal Periods(PriceRow row, int years) => row.Kind switch
+    /// <summary>Prices of one unit that a term comes to: years, months, or a perpetual licence once with support every year.</summary>
+    internal static decimal Periods(PriceRow row, int years) => row.Kind switch
     {
         LicenceKind.Perpetual => 1 + ((row.Support?.Value ?? 0) * years),
         LicenceKind.SubscriptionMonthly => Duration.MonthsPerYear * years,

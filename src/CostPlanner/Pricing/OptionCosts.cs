@@ -24,7 +24,7 @@ public static class OptionCosts
             basis.Months,
             [
                 .. Platform(basis, option, estate),
-                .. Guests(basis, plan, estate),
+                .. Guests(basis, option, plan, estate),
                 .. HardwareLines.Of(basis, servers),
                 .. EnergyLines.Of(basis, servers),
                 StaffLines.Of(basis, demand),
@@ -33,9 +33,10 @@ public static class OptionCosts
     }
 
     /// <summary>The licences of the guests.</summary>
-    internal static IEnumerable<CostLine> Guests(CostBasis basis, EstatePlan plan, LicensedEstate estate) =>
+    internal static IEnumerable<CostLine> Guests(CostBasis basis, ScenarioOption option, EstatePlan plan, LicensedEstate estate) =>
     [
         .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
+        .. RedHatLines.Of(basis, option, plan),
         .. GuestLicenceLines.Of(basis, plan),
     ];
 

@@ -19,6 +19,9 @@ public static class PriceFindings
             .. lines.Where(each => IsPlaceholder(each.Line))
                 .GroupBy(each => each.Line.Provenance.Row)
                 .Select(group => Placeholder(group.First().Line, [.. group.Select(each => each.Option).Distinct()])),
+            .. lines.Where(each => each.Line.IsContained)
+                .GroupBy(each => each.Line.Provenance.Row)
+                .Select(group => Contained(group.First().Line, [.. group.Select(each => each.Option).Distinct()])),
         ];
     }
 
@@ -39,6 +42,14 @@ public static class PriceFindings
         new SourcePlace(line.Provenance.Row),
         "it was used and is marked in the report",
         line.Product is null ? "enter your price in the data folder" : $"enter a quote under quotes: product {line.Product}, amount, currency, date, from");
+
+    private static Finding Contained(CostLine line, ImmutableArray<ScenarioOption> options) => new(
+        Severity.Note,
+        "guests-in-platform",
+        $"{Names(options)}: {line.Label}: {line.Rule}",
+        new SourcePlace(line.Provenance.Row),
+        "nothing more is counted for them in these options",
+        "ask the vendor; where it does not hold, take the word out of the column 'includes' of that row, and the guests are counted");
 
     private static bool IsPlaceholder(CostLine line) =>
         line.Category is CostCategory.PlatformLicences or CostCategory.GuestLicences or CostCategory.Hardware
@@ -84,7 +95,6 @@ public static class PriceFindings
             .GroupBy(vm => vm.Vm.Guest)
             .Where(group => Paid(group.Key, scenario) is not null)
             .OrderBy(group => group.Key)
-            .Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}"))
             .ToList();
         return uncounted.Count == 0
             ? []
@@ -93,21 +103,33 @@ public static class PriceFindings
                 new Finding(
                     Severity.Note,
                     "guest-licences-not-counted",
-                    $"running guests whose licences are in no option: {string.Join(", ", uncounted)}",
+                    $"running guests whose licences are in no option: {string.Join(", ", uncounted.Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}")))}",
                     new SourcePlace(inventory.Files[0], "vInfo"),
                     "they are taken to cost the same in every option",
-                    null),
+                    $"to count them, write {string.Join("; ", uncounted.Select(group => Key(group.Key)).Distinct())}"),
             ];
     }
 
     private static bool IsOf(GuestLicence licence, string? system, PriceBook prices) =>
         system is not null && prices.RowsOf(licence.Product)[0].Product.Contains(system, StringComparison.OrdinalIgnoreCase);
 
+    private static string Key(GuestFamily guest) => guest switch
+    {
+        GuestFamily.WindowsServer => "windows: {standard, datacenter} in the scenario",
+        GuestFamily.RedHat => "red_hat: {server, datacenter} in the scenario",
+        GuestFamily.WindowsDesktop => GuestsKey("windows-desktop"),
+        GuestFamily.Suse => GuestsKey("suse"),
+        GuestFamily.OracleLinux => GuestsKey("oracle-linux"),
+        _ => throw new ArgumentOutOfRangeException(nameof(guest), guest, "its licence is not paid for"),
+    };
+
+    private static string GuestsKey(string word) => $"an entry with guests: {word} and a product under placement: guest_licences:";
+
     private static string? Paid(GuestFamily guest, Scenario scenario) => guest switch
     {
         GuestFamily.WindowsServer => scenario.Windows is null ? "Windows Server" : null,
         GuestFamily.WindowsDesktop => "Windows for desktops",
-        GuestFamily.RedHat => "Red Hat Enterprise Linux",
+        GuestFamily.RedHat => scenario.RedHat is null ? Confinement.RedHat : null,
         GuestFamily.Suse => "SUSE Linux Enterprise",
         GuestFamily.OracleLinux => "Oracle Linux",
         _ => null,

@@ -87,7 +87,7 @@ public class LeastCostTests
             Assumptions = Assumed.Plain,
             Failures = failures,
             NewHosts = models,
-            CountsWindows = true,
+            Systems = [new CountedSystem(Confinement.Windows)],
             Cost = Cost,
             Rules = new PlacementRules { Objective = Objective.LeastCost },
         });

@@ -11,6 +11,7 @@ public class GuestLicencesTests
 {
     private const string Windows = "min-per-socket=8;min-per-host=16;cores-per-unit=16;vms-per-set=2";
     private static readonly WindowsLicences Editions = new("std", "dc");
+    private static readonly ScenarioOption Option = Estate.Option("a", PlatformFamily.Kvm);
     private static readonly GuestLicence Database = new("Database", ["ora-*"], "db", new SourcePlace("test.yaml", Row: 9));
 
     private static readonly CostBasis Prices = ProductLinesTests.Basis(
@@ -65,7 +66,7 @@ public class GuestLicencesTests
         var spread = Assert.Single(GuestLicenceLines.Of(With(Database), Plan.Of(1, loads)));
         Assert.Equal(("guest-db", CostCategory.GuestLicences, 256m, 128000m), (spread.Id, spread.Category, spread.Quantity, AmountOf(spread)));
         Assert.StartsWith("Database: ", spread.Rule, StringComparison.Ordinal);
-        var confined = Assert.Single(GuestLicenceLines.Of(With(Database), Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads)));
+        var confined = Assert.Single(GuestLicenceLines.Of(With(Database), Carrying(Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads))));
         Assert.Equal((96m, 48000m), (confined.Quantity, AmountOf(confined)));
     }
 
@@ -114,8 +115,8 @@ public class GuestLicencesTests
     {
         var basis = Prices with { Scenario = Prices.Scenario with { Windows = Editions } };
         var loads = Hosts(8, 0, (1, 54), (2, 53), (3, 53));
-        Assert.Equal(new Money(67710, Currency.Euro), ConfinementSaving.Of(basis, PlanOf(loads, [new Confinement(Confinement.Windows, ["h1", "h2", "h3"])])));
-        Assert.Null(ConfinementSaving.Of(basis, PlanOf(loads, [])));
+        Assert.Equal(new Money(67710, Currency.Euro), ConfinementSaving.Of(basis, Option, PlanOf(loads, [new Confinement(Confinement.Windows, ["h1", "h2", "h3"])])));
+        Assert.Null(ConfinementSaving.Of(basis, Option, PlanOf(loads, [])));
     }
 
     // Three Red Hat guests: two carry a licence of Red Hat's own, one a database's alone, which leaves its system uncounted.
@@ -132,6 +133,10 @@ public class GuestLicencesTests
             StringComparison.Ordinal);
         Assert.Contains("3 × Red Hat", PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), inventory, prices)[0].Message, StringComparison.Ordinal);
     }
+
+    /// <summary>The plan, made under a scenario that lists the database.</summary>
+    private static EstatePlan Carrying(EstatePlan plan) =>
+        new([.. plan.Clusters.Select(cluster => cluster with { Rules = cluster.Rules with { GuestLicences = [Database] } })]);
 
     private static CostBasis With(GuestLicence licence) =>
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };

@@ -29,7 +29,7 @@ public class HostCostsTests
     public static TheoryData<string, bool, int, int> Cases() => new(
         from product in new[] { "vmware-vvf-3y", "vmware-vcf-3y", "vmware-vcf-3y-min72", "proxmox-ve-standard", "openshift-virtualization-engine", "kvm-plain", "vates-vms-enterprise" }
         from isBought in new[] { false, true }
-        from load in new[] { (0, 1), (7, 1), (33, 1), (7, 4) }
+        from load in new[] { (0, 1), (7, 1), (33, 1), (7, 4), (33, 4) }
         select (product, isBought, load.Item1, load.Item2));
 
     // With minimum order: 32 cores on one host are billed as 72, on 4 hosts as 128. The sheet is the authority for both.

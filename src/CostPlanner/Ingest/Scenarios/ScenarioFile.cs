@@ -82,6 +82,7 @@ public static class ScenarioFile
         var seed = map.Integer("seed", 0, int.MaxValue);
         var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
+        var redHat = map.Map("red_hat") is { } subscriptions ? RedHat(subscriptions) : null;
         var assumptions = Assumptions(map);
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
         var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
@@ -108,6 +109,7 @@ public static class ScenarioFile
             LeaveOut = leaveOut,
             Placement = placement,
             Windows = windows,
+            RedHat = redHat,
             Assumptions = assumptions,
             Quotes = quotes,
             Options = options,
@@ -121,6 +123,14 @@ public static class ScenarioFile
         var datacenter = map.Text("datacenter", required: true);
         map.RefuseUnknownKeys();
         return standard is null || datacenter is null ? null : new WindowsLicences(standard, datacenter);
+    }
+
+    private static RedHatLicences? RedHat(YamlMap map)
+    {
+        var server = map.Text("server", required: true);
+        var datacenter = map.Text("datacenter", required: true);
+        map.RefuseUnknownKeys();
+        return server is null || datacenter is null ? null : new RedHatLicences(server, datacenter);
     }
 
     private static ImmutableArray<AssumptionOverride> Assumptions(YamlMap parent)
