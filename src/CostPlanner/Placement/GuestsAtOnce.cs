@@ -25,11 +25,12 @@ public static class GuestsAtOnce
         int failures,
         ImmutableArray<Confinement> confinements)
     {
+        var closed = confinements.Select(kept => (kept.Licence, Hosts: kept.Hosts.ToHashSet(StringComparer.Ordinal))).ToList();
         var together = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
         var sums = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach (var alike in running.Where(carries).GroupBy(Key))
         {
-            var its = servers.Where(server => MayRun(alike.First(), server)).ToList();
+            var its = servers.Where(MayRun(alike.First())).ToList();
             var left = Math.Max(1, its.Count - Lost(its));
             var atOnce = (alike.Count() + left - 1) / left;
             its.ForEach(server => sums[server.Name] = sums.GetValueOrDefault(server.Name) + atOnce);
@@ -37,14 +38,24 @@ public static class GuestsAtOnce
 
         return sums.ToImmutable();
 
-        string Key(VirtualMachine vm) => string.Concat(servers.Select(server => MayRun(vm, server) ? '+' : '-'));
+        string Key(VirtualMachine vm)
+        {
+            var mayRun = MayRun(vm);
+            return string.Concat(servers.Select(server => mayRun(server) ? '+' : '-'));
+        }
 
-        bool MayRun(VirtualMachine vm, Server server) => Allows(vm, server)
-            && together.Where(rule => rule.Names(vm)).All(rule => running.Where(rule.Names).All(other => Allows(other, server)));
+        // Where a VM and those it stays with may run.
+        Func<Server, bool> MayRun(VirtualMachine vm)
+        {
+            var all = together.Where(rule => rule.Names(vm)).SelectMany(rule => running.Where(rule.Names)).Prepend(vm).Distinct().Select(each => (Vm: each, Kept: KeptTo(each))).ToList();
+            return server => all.All(each => each.Kept.All(hosts => hosts.Contains(server.Name)) && Allows(each.Vm, server));
+        }
+
+        // Asked once for a VM, not for each server: names are compared.
+        List<HashSet<string>> KeptTo(VirtualMachine vm) => [.. closed.Where(kept => rules.Carries(kept.Licence, vm)).Select(kept => kept.Hosts)];
 
         bool Allows(VirtualMachine vm, Server server) => vm.VCpus <= server.Threads
             && rules.Allow(vm, server.Name)
-            && confinements.All(kept => kept.Hosts.Contains(server.Name) || !rules.Carries(kept.Licence, vm))
             && rules.Devices.All(device => !device.IsTakenBy(vm) || device.On(server) > 0);
 
         int Lost(List<Server> its) => rules.SurviveSite

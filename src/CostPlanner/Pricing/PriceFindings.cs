@@ -106,24 +106,31 @@ public static class PriceFindings
                     $"running guests whose licences are in no option: {string.Join(", ", uncounted.Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}")))}",
                     new SourcePlace(inventory.Files[0], "vInfo"),
                     "they are taken to cost the same in every option",
-                    $"to count them, write {string.Join("; ", uncounted.Select(group => Key(group.Key)).Distinct())}"),
+                    $"to count them, write {string.Join(" and ", Keys([.. uncounted.Select(group => group.Key)]))}"),
             ];
     }
 
     private static bool IsOf(GuestLicence licence, string? system, PriceBook prices) =>
         system is not null && prices.RowsOf(licence.Product)[0].Product.Contains(system, StringComparison.OrdinalIgnoreCase);
 
-    private static string Key(GuestFamily guest) => guest switch
+    /// <summary>The keys of a scenario that would count the guests of those systems.</summary>
+    private static IEnumerable<string> Keys(ImmutableArray<GuestFamily> systems)
     {
-        GuestFamily.WindowsServer => "windows: {standard, datacenter} in the scenario",
-        GuestFamily.RedHat => "red_hat: {server, datacenter} in the scenario",
-        GuestFamily.WindowsDesktop => GuestsKey("windows-desktop"),
-        GuestFamily.Suse => GuestsKey("suse"),
-        GuestFamily.OracleLinux => GuestsKey("oracle-linux"),
-        _ => throw new ArgumentOutOfRangeException(nameof(guest), guest, "its licence is not paid for"),
-    };
+        if (systems.Contains(GuestFamily.WindowsServer))
+        {
+            yield return "windows: with standard and datacenter";
+        }
 
-    private static string GuestsKey(string word) => $"an entry with guests: {word} and a product under placement: guest_licences:";
+        if (systems.Contains(GuestFamily.RedHat))
+        {
+            yield return "red_hat: with server and datacenter";
+        }
+
+        if (systems.Any(system => system is not (GuestFamily.WindowsServer or GuestFamily.RedHat)))
+        {
+            yield return "an entry for each other system under placement: guest_licences:, with its guests: and a product";
+        }
+    }
 
     private static string? Paid(GuestFamily guest, Scenario scenario) => guest switch
     {

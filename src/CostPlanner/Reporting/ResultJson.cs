@@ -15,7 +15,7 @@ namespace CostPlanner.Reporting;
 /// <item>
 /// <c>scenario</c>: name, title, asOf, currency, horizonYears, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
 /// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
-/// hosts, perHost, onNewHosts}, guestLicences {name, vms, product}}.
+/// hosts, perHost, onNewHosts}, guestLicences {name, guests, vms, product}}.
 /// </item>
 /// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday.</item>
 /// <item>
@@ -28,10 +28,12 @@ namespace CostPlanner.Reporting;
 /// survived), ranked (both), total, atLeast (not ranked: the total is a lower bound), presentCost, savedByConfinement (licences of
 /// guests that are confined to a few hosts, against letting them run on every host of their clusters; null where none are),
 /// byCategory {amount, atLeast}, byYear, comparison {saving, share, scope, years, presentSaving, paybackMonth} or null with
-/// whyNotCompared; hosts {today, used, bought, lowerBound}; lines; clusters.
+/// whyNotCompared; hosts {today, used, bought, lowerBound}; guestLicences, each licence that running guests carry: licence, vms (that carry it),
+/// hosts (that they may run on), amount, atLeast, inPlatform (its price contains them, so the amount is 0), confined (the plan keeps them to a few
+/// hosts); lines; clusters.
 /// </item>
 /// <item>
-/// a line: id, category, label, quantity, unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
+/// a line: id, category, label, guests (the licence of guests that it counts, or null), quantity, unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
 /// hole (why there is no amount, or null), amount, payments [[month, amount]].
 /// </item>
 /// <item>

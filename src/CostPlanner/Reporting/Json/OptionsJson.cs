@@ -24,6 +24,7 @@ internal static class OptionsJson
             Totals(to, option);
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
             Hosts(to, option.Plan);
+            GuestLicencesJson.Write(to, result.Inputs.Scenario.Placement, option);
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
             to.WriteEndObject();
