@@ -78,7 +78,7 @@ public sealed record BusinessCase(
         var options = placed
             .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with
             {
-                SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Plan),
+                SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Option, each.Plan),
                 Stages = each.Stages,
                 Course = each.CourseOf(inputs),
                 CashFlow = CashFlow.Of(
@@ -190,7 +190,7 @@ public sealed record BusinessCase(
             return $"{who} has no plan that holds";
         }
 
-        return costs.IsComplete ? null : $"{who} lacks a price: {string.Join("; ", costs.Holes.Select(line => line.Label).Distinct())}";
+        return costs.WhyIncomplete is { } why ? $"{who} {why}" : null;
     }
 
     private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, SizingStudy? study, AssumptionSet assumptions) =>

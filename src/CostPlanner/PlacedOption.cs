@@ -41,7 +41,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
             CpuUnit = EstateDemand.UnitOf(measured),
             Reference = reference,
             Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
-            CountsWindows = scenario.Windows is not null,
+            Systems = GuestSystems.Of(Basis(inputs, own), option),
             Seed = scenario.Seed,
         };
         int? replaced = scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;

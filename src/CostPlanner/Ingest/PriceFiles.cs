@@ -11,6 +11,7 @@ namespace CostPlanner.Ingest;
 public static class PriceFiles
 {
     private const string Folder = "prices";
+    private const string IncludesColumn = "includes";
 
     private static readonly ImmutableArray<string> Columns =
     [
@@ -42,7 +43,7 @@ public static class PriceFiles
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = DataFile.In(dataFolder, Folder, findings)
             .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureMatrixFile.Name or FeatureMatrixFile.FeatureList))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: false, InsteadOf))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: false, InsteadOf, IncludesColumn))
             .Select(Row)
             .OfType<PriceRow>()
             .ToImmutableArray();
@@ -65,6 +66,7 @@ public static class PriceFiles
             TermYears = row.OptionalWhole("term_years", least: 1),
             ValidFrom = from,
             ValidTo = to,
+            Includes = Includes(row),
             Limits = row.OptionalText("limits"),
             Note = row.OptionalText("note"),
             InsteadOf = row.OptionalText(InsteadOf),
@@ -130,6 +132,17 @@ public static class PriceFiles
         }
 
         return parameters.ToImmutable();
+    }
+
+    private static ImmutableSortedSet<string> Includes(DataRow row)
+    {
+        var includes = Parts(row, IncludesColumn).ToImmutableSortedSet(StringComparer.Ordinal);
+        foreach (var unknown in includes.Remove(PriceRow.RedHatGuests))
+        {
+            row.Refuse(IncludesColumn, "price-includes", $"'{unknown}' is none of the words known here", $"Write {PriceRow.RedHatGuests}, or leave it blank");
+        }
+
+        return includes;
     }
 
     private static string[] Parts(DataRow row, string column) =>

@@ -66,11 +66,14 @@ public sealed record SiteHosts(string Name, ImmutableArray<string> Hosts);
 
 /// <summary>A licence that VMs carry to every host they may run on, counted by that host: a database by core, say.</summary>
 /// <param name="Name">The licence as printed.</param>
-/// <param name="Vms">Names or ids of the VMs that carry it, with *.</param>
+/// <param name="Vms">Names or ids of VMs that carry it, with *.</param>
 /// <param name="Product">Product id in the price book.</param>
 /// <param name="Place">Where it was read.</param>
 public sealed record GuestLicence(string Name, ImmutableArray<string> Vms, string Product, SourcePlace Place)
 {
+    /// <summary>The system whose guests all carry it, beside the VMs named; null for none.</summary>
+    public GuestFamily? Guests { get; init; }
+
     /// <summary>Whether the VM carries it.</summary>
-    public bool IsCarriedBy(VirtualMachine vm) => NamePattern.MatchAny(Vms, vm);
+    public bool IsCarriedBy(VirtualMachine vm) => vm.Guest == Guests || NamePattern.MatchAny(Vms, vm);
 }

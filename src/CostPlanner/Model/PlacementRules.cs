@@ -40,6 +40,14 @@ public sealed record PlacementRules
     /// <summary>Licences that VMs carry with them, beside Windows Server.</summary>
     public ImmutableArray<GuestLicence> GuestLicences { get; init; } = [];
 
+    /// <summary>Whether a VM carries the licence of that name: of its system, or one that the scenario lists; no VM carries one that is not known.</summary>
+    public bool Carries(string licence, VirtualMachine vm) => licence switch
+    {
+        Confinement.Windows => vm.Guest == GuestFamily.WindowsServer,
+        Confinement.RedHat => vm.Guest == GuestFamily.RedHat,
+        _ => GuestLicences.Any(each => each.Name == licence && each.IsCarriedBy(vm)),
+    };
+
     /// <summary>Whether the rules that name hosts let a VM run on that host; the other rules are not asked.</summary>
     public bool Allow(VirtualMachine vm, string host) => Rules.All(rule => rule.Kind switch
     {

@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
+
 namespace CostPlanner.Model;
 
 /// <summary>One row of the price book: a product, how it is counted, and what a unit costs in a period.</summary>
 /// <remarks>A row without a price is a known product whose price nobody could confirm: a hole, never a zero.</remarks>
 public sealed record PriceRow
 {
+    /// <summary>The subscription of Red Hat guests on the hosts that the product is bought for.</summary>
+    public const string RedHatGuests = "rhel-guests";
+
     /// <summary>The product's id; rows of one id follow each other in time.</summary>
     public required string Id { get; init; }
 
@@ -36,6 +41,9 @@ public sealed record PriceRow
 
     /// <summary>The last day the row holds, or null while it holds still.</summary>
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>What else is in its price: <see cref="RedHatGuests"/> or nothing.</summary>
+    public ImmutableSortedSet<string> Includes { get; init; } = [];
 
     /// <summary>Limits in words, or null.</summary>
     public string? Limits { get; init; }

@@ -70,6 +70,9 @@ public sealed record Scenario
     /// <summary>Windows Server licences to count for Windows guests, or null to count none.</summary>
     public WindowsLicences? Windows { get; init; }
 
+    /// <summary>Red Hat subscriptions to count for Red Hat guests, or null to count none.</summary>
+    public RedHatLicences? RedHat { get; init; }
+
     /// <summary>What is paid for the platform of today, or null where the scenario does not say.</summary>
     public TodaysContract? Contract { get; init; }
 
@@ -111,6 +114,11 @@ public sealed record Scenario
 /// <param name="Standard">Product id of the Standard edition.</param>
 /// <param name="Datacenter">Product id of the Datacenter edition.</param>
 public sealed record WindowsLicences(string Standard, string Datacenter);
+
+/// <summary>The two ways to subscribe to Red Hat Enterprise Linux for guests, between which each cluster takes the cheaper.</summary>
+/// <param name="Server">Product id of the subscription for so many VMs, wherever they run.</param>
+/// <param name="Datacenter">Product id of the subscription for every host that they may run on, any number of VMs.</param>
+public sealed record RedHatLicences(string Server, string Datacenter);
 
 /// <summary>What happens to the hosts of the estate.</summary>
 public enum HostPolicy

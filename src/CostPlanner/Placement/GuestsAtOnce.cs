@@ -16,21 +16,21 @@ public static class GuestsAtOnce
     /// <param name="carries">Whether a VM carries the licence.</param>
     /// <param name="rules">The rules as they hold in the pool.</param>
     /// <param name="failures">Servers that may fail at once.</param>
-    /// <param name="kept">The servers that the licence's VMs are kept to; null for all.</param>
+    /// <param name="confinements">The licences whose VMs are kept to a few of the servers, this one and others.</param>
     public static ImmutableDictionary<string, int> Of(
         IReadOnlyList<Server> servers,
         IReadOnlyList<VirtualMachine> running,
         Func<VirtualMachine, bool> carries,
         PlacementRules rules,
         int failures,
-        ImmutableArray<string>? kept)
+        ImmutableArray<Confinement> confinements)
     {
-        var open = servers.Where(server => kept is null || kept.Value.Contains(server.Name)).ToList();
+        var closed = confinements.Select(kept => (kept.Licence, Hosts: kept.Hosts.ToHashSet(StringComparer.Ordinal))).ToList();
         var together = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
         var sums = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach (var alike in running.Where(carries).GroupBy(Key))
         {
-            var its = open.Where(server => MayRun(alike.First(), server)).ToList();
+            var its = servers.Where(MayRun(alike.First())).ToList();
             var left = Math.Max(1, its.Count - Lost(its));
             var atOnce = (alike.Count() + left - 1) / left;
             its.ForEach(server => sums[server.Name] = sums.GetValueOrDefault(server.Name) + atOnce);
@@ -38,10 +38,21 @@ public static class GuestsAtOnce
 
         return sums.ToImmutable();
 
-        string Key(VirtualMachine vm) => string.Concat(open.Select(server => MayRun(vm, server) ? '+' : '-'));
+        string Key(VirtualMachine vm)
+        {
+            var mayRun = MayRun(vm);
+            return string.Concat(servers.Select(server => mayRun(server) ? '+' : '-'));
+        }
 
-        bool MayRun(VirtualMachine vm, Server server) => Allows(vm, server)
-            && together.Where(rule => rule.Names(vm)).All(rule => running.Where(rule.Names).All(other => Allows(other, server)));
+        // Where a VM and those it stays with may run.
+        Func<Server, bool> MayRun(VirtualMachine vm)
+        {
+            var all = together.Where(rule => rule.Names(vm)).SelectMany(rule => running.Where(rule.Names)).Prepend(vm).Select(each => (Vm: each, Kept: KeptTo(each))).ToList();
+            return server => all.All(each => each.Kept.All(hosts => hosts.Contains(server.Name)) && Allows(each.Vm, server));
+        }
+
+        // Asked once for a VM, not for each server: names are compared.
+        List<HashSet<string>> KeptTo(VirtualMachine vm) => [.. closed.Where(kept => rules.Carries(kept.Licence, vm)).Select(kept => kept.Hosts)];
 
         bool Allows(VirtualMachine vm, Server server) => vm.VCpus <= server.Threads
             && rules.Allow(vm, server.Name)

@@ -115,12 +115,7 @@ public static class PlacementCheck
         }
     }
 
-    private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan)
-    {
-        var licence = plan.Rules.GuestLicences.FirstOrDefault(each => each.Name == confinement.Licence);
-        return plan.Servers
-            .Where(load => !confinement.Hosts.Contains(load.Server.Name)
-                && load.Vms.Any(vm => vm.VCpus > 0 && (licence?.IsCarriedBy(vm.Vm) ?? vm.Vm.Guest == GuestFamily.WindowsServer)))
-            .Select(load => $"{load.Server.Name} runs VMs with {confinement.Licence} that are kept to other hosts");
-    }
+    private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan) => plan.Servers
+        .Where(load => !confinement.Hosts.Contains(load.Server.Name) && load.Vms.Any(vm => vm.VCpus > 0 && plan.Rules.Carries(confinement.Licence, vm.Vm)))
+        .Select(load => $"{load.Server.Name} runs VMs with {confinement.Licence} that are kept to other hosts");
 }

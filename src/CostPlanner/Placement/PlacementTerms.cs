@@ -4,6 +4,11 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
 
+/// <summary>A guest system whose licences are counted by hosts.</summary>
+/// <param name="Licence">Its licence, by the name that a <see cref="Confinement"/> has for it.</param>
+/// <param name="LeastGuests">VMs of a host below which licences of the VMs alone cost less than one of the host; 1 where there are none of VMs alone.</param>
+public sealed record CountedSystem(string Licence, int LeastGuests = 1);
+
 /// <summary>On what terms an option's VMs are placed, the same for all its pools.</summary>
 public sealed record PlacementTerms
 {
@@ -34,8 +39,8 @@ public sealed record PlacementTerms
     /// <summary>What using a host costs; null where placement is not to look at money.</summary>
     public HostCost? Cost { get; init; }
 
-    /// <summary>Whether Windows Server licences are counted, so that confining Windows VMs may pay.</summary>
-    public bool CountsWindows { get; init; }
+    /// <summary>Guest systems whose licences are counted, so that confining their VMs may pay.</summary>
+    public ImmutableArray<CountedSystem> Systems { get; init; } = [];
 
     /// <summary>The seed of the search.</summary>
     public int Seed { get; init; }

@@ -56,8 +56,7 @@ public static class Claim
             return $"{option.Name}: no plan that holds";
         }
 
-        var holes = Sheet(option, scope, years).Holes.Where(line => InScope(line.Category, scope)).Select(line => line.Label).Distinct().ToList();
-        return holes.Count == 0 ? null : $"{option.Name}: no price for {string.Join(", ", holes)}";
+        return CostSheet.WhyOf(Sheet(option, scope, years).Holes.Where(line => InScope(line.Category, scope))) is { } why ? $"{option.Name} {why}" : null;
     }
 
     /// <summary>Platforms are compared as if each were set up anew; only with all costs does it matter what is paid and moved today.</summary>

@@ -10,7 +10,7 @@ public static class ConfinementSaving
     /// The guests' licences over the horizon if the same guests might run on every host of their clusters, less what they cost as the plan confines them;
     /// negative where confining costs more, null where nothing is confined or a price is missing.
     /// </summary>
-    public static Money? Of(CostBasis basis, EstatePlan plan)
+    public static Money? Of(CostBasis basis, ScenarioOption option, EstatePlan plan)
     {
         if (plan.Clusters.All(cluster => cluster.Confinements.IsEmpty))
         {
@@ -18,9 +18,9 @@ public static class ConfinementSaving
         }
 
         var spread = new EstatePlan([.. plan.Clusters.Select(cluster => cluster with { Confinements = [] })]);
-        return Sheet(basis, spread) is { IsComplete: true } wide && Sheet(basis, plan) is { IsComplete: true } narrow ? wide.Total - narrow.Total : null;
+        return Sheet(basis, option, spread) is { IsComplete: true } wide && Sheet(basis, option, plan) is { IsComplete: true } narrow ? wide.Total - narrow.Total : null;
     }
 
-    private static CostSheet Sheet(CostBasis basis, EstatePlan plan) => new(
-        basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, OptionCosts.Guests(basis, plan, LicensedHosts.Of(plan))));
+    private static CostSheet Sheet(CostBasis basis, ScenarioOption option, EstatePlan plan) => new(
+        basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, OptionCosts.Guests(basis, option, plan, LicensedHosts.Of(plan))));
 }

@@ -41,6 +41,12 @@ public sealed record CostLine
     /// <summary>The product's id in the price book, or null for what is no product.</summary>
     public string? Product { get; init; }
 
+    /// <summary>The licence of guests that it counts, by the name that a <see cref="Confinement"/> has for it; null for what no guest carries.</summary>
+    public string? Guests { get; init; }
+
+    /// <summary>Whether the price of the platform contains it, so that it costs nothing more.</summary>
+    public bool IsContained { get; init; }
+
     /// <summary>How many units; the first of several quantities where it changes over time.</summary>
     public required decimal Quantity { get; init; }
 

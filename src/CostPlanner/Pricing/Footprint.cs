@@ -25,7 +25,7 @@ public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, string
     {
         var used = costs.Lines
             .Where(line => line.Category == CostCategory.Energy)
-            .Aggregate(default(Energy), (sum, line) => sum + new Energy(Enumerable.Range(0, costs.Months).Sum(line.QuantityIn)));
+            .Aggregate(default(Energy), (sum, line) => sum + new Energy(Enumerable.Range(0, costs.Months).Sum(line.QuantityIn) / MonthsOf(line)));
         var factor = grid.Find(scenario.Grid, scenario.AsOf);
         return new Footprint(used, costs.Months, factor, factor is null ? NoFactor(grid, scenario) : null);
     }
@@ -44,6 +44,8 @@ public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, string
         ],
         _ => [],
     };
+
+    private static int MonthsOf(CostLine line) => line.Timing == CostTiming.Yearly ? Duration.MonthsPerYear : 1;
 
     private static string NoFactor(GridCarbon grid, Scenario scenario) => grid.Places.Contains(scenario.Grid)
         ? FormattableString.Invariant($"no carbon intensity of {scenario.Grid} is known for {scenario.AsOf.Year} or before")

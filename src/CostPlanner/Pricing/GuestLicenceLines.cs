@@ -11,12 +11,12 @@ public static class GuestLicenceLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, EstatePlan plan)
     {
         var rules = basis.Scenario.Placement;
-        return [.. rules.GuestLicences.SelectMany(licence => Of(basis, licence, LicensedHosts.Carrying(plan, licence)))];
+        return [.. rules.GuestLicences.SelectMany(licence => Of(basis, licence, LicensedHosts.Carrying(plan, licence.IsCarriedBy)))];
     }
 
     /// <summary>The lines of one licence over the hosts that its VMs may run on, with those VMs alone.</summary>
     internal static IEnumerable<CostLine> Of(CostBasis basis, GuestLicence licence, LicensedEstate carrying) => carrying.Hosts.IsEmpty
         ? []
         : ProductLines.Of(basis, CostCategory.GuestLicences, licence.Product, carrying)
-            .Select(line => line with { Id = "guest-" + line.Id, Rule = $"{licence.Name}: {line.Rule}" });
+            .Select(line => line with { Id = "guest-" + line.Id, Rule = $"{licence.Name}: {line.Rule}", Guests = licence.Name });
 }

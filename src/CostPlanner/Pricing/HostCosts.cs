@@ -11,6 +11,11 @@ namespace CostPlanner.Pricing;
 /// among them: a minimum per order, a kit for several hosts, a product that is bought once. For one host it is what the cost sheet of a plan of that
 /// host says, exactly; staff, migration and training do not depend on hosts and are left out.
 /// </para>
+/// <para>
+/// A licence of VMs, wherever they run, is counted for those that may be on the host at once. Over the hosts of a pool that is more than the sheet
+/// counts, which counts each VM once: so for Red Hat guests the cheaper of both subscriptions is chosen here for each kind of host, a little too
+/// often that of the host. The sheet of the plan chooses again, by the cluster.
+/// </para>
 /// <para>As in the sheet each line is booked in whole units of the currency: a host is off by half a unit / hosts for each line at most.</para>
 /// <para>What was worked out is kept by kind of server and by what its licences look at of its guests, so that asking often is cheap; it may be asked from several threads.</para>
 /// </remarks>
@@ -21,6 +26,7 @@ public sealed class HostCosts
     private readonly bool countsVmMemory;
     private readonly Part alone;
     private readonly Part? windows;
+    private readonly Part? redHat;
     private readonly ImmutableArray<Part> carried;
     private readonly ConcurrentDictionary<string, ImmutableArray<int>> carriers = new(StringComparer.Ordinal);
 
@@ -33,6 +39,7 @@ public sealed class HostCosts
         alone = new Part(basis, hosts, (servers, estate) =>
             [.. OptionCosts.Platform(basis, option, estate), .. HardwareLines.Of(basis, servers), .. EnergyLines.Of(basis, servers)]);
         windows = basis.Scenario.Windows is { } editions ? new Part(basis, hosts, (_, estate) => WindowsLines.Of(basis, editions, estate)) : null;
+        redHat = basis.Scenario.RedHat is not null ? new Part(basis, hosts, (_, estate) => RedHatLines.Of(basis, option, [estate])) : null;
         carried = [.. licences.Select(licence => new Part(basis, hosts, (_, estate) => [.. GuestLicenceLines.Of(basis, licence, estate)]))];
     }
 
@@ -48,11 +55,16 @@ public sealed class HostCosts
 
     private Money? Cost(Server server, ImmutableArray<VirtualMachine> guests)
     {
-        var (vms, windowsVms, carrying) = Count(guests);
+        var (vms, windowsVms, redHatVms, carrying) = Count(guests);
         var sum = alone.Of(server, countsVms ? vms : 0, countsVms ? windowsVms : 0, countsVmMemory ? MemoryOf(guests) : []);
         if (windows is not null && windowsVms > 0)
         {
             sum = Sum(sum, windows.Of(server, vms: 0, windowsVms));
+        }
+
+        if (redHat is not null && redHatVms > 0)
+        {
+            sum = Sum(sum, redHat.Of(server, redHatVms, windowsVms: 0));
         }
 
         for (var licence = 0; licence < carrying.Length; licence++)
@@ -68,9 +80,9 @@ public sealed class HostCosts
 
     private static Money? Sum(Money? left, Money? right) => left is { } one && right is { } other ? one + other : null;
 
-    private (int Vms, int WindowsVms, int[] Carrying) Count(ImmutableArray<VirtualMachine> guests)
+    private (int Vms, int WindowsVms, int RedHatVms, int[] Carrying) Count(ImmutableArray<VirtualMachine> guests)
     {
-        var (vms, windowsVms, carrying) = (0, 0, new int[licences.Length]);
+        var (vms, windowsVms, redHatVms, carrying) = (0, 0, 0, new int[licences.Length]);
         foreach (var vm in guests)
         {
             if (!vm.Runs)
@@ -80,13 +92,14 @@ public sealed class HostCosts
 
             vms++;
             windowsVms += LicensedHosts.IsWindowsServer(vm) ? 1 : 0;
+            redHatVms += RedHatLines.IsRedHat(vm) ? 1 : 0;
             foreach (var licence in licences.IsEmpty ? [] : carriers.GetOrAdd(vm.Id, (_, guest) => CarriedBy(guest), vm))
             {
                 carrying[licence]++;
             }
         }
 
-        return (vms, windowsVms, carrying);
+        return (vms, windowsVms, redHatVms, carrying);
     }
 
     private ImmutableArray<int> CarriedBy(VirtualMachine vm) => [.. Enumerable.Range(0, licences.Length).Where(index => licences[index].IsCarriedBy(vm))];

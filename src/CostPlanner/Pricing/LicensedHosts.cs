@@ -14,15 +14,18 @@ public static class LicensedHosts
     public static LicensedEstate Of(EstatePlan plan) => new(
     [
         .. from cluster in plan.Clusters
-           from host in Carried(cluster, Confinement.Windows, IsWindowsServer)
+           from host in Carried(cluster, IsWindowsServer)
            select Host(host.Load.Server, Running(host.Load).Count(), host.AtOnce) with { VmMemory = MemoryOf(Running(host.Load)) },
     ]);
 
     /// <summary>The servers that VMs with a licence may run on, with those VMs alone: the ones placed there, and as many as may run there at once.</summary>
-    public static LicensedEstate Carrying(EstatePlan plan, GuestLicence licence) => new(
+    public static LicensedEstate Carrying(EstatePlan plan, Func<VirtualMachine, bool> carries) =>
+        new([.. plan.Clusters.SelectMany(cluster => Carrying(cluster, carries).Hosts)]);
+
+    /// <summary>The same for one cluster.</summary>
+    public static LicensedEstate Carrying(ClusterPlan cluster, Func<VirtualMachine, bool> carries) => new(
     [
-        .. from cluster in plan.Clusters
-           from host in Carried(cluster, licence.Name, licence.IsCarriedBy)
+        .. from host in Carried(cluster, carries)
            where host.AtOnce > 0
            select Host(host.Load.Server, host.Placed, host.AtOnce),
     ]);
@@ -40,8 +43,7 @@ public static class LicensedHosts
     /// <summary>The configured memory of each VM.</summary>
     internal static ImmutableArray<ByteSize> MemoryOf(IEnumerable<VirtualMachine> vms) => [.. vms.Select(vm => vm.Memory)];
 
-    private static IEnumerable<(ServerLoad Load, int Placed, int AtOnce)> Carried(
-        ClusterPlan cluster, string licence, Func<VirtualMachine, bool> carries)
+    private static IEnumerable<(ServerLoad Load, int Placed, int AtOnce)> Carried(ClusterPlan cluster, Func<VirtualMachine, bool> carries)
     {
         var atOnce = GuestsAtOnce.Of(
             [.. cluster.Servers.Select(load => load.Server)],
@@ -49,7 +51,7 @@ public static class LicensedHosts
             carries,
             cluster.Rules,
             cluster.Failover.Failures,
-            cluster.Confinements.FirstOrDefault(each => each.Licence == licence)?.Hosts);
+            cluster.Confinements);
         foreach (var load in cluster.Servers)
         {
             var placed = Running(load).Count(carries);

@@ -20,7 +20,7 @@ public static class OptionCosts
         [
             .. PlatformOverTime(basis, option, course),
             .. ContractLines.Owed(basis),
-            .. LinesOverTime.Of(basis, course.Planned.Select(phase => new LineSpan(phase.From, phase.To, Guests(basis, phase.Plan, LicensedHosts.Of(phase.Plan))))),
+            .. LinesOverTime.Of(basis, course.Planned.Select(phase => new LineSpan(phase.From, phase.To, Guests(basis, option, phase.Plan, LicensedHosts.Of(phase.Plan))))),
             .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, HardwareLines.Of(basis, phase.Running)))),
             .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, EnergyLines.Of(basis, phase.Running)))),
             .. LinesOverTime.Steady(basis, [StaffLines.Of(basis, demand)]),
@@ -48,9 +48,10 @@ public static class OptionCosts
     }
 
     /// <summary>The licences of the guests.</summary>
-    internal static ImmutableArray<CostLine> Guests(CostBasis basis, EstatePlan plan, LicensedEstate estate) =>
+    internal static ImmutableArray<CostLine> Guests(CostBasis basis, ScenarioOption option, EstatePlan plan, LicensedEstate estate) =>
     [
         .. basis.Scenario.Windows is { } windows ? WindowsLines.Of(basis, windows, estate) : [],
+        .. RedHatLines.Of(basis, option, plan),
         .. GuestLicenceLines.Of(basis, plan),
     ];
 

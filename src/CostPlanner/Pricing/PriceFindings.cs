@@ -21,6 +21,9 @@ public static class PriceFindings
             .. lines.Where(each => IsPlaceholder(each.Line))
                 .GroupBy(each => each.Line.Provenance.Row)
                 .Select(group => Placeholder(group.First().Line, [.. group.Select(each => each.Option).Distinct()])),
+            .. lines.Where(each => each.Line.IsContained)
+                .GroupBy(each => each.Line.Provenance.Row)
+                .Select(group => Contained(group.First().Line, [.. group.Select(each => each.Option).Distinct()])),
         ];
     }
 
@@ -49,6 +52,14 @@ public static class PriceFindings
         new SourcePlace(line.Provenance.Row),
         "it was used and is marked in the report",
         line.Product is null ? "enter your price in the data folder" : $"enter a quote under quotes: product {line.Product}, amount, currency, date, from");
+
+    private static Finding Contained(CostLine line, ImmutableArray<ScenarioOption> options) => new(
+        Severity.Note,
+        "guests-in-platform",
+        $"{Names(options)}: {line.Label}: {line.Rule}",
+        new SourcePlace(line.Provenance.Row),
+        "nothing more is counted for them in these options",
+        "ask the vendor; where it does not hold, take the word out of the column 'includes' of that row, and the guests are counted");
 
     private static bool IsPlaceholder(CostLine line) =>
         line.Category is CostCategory.PlatformLicences or CostCategory.GuestLicences or CostCategory.Hardware
@@ -94,7 +105,6 @@ public static class PriceFindings
             .GroupBy(vm => vm.Vm.Guest)
             .Where(group => Paid(group.Key, scenario) is not null)
             .OrderBy(group => group.Key)
-            .Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}"))
             .ToList();
         return uncounted.Count == 0
             ? []
@@ -103,21 +113,40 @@ public static class PriceFindings
                 new Finding(
                     Severity.Note,
                     "guest-licences-not-counted",
-                    $"running guests whose licences are in no option: {string.Join(", ", uncounted)}",
+                    $"running guests whose licences are in no option: {string.Join(", ", uncounted.Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}")))}",
                     new SourcePlace(inventory.Files[0], "vInfo"),
                     "they are taken to cost the same in every option",
-                    null),
+                    $"to count them, write {string.Join(" and ", Keys([.. uncounted.Select(group => group.Key)]))}"),
             ];
     }
 
     private static bool IsOf(GuestLicence licence, string? system, PriceBook prices) =>
         system is not null && prices.RowsOf(licence.Product)[0].Product.Contains(system, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The keys of a scenario that would count the guests of those systems.</summary>
+    private static IEnumerable<string> Keys(ImmutableArray<GuestFamily> systems)
+    {
+        if (systems.Contains(GuestFamily.WindowsServer))
+        {
+            yield return "windows: with standard and datacenter";
+        }
+
+        if (systems.Contains(GuestFamily.RedHat))
+        {
+            yield return "red_hat: with server and datacenter";
+        }
+
+        if (systems.Any(system => system is not (GuestFamily.WindowsServer or GuestFamily.RedHat)))
+        {
+            yield return "an entry for each other system under placement: guest_licences:, with its guests: and a product";
+        }
+    }
+
     private static string? Paid(GuestFamily guest, Scenario scenario) => guest switch
     {
         GuestFamily.WindowsServer => scenario.Windows is null ? "Windows Server" : null,
         GuestFamily.WindowsDesktop => "Windows for desktops",
-        GuestFamily.RedHat => "Red Hat Enterprise Linux",
+        GuestFamily.RedHat => scenario.RedHat is null ? Confinement.RedHat : null,
         GuestFamily.Suse => "SUSE Linux Enterprise",
         GuestFamily.OracleLinux => "Oracle Linux",
         _ => null,

@@ -10,30 +10,19 @@ public static class WindowsLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, WindowsLicences editions, LicensedEstate estate)
     {
         var hosts = estate.WithWindows;
-        var standard = hosts.Where(host => StandardIsCheaper(basis, editions, host)).ToImmutableArray();
-        var datacenter = hosts.Except(standard).ToImmutableArray();
-        return
-        [
-            .. standard.IsEmpty ? [] : ProductLines.Of(basis, CostCategory.GuestLicences, editions.Standard, new LicensedEstate(standard)),
-            .. datacenter.IsEmpty ? [] : ProductLines.Of(basis, CostCategory.GuestLicences, editions.Datacenter, new LicensedEstate(datacenter)),
-        ];
+        var cheaper = hosts.ToLookup(host => StandardIsCheaper(basis, editions, host));
+        return [.. Lines(basis, editions.Standard, [.. cheaper[true]]), .. Lines(basis, editions.Datacenter, [.. cheaper[false]])];
     }
 
-    /// <summary>Datacenter wins a tie, because it leaves room for more VMs, and where a price is missing.</summary>
+    private static IEnumerable<CostLine> Lines(CostBasis basis, string product, ImmutableArray<LicensedHost> hosts) => hosts.IsEmpty
+        ? []
+        : ProductLines.Of(basis, CostCategory.GuestLicences, product, new LicensedEstate(hosts)).Select(line => line with { Guests = Confinement.Windows });
+
+    /// <summary>Datacenter wins a tie, because it leaves room for more VMs. Where the price of one is missing, the other is taken.</summary>
     private static bool StandardIsCheaper(CostBasis basis, WindowsLicences editions, LicensedHost host)
     {
         var alone = new LicensedEstate([host]);
-        return Cost(basis, editions.Standard, alone) is { } standard
-            && Cost(basis, editions.Datacenter, alone) is { } datacenter
-            && standard < datacenter;
-    }
-
-    private static Money? Cost(CostBasis basis, string product, LicensedEstate estate)
-    {
-        var price = ProductPrice.Of(basis, product);
-        var units = LicenceMetrics.Count(price.Row.Rule, estate).Units;
-        return price.Paid is { } paid && basis.Rates.Convert(paid, basis.Scenario.Currency, basis.Scenario.AsOf) is { } converted
-            ? converted.Amount * units
-            : null;
+        return UnitCost.Of(basis, editions.Standard, alone) is { } standard
+            && (UnitCost.Of(basis, editions.Datacenter, alone) is not { } datacenter || standard < datacenter);
     }
 }

@@ -15,7 +15,7 @@ namespace CostPlanner.Reporting;
 /// <item>
 /// <c>scenario</c>: name, title, asOf, currency, horizonYears, grid, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
 /// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
-/// hosts, perHost, onNewHosts}, guestLicences {name, vms, product}}.
+/// hosts, perHost, onNewHosts}, guestLicences {name, guests, vms, product}}.
 /// </item>
 /// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday.</item>
 /// <item>
@@ -32,11 +32,13 @@ namespace CostPlanner.Reporting;
 /// whyNotCompared; energy {kWh over the horizon, kWhPerMonth, co2eKg, grid {place, year, gPerKWh, basis, source}, whyNoCo2e}; hosts {today, used, bought,
 /// lowerBound}; course {platformFromMonth, stages {month, hosts, bought, planHolds}, move {preparationMonths, movingMonths, vms, dataGiB, weeksByVms,
 /// weeksByData, hostsOfTodayThatRunOn, swingServers, waves {month, vms}} or null};
+/// guestLicences, each licence that running guests carry: licence, vms (that carry it), hosts (that they may run on), amount, atLeast, inPlatform (its
+/// price contains them, so the amount is 0), confined (the plan keeps them to a few hosts);
 /// cashFlow {byMonth, depreciationByYear, expenseByYear, leftInBooks, afterTaxByYear and presentAfterTax (null without a tax rate), irr (a year; null where there is
 /// none) and irrWords (why not, or what must be said with it)}; lines; clusters.
 /// </item>
 /// <item>
-/// a line: id, category, label, quantity, quantities {month, quantity} (only where it changes over time), unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
+/// a line: id, category, label, guests (the licence of guests that it counts, or null), quantity, quantities {month, quantity} (only where it changes over time), unit, listPrice, unitPrice, currency, rate, rateDate, rule, source {text, date, grade, row},
 /// hole (why there is no amount, or null), amount, payments [[month, amount]].
 /// </item>
 /// <item>

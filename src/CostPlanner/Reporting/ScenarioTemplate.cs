@@ -41,6 +41,7 @@ public sealed record ScenarioTemplate(
         LeftOut(text);
         Placement(text);
         Windows(text);
+        RedHat(text);
         OverTime(text);
         Overrides(text);
         text.AppendLine("options:");
@@ -144,17 +145,31 @@ public sealed record ScenarioTemplate(
         text.AppendLine("#     - {name: web tier, keep_apart: [web-*], at_most: 1}");
         text.AppendLine("#     - {name: licensed hosts, vms: [ora-*], run_on: [esx-01, esx-02]}");
         text.AppendLine("#   guest_licences:             # counted on the hosts that these VMs may run on");
-        text.AppendLine("#     - {name: Red Hat, vms: [rhel-*], product: rhel-vdc-standard}");
+        text.AppendLine("#     - {name: Oracle Linux, guests: oracle-linux, product: oracle-linux-premier}   # or suse, windows-desktop, ...");
+        text.AppendLine("#     - {name: Ubuntu Pro, vms: [ubuntu-*], product: ubuntu-pro}");
         text.AppendLine();
     }
 
-    private void Windows(StringBuilder text)
+    private void Windows(StringBuilder text) => Counted(
+        text,
+        GuestFamily.WindowsServer,
+        "# Windows Server guests: each host takes the cheaper of the two editions. Remove these lines if the licences are owned.",
+        "# No Windows Server guest runs; with these lines their licences would be counted:",
+        ["windows:", "  standard: windows-server-2025-standard", "  datacenter: windows-server-2025-datacenter"]);
+
+    private void RedHat(StringBuilder text) => Counted(
+        text,
+        GuestFamily.RedHat,
+        "# Red Hat guests: each cluster takes the cheaper of subscriptions for VMs and for hosts. Remove these lines if they are owned.",
+        "# No Red Hat guest runs; with these lines their subscriptions would be counted:",
+        ["red_hat:", "  server: rhel-server-standard", "  datacenter: rhel-vdc-standard"]);
+
+    /// <summary>Lines that count a system's licences, commented out where no guest of it runs.</summary>
+    private void Counted(StringBuilder text, GuestFamily system, string why, string whyNot, ImmutableArray<string> lines)
     {
-        var any = Inventory.Vms.Any(vm => vm.Runs && vm.Guest == GuestFamily.WindowsServer);
-        text.AppendLine(any
-            ? "# Windows Server guests: each host takes the cheaper of the two editions. Remove these lines if the licences are owned."
-            : "# No Windows Server guest runs; with these lines their licences would be counted:");
-        foreach (var line in new[] { "windows:", "  standard: windows-server-2025-standard", "  datacenter: windows-server-2025-datacenter" })
+        var any = Inventory.Vms.Any(vm => vm.Runs && vm.Guest == system);
+        text.AppendLine(any ? why : whyNot);
+        foreach (var line in lines)
         {
             text.AppendLine(any ? line : "# " + line);
         }

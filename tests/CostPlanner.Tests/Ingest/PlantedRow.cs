@@ -43,6 +43,9 @@ public sealed record PlantedRow(ImmutableArray<(string Column, string Value)> Fi
 
     public string Line => string.Join(',', Fields.Select(each => each.Value));
 
+    /// <summary>The same row with one column more.</summary>
+    public PlantedRow And(string column, string value) => new(Fields.Add((column, value)));
+
     /// <summary>The same row with another value in one column, which must exist.</summary>
     public PlantedRow With(string column, string value) =>
         new(Fields.Replace(Fields.Single(each => each.Column == column), (column, value)));

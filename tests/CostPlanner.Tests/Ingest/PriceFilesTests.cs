@@ -76,6 +76,30 @@ public sealed class PriceFilesTests
         Assert.Equal(new Provenance("A page", "2024", Grade.B, "prices/mine.csv, row 2"), row.Provenance);
     }
 
+    [Fact]
+    public void What_a_price_includes_is_read_where_the_column_is_there()
+    {
+        using var data = Planted(PlantedRow.Price.And("includes", "rhel-guests"));
+        Assert.Equal([PriceRow.RedHatGuests], PriceFiles.Read(data.Root).Value!.Rows.Single().Includes);
+        using var without = Planted(PlantedRow.Price);
+        Assert.Empty(PriceFiles.Read(without.Root).Value!.Rows.Single().Includes);
+        using var wrong = Planted(PlantedRow.Price.And("includes", "rhel-guest"));
+        Assert.Equal(("price-includes", "includes"), PriceFiles.Read(wrong.Root).Findings.Select(finding => (finding.Code, finding.Place.Column)).Single());
+    }
+
+    // Unconfirmed; the Virtualization Engine does not.
+    [Theory]
+    [InlineData("openshift-kubernetes-engine", true)]
+    [InlineData("openshift-container-platform", true)]
+    [InlineData("openshift-platform-plus", true)]
+    [InlineData("openshift-virtualization-engine", false)]
+    public void The_larger_editions_of_OpenShift_contain_Red_Hat_guests(string product, bool contains)
+    {
+        var row = Committed.Find(product, Day("2026-10-01"))!;
+        Assert.Equal(contains, row.Includes.Contains(PriceRow.RedHatGuests));
+        Assert.Contains("unconfirmed", row.Note, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("id", "", "csv-blank")]
     [InlineData("family", "hyper-v", "csv-word")]

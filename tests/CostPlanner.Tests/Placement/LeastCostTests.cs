@@ -46,6 +46,19 @@ public class LeastCostTests
         Assert.True(plan.Holds);
     }
 
+    // The same estate with ten Red Hat guests, 1,000 for each host. Two hosts survive a loss: where a host pays from 5 VMs on, two pay from 10 on, and the
+    // ten are kept to two hosts. Where it pays from 6 VMs on, two pay from 12 on: each is subscribed alone, wherever it runs.
+    [Theory]
+    [InlineData(5, 2)]
+    [InlineData(6, 0)]
+    public void Guests_too_few_to_pay_for_a_host_are_left_where_they_are(int least, int kept)
+    {
+        ImmutableArray<VirtualMachine> vms = [.. Vms(50, 20), .. Enumerable.Range(0, 10).Select(i => Estate.Vm($"rhel{i}", 2, 20, guest: GuestFamily.RedHat))];
+        var question = Question(vms, [Model("small", 256, 9_000)], failures: 1);
+        var plan = ClusterPlacement.Plan(question with { Terms = question.Terms with { Systems = [new CountedSystem(Confinement.RedHat, least)], Cost = WithRedHat } });
+        Assert.Equal(kept, plan.Confinements.FirstOrDefault(each => each.Licence == Confinement.RedHat)?.Hosts.Length ?? 0);
+    }
+
     [Fact]
     public void Where_a_price_is_missing_the_fewest_hosts_are_taken_and_a_finding_says_so()
     {
@@ -87,7 +100,7 @@ public class LeastCostTests
             Assumptions = Assumed.Plain,
             Failures = failures,
             NewHosts = models,
-            CountsWindows = true,
+            Systems = [new CountedSystem(Confinement.Windows)],
             Cost = Cost,
             Rules = new PlacementRules { Objective = Objective.LeastCost },
         });
@@ -96,6 +109,9 @@ public class LeastCostTests
     private static Money? Cost(Server server, ImmutableArray<VirtualMachine> guests) => server.Bought!.Price is not { } price
         ? null
         : guests.Any(vm => vm.Guest == GuestFamily.WindowsServer) ? price + new Money(PerCoreOfWindows * server.Cores, Currency.Euro) : price;
+
+    private static Money? WithRedHat(Server server, ImmutableArray<VirtualMachine> guests) =>
+        Cost(server, []) is { } cost && guests.Any(vm => vm.Guest == GuestFamily.RedHat) ? cost + new Money(1000, Currency.Euro) : Cost(server, []);
 
     private static HostModel Model(string id, int memoryGiB, decimal? price) => Estate.Model(id, memoryGiB: memoryGiB, price: price);
 

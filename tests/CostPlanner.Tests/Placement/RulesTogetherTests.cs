@@ -78,18 +78,18 @@ public class RulesTogetherTests
     [Fact]
     public void Guests_count_as_many_as_run_when_a_site_is_lost()
     {
-        var guests = GuestsAtOnce.Of(AtSites(4), Vms(8), _ => true, new PlacementRules { SurviveSite = true }, 1, null);
+        var guests = GuestsAtOnce.Of(AtSites(4), Vms(8), _ => true, new PlacementRules { SurviveSite = true }, 1, []);
         Assert.All(guests, each => Assert.Equal(4, each.Value));
-        Assert.All(GuestsAtOnce.Of(AtSites(4), Vms(8), _ => true, PlacementRules.None, 1, null), each => Assert.Equal(3, each.Value));
+        Assert.All(GuestsAtOnce.Of(AtSites(4), Vms(8), _ => true, PlacementRules.None, 1, []), each => Assert.Equal(3, each.Value));
     }
 
     [Fact]
     public void Guests_count_only_on_hosts_that_have_their_device_or_take_the_VMs_they_stay_with()
     {
         var device = new PassthroughDevice("GPU", ["vm*"], ["host00"], 8, false, new SourcePlace("test.yaml"));
-        Assert.Equal(["host00"], GuestsAtOnce.Of(Servers(4), Vms(4), _ => true, new PlacementRules { Devices = [device] }, 0, null).Keys);
+        Assert.Equal(["host00"], GuestsAtOnce.Of(Servers(4), Vms(4), _ => true, new PlacementRules { Devices = [device] }, 0, []).Keys);
         var tied = new PlacementRules { Rules = [Rule(RuleKind.KeepTogether, ["vm000", "vm001"]), Rule(RuleKind.RunOn, ["vm001"], ["host02"])] };
-        Assert.Equal(["host02"], GuestsAtOnce.Of(Servers(4), Vms(2), vm => vm.Name == "vm000", tied, 0, null).Keys);
+        Assert.Equal(["host02"], GuestsAtOnce.Of(Servers(4), Vms(2), vm => vm.Name == "vm000", tied, 0, []).Keys);
     }
 
     private static PlacementRule Rule(RuleKind kind, ImmutableArray<string> vms, ImmutableArray<string>? hosts = null, int atMost = 1) =>

@@ -51,7 +51,7 @@ public sealed class ClaimTests
     [Fact]
     public void Each_scope_counts_more()
     {
-        var kvm = Sheets.Of((PlatformLicences, 20), (Hardware, 10), (HardwareMaintenance, 10), (CostCategory.Energy, 10), (Rack, 10), (GuestLicences, 10), (Staff, 10), (Migration, 10), (Training, 10));
+        var kvm = Sheets.Of((PlatformLicences, 20), (Hardware, 10), (HardwareMaintenance, 10), (CostCategory.Energy, 10), (Rack, 10), (GuestLicences, 10), (Staff, 10), (CostCategory.Migration, 10), (Training, 10));
         var other = Sheets.Of((PlatformLicences, 100), (Hardware, 10), (HardwareMaintenance, 10), (CostCategory.Energy, 10), (Rack, 10), (GuestLicences, 5), (Staff, 5));
 
         Assert.Equal(80 / 100m, Cell(kvm, other).Share);
@@ -64,12 +64,28 @@ public sealed class ClaimTests
     {
         var kvm = Sheets.Candidate("kvm", PlatformFamily.Kvm, Any, Sheets.Of((PlatformLicences, 50))) with
         {
-            Costs = ImmutableSortedDictionary<int, CostSheet>.Empty
-                .Add(1, Sheets.Of((PlatformLicences, 50))).Add(3, Sheets.Of((PlatformLicences, 30))).Add(5, Sheets.Of((PlatformLicences, null))),
+            Costs = ImmutableSortedDictionary<int, ClaimCosts>.Empty.Add(1, Licences(50)).Add(3, Licences(30)).Add(5, Licences(null)),
         };
         var cells = Answer(kvm, Other(Sheets.Of((PlatformLicences, 100)))).Pairs.Single().Cells.Where(cell => cell.Scope == ClaimScope.PlatformLicences);
 
         Assert.Equal([(1, 0.5m), (3, 0.7m), (5, (decimal?)null)], cells.Select(cell => (cell.Years, cell.Share)));
+
+        static ClaimCosts Licences(int? amount) => new(Sheets.Of((PlatformLicences, amount)), Sheets.Of((PlatformLicences, amount)));
+    }
+
+    // Set up anew KVM costs 20 of 100; with the contract of today and the move 70 of 100.
+    [Fact]
+    public void Platforms_are_compared_anew_and_everything_as_it_is()
+    {
+        var other = Sheets.Of((PlatformLicences, 100));
+        var kvm = Sheets.Candidate("kvm", PlatformFamily.Kvm, Any, other) with
+        {
+            Costs = ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => new ClaimCosts(Sheets.Of((PlatformLicences, 20)), Sheets.Of((PlatformLicences, 10), (CostCategory.Migration, 60)))),
+        };
+        var cells = Answer(kvm, Other(other)).Pairs.Single().Cells.Where(cell => cell.Years == 5).ToDictionary(cell => cell.Scope, cell => cell.Share);
+        Assert.Equal(0.8m, cells[ClaimScope.PlatformLicences]);
+        Assert.Equal(0.8m, cells[ClaimScope.PlatformAndHardware]);
+        Assert.Equal(0.3m, cells[ClaimScope.Everything]);
     }
 
     [Fact]
@@ -78,8 +94,8 @@ public sealed class ClaimTests
         var (kvm, other) = (Sheets.Of((PlatformLicences, 10), (Hardware, null)), Sheets.Of((PlatformLicences, 100), (Hardware, 100)));
 
         Assert.Equal(0.9m, Cell(kvm, other).Share);
-        Assert.Equal((null, ClaimVerdict.NoAnswer, "kvm: no price for Hardware"), Seen(Cell(kvm, other, ClaimScope.PlatformAndHardware)));
-        Assert.Equal((null, ClaimVerdict.NoAnswer, "other: no price for Hardware"), Seen(Cell(other, kvm, ClaimScope.Everything)));
+        Assert.Equal((null, ClaimVerdict.NoAnswer, "kvm lacks a price: Hardware"), Seen(Cell(kvm, other, ClaimScope.PlatformAndHardware)));
+        Assert.Equal((null, ClaimVerdict.NoAnswer, "other lacks a price: Hardware"), Seen(Cell(other, kvm, ClaimScope.Everything)));
 
         static (decimal?, ClaimVerdict, string?) Seen(ClaimCell cell) => (cell.Share, cell.Verdict, cell.Reason);
     }

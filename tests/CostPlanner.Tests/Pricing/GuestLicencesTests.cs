@@ -11,6 +11,7 @@ public class GuestLicencesTests
 {
     private const string Windows = "min-per-socket=8;min-per-host=16;cores-per-unit=16;vms-per-set=2";
     private static readonly WindowsLicences Editions = new("std", "dc");
+    private static readonly ScenarioOption Option = Estate.Option("a", PlatformFamily.Kvm);
     private static readonly GuestLicence Database = new("Database", ["ora-*"], "db", new SourcePlace("test.yaml", Row: 9));
 
     private static readonly CostBasis Prices = ProductLinesTests.Basis(
@@ -65,8 +66,30 @@ public class GuestLicencesTests
         var spread = Assert.Single(GuestLicenceLines.Of(With(Database), Plan.Of(1, loads)));
         Assert.Equal(("guest-db", CostCategory.GuestLicences, 256m, 128000m), (spread.Id, spread.Category, spread.Quantity, AmountOf(spread)));
         Assert.StartsWith("Database: ", spread.Rule, StringComparison.Ordinal);
-        var confined = Assert.Single(GuestLicenceLines.Of(With(Database), Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads)));
+        var confined = Assert.Single(GuestLicenceLines.Of(With(Database), Carrying(Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads))));
         Assert.Equal((96m, 48000m), (confined.Quantity, AmountOf(confined)));
+    }
+
+    // Databases run on Windows guests, and these are kept to 3 of 8 hosts: so are the databases, 3 x 32 cores, not 8 x 32.
+    [Fact]
+    public void The_confinement_of_another_licence_that_the_same_VMs_carry_counts()
+    {
+        var loads = Loads(8, index => index < 3 ? [Estate.Vm($"ora-{index}", guest: GuestFamily.WindowsServer)] : [Estate.Vm($"app-{index}")]);
+        var plan = Plan.Of(1, [new Confinement(Confinement.Windows, ["h1", "h2", "h3"])], loads);
+        Assert.Equal(96m, Assert.Single(GuestLicenceLines.Of(With(Database), Carrying(plan))).Quantity);
+    }
+
+    // SUSE by the socket pair, all its guests without naming one: 2 of 4 hosts pinned by a rule. One on each of the two others would make it 4.
+    [Fact]
+    public void All_guests_of_a_system_can_carry_a_licence()
+    {
+        var suse = new GuestLicence("SUSE", [], "pair", new SourcePlace("t")) { Guests = GuestFamily.Suse };
+        var basis = ProductLinesTests.Basis([Estate.Row("pair", "socket-pair", 1000)]);
+        basis = basis with { Scenario = basis.Scenario with { Placement = new PlacementRules { GuestLicences = [suse] } } };
+        var rule = new PlacementRule("pinned", RuleKind.RunOn, ["s-*"], ["h1", "h2"], 1, new SourcePlace("t"));
+        var loads = Loads(4, index => [Estate.Vm($"{(index < 2 ? "s" : "x")}-{index}", guest: index < 2 ? GuestFamily.Suse : GuestFamily.OtherLinux)]);
+        Assert.Equal(2m, Assert.Single(GuestLicenceLines.Of(basis, PlanOf(loads, [], rule))).Quantity);
+        Assert.Equal(4m, Assert.Single(GuestLicenceLines.Of(basis, PlanOf(loads, []))).Quantity);
     }
 
     // The confinement of another licence says nothing about this one.
@@ -114,11 +137,22 @@ public class GuestLicencesTests
     {
         var basis = Prices with { Scenario = Prices.Scenario with { Windows = Editions } };
         var loads = Hosts(8, 0, (1, 54), (2, 53), (3, 53));
-        Assert.Equal(new Money(67710, Currency.Euro), ConfinementSaving.Of(basis, PlanOf(loads, [new Confinement(Confinement.Windows, ["h1", "h2", "h3"])])));
-        Assert.Null(ConfinementSaving.Of(basis, PlanOf(loads, [])));
+        Assert.Equal(new Money(67710, Currency.Euro), ConfinementSaving.Of(basis, Option, PlanOf(loads, [new Confinement(Confinement.Windows, ["h1", "h2", "h3"])])));
+        Assert.Null(ConfinementSaving.Of(basis, Option, PlanOf(loads, [])));
     }
 
     // Three Red Hat guests: two carry a licence of Red Hat's own, one a database's alone, which leaves its system uncounted.
+    // One VM would take Standard, 40 would take Datacenter.
+    [Theory]
+    [InlineData(1176, null, 40, "std")]
+    [InlineData(null, 6771, 1, "dc")]
+    public void Where_one_edition_of_Windows_has_no_price_the_other_is_taken(int? standard, int? datacenter, int vms, string expected)
+    {
+        var basis = ProductLinesTests.Basis([Estate.Row("std", "windows-core-standard", standard, Windows), Estate.Row("dc", "windows-core-datacenter", datacenter, Windows)]);
+        var line = Assert.Single(WindowsLines.Of(basis, Editions, LicensedHosts.Of(PlanOf(Hosts(1, vms), []))));
+        Assert.Equal((expected, false), (line.Id, line.IsHole));
+    }
+
     [Fact]
     public void Only_guests_whose_system_is_licensed_leave_the_list_of_those_not_counted()
     {
@@ -130,8 +164,15 @@ public class GuestLicencesTests
             "1 × Red Hat Enterprise Linux",
             Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), scenario, inventory, prices)).Message,
             StringComparison.Ordinal);
-        Assert.Contains("3 × Red Hat", PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), inventory, prices)[0].Message, StringComparison.Ordinal);
+        var uncounted = Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), inventory, prices));
+        Assert.Contains("3 × Red Hat", uncounted.Message, StringComparison.Ordinal);
+        Assert.Equal("to count them, write red_hat: with server and datacenter", uncounted.Mend);
+        Assert.Empty(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario() with { RedHat = new RedHatLicences("rhel", "vdc") }, inventory, prices));
     }
+
+    /// <summary>The plan, made under a scenario that lists the database.</summary>
+    private static EstatePlan Carrying(EstatePlan plan) =>
+        new([.. plan.Clusters.Select(cluster => cluster with { Rules = cluster.Rules with { GuestLicences = [Database] } })]);
 
     private static CostBasis With(GuestLicence licence) =>
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };

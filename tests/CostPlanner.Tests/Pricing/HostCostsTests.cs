@@ -16,7 +16,8 @@ public class HostCostsTests
         Estate.Scenario() with
         {
             Windows = new WindowsLicences("windows-server-2025-standard", "windows-server-2025-datacenter"),
-            Placement = new PlacementRules { GuestLicences = [new GuestLicence("RHEL", ["rhel-*"], "rhel-vdc-standard", new SourcePlace("t")), new GuestLicence("By VM", ["sub-*"], "rhel-server-standard", new SourcePlace("t"))] },
+            RedHat = new RedHatLicences("rhel-server-standard", "rhel-vdc-standard"),
+            Placement = new PlacementRules { GuestLicences = [new GuestLicence("By host", ["rhel-*"], "ubuntu-pro", new SourcePlace("t")), new GuestLicence("By VM", ["sub-*"], "rhel-server-self", new SourcePlace("t"))] },
         },
         Known.Prices,
         Known.Rates,
@@ -27,9 +28,9 @@ public class HostCostsTests
     private static readonly Server Bought = Estate.Server("C new 1", Model.Sockets, Model.CoresPerSocket) with { Bought = Model, CpuModel = Model.Cpu };
 
     public static TheoryData<string, bool, int, int> Cases() => new(
-        from product in new[] { "vmware-vvf-3y", "vmware-vcf-3y", "vmware-vcf-3y-min72", "proxmox-ve-standard", "openshift-virtualization-engine", "kvm-plain", "vates-vms-enterprise" }
+        from product in new[] { "vmware-vvf-3y", "vmware-vcf-3y", "vmware-vcf-3y-min72", "proxmox-ve-standard", "openshift-virtualization-engine", "openshift-container-platform", "kvm-plain", "vates-vms-enterprise" }
         from isBought in new[] { false, true }
-        from load in new[] { (0, 1), (7, 1), (33, 1), (7, 4) }
+        from load in new[] { (0, 1), (7, 1), (33, 1), (7, 4), (33, 4) }
         select (product, isBought, load.Item1, load.Item2));
 
     // With minimum order: 32 cores on one host are billed as 72, on 4 hosts as 128. The sheet is the authority for both.

@@ -115,7 +115,7 @@ public sealed class ClaimSectionTests
         // Four KVM options against XenServer 8, which has no price, in 9 figures each.
         Assert.Equal(36, marks.Count(mark => mark.Value == "a"));
         Assert.Equal(36, marks.Count);
-        Assert.EndsWith("No figure: (a) XenServer 8 Premium, hosts reused: no price for XenServer 8 Premium.", note, StringComparison.Ordinal);
+        Assert.EndsWith("No figure: (a) XenServer 8 Premium, hosts reused lacks a price: XenServer 8 Premium.", note, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class ResultJsonTests
         var result = Result();
 
         Assert.Equal(18, result.GetProperty("findings").GetArrayLength());
-        Assert.Equal(40, result.GetProperty("assumptions").GetArrayLength());
+        Assert.Equal(42, result.GetProperty("assumptions").GetArrayLength());
         Assert.Equal("USD", result.GetProperty("rates")[0].GetProperty("currency").GetString());
         // 4 KVM options × 5 others × 3 scopes × 3 terms.
         Assert.Equal(180, result.GetProperty("claim").GetProperty("cells").GetArrayLength());

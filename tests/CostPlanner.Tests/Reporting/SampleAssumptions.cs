@@ -46,6 +46,8 @@ internal static class SampleAssumptions
             Of(AssumptionIds.VmsPerAdmin, "VMs that an administrator looks after", "VMs", 80, 150, 300, "Analyst figures", "2023", Grade.C),
             Of(AssumptionIds.AdminCost, "Cost of an administrator", "EUR per year", 65000, 84000, 110000, "Destatis, labour cost of IT services", "2024", Grade.B),
             Of(AssumptionIds.MigrationPerVm, "Moving one VM to another hypervisor", "EUR per VM", 80, 250, 900, "Analyst range, low end of assisted moves", "2025", Grade.C),
+            Of(AssumptionIds.HostLife, "Life of a server that is bought", "year", 3, 5, 5, "An article", "2025", Grade.B),
+            Of(AssumptionIds.LicenceLife, "Years over which a perpetual licence is written off", "year", 3, 5, 5, "Documentation", "2026", Grade.B),
             Of(AssumptionIds.MigrationPreparation, "Months in which a move is prepared", "months", 3, 6, 12, "Project experience", "2025", Grade.C),
             Of(AssumptionIds.TrainingHours, "Training per administrator", "hours", 16, 40, 80, "Course catalogues", "2026", Grade.B),
             Of(AssumptionIds.TrainingHour, "An hour of training", "EUR per hour", 60, 95, 150, "Course catalogues", "2026", Grade.B),

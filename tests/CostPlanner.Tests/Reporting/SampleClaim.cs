@@ -21,7 +21,7 @@ internal static class SampleClaim
         [
             .. options.Select(each => new ClaimCandidate(
                 each.Option.Id, each.Option.Name, each.Option.Platform, each.Plan.Holds, Features.Of(each.Option.Licences),
-                ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => each.Costs))),
+                ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => new ClaimCosts(each.Costs, each.Costs)))),
         ],
         [.. Features.Features.Select(feature => feature.Name)],
         SampleAssumptions.Build());

@@ -41,7 +41,7 @@ internal static class SampleOptions
         [
             .. Licences(option, servers, cores),
             Line("windows", CostCategory.GuestLicences, "Windows Server 2025 Datacenter", cores / 16m, "16 cores", Euro(6771m / 1.1406m), 60,
-                FormattableString.Invariant($"all {cores} cores of {servers} hosts that Windows VMs may run on"), Microsoft),
+                FormattableString.Invariant($"all {cores} cores of {servers} hosts that Windows VMs may run on"), Microsoft) with { Guests = Confinement.Windows },
             .. Hardware(option, plan, assumptions),
             Assumed("energy", CostCategory.Energy, "Electricity, cooling included", servers * 5463m, "kWh per year", AssumptionIds.Electricity, 12,
                 FormattableString.Invariant($"{servers} hosts × 400 W × 1.56 × 8,760 h"), assumptions),

@@ -14,6 +14,17 @@ public class ScenarioTemplateTests
         Assert.Contains("\ngrid: EU ", text, StringComparison.Ordinal);
     }
 
+    // With a Red Hat guest that runs the key counts it; without one the lines stand there as a comment.
+    [Theory]
+    [InlineData(GuestFamily.RedHat, "red_hat:\n  server: rhel-server-standard\n  datacenter: rhel-vdc-standard\n")]
+    [InlineData(GuestFamily.OtherLinux, "# red_hat:\n#   server: rhel-server-standard\n#   datacenter: rhel-vdc-standard\n")]
+    public void Red_Hat_guests_are_counted_where_they_run(GuestFamily guest, string expected)
+    {
+        var inventory = Estate.Of([Estate.Host("h1")], [Estate.Vm("a", guest: guest)]);
+        var text = new ScenarioTemplate(inventory, "test.xlsx", new HostCatalogue([Estate.Model()]), new DateOnly(2026, 10, 1), []).Text();
+        Assert.Contains("\n" + expected, text, StringComparison.Ordinal);
+    }
+
     // Whoever takes the # away must not meet an unknown key.
     [Fact]
     public void The_commented_placement_block_can_be_used_as_it_stands()
@@ -28,7 +39,7 @@ public class ScenarioTemplateTests
         var reading = ScenarioFile.Read(folder.Write("test.yaml", string.Join('\n', used)));
         Assert.Empty(reading.Findings);
         Assert.Equal(
-            (Objective.LeastCost, 60, 2, 1),
+            (Objective.LeastCost, 60, 2, 2),
             (reading.Value!.Placement.Objective, reading.Value.Placement.VmsPerHost, reading.Value.Placement.Rules.Length, reading.Value.Placement.GuestLicences.Length));
     }
 }

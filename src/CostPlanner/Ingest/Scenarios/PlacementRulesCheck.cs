@@ -12,6 +12,7 @@ public static class PlacementRulesCheck
     public static ImmutableArray<Finding> Of(Scenario scenario, string file, Inventory inventory) =>
     [
         .. VmNames(scenario.Placement, inventory),
+        .. Systems(scenario.Placement, inventory),
         .. HostNames(scenario.Placement, file, inventory),
         .. Sites(scenario.Placement, file, inventory),
         .. RuleConflicts.Of(scenario, inventory),
@@ -27,6 +28,12 @@ public static class PlacementRulesCheck
                where !inventory.Vms.Any(vm => NamePattern.MatchAny([pattern], vm))
                select NoSuch("vm-pattern-matches-none", "VM", pattern, each.Name, inventory.Vms.Select(vm => vm.Name), each.Place, "it names nobody");
     }
+
+    private static IEnumerable<Finding> Systems(PlacementRules rules, Inventory inventory) =>
+        from licence in rules.GuestLicences
+        where licence.Guests is { } system && !inventory.Vms.Any(vm => vm.Guest == system)
+        select new Finding(
+            Severity.Warning, "guests-none", $"the inventory has no VM of the guests of '{licence.Name}'", licence.Place, "they add nothing", "correct guests:, or name the VMs under vms:");
 
     private static IEnumerable<Finding> HostNames(PlacementRules rules, string file, Inventory inventory)
     {

@@ -17,6 +17,15 @@ internal static class PlacementSection
         ("spread_over_sites", RuleKind.SpreadOverSites),
     ];
 
+    private static readonly ImmutableSortedDictionary<string, GuestFamily> Families = new Dictionary<string, GuestFamily>
+    {
+        ["windows-server"] = GuestFamily.WindowsServer,
+        ["windows-desktop"] = GuestFamily.WindowsDesktop,
+        ["red-hat"] = GuestFamily.RedHat,
+        ["suse"] = GuestFamily.Suse,
+        ["oracle-linux"] = GuestFamily.OracleLinux,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     /// <summary>The rules; what is wrong in them became findings.</summary>
     public static PlacementRules Of(YamlMap map)
     {
@@ -92,9 +101,12 @@ internal static class PlacementSection
     private static GuestLicence? Licence(YamlMap map)
     {
         var name = map.Text("name", required: true);
-        var vms = map.Patterns("vms", required: true);
+        var guests = map.OneOf("guests", false, [.. Families.Keys]);
+        var vms = map.Patterns("vms", required: !map.Says("guests"));
         var product = map.Text("product", required: true);
         map.RefuseUnknownKeys();
-        return name is null || product is null ? null : new GuestLicence(name, vms, product, map.Place);
+        return name is null || product is null
+            ? null
+            : new GuestLicence(name, vms, product, map.Place) { Guests = guests is not null && Families.TryGetValue(guests, out var family) ? family : null };
     }
 }

@@ -6,6 +6,8 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>Whether everything that a scenario names exists, and whether its values can mean anything.</summary>
 public static class ScenarioCheck
 {
+    private const string PerVmMetric = "vm";
+
     /// <summary>Findings, each naming what is wrong, where, and the nearest right name.</summary>
     public static ImmutableArray<Finding> Of(Scenario scenario, string file, Catalogues known) =>
     [
@@ -16,6 +18,7 @@ public static class ScenarioCheck
             .Select(name => Unknown("unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
         .. Hosts(scenario, file, known.Hosts),
         .. GuestLicences(scenario),
+        .. RedHat(scenario, file, known.Prices),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
@@ -55,7 +58,8 @@ public static class ScenarioCheck
             .Concat(scenario.Quotes.Select(quote => (quote.Product, quote.Place)))
             .Concat(scenario.Contract is { } contract ? contract.Products.Select(product => (product, contract.Place)) : [])
             .Concat(scenario.Placement.GuestLicences.Select(licence => (licence.Product, licence.Place)))
-            .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : []);
+            .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : [])
+            .Concat(scenario.RedHat is { } redHat ? [(redHat.Server, At(file, "red_hat.server")), (redHat.Datacenter, At(file, "red_hat.datacenter"))] : []);
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {
@@ -73,18 +77,47 @@ public static class ScenarioCheck
 
     private static IEnumerable<Finding> GuestLicences(Scenario scenario)
     {
-        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Name).Where(group => group.Count() > 1 || group.Key == Confinement.Windows))
+        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Name).Where(group => group.Count() > 1 || group.Key is Confinement.Windows or Confinement.RedHat))
         {
             yield return Error(
-                "guest-licence-name", $"the name '{group.Key}' of a guest licence is taken", group.Last().Place, group.Key == Confinement.Windows
-                    ? "licences of Windows Server stand under windows:; give another name"
-                    : "give each guest licence a name of its own");
+                "guest-licence-name", $"the name '{group.Key}' of a guest licence is taken", group.Last().Place, group.Key switch
+                {
+                    Confinement.Windows => "licences of Windows Server stand under windows:; give another name",
+                    Confinement.RedHat => "subscriptions of Red Hat guests stand under red_hat:; give another name",
+                    _ => "give each guest licence a name of its own",
+                });
         }
 
         foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Product).Where(group => group.Count() > 1))
         {
             yield return Error(
                 "guest-licence-twice", $"{group.Count()} guest licences name the product {group.Key}", group.Last().Place, "name all its VMs in one entry, or a host would be counted twice");
+        }
+
+        foreach (var licence in scenario.Placement.GuestLicences.Where(licence => scenario.RedHat is { } redHat && (licence.Product == redHat.Server || licence.Product == redHat.Datacenter)))
+        {
+            yield return Error("guest-licence-twice", $"guest licence '{licence.Name}' and red_hat: name the product {licence.Product}", licence.Place, "leave one of them away, or its guests would be counted twice");
+        }
+    }
+
+    /// <summary>The choice between the two subscriptions is one between VMs and hosts.</summary>
+    private static IEnumerable<Finding> RedHat(Scenario scenario, string file, PriceBook prices)
+    {
+        if (scenario.RedHat is not { } redHat)
+        {
+            yield break;
+        }
+
+        foreach (var (product, key, byVm) in new[] { (redHat.Server, "red_hat.server", true), (redHat.Datacenter, "red_hat.datacenter", false) })
+        {
+            if (prices.Knows(product) && (prices.Find(product, scenario.AsOf) ?? prices.RowsOf(product)[0]).Rule.Metric is var metric && metric == PerVmMetric != byVm)
+            {
+                yield return Error(
+                    "red-hat-metric",
+                    $"{product} is sold by the metric '{metric}'",
+                    At(file, key),
+                    byVm ? "name a subscription that VMs are counted by, like rhel-server-standard" : "name a subscription that hosts are counted by, like rhel-vdc-standard");
+            }
         }
     }
 

@@ -83,6 +83,7 @@ public static class ScenarioFile
         var seed = map.Integer("seed", 0, int.MaxValue);
         var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
+        var redHat = map.Map("red_hat") is { } subscriptions ? RedHat(subscriptions) : null;
         var contract = map.Map("contract") is { } paid ? ContractSection.Of(paid) : null;
         var greenfield = map.Flag("greenfield") ?? false;
         var replaced = map.Date("replace_hosts_on");
@@ -122,6 +123,7 @@ public static class ScenarioFile
             LeaveOut = leaveOut,
             Placement = placement,
             Windows = windows,
+            RedHat = redHat,
             Contract = contract,
             IsGreenfield = greenfield,
             HostsReplacedOn = replaced,
@@ -149,6 +151,14 @@ public static class ScenarioFile
         var features = map.Texts("features");
         map.RefuseUnknownKeys();
         return features;
+    }
+
+    private static RedHatLicences? RedHat(YamlMap map)
+    {
+        var server = map.Text("server", required: true);
+        var datacenter = map.Text("datacenter", required: true);
+        map.RefuseUnknownKeys();
+        return server is null || datacenter is null ? null : new RedHatLicences(server, datacenter);
     }
 
     private static ImmutableArray<AssumptionOverride> Assumptions(YamlMap parent)

@@ -65,7 +65,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     private Money? Cost(PoolPlan plan, ImmutableArray<Confinement> kept)
     {
         Money? sum = null;
-        var atOnce = classes.Select(licence => (Licence: licence, Guests: GuestsAtOnce.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, HostsOf(licence, kept)))).ToList();
+        var atOnce = classes.Select(licence => (Licence: licence, Guests: GuestsAtOnce.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, kept))).ToList();
         foreach (var server in plan.Servers)
         {
             if (prices.With(server, [.. atOnce.SelectMany(each => each.Licence.Vms.Take(each.Guests.GetValueOrDefault(server.Name)))]) is not { } cost)
@@ -78,6 +78,4 @@ internal sealed class LeastCost(Pool pool, Prices prices)
 
         return sum;
     }
-
-    private static ImmutableArray<string>? HostsOf(LicenceClass licence, ImmutableArray<Confinement> kept) => kept.FirstOrDefault(each => each.Licence == licence.Name)?.Hosts;
 }

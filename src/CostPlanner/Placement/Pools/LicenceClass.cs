@@ -9,16 +9,20 @@ namespace CostPlanner.Placement.Pools;
 /// <param name="Vms">Those of the pool that do.</param>
 internal sealed record LicenceClass(string Name, Func<VirtualMachine, bool> Carries, ImmutableArray<VirtualMachine> Vms)
 {
-    /// <summary>Windows Server, where it is counted, and every licence that the rules name; those without VMs are left out.</summary>
+    /// <summary>
+    /// The systems that are counted and every licence that the rules name. Those without VMs are left out, and those with so few that on the fewest
+    /// servers that survive losses each VM would still be licensed alone: where these run does not matter.
+    /// </summary>
     public static ImmutableArray<LicenceClass> Of(Pool pool)
     {
-        IEnumerable<(string Name, Func<VirtualMachine, bool> Carries)> named = pool.Terms.Rules.GuestLicences.Select(licence => (licence.Name, (Func<VirtualMachine, bool>)licence.IsCarriedBy));
+        var running = pool.Items.SelectMany(item => item.Running).Select(vm => vm.Vm).ToImmutableArray();
         return
         [
-            .. (pool.Terms.CountsWindows ? named.Prepend((Confinement.Windows, vm => vm.Guest == GuestFamily.WindowsServer)) : named)
-                .Select(each => new LicenceClass(
-                    each.Name, each.Carries, [.. pool.Items.SelectMany(item => item.Running).Select(vm => vm.Vm).Where(each.Carries)]))
-                .Where(each => !each.Vms.IsEmpty),
+            .. from system in pool.Terms.Systems.Concat(pool.Terms.Rules.GuestLicences.Select(licence => new CountedSystem(licence.Name)))
+               let carries = (Func<VirtualMachine, bool>)(vm => pool.Terms.Rules.Carries(system.Licence, vm))
+               let vms = running.Where(carries).ToImmutableArray()
+               where vms.Length > 0 && (system.LeastGuests == 1 || vms.Length >= system.LeastGuests * (pool.Terms.Failures + 1))
+               select new LicenceClass(system.Licence, carries, vms),
         ];
     }
 }

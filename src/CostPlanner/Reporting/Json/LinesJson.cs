@@ -15,6 +15,7 @@ internal static class LinesJson
             to.WriteString("id", line.Id);
             to.WriteString("category", Fields.Word(line.Category));
             to.WriteString("label", line.Label);
+            to.WriteString("guests", line.Guests);
             to.Number("quantity", line.Quantity);
             if (line.Steps.Length > 1)
             {

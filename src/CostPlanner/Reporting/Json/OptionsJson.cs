@@ -27,6 +27,7 @@ internal static class OptionsJson
             Hosts(to, option.Plan);
             CourseJson.Write(to, option);
             CashFlowJson.Write(to, option.CashFlow);
+            GuestLicencesJson.Write(to, result.Inputs.Scenario.Placement, option);
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
             to.WriteEndObject();

@@ -37,6 +37,7 @@ internal static class PlacementJson
         to.List("guestLicences", placement.GuestLicences, licence =>
         {
             to.WriteString("name", licence.Name);
+            to.WriteString("guests", licence.Guests is { } system ? Fields.Word(system) : null);
             to.Texts("vms", licence.Vms);
             to.WriteString("product", licence.Product);
         });

@@ -23,7 +23,7 @@ internal static class LicencesSection
             ],
             Rows = [.. result.Options.SelectMany(option => RowsOf(option, sources))],
         };
-        return new Section("licences", "6", "Licences, line by line", Lead(result), [table]);
+        return new Section("licences", "6", "Licences, line by line", Lead(result), [.. GuestLicencesTable.Of(result), table]);
     }
 
     private static string Lead(BusinessCase result)

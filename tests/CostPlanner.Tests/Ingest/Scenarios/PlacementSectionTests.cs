@@ -66,6 +66,19 @@ public sealed class PlacementSectionTests : IDisposable
         Assert.Equal(("Oracle Database", "ora-*", "p", 33), (licence.Name, licence.Vms.Single(), licence.Product, licence.Place.Row));
     }
 
+    // Of a system, by name, or both.
+    [Fact]
+    public void A_guest_licence_may_name_a_system_instead_of_VMs()
+    {
+        const string named = "      vms: [ora-*]\n      product: p";
+        var all = Read(Whole.Replace(named, "      guests: suse\n      product: p", StringComparison.Ordinal)).Value!.Placement.GuestLicences.Single();
+        Assert.Equal((true, false), (all.IsCarriedBy(Estate.Vm("x", guest: GuestFamily.Suse)), all.IsCarriedBy(Estate.Vm("ora-1"))));
+        var both = Read(Whole.Replace(named, "      guests: oracle-linux\n" + named, StringComparison.Ordinal)).Value!.Placement.GuestLicences.Single();
+        Assert.Equal((true, true, false), (both.IsCarriedBy(Estate.Vm("x", guest: GuestFamily.OracleLinux)), both.IsCarriedBy(Estate.Vm("ora-1")), both.IsCarriedBy(Estate.Vm("x"))));
+        Assert.Contains("did you mean 'red-hat'", Read(Whole.Replace(named, "      guests: redhat\n      product: p", StringComparison.Ordinal)).Findings.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(Read(Whole.Replace(named, "      product: p", StringComparison.Ordinal)).Findings, finding => finding.Code == "missing-key" && finding.Message.Contains("'vms'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Rules_keep_their_order_and_a_rule_without_a_name_is_called_by_what_it_asks()
     {
@@ -89,7 +102,7 @@ public sealed class PlacementSectionTests : IDisposable
         var example = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
         var reading = Read(Whole[..Whole.IndexOf("new_host:", StringComparison.Ordinal)] + example + "options: [{id: a, name: A, platform: kvm}]");
         Assert.Empty(reading.Findings);
-        Assert.Equal((4, 1, 1), (reading.Value!.Placement.Rules.Length, reading.Value.Placement.Devices.Length, reading.Value.Placement.GuestLicences.Length));
+        Assert.Equal((4, 1, 2), (reading.Value!.Placement.Rules.Length, reading.Value.Placement.Devices.Length, reading.Value.Placement.GuestLicences.Length));
     }
 
     [Fact]

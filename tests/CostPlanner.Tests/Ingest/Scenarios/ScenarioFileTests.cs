@@ -20,6 +20,7 @@ public sealed class ScenarioFileTests : IDisposable
         new_host: big
         leave_out: [old, "x: y"]
         windows: {standard: std, datacenter: dc}
+        red_hat: {server: rhel, datacenter: vdc}
         assumptions:
           growth: 0.05
         quotes:
@@ -51,8 +52,9 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal("Sweden", scenario.Grid);
         Assert.Equal(["old", "x: y"], scenario.LeaveOut);
         Assert.Equal(new WindowsLicences("std", "dc"), scenario.Windows);
+        Assert.Equal(new RedHatLicences("rhel", "vdc"), scenario.RedHat);
         Assert.Equal(("growth", 0.05m), (scenario.Assumptions[0].Id, scenario.Assumptions[0].Value));
-        Assert.Equal((new Money(750.50m, Currency.Dollar), "reseller", 15), (scenario.Quotes[0].Price, scenario.Quotes[0].From, scenario.Quotes[0].Place.Row));
+        Assert.Equal((new Money(750.50m, Currency.Dollar), "reseller", 16), (scenario.Quotes[0].Price, scenario.Quotes[0].From, scenario.Quotes[0].Place.Row));
         var option = Assert.Single(scenario.Options);
         Assert.Equal((PlatformFamily.Xen, HostPolicy.KeepAll, 6m), (option.Platform, option.Hosts, option.Assumptions[0].Value));
         Assert.Equal(["p", "q"], option.Licences);
@@ -62,13 +64,14 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("currency: EUR", "currency: euro", 3, "currency code")]
     [InlineData("as_of: 2026-10-01", "as_of: 01.10.2026", 2, "not a day")]
     [InlineData("failover: 2", "failover: 3", 7, "whole number from 0 to 2")]
-    [InlineData("growth: 0.05", "growth: 5 %", 13, "decimal point")]
-    [InlineData("growth: 0.05", "growth: 0,05", 13, "decimal point")]
-    [InlineData("platform: xen", "platform: vmware", 23, "none of vsphere, kvm, xen")]
-    [InlineData("hosts: keep-all", "hosts: keep", 25, "did you mean 'keep-all'")]
-    [InlineData("licences: [p, q]", "licences: p", 24, "a list of texts is expected")]
-    [InlineData("    from: reseller", "    form: reseller", 19, "did you mean 'from'")]
+    [InlineData("growth: 0.05", "growth: 5 %", 14, "decimal point")]
+    [InlineData("growth: 0.05", "growth: 0,05", 14, "decimal point")]
+    [InlineData("platform: xen", "platform: vmware", 24, "none of vsphere, kvm, xen")]
+    [InlineData("hosts: keep-all", "hosts: keep", 26, "did you mean 'keep-all'")]
+    [InlineData("licences: [p, q]", "licences: p", 25, "a list of texts is expected")]
+    [InlineData("    from: reseller", "    form: reseller", 20, "did you mean 'from'")]
     [InlineData("windows: {standard: std, datacenter: dc}", "windows: {standard: std}", 11, "'datacenter' is missing")]
+    [InlineData("red_hat: {server: rhel, datacenter: vdc}", "red_hat: {server: rhel, vdc: vdc}", 12, "'datacenter' is missing")]
     public void A_wrong_value_is_told_with_its_line(string right, string wrong, int line, string words)
     {
         var reading = Read(Whole.Replace(right, wrong, StringComparison.Ordinal));
