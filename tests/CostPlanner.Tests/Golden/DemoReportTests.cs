@@ -6,26 +6,29 @@ using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Golden;
 
-/// <summary>The committed example is what the code makes today. COSTPLANNER_WRITE_GOLDEN=1 writes it anew; its diff is part of the review.</summary>
+/// <summary>The committed examples are what the code makes today. COSTPLANNER_WRITE_GOLDEN=1 writes them anew; their diff is part of the review.</summary>
 public class DemoReportTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "reports", "leave-vsphere-2026");
+    private static readonly BusinessCase Result = Of("leave-vsphere-2026");
 
-    private static readonly BusinessCase Result = BusinessCase.Of(
-        CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml"), Repository.Data).Value!);
-
-    [Fact]
-    public void The_committed_page_and_result_are_what_the_code_makes()
+    [Theory]
+    [InlineData("leave-vsphere-2026")]
+    [InlineData("ova-claim-2013")]
+    public void The_committed_page_and_result_are_what_the_code_makes(string scenario)
     {
+        var (result, folder) = (Of(scenario), Path.Combine(Repository.Root, "reports", scenario));
         if (Environment.GetEnvironmentVariable("COSTPLANNER_WRITE_GOLDEN") == "1")
         {
-            Assert.Null(ReportFolder.Write(Result, Folder, null, TestContext.Current.CancellationToken).Pdf.Missing);
+            Assert.Null(ReportFolder.Write(result, folder, null, TestContext.Current.CancellationToken).Pdf.Missing);
         }
 
-        Assert.Equal(File.ReadAllText(Path.Combine(Folder, ReportFolder.JsonName)), ResultJson.Render(Result));
-        Assert.Equal(File.ReadAllText(Path.Combine(Folder, ReportFolder.HtmlName)), HtmlReport.Render(ReportDocument.Of(Result)));
-        Assert.True(File.Exists(Path.Combine(Folder, ReportFolder.PdfName)));
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, ReportFolder.JsonName)), ResultJson.Render(result));
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, ReportFolder.HtmlName)), HtmlReport.Render(ReportDocument.Of(result)));
+        Assert.True(File.Exists(Path.Combine(folder, ReportFolder.PdfName)));
     }
+
+    private static BusinessCase Of(string scenario) =>
+        BusinessCase.Of(CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", scenario + ".yaml"), Repository.Data).Value!);
 
     [Fact]
     public void Every_total_is_the_exact_sum_of_its_lines()
