@@ -24,6 +24,12 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
     /// <param name="schedule">Turns the exact amount of one period into payments; by default by the line's timing.</param>
     public CostLine Book(CostLine line, Func<Money, ImmutableArray<Payment>>? schedule = null)
     {
+        // What is not needed costs nothing, whatever it would cost.
+        if (line is { Quantity: 0, PaidPrice: null, IsRefused: false })
+        {
+            return line with { Hole = null };
+        }
+
         if (line.IsHole || line.PaidPrice is not { } price)
         {
             return line with { Hole = line.Hole ?? $"no price of {line.Label} is known" };

@@ -28,13 +28,13 @@ public static class InternalRate
         var changes = PositiveRoots.SignChanges(exact);
         if (changes > 1 && IsNorstrom(exact))
         {
-            return OnlyAbove0(moving, changes);
+            return OnlyAbove0(moving);
         }
 
         return (changes == 1 ? null : PositiveRoots.Of(exact)) switch
         {
             null or { All: RootCount.One } => TheOnly(moving, exact),
-            { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving, changes),
+            { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving),
             { All: RootCount.None } => RateOfReturn.None(NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
             _ => RateOfReturn.None(NoRate.SeveralRates, FormattableString.Invariant($"the flows change direction {changes} times and more than one rate balances them, or one that cannot be told from two: none is the rate")),
         };
@@ -67,8 +67,7 @@ public static class InternalRate
         return sum == 0 ? RateOfReturn.Of(0, said) : sum == Math.Sign(moving[0]) ? Below0(moving, said) : Above0(moving, said);
     }
 
-    private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving, int changes) => Above0(
-        moving, Said(moving, FormattableString.Invariant($"the only rate above 0; the flows change direction {changes} times, so that a rate below 0 may balance them too")));
+    private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving) => Above0(moving, Said(moving, "the only rate above 0; one below may balance the flows too"));
 
     /// <summary>What must be said with a rate: money that comes in first is borrowed, and a high rate is no good news.</summary>
     private static string? Said(ImmutableArray<decimal> moving, string? beside) => moving[0] > 0

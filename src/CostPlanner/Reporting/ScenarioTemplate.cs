@@ -177,12 +177,13 @@ public sealed record ScenarioTemplate(
         text.AppendLine();
     }
 
-    private static void OverTime(StringBuilder text)
+    private void OverTime(StringBuilder text)
     {
         text.AppendLine("# What is paid for the platform of today: owed to its end in every option; licences of options that stay begin where it ends.");
         text.AppendLine("# contract:");
-        text.AppendLine("#   name: enterprise agreement of 2024");
-        text.AppendLine("#   ends: 2027-06-30");
+        var held = Inventory.Licences.Where(holding => holding.Expires >= AsOf).MinBy(holding => holding.Expires);
+        text.AppendLine(held is null ? "#   name: enterprise agreement of 2024" : $"#   name: {Quoted(FormattableString.Invariant($"{held.Name}, {held.Total} {held.CostUnit}"))}");
+        text.AppendLine(FormattableString.Invariant($"#   ends: {held?.Expires ?? AsOf.AddYears(1):yyyy-MM-dd}"));
         text.AppendLine("#   per_year: 180000         # paid in advance on the day after each anniversary of the end");
         text.AppendLine("#   currency: EUR");
         text.AppendLine("#   kind: subscription       # or support: the licences are owned, and only their support is paid");

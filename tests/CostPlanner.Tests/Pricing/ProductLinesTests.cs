@@ -30,6 +30,16 @@ public class ProductLinesTests
         Assert.Equal("vs-support", lines[1].Id);
     }
 
+    // vSAN beyond what the cores bring along: no price is published, and none is needed where the cores bring enough (64 cores x 1 TiB against none used).
+    [Fact]
+    public void What_is_not_needed_needs_no_price()
+    {
+        var line = Assert.Single(Lines([Estate.Row("vsan", "tib", null, "gib-per-core=1024")], "vsan"));
+        Assert.False(line.IsHole);
+        Assert.Equal(0m, line.Quantity);
+        Assert.Equal(0m, line.Amount(Currency.Euro)!.Value.Amount);
+    }
+
     [Fact]
     public void A_product_without_a_price_is_a_hole_and_never_a_zero()
     {

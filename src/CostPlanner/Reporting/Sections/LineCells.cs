@@ -17,7 +17,7 @@ internal static class LineCells
     {
         if (line.IsHole || line.PaidPrice is not { } paid)
         {
-            return Cell.Missing(line.IsRefused ? "not allowed" : "price missing");
+            return line.IsHole ? Cell.Missing(line.IsRefused ? "not allowed" : "price missing") : new Cell("none needed", Tone.Quiet);
         }
 
         var list = line.ListPrice is { } price && price != paid ? $"list {Printed.Price(price)}" : null;
