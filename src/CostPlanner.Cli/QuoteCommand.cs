@@ -106,6 +106,11 @@ internal static class QuoteCommand
             return ExitCode.YourInput;
         }
 
+        if (!SoundPrices.AreIn(prices, terminal))
+        {
+            return ExitCode.YourInput;
+        }
+
         var question = asked.Question;
         if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum) is not { } quote)
         {
