@@ -15,6 +15,7 @@ public static class ScenarioCheck
         .. Options(scenario, file),
         .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
             .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
+        .. Platforms(scenario, known.Prices),
         .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
             .Select(name => Unknown("unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
         .. Hosts(scenario, file, known.Hosts),
@@ -62,6 +63,17 @@ public static class ScenarioCheck
             .Concat(scenario.Placement.GuestLicences.Select(licence => (licence.Product, licence.Place)))
             .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : [])
             .Concat(scenario.RedHat is { } redHat ? [(redHat.Server, At(file, "red_hat.server")), (redHat.Datacenter, At(file, "red_hat.datacenter"))] : []);
+
+    /// <summary>A hypervisor that is licensed for an option of another: the option would be placed as the one and paid as the other.</summary>
+    private static IEnumerable<Finding> Platforms(Scenario scenario, PriceBook prices) =>
+        from option in scenario.Options
+        from product in option.Licences
+        where prices.Knows(product)
+        let family = prices.RowsOf(product)[0].Family
+        where Enum.TryParse<PlatformFamily>(family, ignoreCase: true, out var platform) && platform != option.Platform
+        select new Finding(
+            Severity.Warning, "licence-of-another-platform", $"option {option.Id} runs on {option.Platform.ToString().ToLowerInvariant()}, and {product} is a product for {family}", option.Place,
+            "it was placed as the one and is paid as the other", "correct platform: or licences:");
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {

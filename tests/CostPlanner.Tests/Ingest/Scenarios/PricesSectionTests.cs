@@ -27,7 +27,7 @@ public sealed class PricesSectionTests : IDisposable
         options:
           - id: a
             name: A
-            platform: kvm
+            platform: vsphere
             licences: [vmware-vcf-3y]
         """;
 
@@ -124,6 +124,17 @@ public sealed class PricesSectionTests : IDisposable
     {
         var findings = Check(Whole.Replace("options:", $"windows: {editions}\noptions:", StringComparison.Ordinal)).Where(finding => finding.Severity == Severity.Error);
         Assert.Equal(column.Length == 0 ? [] : [("windows-metric", column)], findings.Select(finding => (finding.Code, finding.Place.Column!)));
+    }
+
+    [Theory]
+    [InlineData("vsphere", "vmware-vcf-3y", false)]
+    [InlineData("kvm", "vmware-vcf-3y", true)]
+    [InlineData("xen", "proxmox-ve-standard", true)]
+    [InlineData("kvm", "proxmox-ve-standard, acm-virtualization, veeam-essentials", false)]
+    public void The_hypervisor_of_another_platform_is_a_warning(string platform, string licences, bool warned)
+    {
+        var text = Whole.Replace("platform: vsphere", $"platform: {platform}", StringComparison.Ordinal).Replace("[vmware-vcf-3y]", $"[{licences}]", StringComparison.Ordinal);
+        Assert.Equal(warned, Check(text).Any(finding => finding.Code == "licence-of-another-platform"));
     }
 
     [Fact]
