@@ -37,6 +37,11 @@ internal static class CaseCommand
             return ExitCode.YourInput;
         }
 
+        if (!SoundPrices.AreIn(inputs.Prices, terminal))
+        {
+            return ExitCode.YourInput;
+        }
+
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
         var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs));
         var target = !string.IsNullOrWhiteSpace(folder) ? folder : Path.Combine("reports", inputs.Scenario.Name);

@@ -93,10 +93,21 @@ internal static class QuoteCommand
             return ExitCode.YourInput;
         }
 
+        if ((long)asked.Question.Hosts * asked.Question.Sockets > int.MaxValue / asked.Question.Cores)
+        {
+            terminal.Error.WriteLine($"error: --hosts, --sockets and --cores come to more than {int.MaxValue} cores; look at them again");
+            return ExitCode.YourInput;
+        }
+
         var reading = PriceFiles.Read(data);
         if (reading.Value is not { } prices)
         {
             terminal.Write(reading.Findings);
+            return ExitCode.YourInput;
+        }
+
+        if (!SoundPrices.AreIn(prices, terminal))
+        {
             return ExitCode.YourInput;
         }
 

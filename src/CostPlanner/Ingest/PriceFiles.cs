@@ -43,7 +43,7 @@ public static class PriceFiles
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = DataFile.In(dataFolder, Folder, findings)
             .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureMatrixFile.Name or FeatureMatrixFile.FeatureList))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: false, InsteadOf, IncludesColumn))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: true, InsteadOf, IncludesColumn))
             .Select(Row)
             .OfType<PriceRow>()
             .ToImmutableArray();

@@ -103,6 +103,28 @@ public sealed class QuoteTests : IDisposable
         Assert.Contains(option, run.Error, StringComparison.Ordinal);
     }
 
+    // 350 or 360: the program does not choose.
+    [Fact]
+    public void Two_prices_on_one_day_are_refused()
+    {
+        using var twice = new DataFolder().With(
+            "prices/mine.csv", PlantedRow.Price.Header, PlantedRow.Price.With("price", "350").Line, PlantedRow.Price.With("price", "360").Line);
+        var run = Run.Of(["quote", "--product", "a-product", "--hosts", "1", "--sockets", "2", "--cores", "8", "--as-of", "2024-06-01", "--data", twice.Root]);
+        Assert.Equal((ExitCode.YourInput, ""), (run.ExitCode, run.Out));
+        Assert.Contains("a-product has two prices on 2024-01-01", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("100000", "100000", "100000")]
+    [InlineData("1", "100000", "100000")]
+    [InlineData("100000", "100000", "1")]
+    public void More_cores_than_can_be_counted_are_refused(string hosts, string sockets, string cores)
+    {
+        var run = Run.Of(["quote", "--product", "cores", "--hosts", hosts, "--sockets", sockets, "--cores", cores, "--data", data.Root]);
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains("--hosts, --sockets and --cores", run.Error, StringComparison.Ordinal);
+    }
+
     private Run Quote(string product, int hosts, params string[] more) => Run.Of(
     [
         "quote", "--product", product, "--hosts", Assumed.Text(hosts), "--sockets", "2", "--cores", "8", "--as-of", "2024-06-01", "--data", data.Root, .. more,

@@ -57,5 +57,9 @@ public sealed class CommittedProductsTests
         Assert.All(minimums, row => Assert.Equal(row.Price, Book.Find(row.Id[..^"-min72".Length], row.ValidFrom)!.Price));
     }
 
+    [Fact]
+    public void No_minimum_of_72_cores_holds_before_the_day_from_which_it_is_reported() =>
+        Assert.DoesNotContain(Book.Rows, row => row.Rule.Parameter("min-per-order", 0) == 72 && row.ValidFrom < Day("2025-04-10"));
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

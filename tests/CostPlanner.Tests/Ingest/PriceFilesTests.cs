@@ -166,6 +166,18 @@ public sealed class PriceFilesTests
         Assert.Equal("csv-column", PriceFiles.Read(twice.Root).Findings.Single().Code);
     }
 
+    // A misspelt one would be left out in silence: no minimum of orders, guests of OpenShift paid twice.
+    [Theory]
+    [InlineData("insteadof", "instead_of")]
+    [InlineData("include", "includes")]
+    public void A_column_of_another_name_is_an_error(string wrong, string right)
+    {
+        using var data = Planted(PlantedRow.Price.And(wrong, ""));
+        var finding = Assert.Single(PriceFiles.Read(data.Root).Findings);
+        Assert.Equal(("csv-column", wrong), (finding.Code, finding.Place.Column));
+        Assert.Contains($"did you mean '{right}'?", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_folder_names_what_is_missing()
     {

@@ -7,6 +7,7 @@ namespace CostPlanner.Ingest.Scenarios;
 public static class ScenarioCheck
 {
     private const string PerVmMetric = "vm";
+    private const string WindowsMetric = "windows-";
 
     /// <summary>Findings, each naming what is wrong, where, and the nearest right name.</summary>
     public static ImmutableArray<Finding> Of(Scenario scenario, string file, Catalogues known) =>
@@ -14,11 +15,13 @@ public static class ScenarioCheck
         .. Options(scenario, file),
         .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
             .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
+        .. Platforms(scenario, known.Prices),
         .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
             .Select(name => Unknown("unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
         .. Hosts(scenario, file, known.Hosts),
         .. GuestLicences(scenario),
         .. RedHat(scenario, file, known.Prices),
+        .. Windows(scenario, file, known.Prices),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. Quotes(scenario),
@@ -61,6 +64,17 @@ public static class ScenarioCheck
             .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : [])
             .Concat(scenario.RedHat is { } redHat ? [(redHat.Server, At(file, "red_hat.server")), (redHat.Datacenter, At(file, "red_hat.datacenter"))] : []);
 
+    /// <summary>A hypervisor that is licensed for an option of another: the option would be placed as the one and paid as the other.</summary>
+    private static IEnumerable<Finding> Platforms(Scenario scenario, PriceBook prices) =>
+        from option in scenario.Options
+        from product in option.Licences
+        where prices.Knows(product)
+        let family = prices.RowsOf(product)[0].Family
+        where Enum.TryParse<PlatformFamily>(family, ignoreCase: true, out var platform) && platform != option.Platform
+        select new Finding(
+            Severity.Warning, "licence-of-another-platform", $"option {option.Id} runs on {option.Platform.ToString().ToLowerInvariant()}, and {product} is a product for {family}", option.Place,
+            "it was placed as the one and is paid as the other", "correct platform: or licences:");
+
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {
         foreach (var host in scenario.NewHosts.Where(id => hosts.Find(id) is null))
@@ -94,9 +108,14 @@ public static class ScenarioCheck
                 "guest-licence-twice", $"{group.Count()} guest licences name the product {group.Key}", group.Last().Place, "name all its VMs in one entry, or a host would be counted twice");
         }
 
-        foreach (var licence in scenario.Placement.GuestLicences.Where(licence => scenario.RedHat is { } redHat && (licence.Product == redHat.Server || licence.Product == redHat.Datacenter)))
+        (string Key, string Product)[] others =
+        [
+            .. scenario.RedHat is { } redHat ? [("red_hat:", redHat.Server), ("red_hat:", redHat.Datacenter)] : Array.Empty<(string, string)>(),
+            .. scenario.Windows is { } windows ? [("windows:", windows.Standard), ("windows:", windows.Datacenter)] : Array.Empty<(string, string)>(),
+        ];
+        foreach (var (licence, key) in scenario.Placement.GuestLicences.SelectMany(licence => others.Where(other => other.Product == licence.Product).Select(other => (licence, other.Key)).Distinct()))
         {
-            yield return Error("guest-licence-twice", $"guest licence '{licence.Name}' and red_hat: name the product {licence.Product}", licence.Place, "leave one of them away, or its guests would be counted twice");
+            yield return Error("guest-licence-twice", $"guest licence '{licence.Name}' and {key} name the product {licence.Product}", licence.Place, "leave one of them away, or its guests would be counted twice");
         }
     }
 
@@ -120,6 +139,15 @@ public static class ScenarioCheck
             }
         }
     }
+
+    /// <summary>Both editions are counted for hosts that may run Windows Server; any other metric would count something else, or nothing.</summary>
+    private static IEnumerable<Finding> Windows(Scenario scenario, string file, PriceBook prices) =>
+        from each in scenario.Windows is { } windows ? new[] { (Product: windows.Standard, Key: "standard"), (Product: windows.Datacenter, Key: "datacenter") } : []
+        where prices.Knows(each.Product)
+        let metric = (prices.Find(each.Product, scenario.AsOf) ?? prices.RowsOf(each.Product)[0]).Rule.Metric
+        where !(metric.StartsWith(WindowsMetric, StringComparison.Ordinal) && metric.EndsWith("-" + each.Key, StringComparison.Ordinal))
+        select Error(
+            "windows-metric", $"{each.Product} is sold by the metric '{metric}'", At(file, $"windows.{each.Key}"), $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
 
     private static IEnumerable<AssumptionOverride> Overrides(Scenario scenario) =>
         scenario.Assumptions.Concat(scenario.Options.SelectMany(option => option.Assumptions));

@@ -27,7 +27,8 @@ public sealed class PricesSectionTests : IDisposable
         options:
           - id: a
             name: A
-            platform: kvm
+            platform: vsphere
+            licences: [vmware-vcf-3y]
         """;
 
     private readonly TemporaryFolder folder = new();
@@ -91,6 +92,64 @@ public sealed class PricesSectionTests : IDisposable
     {
         var finding = Assert.Single(Check(Whole.Replace("2026-09-15", "2026-10-02", StringComparison.Ordinal)), IsOfDiscounts);
         Assert.Equal(("discount-from-later", Severity.Warning), (finding.Code, finding.Severity));
+    }
+
+    // VMware's products of 2026 are sold by Broadcom: a discount of VMware would lower nothing, and nobody would see it.
+    [Fact]
+    public void A_discount_of_a_vendor_that_sells_nothing_here_is_a_warning_with_those_that_do()
+    {
+        var finding = Assert.Single(Check(Whole.Replace("Broadcom", "VMware", StringComparison.Ordinal)), IsOfDiscounts);
+        Assert.Equal(("discount-unused", Severity.Warning, 10), (finding.Code, finding.Severity, finding.Place.Row));
+        Assert.EndsWith("those of the scenario are Broadcom", finding.Mend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vmware-vcf-3y", false)]
+    [InlineData("vmware-vcf-3y-min72", false)]
+    [InlineData("vmware-vvf-3y", true)]
+    [InlineData("vmware-vvf-3y-min72", true)]
+    public void A_quote_for_what_nobody_buys_is_a_warning(string product, bool unused)
+    {
+        var text = Whole.Replace("options:", $"quotes:\n  - {{product: {product}, amount: 100, currency: EUR, date: 2026-09-15, from: reseller}}\noptions:", StringComparison.Ordinal);
+        Assert.Equal(unused, Check(text).Any(finding => (finding.Code, finding.Severity) == ("quote-unused", Severity.Warning)));
+    }
+
+    [Theory]
+    [InlineData("{standard: windows-server-2025-standard, datacenter: windows-server-2025-datacenter}", "")]
+    [InlineData("{standard: windows-server-2012-standard, datacenter: windows-server-2012-datacenter}", "")]
+    [InlineData("{standard: kvm-plain, datacenter: windows-server-2025-datacenter}", "windows.standard")]
+    [InlineData("{standard: windows-server-2025-standard, datacenter: rhel-vdc-standard}", "windows.datacenter")]
+    [InlineData("{standard: windows-server-2025-datacenter, datacenter: windows-server-2025-datacenter}", "windows.standard")]
+    public void Only_editions_of_Windows_Server_are_licences_of_Windows_guests(string editions, string column)
+    {
+        var findings = Check(Whole.Replace("options:", $"windows: {editions}\noptions:", StringComparison.Ordinal)).Where(finding => finding.Severity == Severity.Error);
+        Assert.Equal(column.Length == 0 ? [] : [("windows-metric", column)], findings.Select(finding => (finding.Code, finding.Place.Column!)));
+    }
+
+    [Theory]
+    [InlineData("vsphere", "vmware-vcf-3y", false)]
+    [InlineData("kvm", "vmware-vcf-3y", true)]
+    [InlineData("xen", "proxmox-ve-standard", true)]
+    [InlineData("kvm", "proxmox-ve-standard, acm-virtualization, veeam-essentials", false)]
+    public void The_hypervisor_of_another_platform_is_a_warning(string platform, string licences, bool warned)
+    {
+        var text = Whole.Replace("platform: vsphere", $"platform: {platform}", StringComparison.Ordinal).Replace("[vmware-vcf-3y]", $"[{licences}]", StringComparison.Ordinal);
+        Assert.Equal(warned, Check(text).Any(finding => finding.Code == "licence-of-another-platform"));
+    }
+
+    [Fact]
+    public void A_guest_licence_does_not_name_an_edition_of_windows_again()
+    {
+        const string Twice = """
+            windows: {standard: windows-server-2025-standard, datacenter: windows-server-2025-datacenter}
+            placement:
+              guest_licences:
+                - {name: Again, guests: windows-server, product: windows-server-2025-datacenter}
+            options:
+            """;
+        var finding = Assert.Single(Check(Whole.Replace("options:", Twice, StringComparison.Ordinal)), finding => finding.Severity == Severity.Error);
+        Assert.Equal("guest-licence-twice", finding.Code);
+        Assert.Contains("windows:", finding.Message, StringComparison.Ordinal);
     }
 
     private static bool IsOfDiscounts(Finding finding) => finding.Code.StartsWith("discount", StringComparison.Ordinal) || finding.Code == "unknown-vendor";
