@@ -107,6 +107,7 @@ public sealed record BusinessCase(
             each.Option.Id,
             each.Option.Name,
             each.Option.Platform,
+            each.Option.Hosts,
             each.Plan.Holds,
             inputs.Features.Of(each.Option.Licences),
             ClaimTerms.Years.ToImmutableSortedDictionary(years => years, years => Terms(each, years)));

@@ -9,7 +9,10 @@ namespace CostPlanner.Pricing;
 /// </summary>
 public static class Claim
 {
-    /// <summary>Every KVM option against every other platform's option, in every scope and over every term.</summary>
+    /// <summary>
+    /// Every KVM option against every option of another platform that does the same with the hosts, in every scope and over every term. Options that keep
+    /// their hosts and options that buy new ones are not compared: what they differ by is not the platform.
+    /// </summary>
     /// <param name="options">The options, each with a cost sheet for every term.</param>
     /// <param name="asked">Names of the features that count, in the order of the answer.</param>
     /// <param name="assumptions">The claim's two figures.</param>
@@ -24,7 +27,7 @@ public static class Claim
                 .. from kvm in options
                    where kvm.Platform == PlatformFamily.Kvm
                    from other in options
-                   where other.Platform != PlatformFamily.Kvm
+                   where other.Platform != PlatformFamily.Kvm && other.Hosts == kvm.Hosts
                    select new ClaimPair(kvm.Id, other.Id, FeatureMatch.Of(kvm.Features, other.Features, asked), Cells(kvm, other, low, high)),
             ]);
     }
@@ -46,8 +49,11 @@ public static class Claim
 
         var share = (against - Of(kvm, scope, years)) / against;
         var verdict = share < low ? ClaimVerdict.DoesNotHold : share > high ? ClaimVerdict.Exceeds : ClaimVerdict.Holds;
-        return new ClaimCell(scope, years, share, verdict, null);
+        return new ClaimCell(scope, years, share, verdict, null) { RestsOnPlaceholder = RestsOnPlaceholder(kvm, scope, years) || RestsOnPlaceholder(other, scope, years) };
     }
+
+    private static bool RestsOnPlaceholder(ClaimCandidate option, ClaimScope scope, int years) => Sheet(option, scope, years).Lines.Any(line =>
+        InScope(line.Category, scope) && line.Provenance.IsPlaceholder && line.Payments.Any(payment => payment.Amount.Amount != 0));
 
     private static string? WhyNot(ClaimCandidate option, ClaimScope scope, int years)
     {

@@ -39,6 +39,9 @@ public enum ClaimVerdict
 /// <param name="Reason">Why there is no answer, or null where there is one.</param>
 public sealed record ClaimCell(ClaimScope Scope, int Years, decimal? Share, ClaimVerdict Verdict, string? Reason)
 {
+    /// <summary>Whether a price or assumption without a source is in it.</summary>
+    public bool RestsOnPlaceholder { get; init; }
+
     /// <summary>Whether there is a share.</summary>
     public bool IsAnswered => Verdict != ClaimVerdict.NoAnswer;
 

@@ -12,8 +12,9 @@ public sealed record ClaimCosts(CostSheet Anew, CostSheet Everything);
 /// <param name="Id">The option's id.</param>
 /// <param name="Name">The option as printed.</param>
 /// <param name="Platform">Its hypervisor.</param>
+/// <param name="Hosts">What happens to its hosts.</param>
 /// <param name="PlanHolds">Whether every VM has a place and the loss of hosts is survived.</param>
 /// <param name="Features">What is known of its features.</param>
 /// <param name="Costs">What it costs over each term, by years.</param>
 public sealed record ClaimCandidate(
-    string Id, string Name, PlatformFamily Platform, bool PlanHolds, FeatureSet Features, ImmutableSortedDictionary<int, ClaimCosts> Costs);
+    string Id, string Name, PlatformFamily Platform, HostPolicy Hosts, bool PlanHolds, FeatureSet Features, ImmutableSortedDictionary<int, ClaimCosts> Costs);

@@ -70,6 +70,13 @@ public static class PriceCheck
                 "Name the product without the minimum");
         }
 
+        if (book.Knows(row.InsteadOf!) && book.Find(row.InsteadOf!, row.ValidFrom) is var instead && (instead is null || (instead.Price is { } price && row.Price is { } own && price != own)))
+        {
+            yield return About(row, Severity.Warning, "price-instead-of", "instead_of",
+                FormattableString.Invariant($"{row.Id} takes the place of {row.InsteadOf} with {(instead is null ? $"no row of it on {row.ValidFrom:yyyy-MM-dd}" : "another price")}"),
+                "A switch of the minimum should change the minimum alone");
+        }
+
         if (book.Rows.TakeWhile(each => each != row).FirstOrDefault(each => each.InsteadOf == row.InsteadOf && each.Id != row.Id && Meet(each, row)) is { } other)
         {
             yield return About(row, Severity.Error, "price-instead-of", "instead_of",

@@ -19,7 +19,8 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
     public static ProductPrice Of(CostBasis basis, string product)
     {
         var day = basis.Scenario.AsOf;
-        var minimum = IsHeldToMinimum(basis.Scenario, product) ? basis.Prices.InsteadOf(product, day) : null;
+        var stands = basis.Prices.InsteadOf(product, day);
+        var minimum = IsHeldToMinimum(basis.Scenario, product, stands) ? stands : null;
         var valid = minimum ?? basis.Prices.Find(product, day);
         var row = valid ?? basis.Prices.RowsOf(product).MaxBy(each => each.ValidFrom)!;
         var list = valid?.Price ?? (valid?.Kind == LicenceKind.Free ? Money.Zero(basis.Scenario.Currency) : null);
@@ -52,10 +53,10 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
         return price with { Paid = discount.Off(list), Provenance = source, Remark = price.Remark is null ? words : $"{price.Remark}; {words}" };
     }
 
-    private static bool IsHeldToMinimum(Scenario scenario, string product) => scenario.OrderMinimum switch
+    private static bool IsHeldToMinimum(Scenario scenario, string product, PriceRow? stands) => scenario.OrderMinimum switch
     {
         OrderMinimum.Off => false,
-        OrderMinimum.NewOrders => scenario.Contract is not { } contract || !contract.Products.Contains(product),
+        OrderMinimum.NewOrders => scenario.Contract is not { } contract || !(contract.Products.Contains(product) || (stands is not null && contract.Products.Contains(stands.Id))),
         OrderMinimum.AllOrders => true,
         _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario.OrderMinimum, "not a kind of order minimum"),
     };

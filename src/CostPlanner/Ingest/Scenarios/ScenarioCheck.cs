@@ -18,6 +18,8 @@ public static class ScenarioCheck
         .. Platforms(scenario, known.Prices),
         .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
             .Select(name => Unknown("unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
+        .. WithoutLicence(scenario),
+        .. GuestsTwice(scenario),
         .. Hosts(scenario, file, known.Hosts),
         .. GuestLicences(scenario),
         .. RedHat(scenario, file, known.Prices),
@@ -74,6 +76,28 @@ public static class ScenarioCheck
         select new Finding(
             Severity.Warning, "licence-of-another-platform", $"option {option.Id} runs on {option.Platform.ToString().ToLowerInvariant()}, and {product} is a product for {family}", option.Place,
             "it was placed as the one and is paid as the other", "correct platform: or licences:");
+
+    /// <summary>vSphere is never free to run an estate on; KVM and Xen may be.</summary>
+    private static IEnumerable<Finding> WithoutLicence(Scenario scenario) =>
+        from option in scenario.Options
+        where option.Platform == PlatformFamily.VSphere && option.Licences.IsEmpty
+        select new Finding(
+            Severity.Warning, "no-licence", $"option {option.Id} runs on vSphere and names no licence", option.Place,
+            "its platform was taken to cost nothing", "name its products under licences:");
+
+    /// <summary>Guests of a system that windows: or red_hat: counts already.</summary>
+    private static IEnumerable<Finding> GuestsTwice(Scenario scenario) =>
+        from licence in scenario.Placement.GuestLicences
+        let counted = licence.Guests switch
+        {
+            GuestFamily.WindowsServer when scenario.Windows is not null => "windows",
+            GuestFamily.RedHat when scenario.RedHat is not null => "red_hat",
+            _ => null,
+        }
+        where counted is not null
+        select new Finding(
+            Severity.Warning, "guests-twice", $"guest licence '{licence.Name}' is for guests that {counted}: counts already", licence.Place,
+            "both were counted", "remove one of the two, unless it is something beside the system's own licence");
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {

@@ -27,6 +27,7 @@ internal static class ClaimJson
         to.Number("share", cell.Share);
         to.WriteString("verdict", Fields.Word(cell.Verdict));
         to.WriteString("reason", cell.Reason);
+        to.WriteBoolean("restsOnPlaceholder", cell.RestsOnPlaceholder);
         to.WriteStartObject("equalFeatures");
         to.WriteString("state", Fields.Word(pair.Features.State));
         to.Texts("lacks", pair.Features.Lacks);

@@ -57,9 +57,12 @@ internal sealed class ClaimWords
 
     private int Holds => Equal.Sum(pair => pair.Cells.Count(cell => cell.IsTrue));
 
-    private string CannotBeTested => options.Any(option => option.Platform == PlatformFamily.Kvm)
-        ? "The scenario holds no option on vSphere or Xen, so the claim cannot be tested."
-        : "The scenario holds no option on KVM, so the claim cannot be tested.";
+    private string CannotBeTested => (options.Any(option => option.Platform == PlatformFamily.Kvm), options.Any(option => option.Platform != PlatformFamily.Kvm)) switch
+    {
+        (true, true) => "The scenario holds no option on KVM that does the same with the hosts as one on vSphere or Xen, so the claim cannot be tested.",
+        (true, false) => "The scenario holds no option on vSphere or Xen, so the claim cannot be tested.",
+        _ => "The scenario holds no option on KVM, so the claim cannot be tested.",
+    };
 
     private string Verdict => Equal.Count() switch
     {
@@ -72,7 +75,14 @@ internal sealed class ClaimWords
     };
 
     private string Counted => $"With equal features, {Printed.Whole(Holds)} of {Printed.Count(Answered, "figure")} "
-        + $"({Printed.Count(Equal.Count(), "pair")}) {(Holds == 1 ? "reaches" : "reach")} {PerCent(claim.Low)}.";
+        + $"{(Holds == 1 ? "reaches" : "reach")} {PerCent(claim.Low)}{Placeholders}.";
+
+    private string Placeholders => Equal.Sum(pair => pair.Cells.Count(cell => cell is { IsTrue: true, RestsOnPlaceholder: true })) switch
+    {
+        0 => "",
+        var some when some == Holds => Holds == 1 ? ", and it rests on a figure without a source (grade M)" : ", and all of them rest on figures without a source (grade M)",
+        var some => $", and {Printed.Whole(some)} of them {(some == 1 ? "rests" : "rest")} on figures without a source (grade M)",
+    };
 
     private string Everywhere => Equal.All(pair => pair.Cells.All(cell => cell.IsAnswered))
         ? $"for {(Equal.Count() == 1 ? "the only pair" : $"all {Printed.Count(Equal.Count(), "pair")}")}, in every scope and over every term"

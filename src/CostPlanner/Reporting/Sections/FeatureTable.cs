@@ -15,7 +15,7 @@ internal static class FeatureTable
             Caption = "Basic features of the options",
             Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
             Rows = [.. Enum.GetValues<PlatformFamily>().SelectMany(platform => RowsOf(platform, result))],
-            Note = $"–: no source says so or otherwise. {string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}.{Asked(result.Inputs.Scenario)}",
+            Note = $"–: not known, or not so for the whole time since 2013; the notes below say which. {string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}.{Asked(result.Inputs.Scenario)}",
             IsDense = true,
             IsKept = true,
         };
