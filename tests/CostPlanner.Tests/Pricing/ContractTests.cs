@@ -55,6 +55,15 @@ public class ContractTests
     public void Who_leaves_late_pays_on_what_staying_costs() =>
         Assert.Equal(6_400m, Costs(Case(new DateOnly(2027, 6, 30), perpetual: false, (AssumptionIds.MigrationPreparation, 12)), "leave").Lines.Single(line => line.Id == "parallel-vs").Amount(Currency.Euro)!.Value.Amount);
 
+    // Staying has no price, but its licences begin in month 9, and who leaves is done in month 1: that total lacks nothing.
+    [Fact]
+    public void Who_leaves_before_the_contract_ends_needs_no_price_of_staying()
+    {
+        var result = Case(new DateOnly(2027, 6, 30), perpetual: false, price: null);
+        Assert.False(Costs(result, "stay").IsComplete);
+        Assert.True(Costs(result, "leave").IsComplete);
+    }
+
     // Licences that are owned: their support of 12,000 a year goes on, in month 9, 21, 33, 45 and 57, the last for a whole year as it is sold; nothing is bought.
     [Fact]
     public void Owned_licences_cost_their_support_only()
@@ -89,10 +98,12 @@ public class ContractTests
     };
 
     // Two hosts of 2 x 16 cores for 20 small VMs, one of which may fail; both are kept.
-    private static BusinessCase Case(DateOnly ends, bool perpetual, params (string, decimal)[] assumptions) => BusinessCase.Of(new CaseInputs(
+    private static BusinessCase Case(DateOnly ends, bool perpetual, params (string, decimal)[] assumptions) => Case(ends, perpetual, 100, assumptions);
+
+    private static BusinessCase Case(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => BusinessCase.Of(new CaseInputs(
         Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere, "vs"), Estate.Option("leave", PlatformFamily.Kvm, "px")) with { Contract = Contract(ends, perpetual) },
         Estate.Of([Estate.Host("h1"), Estate.Host("h2")], Enumerable.Range(1, 20).Select(i => Estate.Vm($"vm{i:00}"))),
-        new PriceBook([Estate.Row("vs", "core", 100, "min-per-socket=16"), Estate.Row("px", "socket", 550)]),
+        new PriceBook([Estate.Row("vs", "core", price, "min-per-socket=16"), Estate.Row("px", "socket", 550)]),
         ProductLinesTests.Basis([]).Rates,
         new CpuCatalogue([]),
         new HostCatalogue([]),
