@@ -65,7 +65,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         var scenario = inputs.Scenario;
         if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
         {
-            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0);
+            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0) with { Today = EstateServers.Today(inputs.Inventory) };
         }
 
         var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));

@@ -32,6 +32,9 @@ public sealed record Course
     /// <summary>Their model; null where the scenario names none that can be bought.</summary>
     public HostModel? SwingModel { get; init; }
 
+    /// <summary>The hosts of today, whether the plan uses them or not; empty where none is known.</summary>
+    public ImmutableArray<Server> Today { get; init; } = [];
+
     /// <summary>Servers of today that run until the last VM has moved.</summary>
     public ImmutableArray<Server> Leaving { get; init; } = [];
 
