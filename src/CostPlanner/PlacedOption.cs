@@ -18,8 +18,11 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     /// <summary>The hosts when the most are needed.</summary>
     public EstatePlan Plan => Greatest.Plan;
 
-    /// <summary>Demand grows to the last stage, or shrinks from the first; where hosts are replaced meanwhile, the last plan is what one ends with.</summary>
-    private HostStage Greatest => Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1];
+    /// <summary>
+    /// Demand grows to the last stage, or shrinks from the first; where hosts are replaced meanwhile, the last plan is what one ends with. A stage that
+    /// has no plan that holds comes before all: the option has none then.
+    /// </summary>
+    private HostStage Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
 
     /// <summary>Places the VMs of an option, for each year of the horizon.</summary>
     /// <param name="inputs">The case's inputs.</param>
@@ -62,7 +65,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         var scenario = inputs.Scenario;
         if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
         {
-            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0);
+            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0) with { Today = EstateServers.Today(inputs.Inventory) };
         }
 
         var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));

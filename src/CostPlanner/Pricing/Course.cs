@@ -32,6 +32,9 @@ public sealed record Course
     /// <summary>Their model; null where the scenario names none that can be bought.</summary>
     public HostModel? SwingModel { get; init; }
 
+    /// <summary>The hosts of today, whether the plan uses them or not; empty where none is known.</summary>
+    public ImmutableArray<Server> Today { get; init; } = [];
+
     /// <summary>Servers of today that run until the last VM has moved.</summary>
     public ImmutableArray<Server> Leaving { get; init; } = [];
 
@@ -54,14 +57,13 @@ public sealed record Course
     public static Course Moving(ImmutableArray<HostStage> stages, int months, Migration move, ImmutableArray<Server> today, int spare)
     {
         var planned = Spans(stages, months);
-        var kept = planned[0].Running.Select(server => server.Name).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Server> leaving = [.. today.Where(server => !kept.Contains(server.Name))];
         var start = Math.Min(move.Preparation, months);
+        var leaving = Beside(planned.Last(phase => phase.From <= start), today);
         var end = Math.Min(move.Ends, months);
         ImmutableArray<Phase> phases =
         [
             .. start == 0 ? [] : new[] { new Phase(0, start, planned[0].Plan, today) },
-            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = [.. part.Running, .. leaving] } : part)),
+            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = [.. part.Running, .. Beside(part, leaving)] } : part)),
         ];
         return new Course { Planned = planned, Phases = phases, PlatformFrom = start, Move = move, Swing = Math.Max(0, spare - leaving.Length), Leaving = leaving };
     }
@@ -76,6 +78,13 @@ public sealed record Course
                each.Item.Plan,
                [.. each.Item.Plan.Servers.Select(load => load.Server)]),
     ];
+
+    /// <summary>Those of some servers that a plan does not use: what grows meanwhile takes hosts of today back, and none runs twice.</summary>
+    private static ImmutableArray<Server> Beside(Phase phase, ImmutableArray<Server> servers)
+    {
+        var used = phase.Plan.Servers.Select(load => load.Server.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. servers.Where(server => !used.Contains(server.Name))];
+    }
 
     /// <summary>The part of a phase from the start on, in two where the end lies inside it.</summary>
     private static IEnumerable<Phase> Cut(Phase phase, int start, int end)

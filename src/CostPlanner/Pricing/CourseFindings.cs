@@ -18,6 +18,7 @@ public static class CourseFindings
                 each.Option.Place,
                 "only the VMs moved within the horizon are paid for, and the platform of today to its end",
                 "take a longer horizon, or more VMs a week (vms-per-week)")),
+        .. options.Where(each => each.Course.Move is null).SelectMany(each => OfUnpaid(each.Option, each.Course)),
         .. options.Where(each => each.Course is { Swing: > 0, SwingModel: null })
             .Select(each => new Finding(
                 Severity.Warning,
@@ -27,6 +28,22 @@ public static class CourseFindings
                 "they are in no total",
                 "add new_host: with an id of data/hosts/models.csv, or set swing-servers to 0")),
     ];
+
+    /// <summary>Hosts with more cores than those of today, while today's contract is all that is paid for the platform.</summary>
+    private static IEnumerable<Finding> OfUnpaid(ScenarioOption option, Course course)
+    {
+        var covered = course.Today.Sum(server => server.Cores);
+        if (covered > 0 && course.Planned.FirstOrDefault(phase => phase.From < course.PlatformFrom && phase.Running.Sum(server => server.Cores) > covered) is { } beyond)
+        {
+            yield return new Finding(
+                Severity.Warning,
+                "contract-outgrown",
+                FormattableString.Invariant($"{option.Name}: from month {beyond.From + 1} on {beyond.Running.Sum(server => server.Cores):#,0} cores run, the hosts of today have {covered:#,0}, and today's contract runs to month {course.PlatformFrom}"),
+                option.Place,
+                "until then no further licences are counted for the cores beyond",
+                "add to per_year what the vendor asks for them");
+        }
+    }
 
     private static IEnumerable<Finding> OfNotice(ContractCourse course)
     {

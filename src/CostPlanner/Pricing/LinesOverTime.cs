@@ -37,11 +37,13 @@ internal static class LinesOverTime
     private static IEnumerable<CostLine> Line(CostBasis basis, ImmutableArray<(int From, int To, CostLine Line)> spans)
     {
         var needed = Quantities.Of([.. spans.Select(span => (span.From, span.To, span.Line.Quantity))], basis.Months);
+        var lacking = spans.Select(span => span.Line).FirstOrDefault(each => each.IsHole);
         var line = spans[0].Line with
         {
             Rule = RuleOf(spans),
             Steps = needed.Steps,
-            Hole = spans.Select(span => span.Line.Hole).FirstOrDefault(hole => hole is not null),
+            Hole = lacking?.Hole,
+            IsRefused = lacking is { IsRefused: true },
         };
         if (line.IsHole || line.Converted is not { } unit)
         {

@@ -26,6 +26,7 @@ public static class MigrationLines
             { Contract.IsPerpetual: true } owned => owned.Ends < move.Ends ? [ContractLines.Support(basis, owned, CostCategory.Migration, move.Ends)] : [],
             _ => staying
                 .Where(line => line.Category == CostCategory.PlatformLicences && line.Timing != CostTiming.Once)
+                .Where(line => line.Steps.Any(step => step.Month < move.Ends))
                 .Select(line => Parallel(line, move.Ends))
                 .Where(line => line.IsHole || !line.Payments.IsEmpty),
         },

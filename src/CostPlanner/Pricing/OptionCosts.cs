@@ -27,7 +27,7 @@ public static class OptionCosts
             .. course.Move is { } move ? MigrationLines.Of(basis, demand, course, move, staying) : [],
         ]);
 
-    /// <summary>The platform's lines from the month on in which it is paid; of licences that are owned only what is needed beyond the first hosts.</summary>
+    /// <summary>The platform's lines from the month on in which it is paid; of licences that are owned only what is needed beyond the hosts of today.</summary>
     private static ImmutableArray<CostLine> PlatformOverTime(CostBasis basis, ScenarioOption option, Course course)
     {
         var spans = course.Planned
@@ -39,12 +39,23 @@ public static class OptionCosts
             return LinesOverTime.Of(basis, spans);
         }
 
-        var held = Platform(basis, option, LicensedHosts.Of(course.Planned[0].Plan)).ToDictionary(line => line.Id, line => line.Quantity, StringComparer.Ordinal);
+        var held = Held(basis, option, course).ToDictionary(line => line.Id, line => line.Quantity, StringComparer.Ordinal);
         var beyond = LinesOverTime.Of(basis, spans.Select(span => span with
         {
             Lines = [.. span.Lines.Select(line => line with { Quantity = Math.Max(0, line.Quantity - held[line.Id]) })],
         }));
         return [ContractLines.Support(basis, contract, CostCategory.PlatformLicences, basis.Months), .. beyond.Where(line => line.Steps.Any(step => step.Quantity > 0))];
+    }
+
+    /// <summary>What is owned: what all hosts of today need; of products that are counted by VMs, or where no host is known, what the first plan needs.</summary>
+    private static IEnumerable<CostLine> Held(CostBasis basis, ScenarioOption option, Course course)
+    {
+        var first = LicensedHosts.Of(course.Planned[0].Plan);
+        var today = new LicensedEstate([.. course.Today.Select(server => LicensedHosts.Host(server, vms: 0, windowsVms: 0))]);
+        return option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, IsByHosts(product) ? today : first));
+
+        bool IsByHosts(string product) => ProductPrice.Of(basis, product).Row.Rule is var rule
+            && !course.Today.IsEmpty && !LicenceMetrics.CountsVms(rule) && !LicenceMetrics.CountsVmMemory(rule);
     }
 
     /// <summary>The licences of the guests.</summary>

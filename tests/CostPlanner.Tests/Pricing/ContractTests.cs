@@ -55,6 +55,15 @@ public class ContractTests
     public void Who_leaves_late_pays_on_what_staying_costs() =>
         Assert.Equal(6_400m, Costs(Case(new DateOnly(2027, 6, 30), perpetual: false, (AssumptionIds.MigrationPreparation, 12)), "leave").Lines.Single(line => line.Id == "parallel-vs").Amount(Currency.Euro)!.Value.Amount);
 
+    // Staying has no price, but its licences begin in month 9, and who leaves is done in month 1: that total lacks nothing.
+    [Fact]
+    public void Who_leaves_before_the_contract_ends_needs_no_price_of_staying()
+    {
+        var result = Case(new DateOnly(2027, 6, 30), perpetual: false, price: null);
+        Assert.False(Costs(result, "stay").IsComplete);
+        Assert.True(Costs(result, "leave").IsComplete);
+    }
+
     // Licences that are owned: their support of 12,000 a year goes on, in month 9, 21, 33, 45 and 57, the last for a whole year as it is sold; nothing is bought.
     [Fact]
     public void Owned_licences_cost_their_support_only()
@@ -63,6 +72,29 @@ public class ContractTests
         Assert.Equal(["contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
         Assert.Equal(60_000m, stay.TotalOf(CostCategory.PlatformLicences).Amount);
         Assert.Contains("sunk", stay.Lines.Single(line => line.Id == "contract-prolonged").Rule, StringComparison.Ordinal);
+    }
+
+    // 20 VMs of 8 GiB, 10 % more each year: 176, 194, 213, 234 and 258 GiB. A host promises (256 - 7.7) x 0.9 = 223: one of the two hosts of today does for
+    // three years, then both run. The licences of both are owned, so that none is bought.
+    [Fact]
+    public void Owned_licences_are_those_of_all_hosts_of_today()
+    {
+        var inputs = Inputs(new DateOnly(2026, 10, 31), perpetual: true, 100, (AssumptionIds.Growth, 0.1m));
+        var result = BusinessCase.Of(inputs with { Scenario = inputs.Scenario with { Failover = 0 } });
+        Assert.Equal([1, 1, 1, 2, 2], result.Options[0].Stages.Select(stage => stage.Plan.HostsUsed));
+        var stay = Costs(result, "stay");
+        Assert.Equal(["contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
+    }
+
+    // The same estate, the contract to month 60, and a new host of 32 cores bought for the fifth year: 258 GiB and one host that may fail need three.
+    // 96 cores run then, those of today are 64, and the contract is all that is paid for them.
+    [Fact]
+    public void Cores_beyond_those_of_today_under_the_contract_are_pointed_out()
+    {
+        var inputs = Inputs(new DateOnly(2031, 9, 30), perpetual: false, 100, (AssumptionIds.Growth, 0.1m));
+        var grown = inputs with { Scenario = inputs.Scenario with { NewHosts = ["new"] }, Hosts = new HostCatalogue([Estate.Model(memoryGiB: 256)]) };
+        Assert.Contains(BusinessCase.Of(grown).Findings, finding => finding.Code == "contract-outgrown" && finding.Message.Contains("96 cores run, the hosts of today have 64", StringComparison.Ordinal));
+        Assert.DoesNotContain(BusinessCase.Of(inputs).Findings, finding => finding.Code == "contract-outgrown");
     }
 
     [Fact]
@@ -89,12 +121,16 @@ public class ContractTests
     };
 
     // Two hosts of 2 x 16 cores for 20 small VMs, one of which may fail; both are kept.
-    private static BusinessCase Case(DateOnly ends, bool perpetual, params (string, decimal)[] assumptions) => BusinessCase.Of(new CaseInputs(
+    private static BusinessCase Case(DateOnly ends, bool perpetual, params (string, decimal)[] assumptions) => Case(ends, perpetual, 100, assumptions);
+
+    private static BusinessCase Case(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => BusinessCase.Of(Inputs(ends, perpetual, price, assumptions));
+
+    private static CaseInputs Inputs(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => new(
         Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere, "vs"), Estate.Option("leave", PlatformFamily.Kvm, "px")) with { Contract = Contract(ends, perpetual) },
         Estate.Of([Estate.Host("h1"), Estate.Host("h2")], Enumerable.Range(1, 20).Select(i => Estate.Vm($"vm{i:00}"))),
-        new PriceBook([Estate.Row("vs", "core", 100, "min-per-socket=16"), Estate.Row("px", "socket", 550)]),
+        new PriceBook([Estate.Row("vs", "core", price, "min-per-socket=16"), Estate.Row("px", "socket", 550)]),
         ProductLinesTests.Basis([]).Rates,
         new CpuCatalogue([]),
         new HostCatalogue([]),
-        Assumed.With(assumptions)));
+        Assumed.With(assumptions));
 }

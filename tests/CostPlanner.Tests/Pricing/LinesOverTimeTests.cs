@@ -72,6 +72,11 @@ public class LinesOverTimeTests
         Assert.Equal("no price", LinesOverTime.Of(
             Basis(Assumed.Plain), [new LineSpan(0, 12, [Line(1, CostTiming.Yearly)]), new LineSpan(12, Months, [Line(1, CostTiming.Yearly) with { Hole = "no price" }])])[0].Hole);
 
+    [Fact]
+    public void What_may_not_be_used_from_some_month_on_is_refused_and_lacks_no_price() =>
+        Assert.True(LinesOverTime.Of(
+            Basis(Assumed.Plain), [new LineSpan(0, 12, [Line(1, CostTiming.Yearly)]), new LineSpan(12, Months, [Line(2, CostTiming.Yearly) with { Hole = "for 3 hosts", IsRefused = true }])])[0].IsRefused);
+
     // More at any time never costs less, however it is paid.
     [Fact]
     public void More_never_costs_less() =>

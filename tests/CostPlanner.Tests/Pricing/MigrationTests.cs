@@ -47,6 +47,30 @@ public class MigrationTests
         Assert.Equal(3, course.Swing);
     }
 
+    // Three hosts today; the first year needs h1, the second h1 and h2, and VMs move in months 0 to 17. So h2 and h3 run beside h1 to month 12, and h3 alone
+    // beside h1 and h2 from then on: three hosts in all, as many as there are.
+    [Fact]
+    public void A_host_of_today_that_growth_takes_back_runs_once()
+    {
+        var (h1, h2, h3) = (Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3"));
+        var (small, large) = (Plan.Of(1, (h1, [])), Plan.Of(1, (h1, []), (h2, [])));
+        var course = Course.Moving(
+            [new HostStage(0, Plan.DemandOf(small), small), new HostStage(12, Plan.DemandOf(large), large)], 36, new Migration(0, 18, 30, ByteSize.Zero, 78, 0), [h1, h2, h3], spare: 0);
+        Assert.Equal([(0, 12, 3), (12, 18, 3), (18, 36, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Length)));
+    }
+
+    // Hosts are replaced in month 2, and the first VM moves in month 3, to the new host: all three of today's run until the last has moved.
+    [Fact]
+    public void Hosts_replaced_before_the_first_wave_all_run_until_the_move_ends()
+    {
+        var (h1, h2, h3) = (Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3"));
+        var (before, after) = (Plan.Of(1, (h1, []), (h2, [])), Plan.Of(1, (Estate.Server("new1"), [])));
+        var course = Course.Moving(
+            [new HostStage(0, Plan.DemandOf(before), before), new HostStage(2, Plan.DemandOf(after), after)], 36, new Migration(3, 1, 30, ByteSize.Zero, 3, 0), [h1, h2, h3], spare: 4);
+        Assert.Equal([(0, 3, 3), (3, 4, 4), (4, 36, 1)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Length)));
+        Assert.Equal(1, course.Swing);
+    }
+
     // All hosts are replaced: the new ones run beside all of today's while VMs move.
     [Fact]
     public void Where_hosts_are_replaced_both_run()

@@ -8,6 +8,9 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>A map of a YAML file, read key by key; what is wrong becomes findings with line and key.</summary>
 internal sealed class YamlMap(YamlMappingNode node, string file, string path, List<Finding> findings)
 {
+    private const int FirstYear = 1970;
+    private const int LastYear = 2199;
+
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <summary>Where the map stands.</summary>
@@ -109,12 +112,12 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) && value.Year is >= FirstYear and <= LastYear)
         {
             return value;
         }
 
-        Error(Child(key, false)!, key, $"'{text}' is not a day; write it as 2026-10-01");
+        Error(Child(key, false)!, key, FormattableString.Invariant($"'{text}' is not a day from {FirstYear} to {LastYear}; write it as 2026-10-01"));
         return null;
     }
 

@@ -63,6 +63,7 @@ public sealed class ScenarioFileTests : IDisposable
     [Theory]
     [InlineData("currency: EUR", "currency: euro", 3, "currency code")]
     [InlineData("as_of: 2026-10-01", "as_of: 01.10.2026", 2, "not a day")]
+    [InlineData("as_of: 2026-10-01", "as_of: 9999-12-31", 2, "from 1970 to 2199")]
     [InlineData("failover: 2", "failover: 3", 7, "whole number from 0 to 2")]
     [InlineData("growth: 0.05", "growth: 5 %", 14, "decimal point")]
     [InlineData("growth: 0.05", "growth: 0,05", 14, "decimal point")]
