@@ -69,9 +69,9 @@ public sealed record BusinessCase(
     {
         var scenario = inputs.Scenario;
         var assumptions = inputs.Assumptions.With(scenario.Assumptions);
-        var placed = Placed(inputs, assumptions);
+        var placed = PlacedOption.All(inputs, assumptions);
         var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
-        var staying = Staying(inputs, placed, baseline);
+        var staying = PlacedOption.Staying(inputs, placed);
         var stayingCosts = staying?.Costs(inputs, []);
         ImmutableArray<CostLine> paidOn = stayingCosts?.Lines ?? [];
         var costs = placed.ToDictionary(each => each, each => each == staying ? stayingCosts! : each.Costs(inputs, paidOn));
@@ -88,36 +88,9 @@ public sealed record BusinessCase(
                     scenario.TaxRate),
             })
             .ToImmutableArray();
-        var claim = Claimed(inputs, placed, staying, assumptions);
+        var claim = ClaimStudy.Of(inputs, placed, assumptions);
         var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, paidOn));
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
-    }
-
-    /// <summary>The claim of 2013: platforms as if all were set up anew, everything as the scenario has it, each over each term.</summary>
-    private static ClaimAnswer Claimed(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption? staying, AssumptionSet assumptions)
-    {
-        var scenario = inputs.Scenario;
-        var asked = inputs.Features.Features.Select(feature => feature.Name);
-        return Pricing.Claim.Answer(
-            [.. placed.Select(Candidate)],
-            [.. scenario.ClaimFeatures.IsEmpty ? asked : asked.Where(name => scenario.ClaimFeatures.Contains(name))],
-            assumptions);
-
-        ClaimCandidate Candidate(PlacedOption each) => new(
-            each.Option.Id,
-            each.Option.Name,
-            each.Option.Platform,
-            each.Option.Hosts,
-            each.Plan.Holds,
-            inputs.Features.Of(each.Option.Licences),
-            ClaimTerms.Years.ToImmutableSortedDictionary(years => years, years => Terms(each, years)));
-
-        ClaimCosts Terms(PlacedOption each, int years)
-        {
-            var term = inputs with { Scenario = scenario with { HorizonYears = years } };
-            var anew = inputs with { Scenario = scenario with { HorizonYears = years, IsGreenfield = true, Contract = null } };
-            return new ClaimCosts(each.Costs(anew, []), each.Costs(term, each == staying ? [] : staying?.Costs(term, []).Lines ?? []));
-        }
     }
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
@@ -131,38 +104,6 @@ public sealed record BusinessCase(
         var sized = PlacedOption.Of(inputs, baseline.Option, baseline.Assumptions, measured);
         return (sized.Demand, sized.Plan, sized.Costs(inputs, staying));
     }
-
-    /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
-    private static ImmutableArray<PlacedOption> Placed(CaseInputs inputs, AssumptionSet assumptions)
-    {
-        var scenario = inputs.Scenario;
-        var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
-        var known = new Dictionary<(PlatformFamily, HostPolicy, string), ImmutableArray<HostStage>>();
-        var cheapest = scenario.Placement.Objective == Objective.LeastCost;
-        return [.. scenario.Options.Select(Place)];
-
-        PlacedOption Place(ScenarioOption option)
-        {
-            var own = assumptions.With(option.Assumptions);
-            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "");
-            if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))
-            {
-                return new PlacedOption(option, own, stages);
-            }
-
-            var placed = PlacedOption.Of(inputs, option, own, measured);
-            if (option.Assumptions.IsEmpty)
-            {
-                known.Add(key, placed.Stages);
-            }
-
-            return placed;
-        }
-    }
-
-    /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
-    private static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed, PlacedOption baseline) =>
-        placed.Where(each => each.Option.Platform == inputs.Inventory.Platform).OrderByDescending(each => each == baseline).FirstOrDefault();
 
     private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
     {

@@ -24,6 +24,40 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     /// </summary>
     private HostStage Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
 
+    /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
+    public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions)
+    {
+        var scenario = inputs.Scenario;
+        var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
+        var known = new Dictionary<(PlatformFamily, HostPolicy, string), ImmutableArray<HostStage>>();
+        var cheapest = scenario.Placement.Objective == Objective.LeastCost;
+        return [.. scenario.Options.Select(Place)];
+
+        PlacedOption Place(ScenarioOption option)
+        {
+            var own = assumptions.With(option.Assumptions);
+            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "");
+            if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))
+            {
+                return new PlacedOption(option, own, stages);
+            }
+
+            var placed = Of(inputs, option, own, measured);
+            if (option.Assumptions.IsEmpty)
+            {
+                known.Add(key, placed.Stages);
+            }
+
+            return placed;
+        }
+    }
+
+    /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
+    public static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => placed
+        .Where(each => each.Option.Platform == inputs.Inventory.Platform)
+        .OrderByDescending(each => each.Option.Id == inputs.Scenario.Baseline)
+        .FirstOrDefault();
+
     /// <summary>Places the VMs of an option, for each year of the horizon.</summary>
     /// <param name="inputs">The case's inputs.</param>
     /// <param name="option">The option.</param>

@@ -57,7 +57,7 @@ public static class Claim
 
     private static string? WhyNot(ClaimCandidate option, ClaimScope scope, int years)
     {
-        if (!option.PlanHolds)
+        if (!option.PlanHolds || !option.Costs[years].PlanHolds)
         {
             return $"{option.Name}: no plan that holds";
         }

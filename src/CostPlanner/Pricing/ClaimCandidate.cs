@@ -6,7 +6,11 @@ namespace CostPlanner.Pricing;
 /// <summary>What an option costs over a term.</summary>
 /// <param name="Anew">As if it were set up anew, without a contract of today and without a move: for comparing platforms.</param>
 /// <param name="Everything">As the scenario has it, contract and move included.</param>
-public sealed record ClaimCosts(CostSheet Anew, CostSheet Everything);
+public sealed record ClaimCosts(CostSheet Anew, CostSheet Everything)
+{
+    /// <summary>Whether every VM has a place to the end of the term, and the loss of hosts is survived.</summary>
+    public bool PlanHolds { get; init; } = true;
+}
 
 /// <summary>An option as the claim of 2013 sees it.</summary>
 /// <param name="Id">The option's id.</param>

@@ -7,7 +7,7 @@ namespace CostPlanner.Pricing;
 public static class ContractLines
 {
     /// <summary>What is owed to the end of today's contract, the same in every option, whatever is decided; none without a contract.</summary>
-    public static ImmutableArray<CostLine> Owed(CostBasis basis) => ContractCourse.Of(basis.Scenario) is { } course
+    public static ImmutableArray<CostLine> Owed(CostBasis basis) => ContractCourse.Of(basis.Scenario) is { } course && course.Owed.Any(each => each.Month < basis.Months)
         ? [Line(basis, course, "contract", CostCategory.TodaysContract, course.Contract.Name, course.Owed, $"{Ends(course)}{Sunk(course)}")]
         : [];
 
@@ -28,7 +28,7 @@ public static class ContractLines
     private static CostLine Line(
         CostBasis basis, ContractCourse course, string id, CostCategory category, string label, IEnumerable<(int Month, decimal Years)> years, string rule)
     {
-        var inTime = years.Where(each => each.Month < basis.Months).ToList();
+        var inTime = years.Where(each => each.Month < basis.Months).Select(each => (each.Month, Years: Math.Min(each.Years, (decimal)(basis.Months - each.Month) / Duration.MonthsPerYear))).ToList();
         var line = basis.Book(new CostLine
         {
             Id = id,

@@ -16,6 +16,7 @@ namespace CostPlanner.Pricing;
 /// counts, which counts each VM once: so for Red Hat guests the cheaper of both subscriptions is chosen here for each kind of host, a little too
 /// often that of the host. The sheet of the plan chooses again, by the cluster.
 /// </para>
+/// <para>Licences are reckoned from the first month on: today's contract, licences that are owned and the months of a move are not looked at.</para>
 /// <para>As in the sheet each line is booked in whole units of the currency: a host is off by half a unit / hosts for each line at most.</para>
 /// <para>What was worked out is kept by kind of server and by what its licences look at of its guests, so that asking often is cheap; it may be asked from several threads.</para>
 /// </remarks>

@@ -51,7 +51,7 @@ public static class MigrationLines
     {
         var limit = move.IsLimitedByData
             ? FormattableString.Invariant($"{move.Data.TiB:#,0.#} TiB at {basis.Assumptions.Of(AssumptionIds.TransferRate):#,0.##} Mbit/s take {move.WeeksByData:0.#} weeks")
-            : FormattableString.Invariant($"{basis.Assumptions.Of(AssumptionIds.VmsPerWeek):0.##} VMs a week take {move.WeeksByVms:0.#} weeks");
+            : FormattableString.Invariant($"moving {basis.Assumptions.Of(AssumptionIds.VmsPerWeek):0.##} a week takes {move.WeeksByVms:0.#} weeks");
         var all = FormattableString.Invariant($"{move.Vms} VMs, powered-off ones too, templates not; after {move.Preparation} months of preparation {limit}: done by month {move.Ends}");
         return move.Ends <= basis.Months ? all : FormattableString.Invariant($"{all}, of which {basis.Months} count");
     }
@@ -98,7 +98,7 @@ public static class MigrationLines
         Id = "parallel-" + line.Id,
         Category = CostCategory.Migration,
         Label = $"{line.Label}, while VMs move",
-        Rule = FormattableString.Invariant($"what staying costs in the first {months} months; {line.Rule}"),
+        Rule = FormattableString.Invariant($"what staying pays in the first {months} months, for its own hosts and by the year; {line.Rule}"),
         Payments = [.. line.Payments.Where(payment => payment.Month < months)],
     };
 }

@@ -15,7 +15,7 @@ internal static class Sheets
 
     /// <summary>An option with the same sheet over every term.</summary>
     public static ClaimCandidate Candidate(string id, PlatformFamily platform, FeatureSet features, CostSheet costs, bool planHolds = true) =>
-        new(id, id, platform, planHolds, features, ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => new ClaimCosts(costs, costs)));
+        new(id, id, platform, HostPolicy.Reuse, planHolds, features, ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => new ClaimCosts(costs, costs)));
 
     private static CostLine Line(CostCategory category, decimal? amount) => new()
     {

@@ -73,6 +73,15 @@ public sealed class ClaimTests
         static ClaimCosts Licences(int? amount) => new(Sheets.Of((PlatformLicences, amount)), Sheets.Of((PlatformLicences, amount)));
     }
 
+    // One keeps its hosts, the other buys new ones: what they differ by is not the platform.
+    [Fact]
+    public void Options_that_do_other_things_with_the_hosts_are_not_compared()
+    {
+        var kvm = Sheets.Candidate("kvm", PlatformFamily.Kvm, Any, Sheets.Of((PlatformLicences, 20)));
+        Assert.Single(Answer(kvm, Other(Sheets.Of((PlatformLicences, 100)))).Pairs);
+        Assert.Empty(Answer(kvm with { Hosts = HostPolicy.Refresh }, Other(Sheets.Of((PlatformLicences, 100)))).Pairs);
+    }
+
     // Set up anew KVM costs 20 of 100; with the contract of today and the move 70 of 100.
     [Fact]
     public void Platforms_are_compared_anew_and_everything_as_it_is()

@@ -140,8 +140,8 @@ public sealed class ResultJsonTests
         Assert.Equal(18, result.GetProperty("findings").GetArrayLength());
         Assert.Equal(42, result.GetProperty("assumptions").GetArrayLength());
         Assert.Equal("USD", result.GetProperty("rates")[0].GetProperty("currency").GetString());
-        // 4 KVM options × 5 others × 3 scopes × 3 terms.
-        Assert.Equal(180, result.GetProperty("claim").GetProperty("cells").GetArrayLength());
+        // 3 KVM options × 4 others with reused hosts and 1 × 1 with new ones, × 3 scopes × 3 terms.
+        Assert.Equal(117, result.GetProperty("claim").GetProperty("cells").GetArrayLength());
     }
 
     [Fact]

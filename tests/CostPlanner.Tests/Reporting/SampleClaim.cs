@@ -20,7 +20,7 @@ internal static class SampleClaim
     public static ClaimAnswer Of(IReadOnlyList<OptionCase> options) => Claim.Answer(
         [
             .. options.Select(each => new ClaimCandidate(
-                each.Option.Id, each.Option.Name, each.Option.Platform, each.Plan.Holds, Features.Of(each.Option.Licences),
+                each.Option.Id, each.Option.Name, each.Option.Platform, each.Option.Hosts, each.Plan.Holds, Features.Of(each.Option.Licences),
                 ClaimTerms.Years.ToImmutableSortedDictionary(years => years, _ => new ClaimCosts(each.Costs, each.Costs)))),
         ],
         [.. Features.Features.Select(feature => feature.Name)],

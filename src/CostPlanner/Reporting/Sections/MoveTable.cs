@@ -59,6 +59,7 @@ internal static class MoveTable
         return $"{Printed.Count(move.Vms, "VM")}, powered-off ones too, with {Printed.Size(move.Data)} on their disks. At {Printed.Number(result.Assumptions.Of(AssumptionIds.VmsPerWeek))} VMs a week "
             + $"{Printed.Number(move.WeeksByVms, 1)} weeks; at {Printed.Number(result.Assumptions.Of(AssumptionIds.TransferRate))} Mbit/s for "
             + $"{Printed.Number(result.Assumptions.Of(AssumptionIds.TransferHours))} hours a week {Printed.Number(move.WeeksByData, 1)} weeks: {limit}. "
-            + "Until the last VM has moved, hosts of today that the plan does without run on, and the platform of today is paid.";
+            + "Until the last VM has moved, hosts of today that the plan does without run on, and the platform of today is paid. "
+            + "Servers bought for the move are sold after it; their energy and licences are not counted.";
     }
 }
