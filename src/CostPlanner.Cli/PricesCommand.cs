@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Reporting;
 
 namespace CostPlanner.Cli;

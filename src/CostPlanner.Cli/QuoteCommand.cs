@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Reporting;
 
 namespace CostPlanner.Cli;

@@ -3,6 +3,11 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Guests;
+using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Returns;
+using CostPlanner.Pricing.Running;
 
 namespace CostPlanner;
 

@@ -3,6 +3,8 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Guests;
+using CostPlanner.Pricing.OverTime;
 
 namespace CostPlanner;
 

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Guests;
+using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Running;
 
 namespace CostPlanner.Pricing;
 

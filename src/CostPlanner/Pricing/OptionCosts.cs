@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Pricing.Guests;
+using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Running;
 
 namespace CostPlanner.Pricing;
 

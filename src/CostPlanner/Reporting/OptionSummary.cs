@@ -1,4 +1,3 @@
-
 namespace CostPlanner.Reporting;
 
 /// <summary>An option in one row of a terminal's table.</summary>

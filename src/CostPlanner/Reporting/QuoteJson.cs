@@ -1,4 +1,4 @@
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Reporting.Json;
 
 namespace CostPlanner.Reporting;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 
 namespace CostPlanner.Tests.Given;
 

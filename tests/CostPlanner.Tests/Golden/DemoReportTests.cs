@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CostPlanner.Ingest;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting;
 using CostPlanner.Tests.Given;
 

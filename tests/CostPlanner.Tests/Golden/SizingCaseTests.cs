@@ -5,7 +5,7 @@ using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Pricing;
+using CostPlanner.Tests.Pricing.Licences;
 using CostPlanner.Tests.Reporting;
 
 namespace CostPlanner.Tests.Golden;

@@ -1,7 +1,8 @@
 using CostPlanner.Model;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Pricing;
+using CostPlanner.Tests.Pricing.Licences;
 
 namespace CostPlanner.Tests.Golden;
 

@@ -4,6 +4,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Ingest;
+using CostPlanner.Tests.Pricing.Licences;
 
 namespace CostPlanner.Tests.Pricing;
 

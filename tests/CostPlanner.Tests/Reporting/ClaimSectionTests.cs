@@ -1,5 +1,5 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Content;
 using CostPlanner.Reporting.Sections;
 using CostPlanner.Tests.Given;

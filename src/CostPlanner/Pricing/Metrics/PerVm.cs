@@ -1,4 +1,5 @@
 using CostPlanner.Model;
+using CostPlanner.Pricing.Licences;
 
 namespace CostPlanner.Pricing.Metrics;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Running;
 
 namespace CostPlanner.Reporting.Json;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Guests;
 
 namespace CostPlanner.Reporting.Json;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CostPlanner.Placement;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Returns;
+using CostPlanner.Pricing.Running;
 
 namespace CostPlanner.Reporting.Json;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;

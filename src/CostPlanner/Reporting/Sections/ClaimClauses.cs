@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 
 namespace CostPlanner.Reporting.Sections;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;

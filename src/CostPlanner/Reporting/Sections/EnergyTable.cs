@@ -1,4 +1,4 @@
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Running;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;

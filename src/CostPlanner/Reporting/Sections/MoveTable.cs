@@ -1,5 +1,5 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.OverTime;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;

@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Sections;

@@ -1,4 +1,4 @@
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Metrics;

@@ -1,5 +1,5 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Metrics;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Tests.Architecture;
 using CostPlanner.Tests.Given;
 

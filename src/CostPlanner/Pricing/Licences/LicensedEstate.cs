@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Licences;
+
+/// <summary>A host as a licence metric sees it.</summary>
+/// <param name="Name">The host's name.</param>
+/// <param name="Sockets">Populated sockets, 1 and above.</param>
+/// <param name="CoresPerSocket">Cores of one socket, 1 and above.</param>
+/// <param name="Vms">VMs that may run on it at once, 0 and above.</param>
+/// <param name="WindowsVms">Windows Server VMs that may run on it at once, 0 and above.</param>
+public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, int Vms = 0, int WindowsVms = 0)
+{
+    /// <summary>Cores of the whole host.</summary>
+    public int Cores => Sockets * CoresPerSocket;
+
+    /// <summary>Installed memory.</summary>
+    public ByteSize Memory { get; init; }
+
+    /// <summary>Configured memory of each powered-on VM placed on it.</summary>
+    public ImmutableArray<ByteSize> VmMemory { get; init; } = [];
+
+    /// <summary>Raw capacity of the storage inside it that its vSAN claims.</summary>
+    public ByteSize RawStorage { get; init; }
+
+    /// <summary>Cores counted with a floor for each socket.</summary>
+    internal decimal CoresAtLeast(decimal perSocket) => Sockets * Math.Max(CoresPerSocket, perSocket);
+}
+
+/// <summary>What is licensed in one order.</summary>
+/// <param name="Hosts">The hosts.</param>
+public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts)
+{
+    /// <summary>The hosts that may run a Windows Server VM.</summary>
+    public ImmutableArray<LicensedHost> WithWindows => [.. Hosts.Where(host => host.WindowsVms > 0)];
+}
+
+/// <summary>How many units of a product are needed, and by which reckoning.</summary>
+/// <param name="Units">The quantity; a fraction where a unit of the price is sold in smaller packs.</param>
+/// <param name="Unit">The unit in words, singular.</param>
+/// <param name="Rule">The reckoning in words and figures.</param>
+public sealed record LicenceQuantity(decimal Units, string Unit, string Rule)
+{
+    /// <summary>Why the product may not be used for this estate, or null where it may: "24 hosts: a kit is for 3".</summary>
+    public string? Refusal { get; init; }
+}
+
+/// <summary>A licence metric: counts the units that an estate needs under the parameters of a product's row.</summary>
+public delegate LicenceQuantity LicenceMetric(LicenceRule rule, LicensedEstate estate);

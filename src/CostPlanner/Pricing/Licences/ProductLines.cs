@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Licences;
+
+/// <summary>The cost lines of a licensed or subscribed product.</summary>
+public static class ProductLines
+{
+    /// <summary>One line, or two for a perpetual licence with support: the licence once, its support every year from the first.</summary>
+    public static ImmutableArray<CostLine> Of(CostBasis basis, CostCategory category, string product, LicensedEstate estate)
+    {
+        var price = ProductPrice.Of(basis, product);
+        var quantity = LicenceMetrics.Count(price.Row.Rule, estate);
+        var line = basis.Book(new CostLine
+        {
+            Id = product,
+            Category = category,
+            Label = price.Row.Product,
+            Product = product,
+            Quantity = quantity.Units,
+            Unit = quantity.Unit,
+            Timing = TimingOf(price.Row.Kind),
+            TermYears = price.Row.TermYears,
+            LifeMonths = price.Row.Kind == LicenceKind.Perpetual ? (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.LicenceLife) * Duration.MonthsPerYear) : null,
+            ListPrice = price.List,
+            PaidPrice = price.Paid,
+            Rule = price.Remark is { } remark ? $"{quantity.Rule}; {remark}" : quantity.Rule,
+            Provenance = price.Provenance,
+            Hole = quantity.Refusal is { } refusal ? $"{price.Row.Product} may not be used here: {refusal}" : price.Hole,
+            IsRefused = quantity.Refusal is not null,
+        });
+        return price.Row is { Kind: LicenceKind.Perpetual, Support: { } share } ? [line, Support(basis, line, share)] : [line];
+    }
+
+    private static CostLine Support(CostBasis basis, CostLine licence, Fraction share) => basis.Book(licence with
+    {
+        Id = licence.Id + "-support",
+        Label = licence.Label + ", support",
+        Timing = CostTiming.Yearly,
+        TermYears = null,
+        LifeMonths = null,
+        ListPrice = licence.ListPrice * share.Value,
+        PaidPrice = licence.PaidPrice * share.Value,
+        Rule = $"{licence.Rule}; support is {share} of the licence a year",
+        Payments = [],
+    });
+
+    private static CostTiming TimingOf(LicenceKind kind) => kind switch
+    {
+        LicenceKind.Perpetual => CostTiming.Once,
+        LicenceKind.SubscriptionYearly or LicenceKind.Free => CostTiming.Yearly,
+        LicenceKind.SubscriptionMonthly => CostTiming.Monthly,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of licence"),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.OverTime;
+
+/// <summary>How long it takes to move all VMs to another hypervisor, and when each wave moves.</summary>
+/// <param name="Preparation">Months in which no VM moves yet.</param>
+/// <param name="Moving">Months in which VMs move.</param>
+/// <param name="Vms">VMs to move, also those powered off; templates are made anew.</param>
+/// <param name="Data">What their disks occupy; what is provisioned where that is not known.</param>
+/// <param name="WeeksByVms">Weeks that the VMs take at so many in a week.</param>
+/// <param name="WeeksByData">Weeks that the data take at the transfer rate and hours of a week.</param>
+public sealed record Migration(int Preparation, int Moving, int Vms, ByteSize Data, decimal WeeksByVms, decimal WeeksByData)
+{
+    /// <summary>The month in which all VMs have moved: the first without the platform of today.</summary>
+    public int Ends => Preparation + Moving;
+
+    /// <summary>Whether copying the data takes longer than moving the VMs one after the other.</summary>
+    public bool IsLimitedByData => WeeksByData > WeeksByVms;
+
+    /// <summary>The move of an estate: moving = max(VMs / VMs per week, data / (rate × hours per week)), in whole months.</summary>
+    public static Migration Of(EstateDemand demand, AssumptionSet assumptions)
+    {
+        ImmutableArray<VirtualMachine> vms = [.. demand.Running.Select(each => each.Vm), .. demand.NotRunning];
+        var data = vms.Aggregate(ByteSize.Zero, (sum, vm) => sum + (vm.DiskInUse ?? vm.Disk));
+        var byVms = vms.Length / assumptions.Of(AssumptionIds.VmsPerWeek);
+        var byData = new TransferRate(assumptions.Of(AssumptionIds.TransferRate)).HoursFor(data) / assumptions.Of(AssumptionIds.TransferHours);
+        return new Migration(
+            (int)decimal.Ceiling(assumptions.Of(AssumptionIds.MigrationPreparation)),
+            (int)decimal.Ceiling(Math.Max(byVms, byData) / Duration.WeeksPerMonth),
+            vms.Length,
+            data,
+            byVms,
+            byData);
+    }
+
+    /// <summary>The VMs that move in each month, the first being the one after the preparation; as even as whole VMs can be.</summary>
+    public ImmutableArray<(int Month, int Vms)> Waves() =>
+        [.. Enumerable.Range(0, Moving).Select(wave => (Preparation + wave, Moved(wave + 1) - Moved(wave)))];
+
+    private int Moved(int waves) => (int)((long)Vms * waves / Moving);
+}

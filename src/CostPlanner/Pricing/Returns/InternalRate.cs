@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Returns;
+
+/// <summary>The internal rate of return: the rate at which flows of money are worth nothing today.</summary>
+/// <remarks>
+/// <para>Definition: r with Σ over periods k of flow(k) / (1 + r)^k = 0, r above −1, period 0 undiscounted; with v = 1 / (1 + r) the roots of a polynomial.</para>
+/// <para>
+/// Whether there is one rate is decided on exact numbers. Flows that change direction once have one rate (Descartes). Else, where the running sum of
+/// the flows changes sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is taken and said to be so. Else all rates
+/// above −1 are counted: the only one is taken; of several the only one above 0, with the same words, unless 0 is one; else none.
+/// </para>
+/// </remarks>
+public static class InternalRate
+{
+    /// <summary>The rate for one period of equally spaced flows; money that comes in is positive.</summary>
+    public static RateOfReturn OfPeriods(ImmutableArray<decimal> flows)
+    {
+        ImmutableArray<decimal> moving = [.. flows.SkipWhile(flow => flow == 0).Reverse().SkipWhile(flow => flow == 0).Reverse()];
+        if (OneWay(moving) is { } none)
+        {
+            return none;
+        }
+
+        var exact = WholeNumbers.Of(moving);
+        var changes = PositiveRoots.SignChanges(exact);
+        if (changes > 1 && IsNorstrom(exact))
+        {
+            return OnlyAbove0(moving);
+        }
+
+        return (changes == 1 ? null : PositiveRoots.Of(exact)) switch
+        {
+            null or { All: RootCount.One } => TheOnly(moving, exact),
+            { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving),
+            { All: RootCount.None } => RateOfReturn.None(NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
+            _ => RateOfReturn.None(NoRate.SeveralRates, FormattableString.Invariant($"the flows change direction {changes} times and more than one rate balances them, or one that cannot be told from two: none is the rate")),
+        };
+    }
+
+    /// <summary>The effective yearly rate of monthly flows: (1 + m)^12 − 1, m the rate of a month.</summary>
+    public static RateOfReturn OfMonths(ImmutableArray<decimal> flows) =>
+        OfPeriods(flows).In(month => PresentValue.Power(1 + month, Duration.MonthsPerYear) - 1);
+
+    private static RateOfReturn? OneWay(ImmutableArray<decimal> moving) => (moving.Any(flow => flow < 0), moving.Any(flow => flow > 0)) switch
+    {
+        (true, true) => null,
+        (false, true) => RateOfReturn.None(NoRate.NothingInvested, "it saves from the start: there is nothing that a rate could be earned on"),
+        (true, false) => RateOfReturn.None(NoRate.NothingReturned, "it never saves: nothing of what is paid comes back"),
+        _ => RateOfReturn.None(NoRate.NothingMoves, "no money moves"),
+    };
+
+    private static bool IsNorstrom(ImmutableArray<BigInteger> flows)
+    {
+        var sum = BigInteger.Zero;
+        List<BigInteger> sums = [.. flows.Select(flow => sum += flow)];
+        return PositiveRoots.SignChanges(sums) == 1 && !sum.IsZero;
+    }
+
+    /// <summary>The rate, where it is known to be the only one: above, at or below 0 as the sum of the flows says.</summary>
+    private static RateOfReturn TheOnly(ImmutableArray<decimal> moving, ImmutableArray<BigInteger> exact)
+    {
+        var sum = exact.Aggregate(BigInteger.Add).Sign;
+        var said = Said(moving, null);
+        return sum == 0 ? RateOfReturn.Of(0, said) : sum == Math.Sign(moving[0]) ? Below0(moving, said) : Above0(moving, said);
+    }
+
+    private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving) => Above0(moving, Said(moving, "the only rate above 0; one below may balance the flows too"));
+
+    /// <summary>What must be said with a rate: money that comes in first is borrowed, and a high rate is no good news.</summary>
+    private static string? Said(ImmutableArray<decimal> moving, string? beside) => moving[0] > 0
+        ? string.Join("; ", new[] { "money comes in first: it is the rate paid for it, not a rate earned", beside }.OfType<string>())
+        : beside;
+
+    private static RateOfReturn Above0(ImmutableArray<decimal> moving, string? said)
+    {
+        var factor = RootBelow1(moving);
+        return factor < 1 / (1 + RateLimits.Highest) ? OutOfRange : RateOfReturn.Of((1 / factor) - 1, said);
+    }
+
+    /// <summary>Searched over 1 + r, so that no power of a number above 1 can run over.</summary>
+    private static RateOfReturn Below0(ImmutableArray<decimal> moving, string? said)
+    {
+        var growth = RootBelow1([.. moving.Reverse()]);
+        return growth < 1 + RateLimits.Lowest ? OutOfRange : RateOfReturn.Of(growth - 1, said);
+    }
+
+    private static RateOfReturn OutOfRange => RateOfReturn.None(
+        NoRate.OutOfRange, FormattableString.Invariant($"the rate that balances the flows is not from {RateLimits.Lowest:0 %} to {RateLimits.Highest:#,0 %} a period, where it is searched"));
+
+    /// <summary>The one root between 0 and 1, by halving until two neighbours among the decimals are left.</summary>
+    private static decimal RootBelow1(ImmutableArray<decimal> polynomial)
+    {
+        var largest = polynomial.Max(Math.Abs);
+        decimal[] scaled = [.. polynomial.Select(coefficient => coefficient / largest)];
+        var (low, high) = (0m, 1m);
+        while (true)
+        {
+            var middle = (low + high) / 2;
+            if (middle == low || middle == high)
+            {
+                return middle;
+            }
+
+            (low, high) = Math.Sign(At(scaled, middle)) == Math.Sign(polynomial[0]) ? (middle, high) : (low, middle);
+        }
+    }
+
+    /// <summary>The polynomial's value, by Horner's rule: no power is formed.</summary>
+    private static decimal At(decimal[] polynomial, decimal x)
+    {
+        var value = 0m;
+        for (var power = polynomial.Length - 1; power >= 0; power--)
+        {
+            value = (value * x) + polynomial[power];
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+using CostPlanner.Demand;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Running;
+
+/// <summary>The people who run the platform.</summary>
+public static class StaffLines
+{
+    /// <summary>Administrators = running VMs / VMs per administrator; fractions of a person are kept.</summary>
+    public static decimal Administrators(EstateDemand demand, AssumptionSet assumptions) =>
+        demand.Running.Length / assumptions.Of(AssumptionIds.VmsPerAdmin);
+
+    /// <summary>One line: administrators × a twelfth of the yearly cost, every month.</summary>
+    public static CostLine Of(CostBasis basis, EstateDemand demand)
+    {
+        var cost = basis.Assumptions[AssumptionIds.AdminCost];
+        var perMonth = cost.LikelyMoney / Duration.MonthsPerYear;
+        return basis.Book(new CostLine
+        {
+            Id = "staff",
+            Category = CostCategory.Staff,
+            Label = "Administrators",
+            Quantity = Administrators(demand, basis.Assumptions),
+            Unit = "administrator",
+            Timing = CostTiming.Monthly,
+            ListPrice = perMonth,
+            PaidPrice = perMonth,
+            Rule = FormattableString.Invariant(
+                $"{demand.Running.Length} running VMs, {basis.Assumptions.Of(AssumptionIds.VmsPerAdmin):0.##} for each administrator; a twelfth of {cost.LikelyMoney} a year"),
+            Provenance = cost.Provenance,
+        });
+    }
+}
