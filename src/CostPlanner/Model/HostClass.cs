@@ -1,17 +1,46 @@
 namespace CostPlanner.Model;
 
-/// <summary>What the KVM of a host is, the best first; only measurements on the first may reach a business case.</summary>
+/// <summary>What runs the guests of a host. Only what was measured on hardware may reach a business case.</summary>
+/// <remarks>The default value is <see cref="None"/>.</remarks>
 public enum HostClass
 {
-    /// <summary>Guests run on the CPU itself.</summary>
-    Hardware,
+    /// <summary>No KVM that can be opened.</summary>
+    None,
 
-    /// <summary>Guests run on the CPU, but the host is a VM itself: figures are indicative.</summary>
-    Nested,
-
-    /// <summary>Software plays the CPU, or nothing shows that it does not: figures mean nothing.</summary>
+    /// <summary>A KVM that runs guest code in software, or QEMU's own emulation.</summary>
     Emulated,
 
-    /// <summary>No guest can run by KVM.</summary>
-    None,
+    /// <summary>Hardware virtualisation inside a virtual machine.</summary>
+    Nested,
+
+    /// <summary>Hardware virtualisation on the machine itself.</summary>
+    Hardware,
+}
+
+/// <summary>The classes as files and commands spell them.</summary>
+public static class HostClasses
+{
+    /// <summary>"none", "emulated", "nested" or "hardware".</summary>
+    public static string Word(this HostClass hostClass) => hostClass switch
+    {
+        HostClass.None => "none",
+        HostClass.Emulated => "emulated",
+        HostClass.Nested => "nested",
+        HostClass.Hardware => "hardware",
+        _ => throw new ArgumentOutOfRangeException(nameof(hostClass), hostClass, "not a class of hosts"),
+    };
+
+    /// <summary>The class that a word spells, or null.</summary>
+    public static HostClass? Of(string word)
+    {
+        foreach (var each in Enum.GetValues<HostClass>())
+        {
+            if (each.Word() == word)
+            {
+                return each;
+            }
+        }
+
+        return null;
+    }
 }
