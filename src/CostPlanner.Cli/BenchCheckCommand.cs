@@ -34,7 +34,7 @@ internal static class BenchCheckCommand
 
     private static void Print(Terminal terminal, HostCheck check)
     {
-        terminal.Write(["fact", "found"], FactLines.Short(check.Facts).Select(fact => new[] { fact.Name, fact.Value ?? $"unknown: {fact.WhyUnknown}" }));
+        terminal.Write(["fact", "found"], FactLines.OnOneScreen(check.Facts).Select(fact => new[] { fact.Name, fact.Value ?? $"unknown: {fact.WhyUnknown}" }));
         terminal.Out.WriteLine();
         terminal.Write(
             ["", "rung", "found", "on hardware", "at best"],

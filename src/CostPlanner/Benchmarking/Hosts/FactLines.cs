@@ -23,7 +23,7 @@ public static class FactLines
     public static IEnumerable<FactLine> All(HostFacts facts) => Lines(facts, _ => true, _ => true);
 
     /// <summary>The facts that fit a screen: of the flaws those that affect this CPU, of the parameters the main ones.</summary>
-    public static IEnumerable<FactLine> Short(HostFacts facts) => Lines(facts, flaw => flaw != NotAffected, MainParameters.Contains);
+    public static IEnumerable<FactLine> OnOneScreen(HostFacts facts) => Lines(facts, flaw => flaw != NotAffected, MainParameters.Contains);
 
     private static IEnumerable<FactLine> Lines(HostFacts facts, Func<string, bool> hasFlaw, Func<string, bool> hasParameter)
     {
