@@ -3,7 +3,7 @@ using CostPlanner.Benchmarking.Probe;
 namespace CostPlanner.Cli;
 
 /// <summary>How this program is started again, for work that needs a process of its own.</summary>
-internal static class ThisProgram
+public static class ThisProgram
 {
     private const string Name = "costplanner";
 

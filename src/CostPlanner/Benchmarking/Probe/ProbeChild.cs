@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CostPlanner.Benchmarking.Probe;
 
 /// <summary>The probe as the child process runs it: measures, answers one line, and outlives nobody.</summary>
@@ -25,6 +27,11 @@ public static class ProbeChild
                 // It died before the kernel was asked to watch it: nobody will read the answer.
                 return ProbeAnswer.Without(ProbeEnd.Refused, "the parent process is gone").ToLine();
             }
+        }
+
+        if (RuntimeInformation.ProcessArchitecture != Architecture.X64)
+        {
+            return ProbeAnswer.Without(ProbeEnd.Refused, "the probe knows only CPUs of x86-64").ToLine();
         }
 
         StayOnThisCpu();
