@@ -80,7 +80,7 @@ public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs,
             null => new Rung("loop", null, "not asked", limit, HostClass.None, "No guest can be made, so nothing was measured."),
             { Figures: { } figures } => Loop(figures, limit),
             { End: ProbeEnd.Refused } => new Rung("loop", false, probe.Words!, limit, HostClass.None, "KVM opens and runs no guest."),
-            { End: ProbeEnd.TimedOut } => new Rung("loop", false, "did not come back", limit, HostClass.Emulated, $"A loop of microseconds did not end in time: {probe.Words}."),
+            { End: ProbeEnd.TimedOut } => new Rung("loop", false, "did not come back", limit, HostClass.Emulated, $"A loop of microseconds did not end in time, or the host is too busy to start it: {probe.Words}."),
             _ => new Rung("loop", false, "unknown", limit, HostClass.Emulated, $"Nothing was measured, so nothing may be claimed: {probe.Words}."),
         };
     }

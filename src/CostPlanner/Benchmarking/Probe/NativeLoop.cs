@@ -28,18 +28,21 @@ internal sealed class NativeLoop : IDisposable
         var page = Linux.Map(0, PageSize, Linux.MayRead | Linux.MayWrite, Linux.Private | Linux.Anonymous, -1, 0);
         if (page == Linux.Unmapped)
         {
-            return new NativeLoop(0, InCSharp);
+            return OfCSharp();
         }
 
         Marshal.Copy(LoopCode.NativeLoop, 0, page, LoopCode.NativeLoop.Length);
         if (Linux.Protect(page, PageSize, Linux.MayRead | Linux.MayExecute) != 0)
         {
             _ = Linux.Unmap(page, PageSize);
-            return new NativeLoop(0, InCSharp);
+            return OfCSharp();
         }
 
         return new NativeLoop(page, Marshal.GetDelegateForFunctionPointer<CountDown>(page));
     }
+
+    /// <summary>The loop where machine code cannot be had.</summary>
+    public static NativeLoop OfCSharp() => new(0, InCSharp);
 
     /// <summary>Counts down from a count of 1 and above.</summary>
     public void Run(long count) => run((ulong)count);

@@ -30,4 +30,13 @@ public sealed class LoopCodeTests
         loop.Run(100_000);
         Assert.True(loop.IsMachineCode);
     }
+
+    [Fact]
+    public void Where_no_page_may_be_run_a_loop_of_csharp_counts()
+    {
+        using var loop = NativeLoop.OfCSharp();
+        loop.Run(1);
+        loop.Run(100_000);
+        Assert.False(loop.IsMachineCode);
+    }
 }
