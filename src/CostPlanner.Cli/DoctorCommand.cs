@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Probe;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
@@ -22,6 +24,8 @@ internal static class DoctorCommand
     {
         var catalogues = Catalogues.Read(data);
         var printer = PdfPrinter.Check(browser);
+        var kvm = KvmDevice.Ask(KvmDevice.Usual);
+        var (qemu, whyNoQemu) = HostTools.AskQemu(HostCheck.ForTools, terminal.Interrupted);
         terminal.Write(
             ["what", "state"],
             [
@@ -29,6 +33,8 @@ internal static class DoctorCommand
                 ["data", catalogues.Value is null ? "cannot be used" : "readable"],
                 ["browser, for the PDF", printer.Browser ?? "missing"],
                 ["font, for the PDF", printer.HasFont ? "installed" : "missing"],
+                ["KVM, for bench", kvm.State == KvmDeviceState.Opens ? $"{kvm.Path} {kvm.Words}; bench check says what it is worth" : $"{kvm.Path} {kvm.Words}; bench check says what to do"],
+                ["QEMU, for bench", qemu?.Version ?? $"{whyNoQemu}; on Debian: {HostTools.QemuInstallCommand}"],
             ]);
         terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));
         if (printer.Missing is { } missing)

@@ -20,4 +20,12 @@ internal static class SharedOptions
     {
         Description = "The Chromium-family browser that prints the PDF; by default $COSTPLANNER_BROWSER, chromium, google-chrome or microsoft-edge.",
     };
+
+    /// <summary>--device: the KVM device; for tests, so it is not listed.</summary>
+    public static Option<string> KvmDevice() => new("--device")
+    {
+        Description = "The KVM device.",
+        DefaultValueFactory = _ => Benchmarking.Probe.KvmDevice.Usual,
+        Hidden = true,
+    };
 }

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Hosts;
+
+/// <summary>How the kernel writes values in proc and sys.</summary>
+internal static class KernelText
+{
+    /// <summary>A whole number of 0 and above, or null.</summary>
+    public static int? Count(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>A switch: 1, Y or y is on, 0, N or n is off; anything else is null.</summary>
+    public static bool? Switch(string? text) => text switch
+    {
+        "1" or "Y" or "y" => true,
+        "0" or "N" or "n" => false,
+        _ => null,
+    };
+
+    /// <summary>A size as the kernel writes it: "32768 kB", "1048576kB", "512K", "24M"; the kernel's units are binary.</summary>
+    public static ByteSize? Size(string? text)
+    {
+        var digits = new string([.. (text ?? "").TakeWhile(char.IsAsciiDigit)]);
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        return text![digits.Length..].Trim() switch
+        {
+            "K" or "kB" => ByteSize.FromBytes(number << 10),
+            "M" => ByteSize.FromMiB(number),
+            "G" => ByteSize.FromGiB(number),
+            _ => null,
+        };
+    }
+
+    /// <summary>The choice in brackets of "always [madvise] never", or null.</summary>
+    public static string? Chosen(string? text)
+    {
+        var from = text?.IndexOf('[', StringComparison.Ordinal) ?? -1;
+        var to = text?.IndexOf(']', StringComparison.Ordinal) ?? -1;
+        return from >= 0 && to > from ? text![(from + 1)..to] : null;
+    }
+
+    /// <summary>Lines of "name: value" as far as the first blank one, each name once: the first processor of cpuinfo, or all of meminfo.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(string? text)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in (text ?? "").Split('\n').TakeWhile(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+            {
+                fields.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
+            }
+        }
+
+        return fields;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Hosts;
+
+/// <summary>Reads the memory of a host from proc/meminfo and sys/kernel/mm.</summary>
+internal static class MemoryReading
+{
+    private const string Management = "sys/kernel/mm";
+
+    public static MemoryFacts Of(FactFiles files)
+    {
+        var (text, why) = files.Read("proc/meminfo");
+        var info = KernelText.Fields(text);
+        ByteSize? Size(string fact, string name) => files.Or(fact, KernelText.Size(info.GetValueOrDefault(name)), why ?? $"/proc/meminfo has no size '{name}'");
+
+        return new MemoryFacts
+        {
+            Memory = Size("memory", "MemTotal"),
+            MemoryAvailable = Size("memoryAvailable", "MemAvailable"),
+            Swap = Size("swap", "SwapTotal"),
+            TransparentHugePages = Transparent(files),
+            HugePages = HugePagesIn(files),
+            Ksm = Merging(files),
+        };
+    }
+
+    private static string? Transparent(FactFiles files)
+    {
+        const string path = $"{Management}/transparent_hugepage/enabled";
+        var (text, why) = files.Read(path);
+        return files.Or("transparentHugePages", KernelText.Chosen(text), why ?? $"/{path} marks no choice");
+    }
+
+    // 0 is off, 1 merges, 2 has stopped and taken all merged pages apart.
+    private static bool? Merging(FactFiles files)
+    {
+        const string path = $"{Management}/ksm/run";
+        var (text, why) = files.Read(path);
+        return files.Or("ksm", KernelText.Count(text) is { } run ? run == 1 : (bool?)null, why ?? $"/{path} holds no number");
+    }
+
+    private static ImmutableArray<HugePages>? HugePagesIn(FactFiles files)
+    {
+        const string folder = $"{Management}/hugepages";
+        const string word = "hugepages-";
+        var sizes =
+            from name in files.Names(folder)
+            where name.StartsWith(word, StringComparison.Ordinal)
+            let size = KernelText.Size(name[word.Length..])
+            let reserved = Pages(files, $"{folder}/{name}/nr_hugepages")
+            let free = Pages(files, $"{folder}/{name}/free_hugepages")
+            where size is not null && reserved is not null && free is not null
+            orderby size
+            select new HugePages(size.Value, reserved.Value, free.Value);
+        var all = sizes.ToImmutableArray();
+        return files.Or("hugePages", all.IsEmpty ? (ImmutableArray<HugePages>?)null : all, $"/{folder} lists no size");
+    }
+
+    private static long? Pages(FactFiles files, string path) =>
+        long.TryParse(files.Read(path).Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+}
