@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using CostPlanner.Benchmarking.Images;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
@@ -9,6 +10,8 @@ namespace CostPlanner.Cli;
 /// <summary>doctor: what this machine can do, and the command for what is missing.</summary>
 internal static class DoctorCommand
 {
+    private static readonly HostProgram[] ForBenchmarks = [HostProgram.Qemu, .. HostProgram.ForImages];
+
     public static Command Create(Terminal terminal)
     {
         var browser = SharedOptions.Browser();
@@ -29,11 +32,18 @@ internal static class DoctorCommand
                 ["data", catalogues.Value is null ? "cannot be used" : "readable"],
                 ["browser, for the PDF", printer.Browser ?? "missing"],
                 ["font, for the PDF", printer.HasFont ? "installed" : "missing"],
+                .. ForBenchmarks.Select(program => new[] { $"{program.Name}, for bench", program.Locate() ?? "missing" }),
             ]);
         terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));
         if (printer.Missing is { } missing)
         {
             terminal.Error.WriteLine($"error: {missing}. Install it: {PdfOutcome.InstallCommand}");
+        }
+
+        var absent = ForBenchmarks.Where(program => program.Locate() is null).Select(program => program.Package).Distinct().ToList();
+        if (absent.Count > 0)
+        {
+            terminal.Error.WriteLine($"note: bench lacks programs. Install them: apt-get install --no-install-recommends {string.Join(' ', absent)}");
         }
 
         return catalogues.Value is null ? ExitCode.YourInput : printer.Missing is null ? ExitCode.Done : ExitCode.MachineCannot;
