@@ -36,7 +36,8 @@ internal sealed partial class Apt
     public static Apt ByOwnLists(string folder, CancellationToken calledOff)
     {
         var apt = new Apt(folder, Path.Combine(folder, "lists"), calledOff).Prepared();
-        apt.Run(Get, ForLists, ["update", "--error-on=any"]);
+        // A source that cannot be had is no trouble as long as the others have what is asked for.
+        apt.Run(Get, ForLists, ["update"]);
         return apt;
     }
 

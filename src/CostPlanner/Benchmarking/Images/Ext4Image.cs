@@ -17,6 +17,9 @@ internal static class Ext4Image
     private const long SpareBlocks = 1024;
     private const string Identity = "b0c0a57e-0000-4000-8000-00000000be9c";
 
+    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
     private static readonly TimeSpan ForImage = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ForVersion = TimeSpan.FromSeconds(10);
     private static readonly HostProgram Maker = HostProgram.ForImages.Single(program => program.Name == "mke2fs");
@@ -45,7 +48,7 @@ internal static class Ext4Image
         foreach (var (path, file) in files)
         {
             var copy = Path.Combine(content, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!, Readable);
+            File.SetUnixFileMode(Directory.CreateDirectory(Path.GetDirectoryName(copy)!).FullName, Readable);
             File.Copy(file, copy);
             File.SetUnixFileMode(copy, Readable);
             blocks += (new FileInfo(file).Length + BlockBytes - 1) / BlockBytes;
@@ -61,9 +64,6 @@ internal static class Ext4Image
         using var made = new FileStream(image, FileMode.Open, FileAccess.ReadWrite);
         GiveToRoot(made);
     }
-
-    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     /// <summary>Sets owner, group and times of every inode that is in use; the places of the fields are those of ext4's on-disk layout.</summary>
     private static void GiveToRoot(FileStream image)

@@ -20,6 +20,7 @@ internal static partial class KernelModules
     /// <param name="calledOff">Ends the commands.</param>
     public static ImmutableArray<(string Name, byte[] Content)> Of(PackageTree tree, string version, ImmutableArray<string> wanted, CancellationToken calledOff)
     {
+        OfferBothPlaces(tree.Root);
         new HostCommand(Indexer, ForIndex, ["-b", tree.Root, version]).Run(calledOff);
 
         // An empty folder of settings: those of this machine are about its own kernel, and may blacklist or replace modules.
@@ -53,6 +54,18 @@ internal static partial class KernelModules
     {
         var name = Path.GetFileName(file);
         return name[..(name.LastIndexOf(".ko", StringComparison.Ordinal) + ".ko".Length)];
+    }
+
+    // Packages moved the modules from /lib to /usr/lib, and the commands look in one of them.
+    private static void OfferBothPlaces(string root)
+    {
+        string[] places = [Path.Combine(root, "lib"), Path.Combine(root, "usr", "lib")];
+        var full = Path.Combine(places.FirstOrDefault(place => Directory.Exists(Path.Combine(place, "modules"))) ?? places[0], "modules");
+        foreach (var link in places.Select(place => Path.Combine(place, "modules")).Where(link => !Directory.Exists(link)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+            Directory.CreateSymbolicLink(link, full);
+        }
     }
 
     private static byte[] Unpacked(string file, CancellationToken calledOff) => Path.GetExtension(file) switch
