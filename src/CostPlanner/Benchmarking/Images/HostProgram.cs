@@ -26,11 +26,11 @@ public sealed record HostProgram(string Name, string Package, string Purpose)
     /// <summary>What running a guest needs.</summary>
     public static HostProgram Qemu { get; } = new("qemu-system-x86_64", "qemu-system-x86", "runs guests");
 
-    /// <summary>What modules need that are packed with zstd, and with xz.</summary>
-    internal static HostProgram Zstd { get; } = new("zstd", "zstd", "unpacks kernel modules");
+    /// <summary>What modules need that are packed with xz, as those of Debian 13 are.</summary>
+    public static HostProgram Xz { get; } = new("xz", "xz-utils", "unpacks kernel modules");
 
-    /// <inheritdoc cref="Zstd"/>
-    internal static HostProgram Xz { get; } = new("xz", "xz-utils", "unpacks kernel modules");
+    /// <summary>What modules need that are packed with zstd.</summary>
+    internal static HostProgram Zstd { get; } = new("zstd", "zstd", "unpacks kernel modules");
 
     /// <summary>Its path on this machine, or null.</summary>
     public string? Locate() => Locate(Environment.GetEnvironmentVariable("PATH") ?? "");
