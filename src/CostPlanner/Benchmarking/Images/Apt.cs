@@ -76,7 +76,12 @@ internal sealed partial class Apt
     }
 
     private string Run(HostProgram program, TimeSpan deadline, ImmutableArray<string> arguments, string? where = null) =>
-        new HostCommand(program, deadline, ["-q", "-c", Settings, .. arguments]) { Folder = where ?? folder, Code = ImageTrouble.PackagesUnreachable }.Run(calledOff);
+        new HostCommand(program, deadline, ["-q", "-c", Settings, .. arguments]) 
+        {
+            Folder = where ?? folder,
+            Code = ImageTrouble.PackagesUnreachable,
+            Mend = "see that this machine is Debian 12 or 13 and reaches its mirrors (apt-get update), or take the guest from a machine that does",
+        }.Run(calledOff);
 
     private Apt Prepared()
     {

@@ -72,12 +72,18 @@ public sealed class GuestCache
     internal CachedGuest Adopt(CachedGuest built)
     {
         var place = Path.Combine(Directory.CreateDirectory(Guests).FullName, built.Key);
+        var old = Path.Combine(Folder, Work + Guid.NewGuid().ToString("N"));
         if (Directory.Exists(place))
         {
-            Directory.Move(place, Path.Combine(Folder, Work + Guid.NewGuid().ToString("N")));
+            Directory.Move(place, old);
         }
 
         Directory.Move(built.Folder, place);
+        if (Directory.Exists(old))
+        {
+            Directory.Delete(old, recursive: true);
+        }
+
         return built with { Folder = place };
     }
 

@@ -25,6 +25,9 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
     /// <summary>What it is called for scripts when it fails.</summary>
     public string Code { get; init; } = "command-failed";
 
+    /// <summary>What the user may do about its failure, or null.</summary>
+    public string? Mend { get; init; }
+
     /// <summary>Runs it and returns what it wrote, as text; whatever goes wrong is thrown as trouble, in words.</summary>
     public string Run(CancellationToken calledOff) => Encoding.UTF8.GetString(RunForBytes(calledOff));
 
@@ -92,7 +95,7 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
         }
     }
 
-    private ImageTrouble Trouble(string what) => ImageTrouble.Of(Code, $"{Program.Name} {what}", Program.Name);
+    private ImageTrouble Trouble(string what) => ImageTrouble.Of(Code, $"{Program.Name} {what}", Program.Name, Mend);
 
     private static byte[] Drained(Stream stream)
     {

@@ -67,6 +67,7 @@ public sealed class GuestCacheTests : IDisposable
         Built("two");
 
         Assert.Equal("two", File.ReadAllText(cache.Find(Recipe.Key).Guest!.Image.Kernel));
+        Assert.Equal([Path.Combine(cache.Folder, "guests")], Directory.GetDirectories(cache.Folder).Where(each => Directory.EnumerateFileSystemEntries(each).Any()));
     }
 
     [Fact]
