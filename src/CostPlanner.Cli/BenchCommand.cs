@@ -8,6 +8,9 @@ internal static class BenchCommand
     public static Command Create(Terminal terminal) => new("bench", "Measure a candidate server by guests on KVM.")
     {
         BenchCheckCommand.Create(terminal),
+        BenchImageCommand.Create(terminal),
+        BenchCompareCommand.Create(terminal),
+        BenchApplyCommand.Create(terminal),
         BenchProbeCommand.Create(terminal),
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Probe;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
@@ -11,6 +12,8 @@ namespace CostPlanner.Cli;
 /// <summary>doctor: what this machine can do, and the command for what is missing.</summary>
 internal static class DoctorCommand
 {
+    private static readonly HostProgram[] ForBenchmarks = [HostProgram.Qemu, .. HostProgram.ForImages, HostProgram.Xz];
+
     public static Command Create(Terminal terminal)
     {
         var browser = SharedOptions.Browser();
@@ -35,11 +38,18 @@ internal static class DoctorCommand
                 ["font, for the PDF", printer.HasFont ? "installed" : "missing"],
                 ["KVM, for bench", kvm.State == KvmDeviceState.Opens ? $"{kvm.Path} {kvm.Words}; bench check says what it is worth" : $"{kvm.Path} {kvm.Words}; bench check says what to do"],
                 ["QEMU, for bench", qemu?.Version ?? $"{whyNoQemu}; on Debian: {HostTools.QemuInstallCommand}"],
+                .. ForBenchmarks.Select(program => new[] { $"{program.Name}, for bench", program.Locate() ?? "missing" }),
             ]);
         terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));
         if (printer.Missing is { } missing)
         {
             terminal.Error.WriteLine($"error: {missing}. Install it: {PdfOutcome.InstallCommand}");
+        }
+
+        var absent = ForBenchmarks.Where(program => program.Locate() is null).Select(program => program.Package).Distinct().ToList();
+        if (absent.Count > 0)
+        {
+            terminal.Error.WriteLine($"note: bench lacks programs. Install them: apt-get install --no-install-recommends {string.Join(' ', absent)}");
         }
 
         return catalogues.Value is null ? ExitCode.YourInput : printer.Missing is null ? ExitCode.Done : ExitCode.MachineCannot;

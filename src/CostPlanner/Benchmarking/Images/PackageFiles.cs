@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace CostPlanner.Benchmarking.Images;
+
+/// <summary>The files of packages in the cache: each is what the signed list of packages says, or is not used.</summary>
+internal sealed record PackageFiles(string Folder)
+{
+    /// <summary>The file of a package.</summary>
+    public string Of(DebianPackage package) => Path.Combine(Folder, package.File);
+
+    /// <summary>Downloads what is not there, and checks every file.</summary>
+    public void Fetch(GuestRecipe recipe, Apt apt, Action<string> say)
+    {
+        Directory.CreateDirectory(Folder);
+        RemoveBroken([recipe.Kernel, .. recipe.Packages]);
+        var lacking = recipe.Packages.Where(package => !File.Exists(Of(package))).ToList();
+        if (lacking.Count > 0)
+        {
+            var mebibytes = (lacking.Sum(package => package.Bytes) >> 20).ToString(CultureInfo.InvariantCulture);
+            say($"Downloading {mebibytes} MiB of packages");
+            apt.DownloadWithDependencies(GuestRecipe.Asked, Folder);
+        }
+
+        if (!File.Exists(Of(recipe.Kernel)))
+        {
+            say("Downloading the kernel");
+            apt.DownloadAlone(recipe.Kernel, Folder);
+        }
+
+        if (RemoveBroken([recipe.Kernel, .. recipe.Packages]) is { } broken)
+        {
+            throw ImageTrouble.Of("package-hash", $"{broken.File} is not the file that the list of packages names", "packages");
+        }
+
+        if (recipe.Packages.Append(recipe.Kernel).FirstOrDefault(package => !File.Exists(Of(package))) is { } absent)
+        {
+            throw ImageTrouble.Of(ImageTrouble.PackagesUnreachable, $"apt did not download {absent.File}", "packages");
+        }
+    }
+
+    private DebianPackage? RemoveBroken(IEnumerable<DebianPackage> packages)
+    {
+        DebianPackage? broken = null;
+        foreach (var package in packages.Where(package => File.Exists(Of(package)) && CachedFile.Of(Of(package)) != new CachedFile(package.Bytes, package.Sha256)))
+        {
+            File.Delete(Of(package));
+            broken = package;
+        }
+
+        return broken;
+    }
+}
