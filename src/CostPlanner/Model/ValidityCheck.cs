@@ -5,7 +5,7 @@ namespace CostPlanner.Model;
 /// <param name="Value">What was found, as text with its unit: "1.2 %", "kvm-clock".</param>
 /// <param name="Limit">What is allowed: "at most 3 %".</param>
 /// <param name="Passed">Whether it held.</param>
-/// <param name="Words">What was looked at, in a sentence.</param>
+/// <param name="Words">What would keep the run from counting, in a sentence.</param>
 public sealed record ValidityCheck(string Name, string Value, string Limit, bool Passed, string Words)
 {
     /// <summary>The check that a reject reason names.</summary>
