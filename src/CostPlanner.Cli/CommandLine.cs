@@ -16,6 +16,7 @@ public static class CommandLine
             QuoteCommand.Create(terminal),
             PricesCommand.Create(terminal),
             PackCommand.Create(terminal),
+            BenchCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         return Invoke(root, args, terminal);

@@ -99,6 +99,7 @@ public sealed record BenchmarkRun
         _ when !Ascend(replicates.Select(replicate => replicate.Number)) => "its replicates are not in the order of their numbers",
         _ when HasTwice(values.Select(value => value.Name)) => "two values have the same name",
         _ when checks.Any(check => !MeasurementName.IsOne(check.Name)) => "a check's name is not lower-case letters, digits and hyphens",
+        _ when !checks.SelectMany(check => new[] { check.Value, check.Limit, check.Words }).Append(toolVersion).All(MeasurementName.IsPlain) => "a check's text holds control characters",
         _ when HasTwice(checks.Select(check => check.Name)) => "two checks have the same name",
         _ => null,
     };

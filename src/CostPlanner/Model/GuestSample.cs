@@ -65,6 +65,7 @@ public sealed record Replicate
     {
         _ when Number < 1 => FormattableString.Invariant($"its number is {Number}"),
         _ when Guests < 0 => FormattableString.Invariant($"it has {Guests} guests"),
+        _ when Rejected is { } rejected && !MeasurementName.IsPlain(rejected.Words) => "the words of its rejection hold control characters",
         _ when Samples.FirstOrDefault(sample => sample.Guest > Guests) is { } odd => FormattableString.Invariant($"a sample is of guest {odd.Guest} of {Guests}"),
         _ when Samples.Select(sample => sample.Problem).FirstOrDefault(problem => problem is not null) is { } problem => $"a sample: {problem}",
         _ => Numbers.Problem(Figures),

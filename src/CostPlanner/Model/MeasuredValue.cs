@@ -48,17 +48,21 @@ public sealed record MeasuredValue
         _ when n < 1 => FormattableString.Invariant($"it rests on {n} samples"),
         _ when string.IsNullOrWhiteSpace(unit) => "it has no unit",
         _ when string.IsNullOrWhiteSpace(method) => "it has no method",
+        _ when !MeasurementName.IsPlain(unit) || !MeasurementName.IsPlain(method) => "a text of it holds control characters",
         _ => null,
     };
 }
 
-/// <summary>Names of measures, readings and checks.</summary>
+/// <summary>Names of measures, readings and checks, and other texts that are printed.</summary>
 public static class MeasurementName
 {
     /// <summary>Whether a text is 1 to 80 lower-case letters, digits, hyphens and dots, beginning with a letter.</summary>
     public static bool IsOne(string text) =>
         text is { Length: > 0 and <= Longest } && char.IsAsciiLetterLower(text[0])
         && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
+
+    /// <summary>Whether a text can be printed on a terminal as it is: no control characters. What guests and hosts say is not trusted.</summary>
+    public static bool IsPlain(string text) => !text.Any(char.IsControl);
 
     private const int Longest = 80;
 }
