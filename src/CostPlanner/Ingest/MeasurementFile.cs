@@ -34,7 +34,7 @@ public static class MeasurementFile
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
+            using var document = Parsed(File.ReadAllBytes(path));
             return Read(path, document.RootElement);
         }
         catch (JsonException wrong)
@@ -44,6 +44,19 @@ public static class MeasurementFile
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             return InputFile.Refused<BenchmarkRun>(path, "file-unreadable", $"The file cannot be read: {wrong.Message}", "Check who may read it");
+        }
+    }
+
+    private static JsonDocument Parsed(byte[] text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, Strict);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // What the parser says to a name that holds an escaped half of a character.
+            throw new JsonException(wrong.Message, wrong);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace CostPlanner.Benchmarking.Workloads;
@@ -25,8 +27,26 @@ internal static class ToolOutput
         _ when text.Length > Longest => FormattableString.Invariant($"the output has {text.Length} characters, over {Longest}"),
         _ when string.IsNullOrWhiteSpace(text) => "the output is empty",
         _ when text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) => "the output holds control characters",
+        _ when !IsUnicode(text) => "the output is not Unicode",
         _ => null,
     };
+
+    /// <summary>Whether no half of a character stands alone.</summary>
+    private static bool IsUnicode(string text)
+    {
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var read) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[read..];
+        }
+
+        return true;
+    }
 
     /// <summary>The figures, unless the text is refused as a whole or the reader finds a reason.</summary>
     public static Parsed<T> Read<T>(string text, Func<string, T> read)
@@ -56,8 +76,9 @@ internal static class ToolOutput
                 using var document = JsonDocument.Parse(json, Strict);
                 return read(document.RootElement);
             }
-            catch (JsonException)
+            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
             {
+                // The second for names that hold an escaped half of a character.
                 throw new UnreadableException("the output is not JSON");
             }
         });
