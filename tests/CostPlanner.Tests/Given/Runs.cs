@@ -58,7 +58,7 @@ internal static class Runs
             Number = number,
             Guests = 2,
             Samples = [Sample(null), Sample(1), Sample(2)],
-            Figures = measure is null ? [] : ImmutableSortedDictionary<string, double>.Empty.Add(measure, figures[number - 1]),
+            Figures = measure is null ? ImmutableSortedDictionary<string, double>.Empty : ImmutableSortedDictionary<string, double>.Empty.Add(measure, figures[number - 1]),
         }),
     ];
 

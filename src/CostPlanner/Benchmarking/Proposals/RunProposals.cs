@@ -87,7 +87,7 @@ public static class RunProposals
 
     private static string? Wide(decimal? width, decimal range, Assumption? assumed) => width < range
         ? null
-        : FormattableString.Invariant($"its interval is {width} wide, not narrower than what is assumed{(assumed is null ? " of the three together" : "")}, a range of {range}");
+        : FormattableString.Invariant($"its interval is {width:0.########} wide, not narrower than what is assumed{(assumed is null ? " of the three together" : "")}, a range of {range:0.########}");
 
     private static decimal? Rounded(double? value) => Rounded(value, 1);
 
