@@ -47,7 +47,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     }
 
     private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) =>
-        rows.Count > 0 && rows.All(row => row[column].Length == 0 || char.IsAsciiDigit(row[column].TrimStart('-', '−')[..1].FirstOrDefault('x')));
+        rows.Count > 0 && rows.All(row => row[column].Length == 0 || char.IsAsciiDigit(row[column].TrimStart('-', '−').FirstOrDefault('x')));
 
     private static string Word(Severity severity) => severity switch
     {

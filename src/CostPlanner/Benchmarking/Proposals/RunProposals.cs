@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CostPlanner.Benchmarking.Statistics;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Proposals;
+
+/// <summary>What a run proposes to a scenario: assumed beside measured, and whether the measured value may be used.</summary>
+/// <remarks>
+/// Only a run that counts as a whole proposes anything (hardware, no self-test, every check passed), and of it only a value that rests on five
+/// replicates or points at least, whose interval is known on both sides and narrower than the range of the assumption it would replace.
+/// </remarks>
+public static class RunProposals
+{
+    private const int Digits = 4;
+    private const decimal Largest = 1e15m;
+
+    /// <summary>One proposal for each row of the table, in its order.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="assumptions">The assumptions of the data folder.</param>
+    /// <param name="own">The scenario's own values, for every option.</param>
+    public static ImmutableArray<Proposal> Of(BenchmarkRun run, AssumptionSet assumptions, ImmutableArray<AssumptionOverride> own)
+    {
+        var found = ImmutableArray.CreateBuilder<Proposal>();
+        var yields = Yields.Of(assumptions, own);
+        foreach (var row in MeasuredAssumption.Table.Where(row => row.Weight is null))
+        {
+            var proposal = Alone(run, row, assumptions[row.AssumptionId], Now(row, assumptions, own), yields);
+            found.Add(proposal);
+            yields = row.AssumptionId == AssumptionIds.ThreadYield && proposal is { IsAccepted: true, Measured: { } } ? Yields.Of(proposal) : yields;
+        }
+
+        found.AddRange(Together(run, [.. MeasuredAssumption.Table.Where(row => row.Weight is not null)], assumptions, own));
+        return found.ToImmutable();
+    }
+
+    private static decimal Now(MeasuredAssumption row, AssumptionSet assumptions, ImmutableArray<AssumptionOverride> own) =>
+        own.LastOrDefault(each => each.Id == row.AssumptionId)?.Value ?? assumptions.Of(row.AssumptionId);
+
+    /// <summary>An assumption that is judged by itself.</summary>
+    private static Proposal Alone(BenchmarkRun run, MeasuredAssumption row, Assumption assumed, decimal now, Yields yields)
+    {
+        var counts = row.AssumptionId == AssumptionIds.CpuOvercommit ? yields : Yields.None;
+        var proposal = Drafted(run, row, assumed, now, counts);
+        return proposal with { Refusal = proposal.Refusal ?? Wide(proposal.High - proposal.Low, assumed.High - assumed.Low, assumed) };
+    }
+
+    /// <summary>Assumptions that are parts of one sum: all of them, or none.</summary>
+    private static IEnumerable<Proposal> Together(BenchmarkRun run, ImmutableArray<MeasuredAssumption> rows, AssumptionSet assumptions, ImmutableArray<AssumptionOverride> own)
+    {
+        var drafts = rows.Select(row => Drafted(run, row, assumptions[row.AssumptionId], Now(row, assumptions, own), Yields.None)).ToImmutableArray();
+        var range = rows.Sum(row => row.Weight!.Value * (assumptions[row.AssumptionId].High - assumptions[row.AssumptionId].Low));
+        var whole = run.Find(Measures.MemoryOverheadTypical.Name);
+        var refusal = whole?.Width is not { } width
+            ? $"the run has no interval of {Measures.MemoryOverheadTypical.Name}, by which the three are judged"
+            : Wide(Rounded(width), range, null);
+        return drafts.Select(draft => draft with
+        {
+            Refusal = draft.Refusal ?? refusal ?? (drafts.FirstOrDefault(other => !other.IsAccepted) is { } other
+                ? $"it goes with {other.Assumed.Id}, which is refused"
+                : null),
+        });
+    }
+
+    /// <summary>What was measured, refused where it cannot be used whatever its width.</summary>
+    private static Proposal Drafted(BenchmarkRun run, MeasuredAssumption row, Assumption assumed, decimal now, Yields yields)
+    {
+        var measured = run.Find(row.Measure.Name);
+        var value = Rounded(measured?.Value, row.Divisor * (1 + yields.Value));
+        var low = Rounded(measured?.Low, row.Divisor * (1 + yields.High));
+        var high = Rounded(measured?.High, row.Divisor * (1 + yields.Low));
+        var bounds = AssumptionBounds.Of(assumed.Id);
+        var refusal = 0 switch
+        {
+            _ when !run.IsValid => $"the run does not count: {run.WhyNotValid[0]}",
+            _ when measured is null => $"the run has no {row.Measure.Name}",
+            _ when measured.Unit != row.Measure.Unit => $"it is in {measured.Unit}, not in {row.Measure.Unit}",
+            _ when value is null => "it is too large to be meant",
+            _ when measured.N < StopRule.Least => FormattableString.Invariant($"it rests on {measured.N} only, and {StopRule.Least} are the fewest"),
+            _ when low is null || high is null => "its interval is not known on both sides",
+            _ when !bounds.Hold(value.Value) => $"it is not {bounds}, and can mean nothing",
+            _ => null,
+        };
+        var note = yields.Value == 0 ? null : FormattableString.Invariant($"divided by 1 + {yields.Value}, the thread yield, which the model adds itself");
+        return new Proposal(assumed, now, value, low, high, measured?.N ?? 0, refusal, measured is null ? null : note);
+    }
+
+    private static string? Wide(decimal? width, decimal range, Assumption? assumed) => width < range
+        ? null
+        : FormattableString.Invariant($"its interval is {width:0.########} wide, not narrower than what is assumed{(assumed is null ? " of the three together" : "")}, a range of {range:0.########}");
+
+    private static decimal? Rounded(double? value) => Rounded(value, 1);
+
+    /// <summary>To four digits that count: more would claim more than was measured. Null for what no assumption can be.</summary>
+    private static decimal? Rounded(double? value, decimal divisor) =>
+        value is { } number && Math.Abs(number) < (double)Largest
+            ? decimal.Parse(((double)((decimal)number / divisor)).ToString($"G{Digits}", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>The thread yield that will hold, with its interval where it is the measured one.</summary>
+    private readonly record struct Yields(decimal Value, decimal Low, decimal High)
+    {
+        public static Yields None { get; }
+
+        public static Yields Of(AssumptionSet assumptions, ImmutableArray<AssumptionOverride> own)
+        {
+            var value = own.LastOrDefault(each => each.Id == AssumptionIds.ThreadYield)?.Value ?? assumptions.Of(AssumptionIds.ThreadYield);
+            return new Yields(value, value, value);
+        }
+
+        public static Yields Of(Proposal measured) => new(measured.Measured!.Value, Math.Max(0, measured.Low!.Value), measured.High!.Value);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CostPlanner.Ingest.Measurements;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest;
+
+/// <summary>Reads the record of a benchmark run (schema costplanner/measurement/1, described where it is written: Benchmarking/MeasurementFile); strict.</summary>
+public static class MeasurementFile
+{
+    private const string Folder = "measurements";
+    private const long LargestBytes = 256L << 20;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The record that the user names: a file, or the id of one in the data folder's measurements/.</summary>
+    public static Reading<BenchmarkRun> Find(string named, string dataFolder) =>
+        !File.Exists(named) && BenchmarkRun.IsId(named) && Path.Combine(dataFolder, Folder, named + ".json") is var kept && File.Exists(kept)
+            ? Read(kept)
+            : Read(named);
+
+    /// <summary>The run of a file, or null with every error found.</summary>
+    public static Reading<BenchmarkRun> Read(string path)
+    {
+        if (InputFile.Problem(path) is { } problem)
+        {
+            return new Reading<BenchmarkRun>(null, [problem]);
+        }
+
+        if (new FileInfo(path).Length > LargestBytes)
+        {
+            return InputFile.Refused<BenchmarkRun>(path, "file-too-large", "The file is larger than any record of a run", "Name the record of a run");
+        }
+
+        try
+        {
+            using var document = Parsed(File.ReadAllBytes(path));
+            return Read(path, document.RootElement);
+        }
+        catch (JsonException wrong)
+        {
+            return InputFile.Refused<BenchmarkRun>(path, "json-damaged", $"The file is no JSON: {wrong.Message}", "Copy it again, whole");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return InputFile.Refused<BenchmarkRun>(path, "file-unreadable", $"The file cannot be read: {wrong.Message}", "Check who may read it");
+        }
+    }
+
+    private static JsonDocument Parsed(byte[] text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, Strict);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // What the parser says to a name that holds an escaped half of a character.
+            throw new JsonException(wrong.Message, wrong);
+        }
+    }
+
+    private static Reading<BenchmarkRun> Read(string path, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.String)
+        {
+            return InputFile.Refused<BenchmarkRun>(path, "not-a-measurement", "The file is no record of a benchmark run", "Name a file that `costplanner bench run` wrote");
+        }
+
+        if (!schema.ValueEquals(BenchmarkRun.Schema))
+        {
+            return InputFile.Refused<BenchmarkRun>(
+                path, "measurement-schema", $"The record is not of the schema {BenchmarkRun.Schema}, the only one that this version reads", "Read it with the version that wrote it, or measure again");
+        }
+
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var run = RunReader.Of(new JsonMap(root, Path.GetFileName(path), "", findings));
+        return Reading<BenchmarkRun>.From(findings, () => run!);
+    }
+}

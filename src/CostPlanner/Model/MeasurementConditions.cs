@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Model;
+
+/// <summary>Something that is known of a host, by name: "cpu-model", "Xeon Gold 6448Y".</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">What was found, as text.</param>
+public sealed record HostFact(string Name, string Value);
+
+/// <summary>Under which conditions a run was made: enough for somebody else to make it again.</summary>
+public sealed record MeasurementConditions
+{
+    /// <summary>The plan of a run that only tries the path; nothing it measures counts.</summary>
+    public const string SelfTest = "self-test";
+
+    /// <summary>What was found of the host, in the order it was looked for; no name occurs twice.</summary>
+    public ImmutableArray<HostFact> Facts { get; init; } = [];
+
+    /// <summary>What ran the guests.</summary>
+    public required HostClass HostClass { get; init; }
+
+    /// <summary>QEMU's version as it tells it.</summary>
+    public required string QemuVersion { get; init; }
+
+    /// <summary>The command line of the first guest, argument by argument.</summary>
+    public ImmutableArray<string> Argv { get; init; } = [];
+
+    /// <summary>The SHA-256 of each file that a guest is made of, as 64 lower-case hexadecimal digits, by the file's name.</summary>
+    public ImmutableSortedDictionary<string, string> Sha256 { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The plan's name: "quick", "standard", "thorough", "self-test".</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>What the plan asked for, step by step, in words.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>The seed of the run's order and of its resampling.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Why these are no conditions, or null when they are.</summary>
+    public string? Problem => 0 switch
+    {
+        _ when !MeasurementName.IsOne(Plan) => $"the plan '{Plan}' is no name",
+        _ when string.IsNullOrWhiteSpace(QemuVersion) => "QEMU's version is missing",
+        _ when Facts.Any(fact => !MeasurementName.IsOne(fact.Name)) => "a fact's name is not lower-case letters, digits and hyphens",
+        _ when Facts.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() < Facts.Length => "two facts have the same name",
+        _ when !Facts.Select(fact => fact.Value).Append(QemuVersion).Concat(Steps).Concat(Argv).Concat(Sha256.Keys).All(MeasurementName.IsPlain) => "a text holds control characters",
+        _ when Sha256.Values.Any(hash => hash.Length != HashDigits || !hash.All(char.IsAsciiHexDigitLower)) => "a SHA-256 is not 64 hexadecimal digits",
+        _ => null,
+    };
+
+    private const int HashDigits = 64;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using CostPlanner.Benchmarking.Comparisons;
+using CostPlanner.Benchmarking.Proposals;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Scenarios;
+
+namespace CostPlanner.Reporting;
+
+/// <summary>Measured values as lines of a table, and as lines of a scenario.</summary>
+public static class MeasuredWords
+{
+    private const string Nothing = "-";
+
+    /// <summary>The headers of <see cref="Cells(ComparedMeasure)"/>.</summary>
+    public static IReadOnlyList<string> ComparedHeaders { get; } = ["measure", "unit", "A", "A, 95 %", "B", "B, 95 %", "p", ""];
+
+    /// <summary>The headers of <see cref="Cells(Proposal)"/>.</summary>
+    public static IReadOnlyList<string> ProposalHeaders { get; } = ["assumption", "unit", "assumed", "range", "now", "measured", "95 %", "n", ""];
+
+    /// <summary>A measure of two runs.</summary>
+    public static IReadOnlyList<string> Cells(ComparedMeasure measure) =>
+    [
+        measure.Label, measure.Unit, Value(measure.A), Interval(measure.A), Value(measure.B), Interval(measure.B),
+        measure.Difference is { } difference ? difference.P.ToString("0.0000", CultureInfo.InvariantCulture) : Nothing,
+        measure.Words,
+    ];
+
+    /// <summary>An assumption beside what was measured.</summary>
+    public static IReadOnlyList<string> Cells(Proposal proposal) =>
+    [
+        proposal.Assumed.Id,
+        proposal.Assumed.Unit,
+        Text(proposal.Assumed.Likely),
+        $"{Text(proposal.Assumed.Low)} to {Text(proposal.Assumed.High)}",
+        Text(proposal.Now),
+        proposal.Measured is { } value ? Text(value) : Nothing,
+        proposal.Measured is null ? Nothing : $"{Open(proposal.Low)} to {Open(proposal.High)}",
+        proposal.N.ToString(CultureInfo.InvariantCulture),
+        proposal.IsAccepted ? "taken" : $"refused: {proposal.Refusal}",
+    ];
+
+    /// <summary>The line of a scenario that an accepted proposal becomes.</summary>
+    public static AssumptionLine Line(BenchmarkRun run, Proposal proposal) => new(
+        proposal.Assumed.Id,
+        Text(proposal.Measured ?? throw new ArgumentException($"{proposal.Assumed.Id} was not measured", nameof(proposal))),
+        ScenarioEdit.Comment(
+            run.Id,
+            run.Started,
+            $"{Open(proposal.Low)} to {Open(proposal.High)} {proposal.Assumed.Unit}, n = {proposal.N.ToString(CultureInfo.InvariantCulture)}; "
+            + $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {note}" : "")}"));
+
+    /// <summary>A price per guest in a sentence.</summary>
+    public static string Sentence(string candidate, GuestPrice price) => price switch
+    {
+        { PerGuest: { } most, Least: { } least } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at the knee (more than {least.Rounded(2)})",
+        { PerGuest: { } most } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at most (no number of guests failed)",
+        _ => $"{candidate}: {price.Price} a server, no price per guest: {price.Hole}",
+    };
+
+    private static string Value(MeasuredValue? value) => value is null ? Nothing : Short(value.Value);
+
+    private static string Interval(MeasuredValue? value) => value is null ? Nothing : $"{Open(value.Low)} to {Open(value.High)}";
+
+    private static string Open(double? end) => end is { } known ? Short(known) : "?";
+
+    private static string Open(decimal? end) => end is { } known ? Text(known) : "?";
+
+    private static string Short(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+
+    private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+}
