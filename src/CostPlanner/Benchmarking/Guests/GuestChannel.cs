@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Guests;
+
+/// <summary>The line to a guest: one command at a time, each with its number and its deadline.</summary>
+internal sealed class GuestChannel(LineSocket lines) : IDisposable
+{
+    /// <summary>How many lines that answer nothing a guest may say while it is asked: none is ever needed, thousands are a flood.</summary>
+    private const int MostUnasked = 100;
+
+    private int number;
+
+    /// <summary>Waits for the guest to say that it is up.</summary>
+    public GuestBoot Boot(TimeSpan deadline) => GuestMessage.Boot(
+        lines.Line(deadline) ?? throw GuestTrouble.Of(RejectReason.BootDeadline, FormattableString.Invariant($"no word within {deadline.TotalSeconds:0.##} s")));
+
+    /// <summary>Sends a command, its name first, and waits for what answers it.</summary>
+    public GuestAnswer Ask(string command, TimeSpan deadline)
+    {
+        if (command.Length == 0 || !command.All(letter => char.IsAscii(letter) && !char.IsControl(letter)))
+        {
+            throw new ArgumentException("a command is one line of ASCII", nameof(command));
+        }
+
+        var sent = Stopwatch.GetTimestamp();
+        lines.Send(FormattableString.Invariant($"{++number} {command}"));
+        var line = LineOf(command, sent, deadline);
+        var answer = GuestMessage.Answer(line, Since(0, sent), Since(0, Stopwatch.GetTimestamp()));
+        return answer.Event == command.Split(' ')[0] || answer.Event == "error"
+            ? answer
+            : throw GuestTrouble.Of(RejectReason.BadMessage, $"{answer.Event} was answered to {command}");
+    }
+
+    public void Dispose() => lines.Dispose();
+
+    private byte[] LineOf(string command, long sent, TimeSpan deadline)
+    {
+        for (var unasked = 0; unasked <= MostUnasked; unasked++)
+        {
+            var left = deadline - Stopwatch.GetElapsedTime(sent);
+            var line = (left > TimeSpan.Zero ? lines.Line(left) : null)
+                ?? throw GuestTrouble.Of(RejectReason.CommandDeadline, FormattableString.Invariant($"no answer to {command} within {deadline.TotalSeconds:0.##} s"));
+            var of = GuestMessage.Number(line);
+            if (of == number)
+            {
+                return line;
+            }
+
+            if (of != 0)
+            {
+                throw GuestTrouble.Of(RejectReason.LostLine, FormattableString.Invariant($"an answer to command {of} came where {number} was asked: {Encoding.UTF8.GetString(line)}"));
+            }
+        }
+
+        throw GuestTrouble.Of(RejectReason.Flood, FormattableString.Invariant($"more than {MostUnasked} lines that answer nothing came after {command}"));
+    }
+
+    private static TimeSpan Since(long start, long end) => Stopwatch.GetElapsedTime(start, end);
+}
