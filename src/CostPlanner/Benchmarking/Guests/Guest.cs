@@ -118,9 +118,13 @@ internal sealed class Guest : IDisposable
         }
     }
 
-    // QEMU ends with a panic as with any other end: only the console tells them apart.
-    private RejectReason Reason(RejectReason seen) =>
-        seen == RejectReason.GuestDied && ConsoleTail!.Contains("Kernel panic", StringComparison.Ordinal) ? RejectReason.GuestPanic : seen;
+    // QEMU that ends before it was reached has refused its line; with a panic it ends as with any other end, and only the console tells them apart.
+    private RejectReason Reason(RejectReason seen) => seen switch
+    {
+        RejectReason.GuestDied when channel is null => RejectReason.QemuMissing,
+        RejectReason.GuestDied when ConsoleTail!.Contains("Kernel panic", StringComparison.Ordinal) => RejectReason.GuestPanic,
+        _ => seen,
+    };
 
     private bool EndsPolitely()
     {
