@@ -20,10 +20,10 @@ namespace CostPlanner.Benchmarking;
 ///               facts [{name, value}], steps [text], argv [text], sha256 {file: hash}
 /// checks        [{name, value, limit, passed, words}]: what had to hold; value and limit are texts with units
 /// values        [{name, value, low, high, n, unit, method, valid}]: low and high of 95 %, null where they cannot be told; valid as above
-/// replicates    [{number, guests, rejected, figures {measure: number}, samples}], each a fresh boot of the whole set;
+/// replicates    [{number, experiment, guests, rejected, figures {measure: number}, samples}], each a fresh boot of the whole set;
 ///               rejected is null or {reason, words}
-/// samples       [{order, guest, command, hostSeconds, guestSeconds, exitCode, readings {name: number}, output}]:
-///               guest null is the bare host; output is the tool's, whole
+/// samples       [{order, guest, command, warmUp, hostSeconds, guestSeconds, exitCode, readings {name: number}, output}]:
+///               guest null is the bare host; what warmed up enters no figure; output is the tool's, whole
 /// </code>
 /// Numbers are written with as many digits as it takes to read the same number back.
 /// </remarks>
@@ -127,6 +127,7 @@ public static class MeasurementFile
     private static void Replicate(Utf8JsonWriter to, Replicate replicate)
     {
         to.WriteNumber("number", replicate.Number);
+        to.WriteString("experiment", replicate.Experiment);
         to.WriteNumber("guests", replicate.Guests);
         if (replicate.Rejected is { } rejected)
         {
@@ -149,6 +150,7 @@ public static class MeasurementFile
         to.WriteNumber("order", sample.Order);
         Number(to, "guest", sample.Guest);
         to.WriteString("command", sample.Command);
+        to.WriteBoolean("warmUp", sample.IsWarmUp);
         to.WriteNumber("hostSeconds", sample.HostSeconds);
         Number(to, "guestSeconds", sample.GuestSeconds);
         Number(to, "exitCode", sample.ExitCode);

@@ -15,6 +15,9 @@ public sealed record GuestSample
     /// <summary>What was asked, as the guest was told: "cpu 1 30".</summary>
     public required string Command { get; init; }
 
+    /// <summary>Whether the step only warmed up what followed: it is kept as evidence and enters no figure.</summary>
+    public bool IsWarmUp { get; init; }
+
     /// <summary>How long the step took by the host's monotonic clock, in seconds; 0 or more.</summary>
     public required double HostSeconds { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record Replicate
     /// <summary>Its number in the run, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>What it was made for, in lower case with hyphens: "cpu-cost".</summary>
+    public required string Experiment { get; init; }
+
     /// <summary>How many guests were booted together; 0 where only the bare host worked.</summary>
     public required int Guests { get; init; }
 
@@ -64,6 +70,7 @@ public sealed record Replicate
     public string? Problem => 0 switch
     {
         _ when Number < 1 => FormattableString.Invariant($"its number is {Number}"),
+        _ when !MeasurementName.IsOne(Experiment) => "its experiment is not named by lower-case letters, digits and hyphens",
         _ when Guests < 0 => FormattableString.Invariant($"it has {Guests} guests"),
         _ when Rejected is { } rejected && !MeasurementName.IsPlain(rejected.Words) => "the words of its rejection hold control characters",
         _ when Samples.FirstOrDefault(sample => sample.Guest > Guests) is { } odd => FormattableString.Invariant($"a sample is of guest {odd.Guest} of {Guests}"),

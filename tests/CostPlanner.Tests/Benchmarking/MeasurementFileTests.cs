@@ -73,9 +73,9 @@ public sealed class MeasurementFileTests : IDisposable
                 && MeasurementFile.Text(reading.Value!) == text
                 && reading.Value!.Values.SequenceEqual(run.Values)
                 && reading.Value.Replicates.Zip(run.Replicates).All(pair =>
-                    pair.First.Rejected == pair.Second.Rejected && pair.First.Figures.SequenceEqual(pair.Second.Figures)
-                    && pair.First.Samples.Select(sample => (sample.Guest, sample.Output, sample.HostSeconds, sample.GuestSeconds, sample.ExitCode))
-                        .SequenceEqual(pair.Second.Samples.Select(sample => (sample.Guest, sample.Output, sample.HostSeconds, sample.GuestSeconds, sample.ExitCode))));
+                    (pair.First.Rejected, pair.First.Experiment) == (pair.Second.Rejected, pair.Second.Experiment) && pair.First.Figures.SequenceEqual(pair.Second.Figures)
+                    && pair.First.Samples.Select(sample => (sample.Guest, sample.IsWarmUp, sample.Output, sample.HostSeconds, sample.GuestSeconds, sample.ExitCode))
+                        .SequenceEqual(pair.Second.Samples.Select(sample => (sample.Guest, sample.IsWarmUp, sample.Output, sample.HostSeconds, sample.GuestSeconds, sample.ExitCode))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static Gen<double> AnyNumber => ArbMap.Default.GeneratorFor<double>().Where(double.IsFinite);
@@ -105,7 +105,7 @@ public sealed class MeasurementFileTests : IDisposable
         from code in Gen.Elements<int?>(null, 0, 137, -1)
         from readings in Named
         from output in AnyText
-        select new GuestSample { Order = order, Guest = guest, Command = "cpu 1 30", HostSeconds = host, GuestSeconds = ofGuest, ExitCode = code, Readings = readings, Output = output };
+        select new GuestSample { Order = order, Guest = guest, Command = "cpu 1 30", IsWarmUp = order == 0, HostSeconds = host, GuestSeconds = ofGuest, ExitCode = code, Readings = readings, Output = output };
 
     private static Gen<Replicate> AnyReplicate =>
         from samples in Gen.ArrayOf(AnySample)
@@ -113,7 +113,7 @@ public sealed class MeasurementFileTests : IDisposable
         from reason in Gen.Elements(Enum.GetValues<RejectReason>())
         from words in Plain
         from rejected in Gen.Elements(true, false)
-        select new Replicate { Number = 1, Guests = 2, Samples = [.. samples], Figures = figures, Rejected = rejected ? new Rejection(reason, words) : null };
+        select new Replicate { Number = 1, Experiment = "cpu-cost", Guests = 2, Samples = [.. samples], Figures = figures, Rejected = rejected ? new Rejection(reason, words) : null };
 
     private static Gen<BenchmarkRun> RandomRuns =>
         from value in AnyValue

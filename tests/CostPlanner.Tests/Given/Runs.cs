@@ -56,6 +56,7 @@ internal static class Runs
         .. Enumerable.Range(1, measure is null ? 5 : figures.Length).Select(number => new Replicate
         {
             Number = number,
+            Experiment = "cpu-cost",
             Guests = 2,
             Samples = [Sample(null), Sample(1), Sample(2)],
             Figures = measure is null ? ImmutableSortedDictionary<string, double>.Empty : ImmutableSortedDictionary<string, double>.Empty.Add(measure, figures[number - 1]),

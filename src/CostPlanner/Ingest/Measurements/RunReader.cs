@@ -95,6 +95,7 @@ internal static class RunReader
         var replicate = new Replicate
         {
             Number = map.Integer("number"),
+            Experiment = map.Text("experiment"),
             Guests = map.Integer("guests"),
             Rejected = map.OptionalMap("rejected") is { } rejected ? Rejection(rejected) : null,
             Figures = map.Named("figures", (figures, name) => figures.Number(name)),
@@ -118,6 +119,7 @@ internal static class RunReader
             Order = map.Integer("order"),
             Guest = map.OptionalInteger("guest"),
             Command = map.Text("command"),
+            IsWarmUp = map.Flag("warmUp"),
             HostSeconds = map.Number("hostSeconds"),
             GuestSeconds = map.OptionalNumber("guestSeconds"),
             ExitCode = map.OptionalInteger("exitCode"),

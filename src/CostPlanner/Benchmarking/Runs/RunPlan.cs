@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Guests;
+
+namespace CostPlanner.Benchmarking.Runs;
+
+/// <summary>Everything that a run will do, and its limits: known before it begins.</summary>
+/// <param name="Name">"self-test", "quick", "standard" or "thorough".</param>
+/// <param name="Accelerator">What runs the guests.</param>
+/// <param name="Experiments">What is measured, in order.</param>
+/// <param name="Omitted">What is not measured and why, each in a sentence.</param>
+/// <param name="ToBoot">How long the boot of a set may take.</param>
+/// <param name="ForBoot">How long boot and end of a set are expected to take; for the predicted end.</param>
+/// <param name="Deadline">How long the whole run may take.</param>
+/// <param name="QuietSeconds">How long the host is watched before the first boot and after the last.</param>
+/// <param name="MostRejected">After so many rejected replicates of one experiment it is given up.</param>
+/// <param name="RejectsUnquiet">Whether a replicate does not count while the host is not quiet; a self-test only records it.</param>
+public sealed record RunPlan(
+    string Name,
+    Accelerator Accelerator,
+    ImmutableArray<Experiment> Experiments,
+    ImmutableArray<string> Omitted,
+    TimeSpan ToBoot,
+    TimeSpan ForBoot,
+    TimeSpan Deadline,
+    int QuietSeconds,
+    int MostRejected,
+    bool RejectsUnquiet)
+{
+    /// <summary>How long the run is expected to take.</summary>
+    public TimeSpan Predicted => TimeSpan.FromSeconds(2 * QuietSeconds) + Experiments.Aggregate(TimeSpan.Zero, (sum, each) => sum + PredictedOf(each));
+
+    /// <summary>How long one experiment is expected to take.</summary>
+    public TimeSpan PredictedOf(Experiment experiment) => experiment.Expected * (ForBoot + TimeSpan.FromSeconds(experiment.Typical.Seconds));
+}
