@@ -6,5 +6,4 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <param name="Seed">The seed of everything that is drawn.</param>
 /// <param name="Storage">The folder on the storage to be judged; null where disks are not measured.</param>
 /// <param name="HasNetwork">Whether guests get a NIC and the network is measured.</param>
-/// <param name="Fault">For the self-test: the fault to plant in the last guest (hang, flood, badjson, panic, clock, die, fill), or null.</param>
-public sealed record RunRequest(string Id, string Plan, int Seed, string? Storage = null, bool HasNetwork = false, string? Fault = null);
+public sealed record RunRequest(string Id, string Plan, int Seed, string? Storage = null, bool HasNetwork = false);

@@ -1,0 +1,160 @@
+using System.CommandLine;
+using System.Globalization;
+using CostPlanner.Benchmarking;
+using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+
+namespace CostPlanner.Cli;
+
+/// <summary>bench run: boots guests, measures, and writes the record.</summary>
+internal static class BenchRunCommand
+{
+    private static readonly string[] PlanNames = ["quick", "standard", "thorough"];
+
+    public static Command Create(Terminal terminal)
+    {
+        var plan = new Option<string>("--plan") { Description = "quick (about 8 minutes), standard (45 minutes) or thorough (3 hours).", DefaultValueFactory = _ => "standard" };
+        plan.AcceptOnlyFromAmong(PlanNames);
+        var selfTest = new Option<bool>("--self-test") { Description = "Try the whole path with small guests that QEMU emulates; no figure counts." };
+        var storage = new Option<string?>("--storage") { Description = "A folder on the storage to be judged; without it disks are not measured." };
+        var network = new Option<bool>("--network") { Description = "Give guests a NIC and measure from guest to guest." };
+        var seed = new Option<int>("--seed") { Description = "The seed of what is drawn.", DefaultValueFactory = _ => 1 };
+        var id = new Option<string?>("--id") { Description = "The id of the record; by default the plan and the time." };
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !BenchmarkRun.IsId(token.Value))
+            {
+                result.AddError($"--id '{token.Value}' is not made of letters, digits, hyphens, underscores and dots");
+            }
+        });
+        var folder = new Option<string>("--out") { Description = "The folder of the record.", DefaultValueFactory = _ => Path.Combine("data", "measurements") };
+        var resume = new Option<string?>("--resume") { Description = "The record of a run that was interrupted: what it made is kept, the rest is made now. The other options are as they were then." };
+        var json = SharedOptions.Json();
+        var device = SharedOptions.KvmDevice();
+        var command = new Command("run", "Boot guests, measure what the model assumes, and write the record.") { plan, selfTest, storage, network, seed, id, folder, resume, json, device };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetValue(selfTest) ? MeasurementConditions.SelfTest : parsed.GetRequiredValue(plan);
+            return Run(
+                terminal,
+                new RunRequest(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network)),
+                parsed.GetValue(resume),
+                parsed.GetRequiredValue(folder),
+                parsed.GetRequiredValue(device),
+                parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static string NewId(string plan) => string.Create(CultureInfo.InvariantCulture, $"{plan}-{DateTime.UtcNow:yyyyMMdd-HHmmss}");
+
+    private static int Run(Terminal terminal, RunRequest request, string? resume, string folder, string device, bool json)
+    {
+        BenchmarkRun? earlier = null;
+        if (resume is not null)
+        {
+            var reading = MeasurementFile.Read(resume);
+            terminal.Write(reading.Findings);
+            if (reading.Value is not { } found)
+            {
+                return ExitCode.YourInput;
+            }
+
+            earlier = found;
+            request = request with { Id = found.Id };
+        }
+
+        var check = terminal.While("Checking this host", () => HostCheck.Run(device, ThisProgram.AsProbe(), terminal.Interrupted));
+        if (request.Plan != MeasurementConditions.SelfTest && check.Ladder.Class is HostClass.None or HostClass.Emulated)
+        {
+            terminal.Error.WriteLine($"error: this host is of the class {check.Ladder.Class.Word()}: guests on it say nothing of a server. `bench check` shows why; `bench run --self-test` tries the path.");
+            return ExitCode.MachineCannot;
+        }
+
+        if (GuestOf(terminal) is not { } guest)
+        {
+            return ExitCode.MachineCannot;
+        }
+
+        var prepared = PreparedRun.Of(request, check, guest.Image);
+        if (earlier is not null && prepared.WhyNotResumable(earlier) is { } other)
+        {
+            terminal.Error.WriteLine($"error: {resume} cannot be resumed: {other}");
+            return ExitCode.YourInput;
+        }
+
+        return Made(terminal, prepared, earlier, folder, json);
+    }
+
+    /// <summary>The guest in the cache, built where there is none; without a network the one built last.</summary>
+    private static CachedGuest? GuestOf(Terminal terminal)
+    {
+        if (GuestCache.OfUser() is not { } cache)
+        {
+            terminal.Error.WriteLine("error: there is no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
+            return null;
+        }
+
+        if (cache.Newest() is { } kept)
+        {
+            return kept;
+        }
+
+        var outcome = terminal.While("Assembling the guest", say => ImageBuild.Run(cache, force: false, say, terminal.Interrupted));
+        terminal.Write(outcome.Findings);
+        return outcome.Guest;
+    }
+
+    private static int Made(Terminal terminal, PreparedRun prepared, BenchmarkRun? earlier, string folder, bool json)
+    {
+        if (terminal.ShowsProgress && !json)
+        {
+            terminal.Out.WriteLine($"run {prepared.Request.Id} on a host of the class {prepared.Conditions.HostClass.Word()}");
+            foreach (var line in PlanLines.Of(prepared.Plan))
+            {
+                terminal.Out.WriteLine($"- {line}");
+            }
+        }
+
+        var path = "";
+        BenchmarkRun run;
+        try
+        {
+            run = RunScreen.Show(terminal, json, tell => BenchRun.Do(
+                prepared, earlier, new RunListener(tell, made => path = Benchmarking.MeasurementFile.Write(made, folder)), terminal.Interrupted));
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: the record cannot be written to {folder}: {full.Message}");
+            return ExitCode.MachineCannot;
+        }
+
+        if (terminal.ShowsProgress && !json)
+        {
+            Print(terminal, run, path);
+        }
+
+        foreach (var why in run.WhyNotValid)
+        {
+            terminal.Error.WriteLine($"warning: the run does not count: {why}");
+        }
+
+        return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0) && !Failed(run, RejectReason.TooFewReplicates.Word()) && !Failed(run, "planted-faults")
+            ? ExitCode.Done
+            : ExitCode.MachineCannot;
+    }
+
+    private static bool Failed(BenchmarkRun run, string check) => run.Checks.Any(each => each.Name == check && !each.Passed);
+
+    private static void Print(Terminal terminal, BenchmarkRun run, string path)
+    {
+        terminal.Write(MeasuredWords.ValueHeaders, run.Values.Select(MeasuredWords.Cells));
+        terminal.Out.WriteLine();
+        terminal.Write(["check", "found", "limit", ""], run.Checks.Select(check => new[] { check.Name, check.Value, check.Limit, check.Passed ? "passed" : "FAILED" }));
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(path);
+    }
+}

@@ -1,0 +1,82 @@
+using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Model;
+using Spectre.Console;
+
+namespace CostPlanner.Cli;
+
+/// <summary>A run while it goes on: a table that changes where a person watches, lines of JSON where the output is piped or JSON was asked for.</summary>
+internal sealed class RunScreen
+{
+    private static readonly string[] Headers = ["experiment", "done", "guests", "phase", "figures so far"];
+
+    private readonly Dictionary<string, Row> rows = [];
+    private string now = "";
+
+    private RunScreen()
+    {
+    }
+
+    /// <summary>Does the work and shows what it tells.</summary>
+    public static T Show<T>(Terminal terminal, bool json, Func<Action<RunProgress>, T> work)
+    {
+        if (json || !terminal.ShowsProgress)
+        {
+            return work(progress =>
+            {
+                terminal.Out.WriteLine(RunProgressJson.Write(progress));
+                terminal.Out.Flush();
+            });
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        var screen = new RunScreen();
+        return console.Live(screen.Drawn()).Start(live => work(progress =>
+        {
+            if (progress.Moment == RunMoment.Planned)
+            {
+                return; // The plan was printed before.
+            }
+
+            screen.Take(progress);
+            live.UpdateTarget(screen.Drawn());
+            live.Refresh();
+        }));
+    }
+
+    private void Take(RunProgress progress)
+    {
+        now = $"{PlanLines.Time(progress.Elapsed)} gone{(progress.Left is { } left ? $", about {PlanLines.Time(left)} left" : "")}{(progress.Experiment is null ? $": {progress.Words}" : "")}";
+        if (progress.Experiment is not { } name)
+        {
+            return;
+        }
+
+        var row = rows.GetValueOrDefault(name) ?? new Row(0, 0, null, "", "");
+        rows[name] = progress.Moment switch
+        {
+            RunMoment.Phase => row with { Guests = progress.Guests, Phase = progress.Words },
+            RunMoment.Replicate => row with { Made = row.Made + 1, Phase = "", Figures = progress.Words },
+            RunMoment.Rejected => row with { Rejected = row.Rejected + 1, Phase = progress.Words },
+            RunMoment.Value => row with { Phase = "done", Figures = progress.Words },
+            _ => row,
+        };
+    }
+
+    private Table Drawn()
+    {
+        var table = new Table().Border(TableBorder.Simple).Caption(Markup.Escape(now));
+        table.AddColumns(Headers);
+        foreach (var (name, row) in rows)
+        {
+            table.AddRow(Markup.Escape(name), Markup.Escape(row.Done), $"{row.Guests}", Markup.Escape(row.Phase), Markup.Escape(row.Figures));
+        }
+
+        return table;
+    }
+
+    /// <summary>One experiment on the screen.</summary>
+    private sealed record Row(int Made, int Rejected, int? Guests, string Phase, string Figures)
+    {
+        public string Done => Rejected == 0 ? $"{Made}" : $"{Made}, {Rejected} rejected";
+    }
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Runs;
+
+/// <summary>Who hears of a run while it goes on.</summary>
+/// <param name="Tell">Told every line of progress.</param>
+/// <param name="Save">Given the record after each replicate.</param>
+public sealed record RunListener(Action<RunProgress> Tell, Action<BenchmarkRun> Save);
+
+/// <summary>One run, from the first look at the host to the record.</summary>
+/// <remarks>
+/// The host is watched while nothing of ours runs, then calibrated natively; each experiment makes its replicates, each a fresh boot of its set; then the
+/// host is calibrated and watched again. Nothing of the run is left when it is over, however it ends.
+/// </remarks>
+public sealed class BenchRun
+{
+    private readonly PreparedRun prepared;
+    private readonly RunPlan plan;
+    private readonly RunRecord record;
+    private readonly RunListener listener;
+    private readonly CancellationToken calledOff;
+    private readonly Stopwatch elapsed = Stopwatch.StartNew();
+    private readonly List<Disturbance> stretches = [];
+
+    private BenchRun(PreparedRun prepared, RunRecord record, RunListener listener, CancellationToken calledOff) =>
+        (this.prepared, plan, this.record, this.listener, this.calledOff) = (prepared, prepared.Plan, record, listener, calledOff);
+
+    /// <summary>Makes a run, or the rest of one.</summary>
+    /// <param name="prepared">The run.</param>
+    /// <param name="earlier">The record of the part that was made, where the run is resumed.</param>
+    /// <param name="listener">Who hears of it.</param>
+    /// <param name="calledOff">Ends it; the record of what was made is saved, then it throws.</param>
+    /// <returns>The record; where this machine cannot make the run, a failed check of it says why.</returns>
+    public static BenchmarkRun Do(PreparedRun prepared, BenchmarkRun? earlier, RunListener listener, CancellationToken calledOff)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(calledOff);
+        limited.CancelAfter(prepared.Plan.Deadline);
+        var run = new BenchRun(prepared, new RunRecord(prepared, earlier), listener, limited.Token);
+        try
+        {
+            run.Make();
+        }
+        catch (OperationCanceledException) when (!calledOff.IsCancellationRequested)
+        {
+            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", FormattableString.Invariant($"{plan.Deadline.TotalMinutes:0} minutes"), passed: false));
+        }
+        catch (GuestTrouble trouble)
+        {
+            run.record.Add(ValidityCheck.Of(trouble.Rejection.Reason, trouble.Rejection.Words, "none", passed: false));
+        }
+        catch (OperationCanceledException)
+        {
+            listener.Save(run.record.Build(isOver: false));
+            throw;
+        }
+
+        var made = run.record.Build(isOver: true);
+        listener.Save(made);
+        run.Tell(RunMoment.Ended, made.IsValid ? "every check passed" : $"does not count: {made.WhyNotValid[0]}");
+        return made;
+    }
+
+    private void Make()
+    {
+        foreach (var line in PlanLines.Of(plan))
+        {
+            Tell(RunMoment.Planned, line);
+        }
+
+        using var run = GuestRun.Open(calledOff);
+        Tell(RunMoment.Phase, "unpacking the guest's tools for the bare host");
+        using var native = NativeTools.Open(prepared.Image, run.Folder, calledOff);
+        var ground = new RunGround(prepared, run, native);
+        if (!IsQuiet("before"))
+        {
+            return;
+        }
+
+        Calibrate(ground);
+        foreach (var experiment in plan.Experiments)
+        {
+            Make(ground, experiment);
+        }
+
+        Drill(ground);
+        Calibrate(ground);
+        IsQuiet("after");
+        Judge();
+    }
+
+    /// <summary>Watches the host while nothing of ours runs; says whether a run may go on.</summary>
+    private bool IsQuiet(string when)
+    {
+        Tell(RunMoment.Phase, $"watching whether the host is quiet, {when}");
+        var before = QuietReading.Take();
+        calledOff.WaitHandle.WaitOne(TimeSpan.FromSeconds(plan.QuietSeconds));
+        calledOff.ThrowIfCancellationRequested();
+        var after = QuietReading.Take();
+        var stretch = Disturbance.Between(before, after);
+        stretches.Add(stretch);
+        record.Add(QuietReading.PressureCheck(before));
+        return !plan.RejectsUnquiet || stretch.Rejection is null;
+    }
+
+    private void Make(RunGround ground, Experiment experiment)
+    {
+        while (record.RejectedOf(experiment.Name) < plan.MostRejected && experiment.Following(record.Of(experiment.Name)) is { } script)
+        {
+            Keep(new ReplicateRun(ground, record.NextNumber, experiment.Name, words => Tell(RunMoment.Phase, words, experiment.Name, record.NextNumber, script.Guests.Length), calledOff)
+                .Make(script, experiment.Figures, stretches.Add));
+        }
+
+        foreach (var value in experiment.Values(record.Of(experiment.Name)))
+        {
+            Tell(RunMoment.Value, ValueWords.Of(value), experiment.Name);
+        }
+    }
+
+    /// <summary>The bare host alone, at the start and at the end.</summary>
+    private void Calibrate(RunGround ground)
+    {
+        var script = Calibration.Script(plan.QuietSeconds);
+        Keep(new ReplicateRun(ground, record.NextNumber, Calibration.Name, words => Tell(RunMoment.Phase, words, Calibration.Name, record.NextNumber, 0), calledOff)
+            .Make(script, Calibration.Figures, stretches.Add));
+    }
+
+    private void Drill(RunGround ground)
+    {
+        if (plan.Name != MeasurementConditions.SelfTest)
+        {
+            return;
+        }
+
+        var seen = new List<(FaultDrill, Rejection?)>();
+        foreach (var drill in FaultDrill.All)
+        {
+            Tell(RunMoment.Phase, $"planting the fault {drill.Fault}", drill.Name, record.NextNumber, 1);
+            var rejection = drill.Plant(ground, record.NextNumber);
+            seen.Add((drill, rejection));
+            Keep(new Replicate { Number = record.NextNumber, Experiment = drill.Name, Guests = 1, Rejected = rejection });
+        }
+
+        record.Add(FaultDrill.Check(seen));
+    }
+
+    private void Judge()
+    {
+        foreach (var check in Disturbance.Checks(stretches).Append(Calibration.Check(record.Of(Calibration.Name))))
+        {
+            record.Add(check);
+        }
+
+        var few = plan.Experiments.Where(each => record.RejectedOf(each.Name) >= plan.MostRejected).Select(each => each.Name).ToArray();
+        record.Add(ValidityCheck.Of(RejectReason.TooFewReplicates, few.Length == 0 ? "none given up" : $"given up: {string.Join(", ", few)}", "none given up", few.Length == 0));
+    }
+
+    private void Keep(Replicate replicate)
+    {
+        record.Add(replicate);
+        listener.Save(record.Build(isOver: false));
+        Tell(
+            replicate.Rejected is null ? RunMoment.Replicate : RunMoment.Rejected,
+            replicate.Rejected is { } rejection ? $"{rejection.Reason.Word()}: {rejection.Words}" : ValueWords.Of(replicate.Figures),
+            replicate.Experiment,
+            replicate.Number,
+            replicate.Guests);
+    }
+
+    private void Tell(RunMoment moment, string words, string? experiment = null, int? number = null, int? guests = null) =>
+        listener.Tell(new RunProgress(moment, elapsed.Elapsed, moment == RunMoment.Ended ? TimeSpan.Zero : Left(), experiment, number, guests, words));
+
+    /// <summary>What the plan still expects: replicates that are made are no longer in it.</summary>
+    private TimeSpan Left() => plan.Experiments.Aggregate(
+        TimeSpan.FromSeconds(plan.QuietSeconds),
+        (sum, each) => sum + (Math.Max(0, each.Expected - record.Of(each.Name).Length) * (plan.PredictedOf(each) / Math.Max(1, each.Expected))));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Runs;
+
+/// <summary>Faults planted in guests on purpose, each of which must end in its own reason within its deadline: the self-test of what keeps bad guests from being believed.</summary>
+/// <param name="Fault">The fault, as the guest is told.</param>
+/// <param name="Expected">The reason that it must end in.</param>
+/// <param name="Deadline">How long the guest may take to answer.</param>
+internal sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan Deadline)
+{
+    private const int MemoryMib = 192;
+    private static readonly TimeSpan ForOne = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
+
+    /// <summary>Every fault that a guest can be told to have.</summary>
+    public static ImmutableArray<FaultDrill> All { get; } =
+    [
+        new("hang", RejectReason.CommandDeadline, Short),
+        new("flood", RejectReason.Flood, ForOne),
+        new("badjson", RejectReason.BadMessage, ForOne),
+        new("panic", RejectReason.GuestPanic, ForOne),
+        new("clock", RejectReason.GuestClock, ForOne),
+        new("die", RejectReason.GuestDied, ForOne),
+        new("fill", RejectReason.DiskFull, ForOne),
+    ];
+
+    /// <summary>The experiment of its replicate in the record.</summary>
+    public string Name => $"fault-{Fault}";
+
+    /// <summary>Boots a guest, plants the fault and says what came of it; null where nothing was noticed.</summary>
+    public Rejection? Plant(RunGround ground, int number)
+    {
+        using var guest = ground.Run.Start(ground.Line(FormattableString.Invariant($"{number}-{Fault}"), new GuestShape(1, MemoryMib), null, plantsFaults: true));
+        try
+        {
+            guest.Continue();
+            guest.Boot(ground.Plan.ToBoot);
+            var answer = guest.Timed($"fault {Fault}", Deadline);
+            ToolEnd.Require(answer.ExitCode, $"fault {Fault}", answer.Output);
+
+            // A full disk is noticed by the next that wants to write.
+            var next = guest.Ask("ping", Deadline);
+            ToolEnd.Require(next.ExitCode, "ping", next.Output);
+            return null;
+        }
+        catch (GuestTrouble trouble)
+        {
+            return trouble.Rejection;
+        }
+    }
+
+    /// <summary>Whether all faults ended as they must.</summary>
+    public static ValidityCheck Check(IReadOnlyCollection<(FaultDrill Drill, Rejection? Seen)> drills)
+    {
+        var wrong = drills.Where(each => each.Seen?.Reason != each.Drill.Expected).Select(each => $"{each.Drill.Fault}: {each.Seen?.Reason.Word() ?? "not noticed"}").ToArray();
+        return new ValidityCheck(
+            "planted-faults",
+            wrong.Length == 0 ? FormattableString.Invariant($"{drills.Count} of {drills.Count} ended in their reasons") : string.Join(", ", wrong),
+            "each in its own reason",
+            wrong.Length == 0,
+            "A fault that was planted in a guest was not told by its name.");
+    }
+}

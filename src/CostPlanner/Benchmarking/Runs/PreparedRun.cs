@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Images;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Runs;
+
+/// <summary>A run that could begin: what was asked for, on this host, with this guest.</summary>
+/// <param name="Request">What was asked for.</param>
+/// <param name="Plan">What follows from it.</param>
+/// <param name="Conditions">Under which conditions, as the record says.</param>
+/// <param name="Image">What guests boot from.</param>
+public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementConditions Conditions, GuestImage Image)
+{
+    /// <summary>Facts that change from hour to hour: they do not keep a run from being resumed.</summary>
+    private static readonly string[] Fleeting = ["memory-available", "huge-pages"];
+
+    /// <summary>The version of this program as records name it.</summary>
+    public static string ToolVersion { get; } =
+        typeof(PreparedRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Prepares a run; starts nothing.</summary>
+    public static PreparedRun Of(RunRequest request, HostCheck check, GuestImage image)
+    {
+        var plan = Plans.Of(request, check.Facts);
+        var conditions = new MeasurementConditions
+        {
+            Facts = [.. FactLines.All(check.Facts).Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"unknown: {fact.WhyUnknown}")))],
+            HostClass = check.Ladder.Class,
+            QemuVersion = Printable.Line(check.Facts.Kvm.Qemu ?? "unknown"),
+            Argv = Arguments(plan, image),
+            Sha256 = image.Sha256,
+            Plan = plan.Name,
+            Steps = PlanLines.Of(plan),
+            Seed = request.Seed,
+        };
+        return new PreparedRun(request, plan, conditions, image);
+    }
+
+    /// <summary>Why a run that was interrupted cannot go on from here, or null where it can: the same host, guest and plan.</summary>
+    public string? WhyNotResumable(BenchmarkRun earlier)
+    {
+        var (then, now) = (earlier.Conditions, Conditions);
+        return 0 switch
+        {
+            _ when earlier.Checks.FirstOrDefault(check => check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => "it was not interrupted",
+            _ when earlier.ToolVersion != ToolVersion => $"it was made by version {earlier.ToolVersion}, this is {ToolVersion}",
+            _ when then.Plan != now.Plan || then.Seed != now.Seed || !then.Steps.SequenceEqual(now.Steps) => "its plan was another: give the options that it was begun with",
+            _ when !then.Sha256.SequenceEqual(now.Sha256) => "its guest was made of other files",
+            _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => "the host is of another class, or has another QEMU",
+            _ when then.Facts.FirstOrDefault(fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",
+            _ => null,
+        };
+    }
+
+    // Paths tell nothing of a measurement, and whose home they lie in is nobody's business.
+    private static ImmutableArray<string> Arguments(RunPlan plan, GuestImage image)
+    {
+        var bare = image with { Kernel = Path.GetFileName(image.Kernel), Initramfs = Path.GetFileName(image.Initramfs), Tools = Path.GetFileName(image.Tools) };
+        var shape = plan.Experiments.SelectMany(experiment => experiment.Typical.Guests).FirstOrDefault(new GuestShape(1, 256));
+        return new GuestLine("1-1", bare, plan.Accelerator, shape.VCpus, shape.MemoryMib, shape.ScratchMib > 0 ? "scratch" : null).Arguments("run");
+    }
+}

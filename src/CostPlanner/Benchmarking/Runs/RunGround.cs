@@ -1,0 +1,42 @@
+using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Images;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Runs;
+
+/// <summary>What the replicates of a run stand on: what was prepared, the folder and thread of the guests, and the guest's tools for the bare host.</summary>
+internal sealed record RunGround(PreparedRun Prepared, GuestRun Run, NativeTools Native)
+{
+    /// <summary>What a guest may take beside its memory, for the floor of free memory only.</summary>
+    private const int BesideMib = 192;
+
+    private const int MibPerGib = 1024;
+    private static readonly ByteSize Floor = ByteSize.FromGiB(2);
+    private const double FloorShare = 0.1;
+
+    /// <summary>The plan.</summary>
+    public RunPlan Plan => Prepared.Plan;
+
+    /// <summary>QEMU's line for a guest.</summary>
+    public GuestLine Line(string name, GuestShape shape, string? scratch, bool plantsFaults = false) =>
+        new(name, Prepared.Image, Plan.Accelerator, shape.VCpus, shape.MemoryMib, scratch, plantsFaults);
+
+    /// <summary>Throws where the host would keep too little memory for itself: 2 GiB and a tenth of all.</summary>
+    public void RequireMemory(Script script)
+    {
+        if (HostReading.Take().MemoryAvailable is not { } available)
+        {
+            throw GuestTrouble.Of(RejectReason.MemoryFloor, "the host does not say how much memory is available");
+        }
+
+        var keeps = Math.Max(Floor.GiB, FloorShare * Memory.GiB);
+        var left = available.GiB - ((script.MemoryMib + (BesideMib * (double)script.Guests.Length)) / MibPerGib);
+        if (left < keeps)
+        {
+            throw GuestTrouble.Of(
+                RejectReason.MemoryFloor,
+                FormattableString.Invariant($"{script.Guests.Length} guests would leave {Math.Max(0, left):0.#} GiB to the host, which keeps {keeps:0.#} GiB"));
+        }
+    }
+}
