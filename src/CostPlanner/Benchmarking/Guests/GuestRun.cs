@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Guests;
@@ -9,9 +10,6 @@ namespace CostPlanner.Benchmarking.Guests;
 /// <remarks>Whoever listens for Ctrl-C cancels the token: whoever waits for a guest stops at once, and disposes of the run.</remarks>
 internal sealed class GuestRun : IDisposable
 {
-    private static readonly HostProgram SetSid = new("setsid", "util-linux", "gives a guest a process group of its own");
-    private static readonly HostProgram SetPriv = new("setpriv", "util-linux", "ends a guest with the process that started it");
-
     private readonly string qemu;
     private readonly RunFolder folder;
     private readonly CancellationToken calledOff;
@@ -41,7 +39,7 @@ internal sealed class GuestRun : IDisposable
             throw new ArgumentException($"there is a guest {line.Name} already", nameof(line));
         }
 
-        string[] command = [.. Wrapped(SetSid), .. Wrapped(SetPriv, "--no-new-privs", "--pdeathsig", "KILL"), qemu, .. line.Arguments(Folder)];
+        string[] command = [.. Leash.Of(qemu), .. line.Arguments(Folder)];
         var process = new Process
         {
             StartInfo = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true },
@@ -69,6 +67,4 @@ internal sealed class GuestRun : IDisposable
         spawning.Dispose();
         folder.Dispose();
     }
-
-    private static string[] Wrapped(HostProgram program, params string[] options) => program.Locate() is { } path ? [path, .. options] : [];
 }

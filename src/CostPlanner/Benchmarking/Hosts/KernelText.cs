@@ -6,6 +6,19 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <summary>How the kernel writes values in proc and sys.</summary>
 internal static class KernelText
 {
+    /// <summary>Bytes of a small page on x86-64.</summary>
+    public const int PageBytes = 4096;
+
+    /// <summary>What the kernel counts CPU time in: hundredths of a second, on x86-64 always.</summary>
+    private const double TicksPerSecond = 100;
+
+    /// <summary>Seconds, written as a whole number of ticks, or null.</summary>
+    public static double? Seconds(string? text) => Long(text) / TicksPerSecond;
+
+    /// <summary>A whole number of 0 and above that counts what never stops, or null.</summary>
+    public static long? Long(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
     /// <summary>A whole number of 0 and above, or null.</summary>
     public static int? Count(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

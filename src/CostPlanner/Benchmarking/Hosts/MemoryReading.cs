@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Hosts;
@@ -22,7 +21,7 @@ internal static class MemoryReading
             Swap = Size("swap", "SwapTotal"),
             TransparentHugePages = Transparent(files),
             HugePages = HugePagesIn(files),
-            Ksm = Merging(files),
+            Ksm = Merging(files, "ksm"),
         };
     }
 
@@ -34,11 +33,11 @@ internal static class MemoryReading
     }
 
     // 0 is off, 1 merges, 2 has stopped and taken all merged pages apart.
-    private static bool? Merging(FactFiles files)
+    internal static bool? Merging(FactFiles files, string fact)
     {
         const string path = $"{Management}/ksm/run";
         var (text, why) = files.Read(path);
-        return files.Or("ksm", KernelText.Count(text) is { } run ? run == 1 : (bool?)null, why ?? $"/{path} holds no number");
+        return files.Or(fact, KernelText.Count(text) is { } run ? run == 1 : (bool?)null, why ?? $"/{path} holds no number");
     }
 
     private static ImmutableArray<HugePages>? HugePagesIn(FactFiles files)
@@ -58,6 +57,5 @@ internal static class MemoryReading
         return files.Or("hugePages", all.IsEmpty ? (ImmutableArray<HugePages>?)null : all, $"/{folder} lists no size");
     }
 
-    private static long? Pages(FactFiles files, string path) =>
-        long.TryParse(files.Read(path).Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    private static long? Pages(FactFiles files, string path) => KernelText.Long(files.Read(path).Text);
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CostPlanner.Benchmarking.Probe;
 
-/// <summary>The calls of the C library that the probe needs; numbers are those of Linux on x86-64.</summary>
+/// <summary>The calls of the C library that benchmarking needs; numbers are those of Linux on x86-64.</summary>
 internal static class Linux
 {
     public const int ReadAndWrite = 2;
@@ -10,6 +10,7 @@ internal static class Linux
 
     public const int NotPermitted = 1;
     public const int NoEntry = 2;
+    public const int NoProcess = 3;
     public const int Interrupted = 4;
     public const int TryAgain = 11;
     public const int AccessDenied = 13;
@@ -73,6 +74,6 @@ internal static class Linux
     [DllImport("libc", EntryPoint = "sched_getcpu")]
     public static extern int CurrentCpu();
 
-    [DllImport("libc", EntryPoint = "sched_setaffinity")]
+    [DllImport("libc", EntryPoint = "sched_setaffinity", SetLastError = true)]
     public static extern int SetAffinity(int thread, nuint size, byte[] mask);
 }
