@@ -1,0 +1,51 @@
+using System.Text.Json;
+using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Runs;
+
+/// <summary>A request as one line of JSON, as it goes to the program on another host.</summary>
+/// <remarks>{"v":1,"id":"run-1","plan":"quick","seed":7,"storage":null,"network":false,"fault":null}; every key is there.</remarks>
+public static class RunRequestJson
+{
+    private static readonly string[] Plans = [MeasurementConditions.SelfTest, "quick", "standard", "thorough"];
+    private static readonly string[] Faults = ["hang", "flood", "badjson", "panic", "clock", "die", "fill"];
+
+    /// <summary>The line, without its end.</summary>
+    public static string Line(RunRequest request) => StrictLine.Of(to =>
+    {
+        to.WriteString("id", request.Id);
+        to.WriteString("plan", request.Plan);
+        to.WriteNumber("seed", request.Seed);
+        to.WriteString("storage", request.Storage);
+        to.WriteBoolean("network", request.HasNetwork);
+        to.WriteString("fault", request.Fault);
+    });
+
+    /// <summary>The request of a line; what is none is a <see cref="FormatException"/> with the reason.</summary>
+    public static RunRequest Read(ReadOnlyMemory<byte> line) => StrictLine.Read(line, Of);
+
+    /// <summary>Why this request can mean nothing, or null when it can.</summary>
+    public static string? Problem(RunRequest request) => 0 switch
+    {
+        _ when !BenchmarkRun.IsId(request.Id) => "the id is not letters, digits, hyphens, underscores and dots",
+        _ when !Plans.Contains(request.Plan) => $"the plan is none of {string.Join(", ", Plans)}",
+        _ when request.Storage is { } storage && !(Path.IsPathFullyQualified(storage) && MeasurementName.IsPlain(storage)) => "the storage is no whole path of a folder",
+        _ when request.Fault is { } fault && !Faults.Contains(fault) => $"the fault is none of {string.Join(", ", Faults)}",
+        _ when request.Fault is not null && request.Plan != MeasurementConditions.SelfTest => "only a self-test has a fault",
+        _ => null,
+    };
+
+    private static RunRequest Of(JsonElement root)
+    {
+        StrictLine.Only(root, "id", "plan", "seed", "storage", "network", "fault");
+        var request = new RunRequest(
+            StrictLine.Text(root, "id"),
+            StrictLine.Text(root, "plan"),
+            root.GetProperty("seed").GetInt32(),
+            StrictLine.OptionalText(root, "storage"),
+            root.GetProperty("network").GetBoolean(),
+            StrictLine.OptionalText(root, "fault"));
+        return Problem(request) is { } problem ? throw new FormatException(Printable.Line(problem)) : request;
+    }
+}
