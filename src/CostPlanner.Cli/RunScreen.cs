@@ -23,7 +23,7 @@ internal sealed class RunScreen
         {
             return work(progress =>
             {
-                terminal.Out.WriteLine(RunProgressJson.Write(progress));
+                terminal.Out.WriteLine(RunProgressJson.Line(progress));
                 terminal.Out.Flush();
             });
         }

@@ -25,7 +25,7 @@ public sealed class BenchRun
     private readonly List<Disturbance> stretches = [];
 
     private BenchRun(PreparedRun prepared, RunRecord record, RunListener listener, CancellationToken calledOff) =>
-        (this.prepared, plan, this.record, this.listener, this.calledOff) = (prepared, prepared.Plan, record, listener, calledOff);
+        (this.prepared, this.plan, this.record, this.listener, this.calledOff) = (prepared, prepared.Plan, record, listener, calledOff);
 
     /// <summary>Makes a run, or the rest of one.</summary>
     /// <param name="prepared">The run.</param>
@@ -71,8 +71,8 @@ public sealed class BenchRun
 
         using var run = GuestRun.Open(calledOff);
         Tell(RunMoment.Phase, "unpacking the guest's tools for the bare host");
-        using var native = NativeTools.Open(prepared.Image, run.Folder, calledOff);
-        var ground = new RunGround(prepared, run, native);
+        var native = NativeTools.Unpack(prepared.Image, run.Folder, calledOff);
+        var ground = new RunGround(prepared, run, native, prepared.HostMemory);
         if (!IsQuiet("before"))
         {
             return;
@@ -100,7 +100,7 @@ public sealed class BenchRun
         var after = QuietReading.Take();
         var stretch = Disturbance.Between(before, after);
         stretches.Add(stretch);
-        record.Add(QuietReading.PressureCheck(before));
+        record.Add(before.PressureCheck());
         return !plan.RejectsUnquiet || stretch.Rejection is null;
     }
 

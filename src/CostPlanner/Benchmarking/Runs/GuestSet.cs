@@ -37,7 +37,7 @@ internal sealed class GuestSet : IDisposable
         {
             foreach (var (index, shape) in shapes.Index())
             {
-                set.Start(FormattableString.Invariant($"{number}-{index + 1}"), index, shape);
+                set.Start(FormattableString.Invariant($"{number}-{index + 1}"), shape);
             }
 
             return set;
@@ -125,13 +125,13 @@ internal sealed class GuestSet : IDisposable
         disks.ForEach(disk => disk.Dispose());
     }
 
-    private void Start(string name, int index, GuestShape shape)
+    private void Start(string name, GuestShape shape)
     {
         if (shape.ScratchMib > 0)
         {
             disks.Add(ground.Scratch(name, shape.ScratchMib));
         }
 
-        guests.Add(ground.Run.Start(ground.Line(name, index, shape, shape.ScratchMib > 0 ? disks[^1].Path : null)));
+        guests.Add(ground.Run.Start(ground.Line(name, shape, shape.ScratchMib > 0 ? disks[^1].Path : null)));
     }
 }

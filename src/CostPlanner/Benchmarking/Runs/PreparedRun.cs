@@ -12,7 +12,8 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <param name="Plan">What follows from it.</param>
 /// <param name="Conditions">Under which conditions, as the record says.</param>
 /// <param name="Image">What guests boot from.</param>
-public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementConditions Conditions, GuestImage Image)
+/// <param name="HostMemory">The host's memory; null where it is not known.</param>
+public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementConditions Conditions, GuestImage Image, ByteSize? HostMemory)
 {
     /// <summary>Facts that change from hour to hour: they do not keep a run from being resumed.</summary>
     private static readonly string[] Fleeting = ["memory-available", "huge-pages"];
@@ -36,7 +37,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
             Steps = PlanLines.Of(plan),
             Seed = request.Seed,
         };
-        return new PreparedRun(request, plan, conditions, image);
+        return new PreparedRun(request, plan, conditions, image, check.Facts.Memory.Memory);
     }
 
     /// <summary>Why a run that was interrupted cannot go on from here, or null where it can: the same host, guest and plan.</summary>

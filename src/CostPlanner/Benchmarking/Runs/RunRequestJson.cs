@@ -5,11 +5,10 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Runs;
 
 /// <summary>A request as one line of JSON, as it goes to the program on another host.</summary>
-/// <remarks>{"v":1,"id":"run-1","plan":"quick","seed":7,"storage":null,"network":false,"fault":null}; every key is there.</remarks>
+/// <remarks>{"v":1,"id":"run-1","plan":"quick","seed":7,"storage":null,"network":false}; every key is there.</remarks>
 public static class RunRequestJson
 {
     private static readonly string[] Plans = [MeasurementConditions.SelfTest, "quick", "standard", "thorough"];
-    private static readonly string[] Faults = ["hang", "flood", "badjson", "panic", "clock", "die", "fill"];
 
     /// <summary>The line, without its end.</summary>
     public static string Line(RunRequest request) => StrictLine.Of(to =>
@@ -19,7 +18,6 @@ public static class RunRequestJson
         to.WriteNumber("seed", request.Seed);
         to.WriteString("storage", request.Storage);
         to.WriteBoolean("network", request.HasNetwork);
-        to.WriteString("fault", request.Fault);
     });
 
     /// <summary>The request of a line; what is none is a <see cref="FormatException"/> with the reason.</summary>
@@ -31,21 +29,18 @@ public static class RunRequestJson
         _ when !BenchmarkRun.IsId(request.Id) => "the id is not letters, digits, hyphens, underscores and dots",
         _ when !Plans.Contains(request.Plan) => $"the plan is none of {string.Join(", ", Plans)}",
         _ when request.Storage is { } storage && !(Path.IsPathFullyQualified(storage) && MeasurementName.IsPlain(storage)) => "the storage is no whole path of a folder",
-        _ when request.Fault is { } fault && !Faults.Contains(fault) => $"the fault is none of {string.Join(", ", Faults)}",
-        _ when request.Fault is not null && request.Plan != MeasurementConditions.SelfTest => "only a self-test has a fault",
         _ => null,
     };
 
     private static RunRequest Of(JsonElement root)
     {
-        StrictLine.Only(root, "id", "plan", "seed", "storage", "network", "fault");
+        StrictLine.Only(root, "id", "plan", "seed", "storage", "network");
         var request = new RunRequest(
             StrictLine.Text(root, "id"),
             StrictLine.Text(root, "plan"),
             root.GetProperty("seed").GetInt32(),
             StrictLine.OptionalText(root, "storage"),
-            root.GetProperty("network").GetBoolean(),
-            StrictLine.OptionalText(root, "fault"));
+            root.GetProperty("network").GetBoolean());
         return Problem(request) is { } problem ? throw new FormatException(Printable.Line(problem)) : request;
     }
 }

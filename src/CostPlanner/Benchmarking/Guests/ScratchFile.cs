@@ -1,0 +1,2 @@
+namespace CostPlanner.Benchmarking.Guests;
+internal sealed class ScratchFile : IDisposable { public string Path { get; } = ""; public void Dispose() { } }
