@@ -17,6 +17,23 @@ public sealed record Measure(string Name, string Label, string Unit, StopRule St
         new(Name, interval.Value, interval.Low, interval.High, interval.N, Unit, method);
 }
 
+/// <summary>The three measures of one density sweep.</summary>
+/// <param name="Overcommit">vCPUs per core at the knee.</param>
+/// <param name="Guests">Guests at the knee.</param>
+/// <param name="P99">p99 of the worst guest there.</param>
+public sealed record KneeMeasures(Measure Overcommit, Measure Guests, Measure P99)
+{
+    /// <summary>All three.</summary>
+    public ImmutableArray<Measure> All => [Overcommit, Guests, P99];
+
+    /// <summary>The same three of another load, with a name of their own.</summary>
+    internal KneeMeasures Of(string suffix, string words)
+    {
+        Measure Other(Measure measure) => measure with { Name = $"{measure.Name}-{suffix}", Label = $"{measure.Label}, {words}" };
+        return new KneeMeasures(Other(Overcommit), Other(Guests), Other(P99));
+    }
+}
+
 /// <summary>Everything that a run can measure: the names that records use and that others ask for.</summary>
 /// <remarks>
 /// Thresholds: 2 % for throughput, below which a difference changes no decision; 10 % for tails and boots, which scatter more; and an absolute
@@ -72,6 +89,12 @@ public static class Measures
     /// <summary>p99 of a disk operation, of the worst guest.</summary>
     public static Measure DiskP99 { get; } = new("disk-p99", "Disk operation, p99 of the worst guest", "ms", Tails, new(0.05, 0.10));
 
+    /// <summary>Disk operations per second of one guest while the others are idle.</summary>
+    public static Measure DiskIopsAlone { get; } = new("disk-iops-alone", "Disk operations, one guest", "1/s", Throughput, new(10, 0.05));
+
+    /// <summary>p99 of a disk operation of one guest while the others are idle.</summary>
+    public static Measure DiskP99Alone { get; } = new("disk-p99-alone", "Disk operation, p99 of one guest", "ms", Tails, new(0.05, 0.10));
+
     /// <summary>Bandwidth from guest to guest.</summary>
     public static Measure NetworkBandwidth { get; } = new("network-bandwidth", "Guest to guest", "Mbit/s", Throughput, new(10, 0.05));
 
@@ -93,13 +116,25 @@ public static class Measures
     /// <summary>p99 latency of the worst guest at the knee.</summary>
     public static Measure P99AtKnee { get; } = new("p99-at-knee", "p99 of the worst guest at the knee", "ms", Tails, new(0.05, 0.10));
 
+    /// <summary>What a density sweep measures at a mean utilisation of a quarter, with guests of one vCPU: the one that assumptions are set by.</summary>
+    public static KneeMeasures Knee { get; } = new(Overcommit, GuestsAtKnee, P99AtKnee);
+
+    /// <summary>The same at a tenth: "overcommit-ratio-10", "guests-at-knee-10", "p99-at-knee-10".</summary>
+    public static KneeMeasures KneeAtTenth { get; } = Knee.Of("10", "at 10 %");
+
+    /// <summary>The same at a half: "overcommit-ratio-50" and so on.</summary>
+    public static KneeMeasures KneeAtHalf { get; } = Knee.Of("50", "at 50 %");
+
+    /// <summary>The same at a quarter with guests of four vCPUs, which wait for each other: "overcommit-ratio-4-vcpu" and so on.</summary>
+    public static KneeMeasures KneeOfWide { get; } = Knee.Of("4-vcpu", "with 4 vCPUs");
+
     /// <summary>All of them, in the order of reports.</summary>
     public static ImmutableArray<Measure> All { get; } =
     [
         CpuAlu, CpuMemory, CpuKernel, SmtYield,
         MemoryOverheadBase, MemoryOverheadPerVCpu, MemoryOverheadPerGiB, MemoryOverheadTypical,
-        IdleCpu, BootMedian, BootStorm, BootCpu, DiskIops, DiskBandwidth, DiskP99, NetworkBandwidth, KsmIdentical, KsmUnique,
-        Overcommit, GuestsAtKnee, P99AtKnee,
+        IdleCpu, BootMedian, BootStorm, BootCpu, DiskIops, DiskBandwidth, DiskP99, DiskIopsAlone, DiskP99Alone, NetworkBandwidth, KsmIdentical, KsmUnique,
+        .. Knee.All, .. KneeAtTenth.All, .. KneeAtHalf.All, .. KneeOfWide.All,
     ];
 
     /// <summary>The measure of that name, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Model;
 
@@ -48,6 +49,26 @@ internal static class KernelText
             _ => null,
         };
     }
+
+    /// <summary>A list of CPUs or nodes: "0,64", "0-3", "0-1,8"; null for what is none.</summary>
+    public static ImmutableArray<int>? Numbers(string? text)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (var part in (text ?? "").Split(','))
+        {
+            var ends = part.Split('-').Select(Count).ToArray();
+            if (ends is not ([{ }] or [{ }, { }]) || ends[^1] - ends[0] is not (>= 0 and < MostNumbers))
+            {
+                return null;
+            }
+
+            numbers.AddRange(Enumerable.Range(ends[0]!.Value, ends[^1]!.Value - ends[0]!.Value + 1));
+        }
+
+        return numbers.ToImmutable();
+    }
+
+    private const int MostNumbers = 1 << 16;
 
     /// <summary>The choice in brackets of "always [madvise] never", or null.</summary>
     public static string? Chosen(string? text)

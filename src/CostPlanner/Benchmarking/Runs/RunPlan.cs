@@ -9,7 +9,7 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <param name="Experiments">What is measured, in order.</param>
 /// <param name="Omitted">What is not measured and why, each in a sentence.</param>
 /// <param name="ToBoot">How long the boot of a set may take.</param>
-/// <param name="ForBoot">How long boot and end of a set are expected to take; for the predicted end.</param>
+/// <param name="ForBoot">How long boot and end of a set are expected to take, whatever its size; for the predicted end.</param>
 /// <param name="Deadline">How long the whole run may take.</param>
 /// <param name="QuietSeconds">How long the host is watched before the first boot and after the last.</param>
 /// <param name="MostRejected">After so many rejected replicates of one experiment it is given up.</param>
@@ -26,9 +26,13 @@ public sealed record RunPlan(
     int MostRejected,
     bool RejectsUnquiet)
 {
+    /// <summary>How much longer boot and end of a set take for each guest of it; for the predicted end.</summary>
+    public TimeSpan ForGuest { get; init; }
+
     /// <summary>How long the run is expected to take.</summary>
     public TimeSpan Predicted => TimeSpan.FromSeconds(2 * QuietSeconds) + Experiments.Aggregate(TimeSpan.Zero, (sum, each) => sum + PredictedOf(each));
 
     /// <summary>How long one experiment is expected to take.</summary>
-    public TimeSpan PredictedOf(Experiment experiment) => experiment.Expected * (ForBoot + TimeSpan.FromSeconds(experiment.Typical.Seconds));
+    public TimeSpan PredictedOf(Experiment experiment) =>
+        experiment.Expected * (ForBoot + (experiment.Typical.Guests.Length * ForGuest) + TimeSpan.FromSeconds(experiment.Typical.Seconds));
 }

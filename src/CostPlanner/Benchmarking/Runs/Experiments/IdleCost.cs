@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Runs.Experiments;
+
+/// <summary>What a guest costs that does nothing.</summary>
+/// <remarks>
+/// Some guests of one vCPU are up and nobody asks them for anything; the first while is thrown away. CPU seconds of a guest's process (all threads: vCPU, main loop, I/O) for each second,
+/// mean over the guests. What the kernel does outside of the process is not in it, and a guest with another system than Linux costs more.
+/// </remarks>
+/// <param name="Repeats">How many replicates.</param>
+/// <param name="Window">How long, and how long it settles before.</param>
+/// <param name="Guests">How many guests.</param>
+/// <param name="Shape">Each of them.</param>
+public sealed record IdleCost(Repeats Repeats, Window Window, int Guests, GuestShape Shape) : RepeatedExperiment("idle-cost", "An idle guest", Repeats)
+{
+    private const string Idle = "idle";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Estimate> Estimates { get; } =
+        [new(Measures.IdleCpu, Averaging.Mean, FormattableString.Invariant($"CPU seconds of a guest's process for each second, {Guests} idle Linux guests of {Shape.VCpus} vCPU, mean of them"))];
+
+    /// <inheritdoc/>
+    public override Script Typical => new([.. Enumerable.Repeat(Shape, Guests)], [new IdleTime(Window.WarmUp), new IdleTime(Window.Seconds)]);
+
+    /// <inheritdoc/>
+    public override ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
+    {
+        var last = samples.Steps(Idle, 2)[^1];
+        return ImmutableSortedDictionary<string, double>.Empty
+            .Add(Measures.IdleCpu.Name, last.Average(guest => guest.Reading(StepReadings.Cpu) / guest.HostSeconds));
+    }
+}
