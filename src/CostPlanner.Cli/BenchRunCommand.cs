@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
+using CostPlanner.Reporting;
 
 namespace CostPlanner.Cli;
 

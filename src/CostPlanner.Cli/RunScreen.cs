@@ -1,5 +1,4 @@
 using CostPlanner.Benchmarking.Runs;
-using CostPlanner.Model;
 using Spectre.Console;
 
 namespace CostPlanner.Cli;

@@ -44,7 +44,7 @@ public sealed class BenchRun
         }
         catch (OperationCanceledException) when (!calledOff.IsCancellationRequested)
         {
-            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", FormattableString.Invariant($"{plan.Deadline.TotalMinutes:0} minutes"), passed: false));
+            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", PlanLines.Time(prepared.Plan.Deadline), passed: false));
         }
         catch (GuestTrouble trouble)
         {

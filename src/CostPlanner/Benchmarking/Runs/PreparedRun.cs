@@ -25,7 +25,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
     /// <summary>Prepares a run; starts nothing.</summary>
     public static PreparedRun Of(RunRequest request, HostCheck check, GuestImage image)
     {
-        var plan = Plans.Of(request, check.Facts);
+        var plan = Plans.Of(request, check.Facts, CoreSiblings.Of("/"));
         var conditions = new MeasurementConditions
         {
             Facts = [.. FactLines.All(check.Facts).Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"unknown: {fact.WhyUnknown}")))],

@@ -7,13 +7,6 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <summary>What the replicates of a run stand on: what was prepared, the folder and thread of the guests, the guest's tools for the bare host, and the host's memory.</summary>
 internal sealed record RunGround(PreparedRun Prepared, GuestRun Run, NativeTools Native, ByteSize? Memory)
 {
-    /// <summary>What a guest may take beside its memory, for the floor of free memory only.</summary>
-    private const int BesideMib = 192;
-
-    private const int MibPerGib = 1024;
-    private static readonly ByteSize Floor = ByteSize.FromGiB(2);
-    private const decimal FloorShare = 0.1m;
-
     /// <summary>The plan.</summary>
     public RunPlan Plan => Prepared.Plan;
 
@@ -24,21 +17,20 @@ internal sealed record RunGround(PreparedRun Prepared, GuestRun Run, NativeTools
     /// <summary>A guest's disk on the storage to be judged.</summary>
     public ScratchFile Scratch(string name, int mib) => throw new NotImplementedException(name + mib);
 
-    /// <summary>Throws where the host would keep too little memory for itself: 2 GiB and a tenth of all.</summary>
+    /// <summary>Throws where the guests of a script would leave the host less memory than must be left to it.</summary>
     public void RequireMemory(Script script)
     {
-        if (HostReading.Take().MemoryAvailable is not { } available)
+        if (HostReading.Take().MemoryAvailable is not { } available || Memory is not { } all)
         {
-            throw GuestTrouble.Of(RejectReason.MemoryFloor, "the host does not say how much memory is available");
+            throw GuestTrouble.Of(RejectReason.MemoryFloor, "the host does not tell its memory");
         }
 
-        var keeps = Math.Max(Floor.GiB, FloorShare * (Memory?.GiB ?? 0));
-        var left = available.GiB - ((script.MemoryMib + (BesideMib * (decimal)script.Guests.Length)) / MibPerGib);
-        if (left < keeps)
+        var left = available.MiBRoundedDown - script.Guests.Sum(shape => (long)PlanHost.TakenMib(shape, Plan.Accelerator));
+        if (left < PlanHost.LeftMib(all))
         {
             throw GuestTrouble.Of(
                 RejectReason.MemoryFloor,
-                FormattableString.Invariant($"{script.Guests.Length} guests would leave {Math.Max(0, left):0.#} GiB to the host, which keeps {keeps:0.#} GiB"));
+                FormattableString.Invariant($"{script.Guests.Length} guests would leave {Math.Max(0, left)} MiB to the host, which keeps {PlanHost.LeftMib(all)} MiB"));
         }
     }
 }
