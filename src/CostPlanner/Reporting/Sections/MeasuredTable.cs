@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Proposals;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Content;
