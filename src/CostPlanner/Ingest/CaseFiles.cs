@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
@@ -26,10 +27,11 @@ public static class CaseFiles
         var usage = question.UsageFile is { } series && inventory.Value is { } measured
             ? UsageFile.Read(Beside(scenarioFile, series), measured)
             : new Reading<UsageHistory>(null, []);
-        ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules];
+        var runs = KeptRuns.Of(question, Path.GetFileName(scenarioFile), dataFolder);
+        ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules, .. runs.Findings];
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
-            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario, Usage = usage.Value }, findings)
+            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario, Usage = usage.Value, Runs = runs.Found }, findings)
             : new Reading<CaseInputs>(null, findings);
     }
 

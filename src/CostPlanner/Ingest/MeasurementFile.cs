@@ -15,9 +15,13 @@ public static class MeasurementFile
 
     /// <summary>The record that the user names: a file, or the id of one in the data folder's measurements/.</summary>
     public static Reading<BenchmarkRun> Find(string named, string dataFolder) =>
-        !File.Exists(named) && BenchmarkRun.IsId(named) && Path.Combine(dataFolder, Folder, named + ".json") is var kept && File.Exists(kept)
-            ? Read(kept)
-            : Read(named);
+        !File.Exists(named) && BenchmarkRun.IsId(named) && File.Exists(Kept(named, dataFolder)) ? Read(Kept(named, dataFolder)) : Read(named);
+
+    /// <summary>Where the data folder has the record of a run, or would have it.</summary>
+    internal static string Kept(string id, string dataFolder) => Path.Combine(dataFolder, NameOf(id));
+
+    /// <summary>The record's name in the data folder.</summary>
+    internal static string NameOf(string id) => $"{Folder}/{id}.json";
 
     /// <summary>The run of a file, or null with every error found.</summary>
     public static Reading<BenchmarkRun> Read(string path)

@@ -37,4 +37,8 @@ public sealed record AssumptionSet
 /// <param name="Id">The assumption's id.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Provenance">Where in the scenario it stands.</param>
-public sealed record AssumptionOverride(string Id, decimal Value, Provenance Provenance);
+public sealed record AssumptionOverride(string Id, decimal Value, Provenance Provenance)
+{
+    /// <summary>The measurement that the scenario says it is from, or null for the user's own word.</summary>
+    public MeasuredNote? Measured { get; init; }
+}

@@ -28,6 +28,9 @@ public sealed record CaseInputs(
     /// <summary>Which products have which basic features.</summary>
     public FeatureMatrix Features { get; init; } = FeatureMatrix.Empty;
 
+    /// <summary>The records of the runs that the scenario's values were measured by, as far as the data folder has them; by id.</summary>
+    public ImmutableArray<KeptRun> Runs { get; init; } = [];
+
     /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

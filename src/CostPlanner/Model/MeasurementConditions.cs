@@ -37,6 +37,16 @@ public sealed record MeasurementConditions
     /// <summary>The seed of the run's order and of its resampling.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>The server in a few words, "PowerEdge R760, Xeon Gold 6448Y"; null where nothing was found of it.</summary>
+    public string? Host
+    {
+        get
+        {
+            var known = HostNames.Select(name => Facts.FirstOrDefault(fact => fact.Name == name)?.Value).Where(value => !string.IsNullOrWhiteSpace(value)).ToImmutableArray();
+            return known.IsEmpty ? null : string.Join(", ", known);
+        }
+    }
+
     /// <summary>Why these are no conditions, or null when they are.</summary>
     public string? Problem => 0 switch
     {
@@ -50,4 +60,6 @@ public sealed record MeasurementConditions
     };
 
     private const int HashDigits = 64;
+
+    private static readonly ImmutableArray<string> HostNames = ["machine-model", "cpu-model"];
 }

@@ -40,14 +40,17 @@ public static class MeasuredWords
     ];
 
     /// <summary>The line of a scenario that an accepted proposal becomes.</summary>
-    public static AssumptionLine Line(BenchmarkRun run, Proposal proposal) => new(
-        proposal.Assumed.Id,
-        Text(proposal.Measured ?? throw new ArgumentException($"{proposal.Assumed.Id} was not measured", nameof(proposal))),
-        ScenarioEdit.Comment(
-            run.Id,
-            run.Started,
-            $"{Open(proposal.Low)} to {Open(proposal.High)} {proposal.Assumed.Unit}, n = {proposal.N.ToString(CultureInfo.InvariantCulture)}; "
-            + $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {note}" : "")}"));
+    public static AssumptionLine Line(BenchmarkRun run, Proposal proposal)
+    {
+        if (proposal is not { Measured: { } value, Low: { } low, High: { } high })
+        {
+            throw new ArgumentException($"{proposal.Assumed.Id} was not measured", nameof(proposal));
+        }
+
+        var more = $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {note}" : "")}";
+        var day = DateOnly.FromDateTime(run.Started.UtcDateTime);
+        return new(proposal.Assumed.Id, Text(value), new MeasuredNote(run.Id, run.Conditions.Host, day, value, low, high, proposal.Assumed.Unit, proposal.N, more).ToString());
+    }
 
     /// <summary>A price per guest in a sentence.</summary>
     public static string Sentence(string candidate, GuestPrice price) => price switch

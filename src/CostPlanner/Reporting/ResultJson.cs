@@ -59,7 +59,9 @@ namespace CostPlanner.Reporting;
 /// all that the other has; notEqual; notKnown), lacks, unknown}.
 /// </item>
 /// <item><c>findings</c>: severity, code, message, file, sheet, row, column, done, mend.</item>
-/// <item><c>assumptions</c>: id, label, unit, low, likely, high, source, default (before the scenario).</item>
+/// <item><c>assumptions</c>: id, label, unit, low, likely, high, source, default (before the scenario), measure (which a run on a candidate server can set it by; null where none can),
+/// measured {value, low, high (of 95 %), n, run, host, day, record (its file in the data folder) and sha256 (null where it is not there), doubt (why the record does not bear it out)}, null where
+/// it is not measured.</item>
 /// <item><c>rates</c>: the newest rate on or before asOf of each currency: currency, perEuro, date, source.</item>
 /// </list>
 /// </remarks>

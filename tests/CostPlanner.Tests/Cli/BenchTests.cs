@@ -35,15 +35,15 @@ public sealed class BenchTests : IDisposable
             """
 
             assumptions:
-              # measured by run run-1 (2026-10-01): 0.2 to 0.3 share, n = 5; 0 before
+              # measured by run run-1 on Test CPU (2026-10-01): 0.25, 0.2 to 0.3 share, n = 5; 0 before
               thread-yield: 0.25
-              # measured by run run-1 (2026-10-01): 3.077 to 3.438 vCPU per core, n = 5; 4 before; divided by 1 + 0.25, the thread yield, which the model adds itself
+              # measured by run run-1 on Test CPU (2026-10-01): 3.2, 3.077 to 3.438 vCPU per core, n = 5; 4 before; divided by 1 + 0.25, the thread yield, which the model adds itself
               cpu-overcommit: 3.2
-              # measured by run run-1 (2026-10-01): 36 to 44 MiB per VM, n = 5; 38 before
+              # measured by run run-1 on Test CPU (2026-10-01): 40, 36 to 44 MiB per VM, n = 5; 38 before
               qemu-overhead-base: 40
-              # measured by run run-1 (2026-10-01): 7 to 9 MiB per vCPU, n = 5; 8 before
+              # measured by run run-1 on Test CPU (2026-10-01): 8, 7 to 9 MiB per vCPU, n = 5; 8 before
               qemu-overhead-per-vcpu: 8
-              # measured by run run-1 (2026-10-01): 0.001465 to 0.002441 share, n = 5; 0.001953125 before
+              # measured by run run-1 on Test CPU (2026-10-01): 0.001953, 0.001465 to 0.002441 share, n = 5; 0.001953125 before
               qemu-overhead-share: 0.001953
 
             """.ReplaceLineEndings("\n"),

@@ -15,17 +15,17 @@ public static class ScenarioFile
     {
         var file = Path.GetFileName(path);
         var findings = new List<Finding>();
-        var root = Parse(path, file, findings);
-        if (root is null)
+        if (Parse(path, file, findings) is not { } parsed)
         {
             return new Reading<Scenario>(null, [.. findings]);
         }
 
-        var scenario = Scenario(new YamlMap(root, file, "", findings), Path.GetFileNameWithoutExtension(path));
+        var notes = new MeasuredNotes(parsed.Text, findings);
+        var scenario = Scenario(new YamlMap(parsed.Root, file, "", findings), Path.GetFileNameWithoutExtension(path), notes);
         return new Reading<Scenario>(findings.Any(finding => finding.Severity == Severity.Error) ? null : scenario, [.. findings]);
     }
 
-    private static YamlMappingNode? Parse(string path, string file, List<Finding> findings)
+    private static (YamlMappingNode Root, string Text)? Parse(string path, string file, List<Finding> findings)
     {
         if (InputFile.Problem(path) is { } refused)
         {
@@ -35,12 +35,13 @@ public static class ScenarioFile
 
         try
         {
-            using var reader = new StreamReader(path);
+            var text = File.ReadAllText(path);
+            using var reader = new StringReader(text);
             var stream = new YamlStream();
             stream.Load(reader);
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
             {
-                return root;
+                return (root, text);
             }
 
             findings.Add(NotAScenario(new SourcePlace(file), "it is not a list of keys and values"));
@@ -65,7 +66,7 @@ public static class ScenarioFile
     private static Finding NotAScenario(SourcePlace place, string why) => new(
         Severity.Error, "not-a-scenario", $"this is not a scenario: {why}", place, null, "start from one that `costplanner new DIR` writes");
 
-    private static Scenario? Scenario(YamlMap map, string name)
+    private static Scenario? Scenario(YamlMap map, string name, MeasuredNotes notes)
     {
         var title = map.Text("title", required: true);
         var asOf = map.Date("as_of", required: true);
@@ -94,7 +95,7 @@ public static class ScenarioFile
         }
 
         var claimed = map.Map("claim") is { } claim ? ClaimFeatures(claim) : [];
-        var assumptions = Assumptions(map);
+        var assumptions = notes.With(map, Assumptions(map));
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
         var discounts = PricesSection.Discounts(map);
         var minimum = PricesSection.Minimum(map);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CostPlanner.Benchmarking.Proposals;
+using CostPlanner.Reporting.Sections;
 
 namespace CostPlanner.Reporting.Json;
 
@@ -20,11 +22,37 @@ internal static class AssumptionsJson
             to.Number("high", assumption.High);
             to.Source("source", assumption.Provenance);
             to.Number("default", before.Knows(assumption.Id) ? before.Of(assumption.Id) : null);
+            Measured(to, result, assumption.Id);
             to.WriteEndObject();
         }
 
         to.WriteEndArray();
         Rates(to, result);
+    }
+
+    /// <summary>The measure that can set the assumption, and what a run measured of it; null where none can, and where none did.</summary>
+    private static void Measured(Utf8JsonWriter to, BusinessCase result, string id)
+    {
+        to.WriteString("measure", MeasuredAssumption.Table.FirstOrDefault(row => row.AssumptionId == id)?.Measure.Name);
+        if (!MeasuredTable.Holds(id) || MeasuredTable.NoteOf(result, id) is not { } note)
+        {
+            to.WriteNull("measured");
+            return;
+        }
+
+        var record = MeasuredTable.RecordOf(result, note.Run);
+        to.WriteStartObject("measured");
+        to.Number("value", note.Value);
+        to.Number("low", note.Low);
+        to.Number("high", note.High);
+        to.WriteNumber("n", note.N);
+        to.WriteString("run", note.Run);
+        to.WriteString("host", note.Host);
+        to.Day("day", note.Day);
+        to.WriteString("record", record?.File);
+        to.WriteString("sha256", record?.Sha256);
+        to.WriteString("doubt", MeasuredTable.DoubtOf(result, id, note));
+        to.WriteEndObject();
     }
 
     private static void Rates(Utf8JsonWriter to, BusinessCase result)

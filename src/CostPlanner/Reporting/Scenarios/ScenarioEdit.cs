@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Scenarios;
 
@@ -20,7 +21,6 @@ public sealed record EditedScenario(string? Text, string? Problem);
 /// </remarks>
 public static partial class ScenarioEdit
 {
-    private const string Mark = "# measured by run ";
     private const string DefaultIndent = "  ";
 
     /// <summary>The text with those values; an old value's own comment behind it stays, a comment of an earlier run above it is replaced.</summary>
@@ -46,10 +46,6 @@ public static partial class ScenarioEdit
 
         return new EditedScenario(string.Join(ending, lines), null);
     }
-
-    /// <summary>The comment that says which run a value is from.</summary>
-    public static string Comment(string run, DateTimeOffset day, string interval) =>
-        FormattableString.Invariant($"{Mark}{run} ({day:yyyy-MM-dd}): {interval}");
 
     /// <summary>An empty block at the end of the text; returns its line.</summary>
     private static int Append(List<string> lines)
@@ -79,7 +75,7 @@ public static partial class ScenarioEdit
 
         var match = Entry().Match(lines[place]);
         lines[place] = match.Groups["key"].Value + value.Value + match.Groups["rest"].Value;
-        if (lines[place - 1].TrimStart().StartsWith(Mark, StringComparison.Ordinal))
+        if (lines[place - 1].TrimStart().StartsWith(MeasuredNote.Mark, StringComparison.Ordinal))
         {
             lines[place - 1] = comment;
         }
