@@ -5,7 +5,6 @@ using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
 
 namespace CostPlanner.Cli;
 
@@ -151,10 +150,11 @@ internal static class BenchRunCommand
 
     private static void Print(Terminal terminal, BenchmarkRun run, string path)
     {
-        terminal.Write(MeasuredWords.ValueHeaders, run.Values.Select(MeasuredWords.Cells));
-        terminal.Out.WriteLine();
-        terminal.Write(["check", "found", "limit", ""], run.Checks.Select(check => new[] { check.Name, check.Value, check.Limit, check.Passed ? "passed" : "FAILED" }));
-        terminal.Out.WriteLine();
+        foreach (var value in run.Values)
+        {
+            terminal.Out.WriteLine($"{value.Name} {value.Value}");
+        }
+
         terminal.Out.WriteLine(path);
     }
 }

@@ -18,20 +18,20 @@ public sealed class MeasurementFileTests : IDisposable
     [Fact]
     public void A_run_is_written_under_its_id_and_read_again()
     {
-        var path = MeasurementFile.Write(Runs.Valid, folder.At("data", "measurements"));
+        var path = MeasurementFile.Write(SampleRuns.Valid, folder.At("data", "measurements"));
         Assert.Equal("run-1.json", Path.GetFileName(path));
         Assert.Equal([path], Directory.GetFiles(folder.At("data", "measurements")));
         var run = Reader.Find("run-1", folder.At("data")).Value!;
         Assert.True(run.IsValid);
-        Assert.Equal((Runs.Valid.Id, Runs.Valid.Started, Runs.Valid.Ended, "0.1.0"), (run.Id, run.Started, run.Ended, run.ToolVersion));
-        Assert.Equal(Runs.Valid.Values, run.Values);
-        Assert.Equal(Runs.Valid.Checks, run.Checks);
-        Assert.Equal(Runs.Valid.Conditions.Facts, run.Conditions.Facts);
-        Assert.Equal(Runs.Valid.Conditions.Argv, run.Conditions.Argv);
-        Assert.Equal(Runs.Valid.Conditions.Sha256, run.Conditions.Sha256);
+        Assert.Equal((SampleRuns.Valid.Id, SampleRuns.Valid.Started, SampleRuns.Valid.Ended, "0.1.0"), (run.Id, run.Started, run.Ended, run.ToolVersion));
+        Assert.Equal(SampleRuns.Valid.Values, run.Values);
+        Assert.Equal(SampleRuns.Valid.Checks, run.Checks);
+        Assert.Equal(SampleRuns.Valid.Conditions.Facts, run.Conditions.Facts);
+        Assert.Equal(SampleRuns.Valid.Conditions.Argv, run.Conditions.Argv);
+        Assert.Equal(SampleRuns.Valid.Conditions.Sha256, run.Conditions.Sha256);
         Assert.Equal((HostClass.Hardware, "standard", 7, "7.2.22"), (run.Conditions.HostClass, run.Conditions.Plan, run.Conditions.Seed, run.Conditions.QemuVersion));
         Assert.Equal((2, 30.1, 30.0, 0), (run.Replicates[0].Samples[2].Guest, run.Replicates[0].Samples[2].HostSeconds, run.Replicates[0].Samples[2].GuestSeconds, run.Replicates[0].Samples[2].ExitCode));
-        Assert.Equal(Runs.Valid.Replicates[0].Samples[1].Output, run.Replicates[0].Samples[1].Output);
+        Assert.Equal(SampleRuns.Valid.Replicates[0].Samples[1].Output, run.Replicates[0].Samples[1].Output);
         Assert.Equal(43470.24, run.Replicates[0].Samples[0].Readings["events-per-second"]);
         Assert.Null(run.Replicates[0].Samples[0].Guest);
     }
@@ -40,7 +40,7 @@ public sealed class MeasurementFileTests : IDisposable
     [Fact]
     public void The_file_is_as_documented()
     {
-        var text = MeasurementFile.Text(Runs.Of(conditions: Runs.Conditions with { Plan = "self-test" }));
+        var text = MeasurementFile.Text(SampleRuns.Of(conditions: SampleRuns.Conditions with { Plan = "self-test" }));
         Assert.StartsWith(
             """
             {
@@ -58,7 +58,7 @@ public sealed class MeasurementFileTests : IDisposable
             StringComparison.Ordinal);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
         // The run's stamp, and one at each of its seven values.
-        Assert.Equal(1 + Runs.Values.Length, text.Split("\"valid\": false").Length - 1);
+        Assert.Equal(1 + SampleRuns.Values.Length, text.Split("\"valid\": false").Length - 1);
         Assert.DoesNotContain("\"valid\": true", text, StringComparison.Ordinal);
     }
 
@@ -122,8 +122,8 @@ public sealed class MeasurementFileTests : IDisposable
         from hostClass in Gen.Elements(Enum.GetValues<HostClass>())
         from passed in Gen.Elements(true, false)
         from seed in Gen.Choose(int.MinValue, int.MaxValue)
-        select Runs.Of(
-            conditions: Runs.Conditions with { HostClass = hostClass, Seed = seed, Facts = [new HostFact("fact", fact)], Argv = [fact, fact] },
+        select SampleRuns.Of(
+            conditions: SampleRuns.Conditions with { HostClass = hostClass, Seed = seed, Facts = [new HostFact("fact", fact)], Argv = [fact, fact] },
             values: [value],
             checks: [ValidityCheck.Of(RejectReason.Swapping, fact, "none", passed)],
             replicates: [.. replicates.Select((each, i) => each with { Number = i + 1 })]);

@@ -25,7 +25,7 @@ public sealed class BenchTests : IDisposable
     public void Apply_shows_assumed_beside_measured_and_the_difference_and_writes_it()
     {
         var before = File.ReadAllText(scenario);
-        var run = Apply(Runs.Valid);
+        var run = Apply(SampleRuns.Valid);
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
         Assert.Matches(@"cpu-overcommit +vCPU per core +4 +3 to 6 +4 +3\.2 +3\.077 to 3\.438 +5 +taken", run.Out);
         Assert.Contains("+   cpu-overcommit: 3.2\n", run.Out, StringComparison.Ordinal);
@@ -57,8 +57,8 @@ public sealed class BenchTests : IDisposable
     [Fact]
     public void Applying_twice_keeps_one_entry_each()
     {
-        Apply(Runs.Valid);
-        Assert.Equal(ExitCode.Done, Apply(Runs.Valid).ExitCode);
+        Apply(SampleRuns.Valid);
+        Assert.Equal(ExitCode.Done, Apply(SampleRuns.Valid).ExitCode);
         Assert.Equal(5, ScenarioFile.Read(scenario).Value!.Assumptions.Length);
         Assert.Equal(5, File.ReadAllText(scenario).Split("# measured by run").Length - 1);
     }
@@ -67,7 +67,7 @@ public sealed class BenchTests : IDisposable
     public void A_dry_run_shows_and_changes_nothing()
     {
         var before = File.ReadAllText(scenario);
-        var run = Apply(Runs.Valid, "--dry-run");
+        var run = Apply(SampleRuns.Valid, "--dry-run");
         Assert.Contains("+   cpu-overcommit: 3.2\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("Nothing was written", run.Out, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Done, before), (run.ExitCode, File.ReadAllText(scenario)));
@@ -82,8 +82,8 @@ public sealed class BenchTests : IDisposable
     public void A_run_that_does_not_count_is_refused_and_nothing_is_written(HostClass hostClass, string plan, bool passed, string reason)
     {
         var before = File.ReadAllText(scenario);
-        var run = Apply(Runs.Of(
-            conditions: Runs.Conditions with { HostClass = hostClass, Plan = plan },
+        var run = Apply(SampleRuns.Of(
+            conditions: SampleRuns.Conditions with { HostClass = hostClass, Plan = plan },
             checks: [ValidityCheck.Of(RejectReason.GuestClock, passed ? "0 %" : "3 %", "at most 1 %", passed)]));
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
         Assert.Equal($"error: nothing of run run-1 may be used: {reason}", run.Error.Trim());
@@ -94,7 +94,7 @@ public sealed class BenchTests : IDisposable
     [Fact]
     public void What_is_wider_than_what_is_assumed_is_refused_and_the_rest_is_taken()
     {
-        var run = Apply(Runs.Of(values: Runs.With(Measures.Overcommit, Runs.Value(Measures.Overcommit, 4, 2, 8))));
+        var run = Apply(SampleRuns.Of(values: SampleRuns.With(Measures.Overcommit, SampleRuns.Value(Measures.Overcommit, 4, 2, 8))));
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("refused: its interval is", run.Out, StringComparison.Ordinal);
         Assert.Equal(
@@ -105,7 +105,7 @@ public sealed class BenchTests : IDisposable
     [Fact]
     public void Where_nothing_is_left_each_reason_is_told()
     {
-        var run = Apply(Runs.Of(values: [Runs.Value(Measures.Overcommit, 4, 2, 8)]));
+        var run = Apply(SampleRuns.Of(values: [SampleRuns.Value(Measures.Overcommit, 4, 2, 8)]));
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
         Assert.Contains("cpu-overcommit: its interval is 6 wide, not narrower than what is assumed, a range of 3", run.Error, StringComparison.Ordinal);
         Assert.Contains("thread-yield: the run has no smt-yield", run.Error, StringComparison.Ordinal);
@@ -116,13 +116,13 @@ public sealed class BenchTests : IDisposable
     {
         File.AppendAllText(scenario, "\nassumptions: {growth: 0.05}\n");
         var before = File.ReadAllText(scenario);
-        var run = Apply(Runs.Valid);
+        var run = Apply(SampleRuns.Valid);
         Assert.Equal((ExitCode.YourInput, before), (run.ExitCode, File.ReadAllText(scenario)));
         Assert.Contains("was not changed: line", run.Error, StringComparison.Ordinal);
         Assert.Contains("  cpu-overcommit: 3.2   # measured by run run-1", run.Error, StringComparison.Ordinal);
         // A second block under a quoted key: the edit would make the key stand twice, which reading it again shows.
         File.WriteAllText(scenario, before.Replace("assumptions: {growth: 0.05}", "\"assumptions\":\n  growth: 0.05", StringComparison.Ordinal));
-        Assert.Contains("was not changed: its layout is not understood", Apply(Runs.Valid).Error, StringComparison.Ordinal);
+        Assert.Contains("was not changed: its layout is not understood", Apply(SampleRuns.Valid).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(scenario + ".part"));
     }
 
@@ -130,7 +130,7 @@ public sealed class BenchTests : IDisposable
     public void An_options_own_value_is_named_because_the_measured_one_does_not_reach_it()
     {
         File.WriteAllText(scenario, File.ReadAllText(scenario).Replace("    licences: [kvm-plain]\n", "    licences: [kvm-plain]\n    assumptions: {cpu-overcommit: 6}\n", StringComparison.Ordinal));
-        var run = Apply(Runs.Valid);
+        var run = Apply(SampleRuns.Valid);
         Assert.Equal("warning: option kvm has a cpu-overcommit of its own, 6; the measured one does not reach it", run.Error.Trim());
         Assert.Equal(ExitCode.Done, run.ExitCode);
     }
@@ -138,13 +138,13 @@ public sealed class BenchTests : IDisposable
     [Fact]
     public void Json_of_apply_says_the_same()
     {
-        using var json = JsonDocument.Parse(Apply(Runs.Valid, "--json").Out);
+        using var json = JsonDocument.Parse(Apply(SampleRuns.Valid, "--json").Out);
         var root = json.RootElement;
         Assert.True(root.GetProperty("written").GetBoolean());
         var overcommit = root.GetProperty("assumptions").EnumerateArray().Single(each => each.GetProperty("id").GetString() == "cpu-overcommit");
         Assert.Equal((3m, 4m, 6m), (overcommit.GetProperty("assumed").GetProperty("low").GetDecimal(), overcommit.GetProperty("now").GetDecimal(), overcommit.GetProperty("assumed").GetProperty("high").GetDecimal()));
         Assert.Equal((3.2m, true), (overcommit.GetProperty("measured").GetDecimal(), overcommit.GetProperty("accepted").GetBoolean()));
-        using var refused = JsonDocument.Parse(Apply(Runs.Of(checks: []), "--json").Out);
+        using var refused = JsonDocument.Parse(Apply(SampleRuns.Of(checks: []), "--json").Out);
         Assert.False(refused.RootElement.GetProperty("written").GetBoolean());
         Assert.Equal("nothing was checked", refused.RootElement.GetProperty("whyNotValid")[0].GetString());
     }
@@ -188,7 +188,7 @@ public sealed class BenchTests : IDisposable
     {
         Assert.Equal(ExitCode.YourInput, Run.Of("bench", "compare", folder.At("a.json"), folder.At("b.json")).ExitCode);
         Assert.Equal(ExitCode.YourInput, Run.Of("bench", "apply", folder.Write("x.json", "{}"), scenario).ExitCode);
-        Assert.Equal(ExitCode.YourInput, Run.Of("bench", "apply", MeasurementFile.Write(Runs.Valid, folder.Root), folder.At("no.yaml")).ExitCode);
+        Assert.Equal(ExitCode.YourInput, Run.Of("bench", "apply", MeasurementFile.Write(SampleRuns.Valid, folder.Root), folder.At("no.yaml")).ExitCode);
     }
 
     private Run Apply(BenchmarkRun run, params string[] more) => Run.Of(["bench", "apply", MeasurementFile.Write(run, folder.Root), scenario, .. more]);
@@ -196,7 +196,7 @@ public sealed class BenchTests : IDisposable
     private Run Compare(params string[] more)
     {
         string Written(string id, params double[] figures) => MeasurementFile.Write(
-            Runs.Of(id, values: [Runs.Value(Measures.CpuAlu, figures[0], figures[0] - 0.01, figures[0] + 0.01), .. Runs.Values], replicates: Runs.Replicates("cpu-alu", figures)),
+            SampleRuns.Of(id, values: [SampleRuns.Value(Measures.CpuAlu, figures[0], figures[0] - 0.01, figures[0] + 0.01), .. SampleRuns.Values], replicates: SampleRuns.Replicates("cpu-alu", figures)),
             folder.Root);
         return Run.Of(["bench", "compare", Written("a", 0.90, 0.91, 0.89, 0.90, 0.90), Written("b", 0.97, 0.96, 0.98, 0.97, 0.97), .. more]);
     }

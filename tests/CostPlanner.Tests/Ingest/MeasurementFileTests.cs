@@ -8,7 +8,7 @@ namespace CostPlanner.Tests.Ingest;
 /// <summary>A record of a run that was damaged, edited or is none: refused with its place, never taken for measured.</summary>
 public sealed class MeasurementFileTests : IDisposable
 {
-    private static readonly string Whole = Writer.Text(Runs.Valid);
+    private static readonly string Whole = Writer.Text(SampleRuns.Valid);
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -63,7 +63,7 @@ public sealed class MeasurementFileTests : IDisposable
     [Fact]
     public void A_value_that_calls_itself_valid_in_a_run_that_is_not_is_refused()
     {
-        var text = Writer.Text(Runs.Of(conditions: Runs.Conditions with { HostClass = HostClass.Emulated }));
+        var text = Writer.Text(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }));
         var at = text.LastIndexOf("\"valid\": false", StringComparison.Ordinal);
         var finding = Read(text[..at] + "\"valid\": true" + text[(at + "\"valid\": false".Length)..]).Findings.Single();
         Assert.Equal("values[7].valid", finding.Place.Column);

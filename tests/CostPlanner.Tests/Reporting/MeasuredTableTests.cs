@@ -34,7 +34,7 @@ public sealed class MeasuredTableTests
     [Fact]
     public void A_measured_value_has_its_interval_run_day_host_and_record()
     {
-        var page = Page.Of(Applied(Runs.Valid, true));
+        var page = Page.Of(Applied(SampleRuns.Valid, true));
         var row = Row(page, AssumptionIds.CpuOvercommit);
 
         Assert.Equal(("3.2", "2 to 6"), (Page.Text(row, ValueUsed), Page.Text(row, Range)));
@@ -50,7 +50,7 @@ public sealed class MeasuredTableTests
     [Fact]
     public void Where_the_record_is_not_there_the_scenario_is_believed_and_the_report_says_so()
     {
-        var page = Page.Of(Applied(Runs.Valid, false));
+        var page = Page.Of(Applied(SampleRuns.Valid, false));
 
         Assert.Equal("3.2, 3.077 to 3.438", Page.Text(Row(page, AssumptionIds.CpuOvercommit), Measured));
         Assert.StartsWith("none of that id", Page.Text(Page.Rows(page.TablesOf("assumptions").ElementAt(1), "").Single(), 4), StringComparison.Ordinal);
@@ -60,8 +60,8 @@ public sealed class MeasuredTableTests
     [Fact]
     public void A_record_that_does_not_bear_out_the_scenario_is_told()
     {
-        var other = Runs.Of(values: Runs.With(Measures.Overcommit, Runs.Value(Measures.Overcommit, 5, 5, 5.125)));
-        var row = Row(Page.Of(Applied(Runs.Valid, true, other)), AssumptionIds.CpuOvercommit);
+        var other = SampleRuns.Of(values: SampleRuns.With(Measures.Overcommit, SampleRuns.Value(Measures.Overcommit, 5, 5, 5.125)));
+        var row = Row(Page.Of(Applied(SampleRuns.Valid, true, other)), AssumptionIds.CpuOvercommit);
 
         Assert.Contains("its record gives 4, 3.846 to 4.271", row.Elements().ElementAt(Measured).Value, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class MeasuredTableTests
     [Fact]
     public void The_json_has_the_same()
     {
-        using var json = JsonDocument.Parse(ResultJson.Render(Applied(Runs.Valid, true)));
+        using var json = JsonDocument.Parse(ResultJson.Render(Applied(SampleRuns.Valid, true)));
         var all = json.RootElement.GetProperty("assumptions").EnumerateArray().ToDictionary(each => each.GetProperty("id").GetString()!);
         var overcommit = all[AssumptionIds.CpuOvercommit];
         var measured = overcommit.GetProperty("measured");

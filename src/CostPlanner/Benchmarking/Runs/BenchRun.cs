@@ -23,6 +23,7 @@ public sealed class BenchRun
     private readonly CancellationToken calledOff;
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
     private readonly List<Disturbance> stretches = [];
+    private readonly HashSet<Experiment> finished = [];
 
     private BenchRun(PreparedRun prepared, RunRecord record, RunListener listener, CancellationToken calledOff) =>
         (this.prepared, this.plan, this.record, this.listener, this.calledOff) = (prepared, prepared.Plan, record, listener, calledOff);
@@ -112,6 +113,7 @@ public sealed class BenchRun
                 .Make(script, experiment.Figures, stretches.Add));
         }
 
+        finished.Add(experiment);
         foreach (var value in experiment.Values(record.Of(experiment.Name)))
         {
             Tell(RunMoment.Value, ValueWords.Of(value), experiment.Name);
@@ -172,7 +174,7 @@ public sealed class BenchRun
         listener.Tell(new RunProgress(moment, elapsed.Elapsed, moment == RunMoment.Ended ? TimeSpan.Zero : Left(), experiment, number, guests, words));
 
     /// <summary>What the plan still expects: replicates that are made are no longer in it.</summary>
-    private TimeSpan Left() => plan.Experiments.Aggregate(
+    private TimeSpan Left() => plan.Experiments.Except(finished).Aggregate(
         TimeSpan.FromSeconds(plan.QuietSeconds),
         (sum, each) => sum + (Math.Max(0, each.Expected - record.Of(each.Name).Length) * (plan.PredictedOf(each) / Math.Max(1, each.Expected))));
 }

@@ -44,10 +44,10 @@ internal sealed class ReplicateRun(RunGround ground, int number, string experime
     private void Do(Script script, SampleLog log)
     {
         ground.RequireMemory(script);
-        tell(FormattableString.Invariant($"boot of {script.Guests.Length}"));
         using var set = GuestSet.Start(ground, number, script.Guests);
         if (script.Guests.Length > 0)
         {
+            tell(FormattableString.Invariant($"boot of {script.Guests.Length}"));
             set.Boot(log);
         }
 
@@ -58,7 +58,6 @@ internal sealed class ReplicateRun(RunGround ground, int number, string experime
             steps.Do(step);
         }
 
-        tell("end");
         set.RequireHealth();
     }
 }

@@ -39,38 +39,38 @@ public sealed class RunComparisonTests
     public void What_cannot_be_compared_says_why()
     {
         Assert.Equal("no interval to compare by", Row(Fit(40, null, 44), Fit(60, 56, 64), Measures.MemoryOverheadBase).Words);
-        Assert.Equal("only B measured it", Row(Runs.Of(values: []), Runs.Valid, Measures.SmtYield).Words);
-        Assert.Equal("only A measured it", Row(Runs.Valid, Runs.Of(values: []), Measures.SmtYield).Words);
-        var other = Runs.Of(values: [new MeasuredValue("smt-yield", 1, 1, 1, 5, "percent", "m")]);
-        Assert.Equal(("the units differ: share and percent", null), (Row(Runs.Valid, other, Measures.SmtYield).Words, Row(Runs.Valid, other, Measures.SmtYield).Verdict));
+        Assert.Equal("only B measured it", Row(SampleRuns.Of(values: []), SampleRuns.Valid, Measures.SmtYield).Words);
+        Assert.Equal("only A measured it", Row(SampleRuns.Valid, SampleRuns.Of(values: []), Measures.SmtYield).Words);
+        var other = SampleRuns.Of(values: [new MeasuredValue("smt-yield", 1, 1, 1, 5, "percent", "m")]);
+        Assert.Equal(("the units differ: share and percent", null), (Row(SampleRuns.Valid, other, Measures.SmtYield).Words, Row(SampleRuns.Valid, other, Measures.SmtYield).Verdict));
     }
 
     [Fact]
     public void Conditions_that_differ_are_listed_and_doubts_told()
     {
-        var other = Runs.Conditions with
+        var other = SampleRuns.Conditions with
         {
             Plan = "quick",
             HostClass = HostClass.Emulated,
             Facts = [new("cpu-model", "Other CPU"), new("microcode", "0xa1"), new("sockets", "2")],
-            Sha256 = Runs.Conditions.Sha256.SetItem("vmlinuz", new string('b', 64)),
+            Sha256 = SampleRuns.Conditions.Sha256.SetItem("vmlinuz", new string('b', 64)),
         };
-        var comparison = RunComparison.Of(Runs.Valid, Runs.Of("run-2", other), 1);
+        var comparison = RunComparison.Of(SampleRuns.Valid, SampleRuns.Of("run-2", other), 1);
         Assert.Equal(
             [new("host class", "hardware", "emulated"), new("plan", "standard", "quick"), new("SHA-256 of vmlinuz", new string('a', 64), new string('b', 64)), new("cpu-model", "Test CPU", "Other CPU"), new("sockets", null, "2")],
             comparison.Conditions);
         Assert.Equal(
             ["run run-2 does not count: it ran on a host of class emulated, not hardware", "the plans differ: standard and quick", "the guests are not made of the same files"],
             comparison.Doubts);
-        Assert.Empty(RunComparison.Of(Runs.Valid, Runs.Valid, 1).Conditions);
-        Assert.Empty(RunComparison.Of(Runs.Valid, Runs.Valid, 1).Doubts);
+        Assert.Empty(RunComparison.Of(SampleRuns.Valid, SampleRuns.Valid, 1).Conditions);
+        Assert.Empty(RunComparison.Of(SampleRuns.Valid, SampleRuns.Valid, 1).Doubts);
     }
 
     // 18,000 for 32 guests that pass and 33 that fail: 562.50, more than 545.45.
     [Fact]
     public void A_guest_costs_its_share_of_the_server_at_the_knee()
     {
-        var price = GuestPrice.Of(Runs.Valid, new Money(18_000, Currency.Euro));
+        var price = GuestPrice.Of(SampleRuns.Valid, new Money(18_000, Currency.Euro));
         Assert.Equal((562.50m, 545.45m), (price.PerGuest!.Value.Amount, price.Least!.Value.Rounded(2).Amount));
         var open = GuestPrice.Of(Knee(32, null), new Money(18_000, Currency.Euro));
         Assert.Equal((562.50m, null, null), (open.PerGuest!.Value.Amount, open.Least, open.Hole));
@@ -86,22 +86,22 @@ public sealed class RunComparisonTests
             return price.Hole;
         }
 
-        Assert.Equal("run run-1 does not count: nothing was checked", Hole(Runs.Of(checks: [])));
-        Assert.Equal("run run-1 has no guests-at-knee", Hole(Runs.Of(values: [])));
+        Assert.Equal("run run-1 does not count: nothing was checked", Hole(SampleRuns.Of(checks: [])));
+        Assert.Equal("run run-1 has no guests-at-knee", Hole(SampleRuns.Of(values: [])));
         Assert.Equal("not even one guest passed", Hole(Knee(0, 1)));
         Assert.Equal("no server carries so many guests", Hole(Knee(1e30, null)));
     }
 
-    private static BenchmarkRun Knee(double passes, double? fails) => Runs.Of(values: [Runs.Value(Measures.GuestsAtKnee, passes, passes, fails)]);
+    private static BenchmarkRun Knee(double passes, double? fails) => SampleRuns.Of(values: [SampleRuns.Value(Measures.GuestsAtKnee, passes, passes, fails)]);
 
     private static BenchmarkRun Alu(params double[] figures)
     {
         var interval = Interval.OfRatios(figures);
-        return Runs.Of(values: [Measures.CpuAlu.Value(interval, "geometric mean")], replicates: Runs.Replicates("cpu-alu", figures));
+        return SampleRuns.Of(values: [Measures.CpuAlu.Value(interval, "geometric mean")], replicates: SampleRuns.Replicates("cpu-alu", figures));
     }
 
     private static BenchmarkRun Fit(double value, double? low, double? high) =>
-        Runs.Of(values: [Runs.Value(Measures.MemoryOverheadBase, value, low, high)]);
+        SampleRuns.Of(values: [SampleRuns.Value(Measures.MemoryOverheadBase, value, low, high)]);
 
     private static ComparedMeasure Compared(BenchmarkRun a, BenchmarkRun b) => Row(a, b, Measures.CpuAlu);
 

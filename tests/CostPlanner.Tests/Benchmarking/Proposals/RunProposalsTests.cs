@@ -24,7 +24,7 @@ public sealed class RunProposalsTests
     [Fact]
     public void A_valid_run_proposes_what_it_measured()
     {
-        var proposals = Of(Runs.Valid);
+        var proposals = Of(SampleRuns.Valid);
         Assert.All(proposals.Values, each => Assert.Null(each.Refusal));
         Assert.Equal((0m, 0.25m, 0.2m, 0.3m, 5), Shown(proposals[AssumptionIds.ThreadYield]));
         // 4 vCPUs per core with both threads at work, a core and its thread being worth 1.25 (1.2 to 1.3): 4 / 1.25 = 3.2, 4 / 1.3 = 3.077, 4.125 / 1.2 = 3.4375.
@@ -40,13 +40,13 @@ public sealed class RunProposalsTests
     [Fact]
     public void The_yield_that_will_hold_is_taken_out_of_the_overcommit()
     {
-        var without = Runs.Of(values: Runs.With(Measures.SmtYield, null));
+        var without = SampleRuns.Of(values: SampleRuns.With(Measures.SmtYield, null));
         var own = ImmutableArray.Create(new AssumptionOverride(AssumptionIds.ThreadYield, 0.6m, Source));
         Assert.Equal((4m, 2.5m), (Of(without)[AssumptionIds.CpuOvercommit].Measured, Of(without, own)[AssumptionIds.CpuOvercommit].Measured));
         Assert.Equal(0.6m, Of(without, own)[AssumptionIds.ThreadYield].Now);
         Assert.Null(Of(without)[AssumptionIds.CpuOvercommit].Note);
         // Measured and refused (0 to 0.5 is wider than 0 to 0.3): what is assumed holds, 0.
-        Assert.Equal(4m, Of(Runs.Of(values: Runs.With(Measures.SmtYield, Runs.Value(Measures.SmtYield, 0.25, 0, 0.5))))[AssumptionIds.CpuOvercommit].Measured);
+        Assert.Equal(4m, Of(SampleRuns.Of(values: SampleRuns.With(Measures.SmtYield, SampleRuns.Value(Measures.SmtYield, 0.25, 0, 0.5))))[AssumptionIds.CpuOvercommit].Measured);
     }
 
     public static TheoryData<string, BenchmarkRun, string, string> Refusals
@@ -54,33 +54,33 @@ public sealed class RunProposalsTests
         get
         {
             static BenchmarkRun Knee(double value, double? low, double? high, int n = 5) =>
-                Runs.Of(values: Runs.With(Measures.Overcommit, Runs.Value(Measures.Overcommit, value, low, high, n)));
-            static BenchmarkRun Under(MeasurementConditions conditions) => Runs.Of(conditions: conditions);
+                SampleRuns.Of(values: SampleRuns.With(Measures.Overcommit, SampleRuns.Value(Measures.Overcommit, value, low, high, n)));
+            static BenchmarkRun Under(MeasurementConditions conditions) => SampleRuns.Of(conditions: conditions);
             var overcommit = AssumptionIds.CpuOvercommit;
             var typical = Measures.MemoryOverheadTypical;
             return new()
             {
-                { "emulated", Under(Runs.Conditions with { HostClass = HostClass.Emulated }), overcommit, "the run does not count: it ran on a host of class emulated, not hardware" },
-                { "nested", Under(Runs.Conditions with { HostClass = HostClass.Nested }), overcommit, "the run does not count: it ran on a host of class nested, not hardware" },
-                { "none", Under(Runs.Conditions with { HostClass = HostClass.None }), overcommit, "the run does not count: it ran on a host of class none, not hardware" },
-                { "self-test", Under(Runs.Conditions with { Plan = "self-test" }), overcommit, "the run does not count: it is a self-test, whose figures mean nothing" },
-                { "failed check", Runs.Of(checks: [ValidityCheck.Of(RejectReason.GuestClock, "3 %", "at most 1 %", false)]), overcommit, "the run does not count: a check failed: guest-clock: 3 %, at most 1 %" },
-                { "no checks", Runs.Of(checks: []), overcommit, "the run does not count: nothing was checked" },
-                { "not measured", Runs.Of(values: Runs.With(Measures.Overcommit, null)), overcommit, "the run has no overcommit-ratio" },
-                { "another unit", Runs.Of(values: Runs.With(Measures.Overcommit, new("overcommit-ratio", 4, 4, 4.1, 5, "vCPU per thread", "m"))), overcommit, "it is in vCPU per thread, not in vCPU per core" },
+                { "emulated", Under(SampleRuns.Conditions with { HostClass = HostClass.Emulated }), overcommit, "the run does not count: it ran on a host of class emulated, not hardware" },
+                { "nested", Under(SampleRuns.Conditions with { HostClass = HostClass.Nested }), overcommit, "the run does not count: it ran on a host of class nested, not hardware" },
+                { "none", Under(SampleRuns.Conditions with { HostClass = HostClass.None }), overcommit, "the run does not count: it ran on a host of class none, not hardware" },
+                { "self-test", Under(SampleRuns.Conditions with { Plan = "self-test" }), overcommit, "the run does not count: it is a self-test, whose figures mean nothing" },
+                { "failed check", SampleRuns.Of(checks: [ValidityCheck.Of(RejectReason.GuestClock, "3 %", "at most 1 %", false)]), overcommit, "the run does not count: a check failed: guest-clock: 3 %, at most 1 %" },
+                { "no checks", SampleRuns.Of(checks: []), overcommit, "the run does not count: nothing was checked" },
+                { "not measured", SampleRuns.Of(values: SampleRuns.With(Measures.Overcommit, null)), overcommit, "the run has no overcommit-ratio" },
+                { "another unit", SampleRuns.Of(values: SampleRuns.With(Measures.Overcommit, new("overcommit-ratio", 4, 4, 4.1, 5, "vCPU per thread", "m"))), overcommit, "it is in vCPU per thread, not in vCPU per core" },
                 { "too few", Knee(4, 4, 4.1, 4), overcommit, "it rests on 4 only, and 5 are the fewest" },
                 { "no upper end", Knee(4, 4, null), overcommit, "its interval is not known on both sides" },
                 { "no lower end", Knee(4, null, 4.1), overcommit, "its interval is not known on both sides" },
                 // 3.75 / 1.2 − 0 / 1.3 = 3.125 against 6 − 3.
                 { "as wide as the range", Knee(3, 0, 3.75), overcommit, "its interval is 3.125 wide, not narrower than what is assumed, a range of 3" },
-                { "exactly as wide", Runs.Of(values: Runs.With(Measures.SmtYield, Runs.Value(Measures.SmtYield, 0.1, 0, 0.3))), AssumptionIds.ThreadYield, "its interval is 0.3 wide, not narrower than what is assumed, a range of 0.3" },
+                { "exactly as wide", SampleRuns.Of(values: SampleRuns.With(Measures.SmtYield, SampleRuns.Value(Measures.SmtYield, 0.1, 0, 0.3))), AssumptionIds.ThreadYield, "its interval is 0.3 wide, not narrower than what is assumed, a range of 0.3" },
                 { "out of bounds", Knee(100, 100, 100.1), overcommit, "it is not from 0.1 to 32, and can mean nothing" },
                 { "beyond all numbers", Knee(1e300, 1e300, 1e300), overcommit, "it is too large to be meant" },
-                { "a part is missing", Runs.Of(values: Runs.With(Measures.MemoryOverheadPerVCpu, null)), AssumptionIds.QemuOverheadPerVCpu, "the run has no memory-overhead-per-vcpu" },
-                { "its fellow is refused", Runs.Of(values: Runs.With(Measures.MemoryOverheadPerVCpu, null)), AssumptionIds.QemuOverheadBase, "it goes with qemu-overhead-per-vcpu, which is refused" },
-                { "a part below zero", Runs.Of(values: Runs.With(Measures.MemoryOverheadPerGiB, Runs.Value(Measures.MemoryOverheadPerGiB, -1, -2, 0))), AssumptionIds.QemuOverheadShare, "it is not from 0 to 1, and can mean nothing" },
-                { "no whole", Runs.Of(values: Runs.With(typical, null)), AssumptionIds.QemuOverheadBase, "the run has no interval of memory-overhead-typical, by which the three are judged" },
-                { "a whole too wide", Runs.Of(values: Runs.With(typical, Runs.Value(typical, 64, 48, 80))), AssumptionIds.QemuOverheadShare, "its interval is 32 wide, not narrower than what is assumed of the three together, a range of 32" },
+                { "a part is missing", SampleRuns.Of(values: SampleRuns.With(Measures.MemoryOverheadPerVCpu, null)), AssumptionIds.QemuOverheadPerVCpu, "the run has no memory-overhead-per-vcpu" },
+                { "its fellow is refused", SampleRuns.Of(values: SampleRuns.With(Measures.MemoryOverheadPerVCpu, null)), AssumptionIds.QemuOverheadBase, "it goes with qemu-overhead-per-vcpu, which is refused" },
+                { "a part below zero", SampleRuns.Of(values: SampleRuns.With(Measures.MemoryOverheadPerGiB, SampleRuns.Value(Measures.MemoryOverheadPerGiB, -1, -2, 0))), AssumptionIds.QemuOverheadShare, "it is not from 0 to 1, and can mean nothing" },
+                { "no whole", SampleRuns.Of(values: SampleRuns.With(typical, null)), AssumptionIds.QemuOverheadBase, "the run has no interval of memory-overhead-typical, by which the three are judged" },
+                { "a whole too wide", SampleRuns.Of(values: SampleRuns.With(typical, SampleRuns.Value(typical, 64, 48, 80))), AssumptionIds.QemuOverheadShare, "its interval is 32 wide, not narrower than what is assumed of the three together, a range of 32" },
             };
         }
     }
@@ -95,7 +95,7 @@ public sealed class RunProposalsTests
 
     [Fact]
     public void Nothing_of_a_run_that_does_not_count_is_accepted() =>
-        Assert.DoesNotContain(Of(Runs.Of(checks: [])).Values, each => each.IsAccepted);
+        Assert.DoesNotContain(Of(SampleRuns.Of(checks: [])).Values, each => each.IsAccepted);
 
     [Fact]
     public void The_table_names_assumptions_and_measures_that_exist_each_once()

@@ -5,7 +5,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Tests.Given;
 
 /// <summary>Benchmark runs for tests: on hardware, all checks passed, five replicates, round figures.</summary>
-internal static class Runs
+internal static class SampleRuns
 {
     private static readonly DateTimeOffset Noon = new(2026, 10, 1, 12, 0, 0, TimeSpan.Zero);
 

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Model;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Benchmarking.Runs;
+
+/// <summary>The record of a run at every moment of it, and whether it can be gone on with.</summary>
+public sealed class ResumeTests
+{
+    private static readonly ValidityCheck Hot = ValidityCheck.Of(RejectReason.ThermalThrottling, "2 times", "never", passed: false);
+    private static readonly ValidityCheck Cool = ValidityCheck.Of(RejectReason.ThermalThrottling, "0 times", "never", passed: true);
+
+    [Fact]
+    public void A_record_counts_as_interrupted_until_the_run_is_over()
+    {
+        var record = new RunRecord(Prepared(), earlier: null);
+        record.Add(Made(1, 1.0));
+
+        Assert.Equal(("yes", false), Interrupted(record.Build(isOver: false)));
+        Assert.Equal(("no", true), Interrupted(record.Build(isOver: true)));
+        Assert.Equal(2, record.NextNumber);
+    }
+
+    [Fact]
+    public void What_was_made_is_kept_and_numbered_on()
+    {
+        var first = new RunRecord(Prepared(), null);
+        first.Add(Made(1, 1.0));
+        first.Add(Made(2, 2.0) with { Rejected = new Rejection(RejectReason.GuestDied, "gone"), Figures = ImmutableSortedDictionary<string, double>.Empty });
+        var earlier = first.Build(isOver: false);
+
+        var second = new RunRecord(Prepared(), earlier);
+        second.Add(Made(second.NextNumber, 3.0));
+        var whole = second.Build(isOver: true);
+
+        Assert.Equal([1, 2, 3], whole.Replicates.Select(each => each.Number));
+        Assert.Equal(earlier.Replicates, whole.Replicates[..2]);
+        Assert.Equal((2, 1), (second.Of("boot-time").Length, second.RejectedOf("boot-time")));
+        Assert.Equal(earlier.Started, whole.Started);
+    }
+
+    // What was hot stays hot: its figures are in the record for good.
+    [Fact]
+    public void A_check_that_failed_before_the_interruption_stays_failed()
+    {
+        var first = new RunRecord(Prepared(), null);
+        first.Add(Hot);
+        var second = new RunRecord(Prepared(), first.Build(isOver: false));
+        second.Add(Cool);
+
+        var check = second.Build(isOver: true).Checks.Single(each => each.Name == Hot.Name);
+
+        Assert.Equal(Hot, check);
+    }
+
+    [Fact]
+    public void The_same_host_guest_and_plan_go_on()
+    {
+        var earlier = new RunRecord(Prepared(), null).Build(isOver: false);
+
+        Assert.Null(Prepared().WhyNotResumable(earlier));
+        Assert.Equal("it was not interrupted", Prepared().WhyNotResumable(new RunRecord(Prepared(), null).Build(isOver: true)));
+    }
+
+    [Fact]
+    public void Another_host_guest_or_plan_does_not()
+    {
+        var earlier = new RunRecord(Prepared(), null).Build(isOver: false);
+        var prepared = Prepared();
+        string? With(Func<MeasurementConditions, MeasurementConditions> change) => (prepared with { Conditions = change(prepared.Conditions) }).WhyNotResumable(earlier);
+
+        Assert.Equal("its plan was another: give the options that it was begun with", With(conditions => conditions with { Seed = conditions.Seed + 1 }));
+        Assert.Equal("its guest was made of other files", With(conditions => conditions with { Sha256 = conditions.Sha256.Add("more", new string('a', 64)) }));
+        Assert.Equal("the host is of another class, or has another QEMU", With(conditions => conditions with { QemuVersion = "1" }));
+        Assert.Equal(
+            "the host is not as it was: microcode was 0x1",
+            With(conditions => conditions with { Facts = [new HostFact("microcode", "0x2"), .. conditions.Facts.Where(fact => fact.Name != "microcode")] }));
+        Assert.Null(With(conditions => conditions with { Facts = [new HostFact("memory-available", "1 GiB"), .. conditions.Facts.Where(fact => fact.Name != "memory-available")] }));
+    }
+
+    private static (string, bool) Interrupted(BenchmarkRun run) => run.Checks.Single(check => check.Name == "interrupted") is var check ? (check.Value, check.Passed) : default;
+
+    private static Replicate Made(int number, double seconds) => new()
+    {
+        Number = number,
+        Experiment = "boot-time",
+        Guests = 1,
+        Figures = ImmutableSortedDictionary<string, double>.Empty.Add("boot-median", seconds),
+    };
+
+    private static PreparedRun Prepared()
+    {
+        var plan = new RunPlan("quick", Accelerator.Tcg, [], [], TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(1), 1, 3, RejectsUnquiet: true);
+        return new PreparedRun(
+            new RunRequest("run-1", "quick", 7),
+            plan,
+            SampleRuns.Conditions with
+            {
+                Facts = [new HostFact("memory-available", "8 GiB"), new HostFact("microcode", "0x1")],
+                Steps = PlanLines.Of(plan),
+            },
+            new GuestImage("kernel", "initramfs", "tools", ImmutableSortedDictionary<string, string>.Empty, "6.1"),
+            ByteSize.FromGiB(16L));
+    }
+}
