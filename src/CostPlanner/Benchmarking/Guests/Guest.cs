@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using CostPlanner.Benchmarking.Processes;
@@ -27,6 +28,7 @@ internal sealed class Guest : IDisposable
     {
         (this.line, this.folder, this.process, this.calledOff) = (line, folder, process, calledOff);
         ProcessId = process.Id;
+        Command = [process.StartInfo.FileName, .. process.StartInfo.ArgumentList];
         process.StandardInput.Close();
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
@@ -39,6 +41,9 @@ internal sealed class Guest : IDisposable
 
     /// <summary>The number of its QEMU process.</summary>
     public int ProcessId { get; }
+
+    /// <summary>The command that started it, QEMU's arguments included, word by word.</summary>
+    public ImmutableArray<string> Command { get; }
 
     /// <summary>The end of its console when it was ended for a fault, at most 4 KiB, fit to be shown; null before.</summary>
     public string? ConsoleTail { get; private set; }

@@ -21,18 +21,19 @@ public enum Accelerator
 /// <param name="MemoryMib">Memory in MiB, at least 64.</param>
 /// <param name="Scratch">The path of a file that is its disk to write to; null for none. The file must be on a file system that allows direct access.</param>
 /// <param name="PlantsFaults">Whether the guest obeys the command fault.</param>
-public sealed record GuestLine(string Name, GuestImage Image, Accelerator Accelerator, int Cpus, int MemoryMib, string? Scratch = null, bool PlantsFaults = false)
+/// <param name="Nic">Its NIC; null for none.</param>
+public sealed record GuestLine(
+    string Name, GuestImage Image, Accelerator Accelerator, int Cpus, int MemoryMib, string? Scratch = null, bool PlantsFaults = false, GuestNic? Nic = null)
 {
+    /// <summary>The folder within the run's in which QEMU makes its sockets.</summary>
+    internal const string Sockets = "sockets";
+
     private const int LeastMemoryMib = 64;
 
-    /// <summary>QEMU's arguments; the guest's sockets and console lie in the folder, and nothing else is written.</summary>
+    /// <summary>QEMU's arguments; the guest's sockets and console lie in the run's folder, and nothing else is written.</summary>
     public ImmutableArray<string> Arguments(string folder)
     {
-        if (Name.Length == 0 || !Name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
-        {
-            throw new InvalidOperationException($"a guest's name is letters, digits and hyphens, not {Name}");
-        }
-
+        RefuseOtherThanName(Name);
         ArgumentOutOfRangeException.ThrowIfLessThan(Cpus, 1, nameof(Cpus));
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryMib, LeastMemoryMib, nameof(MemoryMib));
         return
@@ -46,16 +47,16 @@ public sealed record GuestLine(string Name, GuestImage Image, Accelerator Accele
             "-chardev", $"socket,id=qmp,path={Value(QmpIn(folder))},server=on,wait=off", "-mon", "chardev=qmp,mode=control",
             "-blockdev", $"driver=file,node-name=tools-file,filename={Value(Image.Tools)},read-only=on,auto-read-only=off",
             "-blockdev", "driver=raw,node-name=tools,file=tools-file,read-only=on", "-device", "virtio-blk-pci,drive=tools,serial=tools",
-            .. ScratchDisk,
+            .. ScratchDisk, .. NicIn(folder),
             "-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
         ];
     }
 
     internal string ConsoleIn(string folder) => Path.Combine(folder, $"{Name}.con");
 
-    internal string ChannelIn(string folder) => Path.Combine(folder, $"{Name}.port");
+    internal string ChannelIn(string folder) => Path.Combine(folder, Sockets, $"{Name}.port");
 
-    internal string QmpIn(string folder) => Path.Combine(folder, $"{Name}.qmp");
+    internal string QmpIn(string folder) => Path.Combine(folder, Sockets, $"{Name}.qmp");
 
     private string[] Processor => Accelerator switch
     {
@@ -72,6 +73,32 @@ public sealed record GuestLine(string Name, GuestImage Image, Accelerator Accele
             "-blockdev", $"driver=file,node-name=scratch-file,filename={Value(Scratch)},cache.direct=on,aio=native",
             "-blockdev", "driver=raw,node-name=scratch,file=scratch-file", "-device", "virtio-blk-pci,drive=scratch,serial=scratch,iothread=io0",
         ];
+
+    // The address is of those that nobody has; two ends of a wire differ, and wires do not meet.
+    private string[] NicIn(string folder)
+    {
+        if (Nic is null)
+        {
+            return [];
+        }
+
+        RefuseOtherThanName(Nic.Wire);
+        var holds = Nic.End switch { 1 => "on", 2 => "off", _ => throw new InvalidOperationException($"a wire has the ends 1 and 2, not {Nic.End}") };
+        return
+        [
+            "-netdev", $"stream,id=wire,server={holds},addr.type=unix,addr.path={Value(Path.Combine(folder, Sockets, $"{Nic.Wire}.wire"))}",
+            "-device", $"virtio-net-pci,netdev=wire,mac=52:54:00:00:00:0{Number(Nic.End)},romfile=",
+        ];
+    }
+
+    // What becomes a file's name must be one, and no option.
+    private static void RefuseOtherThanName(string name)
+    {
+        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+        {
+            throw new InvalidOperationException($"names of guests and wires are letters, digits and hyphens, not {name}");
+        }
+    }
 
     private static string Number(int number) => FormattableString.Invariant($"{number}");
 

@@ -10,13 +10,23 @@ namespace CostPlanner.Benchmarking.Guests;
 /// <remarks>Whoever listens for Ctrl-C cancels the token: whoever waits for a guest stops at once, and disposes of the run.</remarks>
 internal sealed class GuestRun : IDisposable
 {
+    /// <summary>Bytes that a guest's console may have: more is a flood.</summary>
+    private const long LargestConsole = 16 << 20;
+
+    private static readonly FileStreamOptions ForConsole = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+
     private readonly string qemu;
     private readonly RunFolder folder;
     private readonly CancellationToken calledOff;
     private readonly SpawningThread spawning = new();
     private readonly List<Guest> guests = [];
+    private GuestCgroup? cgroup;
 
-    private GuestRun(string qemu, RunFolder folder, CancellationToken calledOff) => (this.qemu, this.folder, this.calledOff) = (qemu, folder, calledOff);
+    private GuestRun(string qemu, RunFolder folder, CancellationToken calledOff)
+    {
+        (this.qemu, this.folder, this.calledOff) = (qemu, folder, calledOff);
+        folder.ForGuests(GuestLine.Sockets);
+    }
 
     /// <summary>The folder of the run, whole path.</summary>
     public string Folder => folder.Place;
@@ -39,11 +49,7 @@ internal sealed class GuestRun : IDisposable
             throw new ArgumentException($"there is a guest {line.Name} already", nameof(line));
         }
 
-        string[] command = [.. Leash.Of(qemu), .. line.Arguments(Folder)];
-        var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true },
-        };
+        var process = new Process { StartInfo = StartOf(Placed(line)) };
         try
         {
             spawning.Do(() => process.Start());
@@ -56,15 +62,56 @@ internal sealed class GuestRun : IDisposable
 
         var guest = new Guest(line, Folder, process, calledOff);
         guests.Add(guest);
+        cgroup?.Add(guest.Name, guest.ProcessId);
         guest.Connect();
         return guest;
     }
+
+    /// <summary>Puts a ceiling on the memory of all guests that are started from now on; why it cannot be put, or null.</summary>
+    public string? Limit(ByteSize most)
+    {
+        var (made, why) = cgroup is null ? GuestCgroup.Open(most) : (cgroup, null);
+        cgroup = made;
+        return why;
+    }
+
+    /// <summary>What the kernel holds for a guest beside its memory and its page tables; null without a ceiling, or where the kernel does not tell.</summary>
+    public ByteSize? KernelMemory(string guest) => cgroup?.KernelMemory(guest);
+
+    /// <summary>The page tables that translate a guest's memory; null without a ceiling, or where the kernel does not tell.</summary>
+    public ByteSize? SecondLevelPageTables(string guest) => cgroup?.SecondLevelPageTables(guest);
 
     /// <summary>Ends all guests, all of them politely at the same time, then the thread; then the folder is removed.</summary>
     public void Dispose()
     {
         Parallel.ForEach(guests, guest => guest.Dispose());
         spawning.Dispose();
+        cgroup?.Dispose();
         folder.Dispose();
+    }
+
+    // What QEMU reads and writes is where the user may reach it that QEMU runs as.
+    private GuestLine Placed(GuestLine line)
+    {
+        try
+        {
+            new FileStream(line.ConsoleIn(Folder), ForConsole).Dispose();
+            RunFolder.HandOver(line.ConsoleIn(Folder));
+            return line with
+            {
+                Image = line.Image with { Kernel = folder.Reachable(line.Image.Kernel), Initramfs = folder.Reachable(line.Image.Initramfs), Tools = folder.Reachable(line.Image.Tools) },
+            };
+        }
+        catch (IOException full)
+        {
+            throw GuestTrouble.Of(RejectReason.DiskFull, $"the run's folder cannot be written: {full.Message}");
+        }
+    }
+
+    private ProcessStartInfo StartOf(GuestLine line)
+    {
+        var custody = new Custody(Math.Max(LargestConsole, line.Scratch is { } disk ? new FileInfo(disk).Length : 0), line.Accelerator == Accelerator.Kvm);
+        var command = Leash.Of(qemu, custody)?.AddRange(line.Arguments(Folder)) ?? throw GuestTrouble.Of(RejectReason.QemuMissing, Leash.Missing());
+        return new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
     }
 }

@@ -7,6 +7,10 @@ internal static class Linux
 {
     public const int ReadAndWrite = 2;
     public const int CloseOnExec = 0x80000;
+    public const int Direct = 0x4000;
+
+    /// <summary>What is not looked at again, for posix_fadvise.</summary>
+    public const int NotNeeded = 4;
 
     public const int NotPermitted = 1;
     public const int NoEntry = 2;
@@ -76,4 +80,13 @@ internal static class Linux
 
     [DllImport("libc", EntryPoint = "sched_setaffinity", SetLastError = true)]
     public static extern int SetAffinity(int thread, nuint size, byte[] mask);
+
+    [DllImport("libc", EntryPoint = "posix_fadvise")]
+    public static extern int Advise(int file, nint offset, nint length, int advice);
+
+    [DllImport("libc", EntryPoint = "lchown", SetLastError = true)]
+    public static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint user, uint group);
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    public static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string file, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 }

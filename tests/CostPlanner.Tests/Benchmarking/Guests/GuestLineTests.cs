@@ -44,8 +44,8 @@ public sealed class GuestLineTests
 
         Assert.Equal("none", After(arguments, "-display"));
         Assert.Equal("on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny", After(arguments, "-sandbox"));
-        Assert.Contains("socket,id=bench,path=/r/g1.port,server=on,wait=off", arguments);
-        Assert.Contains("socket,id=qmp,path=/r/g1.qmp,server=on,wait=off", arguments);
+        Assert.Contains("socket,id=bench,path=/r/sockets/g1.port,server=on,wait=off", arguments);
+        Assert.Contains("socket,id=qmp,path=/r/sockets/g1.qmp,server=on,wait=off", arguments);
         Assert.Contains("file,id=console,path=/r/g1.con", arguments);
         Assert.DoesNotContain(arguments, each => each.Contains("net", StringComparison.Ordinal) || each.Contains("scratch", StringComparison.Ordinal));
         Assert.DoesNotContain("bench.faults", After(arguments, "-append"), StringComparison.Ordinal);
@@ -61,6 +61,20 @@ public sealed class GuestLineTests
         Assert.Contains("virtio-blk-pci,drive=tools,serial=tools", arguments);
         Assert.Contains("driver=file,node-name=scratch-file,filename=/s,,readonly=on,cache.direct=on,aio=native", arguments);
         Assert.Contains("virtio-blk-pci,drive=scratch,serial=scratch,iothread=io0", arguments);
+    }
+
+    [Fact]
+    public void A_wire_has_an_end_that_holds_it_and_one_that_plugs_in()
+    {
+        var holds = (Plain with { Nic = new GuestNic("w-1", 1) }).Arguments("/r,x");
+        var plugs = (Plain with { Nic = new GuestNic("w-1", 2) }).Arguments("/r,x");
+
+        Assert.Equal("stream,id=wire,server=on,addr.type=unix,addr.path=/r,,x/sockets/w-1.wire", After(holds, "-netdev"));
+        Assert.Equal("stream,id=wire,server=off,addr.type=unix,addr.path=/r,,x/sockets/w-1.wire", After(plugs, "-netdev"));
+        Assert.Contains("virtio-net-pci,netdev=wire,mac=52:54:00:00:00:01,romfile=", holds);
+        Assert.Contains("virtio-net-pci,netdev=wire,mac=52:54:00:00:00:02,romfile=", plugs);
+        Assert.Throws<InvalidOperationException>(() => (Plain with { Nic = new GuestNic("w", 3) }).Arguments("/r"));
+        Assert.Throws<InvalidOperationException>(() => (Plain with { Nic = new GuestNic("../w", 1) }).Arguments("/r"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
@@ -14,7 +15,7 @@ public sealed class GuestRunTests : IDisposable
     private static readonly TimeSpan ToAnswer = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
 
-    private readonly TemporaryFolder parent = new();
+    private readonly TemporaryFolder parent = Passable();
 
     public void Dispose() => parent.Dispose();
 
@@ -43,6 +44,34 @@ public sealed class GuestRunTests : IDisposable
             Assert.True(cpu.Received > cpu.Sent);
             Assert.True(cpu.Stat1["user"] > cpu.Stat0["user"]);
             Assert.Equal("quit", guests[1].Ask("quit", ToAnswer).Event);
+        }
+
+        AssertNothingLeft(processes);
+    }
+
+    [Fact]
+    public void Two_guests_on_a_wire_with_disks_reach_each_other_and_are_nobody()
+    {
+        Assert.SkipWhen(ScratchDisks.WhyNot(parent.Root) is not null, $"no disks here: {ScratchDisks.WhyNot(parent.Root)}");
+        List<int> processes = [];
+        using (var disks = ScratchDisks.Open(parent.Root))
+        using (var run = Opened())
+        {
+            Guest[] guests =
+            [
+                run.Start(Line("a") with { Nic = new GuestNic("wire-1", 1), Scratch = disks.Make("a", 32, 1, TestContext.Current.CancellationToken) }),
+                run.Start(Line("b") with { Nic = new GuestNic("wire-1", 2), Scratch = disks.Make("b", 32, 2, TestContext.Current.CancellationToken) }),
+            ];
+            processes.AddRange(guests.Select(guest => guest.ProcessId));
+            Assert.All(processes, AssertConfined);
+            Array.ForEach(guests, guest => guest.Continue());
+            Array.ForEach(guests, guest => guest.Boot(ToBoot));
+
+            Assert.Equal(0, guests[0].Ask("net up 10.0.0.1/24", ToAnswer).ExitCode);
+            Assert.Equal(0, guests[1].Ask("net up 10.0.0.2/24", ToAnswer).ExitCode);
+            Assert.Contains("3 packets received", guests[0].Ask("net ping 10.0.0.2 3", ToAnswer).Output, StringComparison.Ordinal);
+            var disk = guests[1].Ask("fio libaio randrw 4k 8 1", ToAnswer);
+            Assert.True(disk.ExitCode == 0, disk.Output);
         }
 
         AssertNothingLeft(processes);
@@ -164,6 +193,31 @@ public sealed class GuestRunTests : IDisposable
         File.WriteAllText(note + ".part", FormattableString.Invariant($"{guest.ProcessId}"));
         File.Move(note + ".part", note!);
         Thread.Sleep(ToAnswer);
+    }
+
+    // Where root tests, guests run as nobody, who may not pass a temporary folder as it is made.
+    private static TemporaryFolder Passable()
+    {
+        var folder = new TemporaryFolder();
+        File.SetUnixFileMode(folder.Root, File.GetUnixFileMode(folder.Root) | UnixFileMode.OtherExecute);
+        return folder;
+    }
+
+    private static void AssertConfined(int process)
+    {
+        var status = KernelText.Fields(File.ReadAllText(FormattableString.Invariant($"/proc/{process}/status")));
+        var limits = File.ReadAllText(FormattableString.Invariant($"/proc/{process}/limits")).Split('\n');
+        Assert.Equal(("1", "0000000000000000"), (status["NoNewPrivs"], status["CapPrm"]));
+        if (Environment.IsPrivilegedProcess)
+        {
+            Assert.Equal("65534\t65534\t65534\t65534", status["Uid"]);
+            Assert.Equal("65534\t65534\t65534\t65534", status["Gid"]);
+            Assert.Equal(("", "0000000000000000"), (status["Groups"], status["CapBnd"]));
+        }
+
+        Assert.Contains(limits, line => line.StartsWith("Max core file size        0", StringComparison.Ordinal));
+        Assert.Contains(limits, line => line.StartsWith("Max file size             33554432", StringComparison.Ordinal));
+        Assert.Contains(limits, line => line.StartsWith("Max open files            256", StringComparison.Ordinal));
     }
 
     private static GuestLine Line(string name) => new(name, BuiltGuest.OrSkip().Image, Accelerator.Tcg, 1, 256, PlantsFaults: true);
