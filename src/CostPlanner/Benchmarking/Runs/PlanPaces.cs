@@ -51,7 +51,7 @@ internal static class PlanPaces
         Repeats = Repeats.Fixed(3),
         Cpu = new Window(1, 3),
         BootRounds = 3,
-        Density = new Window(2, 6),
+        Density = new Window(1, 5),
         DensityBaselines = 1,
         DensityReplicates = 2,
         Densities = [Main(Quarter)],
@@ -64,7 +64,7 @@ internal static class PlanPaces
         ScratchMib = 1024,
         ToBoot = TimeSpan.FromSeconds(120),
         ForBoot = TimeSpan.FromSeconds(3),
-        ForGuest = TimeSpan.FromMilliseconds(60),
+        ForGuest = TimeSpan.FromMilliseconds(40),
         QuietSeconds = 5,
         MostRejected = 3,
     };

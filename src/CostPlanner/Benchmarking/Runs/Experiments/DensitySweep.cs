@@ -33,6 +33,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     public override int Expected => ExpectedSets.Length;
 
     /// <inheritdoc/>
+    /// <remarks>With a rate of 1: the true one is not known before the capacity is.</remarks>
     public override Script Typical => Offered((int)Math.Ceiling(ExpectedSets.Average()), 1);
 
     /// <inheritdoc/>
@@ -86,12 +87,16 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     /// <inheritdoc/>
     public override IEnumerable<ValidityCheck> Checks(IReadOnlyList<Replicate> made)
     {
-        var isFound = made.Count >= 2 * Baselines && Searched(made).Found is not null;
-        var baselines = SeriesChecks.Of(Name, made.Count, 2 * Baselines,
-            [new CheckedSeries($"{Name} capacity", [.. made.Take(Baselines).Select(each => each.Figures[Capacity])])]);
-        return isFound
-            ? baselines
-            : [ValidityCheck.Of(RejectReason.TooFewReplicates, FormattableString.Invariant($"{Name}: no knee after {made.Count}"), "a knee", false)];
+        if (made.Count < 2 * Baselines || Searched(made).Found is null)
+        {
+            return [ValidityCheck.Of(RejectReason.TooFewReplicates, FormattableString.Invariant($"{Name} {made.Count}, and no knee yet"), "at least as many as the plan says", false)];
+        }
+
+        return SeriesChecks.Of(Name, made.Count, 2 * Baselines,
+        [
+            new CheckedSeries($"{Name} capacity", [.. made.Take(Baselines).Select(each => each.Figures[Capacity])]),
+            new CheckedSeries($"{Name} p99 alone", [.. Lone(made).Select(each => each.Figures[P99])], Load.Measures.P99.Thresholds.Absolute),
+        ]);
     }
 
     /// <summary>How many guests each set would have if the knee were where all guests together keep every core busy.</summary>
