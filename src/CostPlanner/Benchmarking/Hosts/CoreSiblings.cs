@@ -17,6 +17,6 @@ public static class CoreSiblings
         var cores = files.Numbered(Cpus, "cpu")
             .Select(cpu => KernelText.Numbers(files.Read($"{Cpus}/{cpu}/topology/thread_siblings_list").Text) ?? [])
             .Where(core => core.Length > 1);
-        return cores.LastOrDefault([]);
+        return cores.OrderBy(core => core[0]).LastOrDefault([]);
     }
 }

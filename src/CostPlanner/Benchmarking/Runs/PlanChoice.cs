@@ -41,7 +41,7 @@ internal sealed record PlanChoice
         : default;
 
     private Choice Idle => pace.Idle is { } window
-        ? new Choice(new IdleCost(pace.Repeats, window, pace.Together, Guest))
+        ? new Choice(new IdleCost(pace.Repeats, window, pace.IdleGuests, Guest))
         : NotPlanned("The cost of an idle guest");
 
     private Choice Boot => new(new BootTime(pace.BootRounds, Guest, AtMost(Guest, Math.Max(2, 2 * (host.Threads ?? 1)))));
@@ -70,7 +70,8 @@ internal sealed record PlanChoice
     // Filled twice, beside what a guest needs for itself.
     private GuestShape Merged => new(1, 2 * pace.GuestMib);
 
-    private int FilledToMerge => pace.GuestMib / 2;
+    // Less than the tools' disk holds, about 120 MiB.
+    private int FilledToMerge => pace.GuestMib * 3 / 8;
 
     private Choice Density(DensityLoad load) => 0 switch
     {

@@ -53,6 +53,8 @@ internal sealed record PlanPace
     /// <summary>Guests that work at once where the number is not what is measured.</summary>
     public required int Together { get; init; }
 
+    public required int IdleGuests { get; init; }
+
     public required int ScratchMib { get; init; }
 
     public required TimeSpan ToBoot { get; init; }

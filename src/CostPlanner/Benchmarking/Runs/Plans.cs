@@ -7,8 +7,8 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <summary>The plans: what is measured, how long and how often, fitted to the host. What a plan or a host leaves out is told, each in a sentence.</summary>
 public static class Plans
 {
-    private const int DeadlineTimes = 3;
-    private static readonly TimeSpan DeadlineMore = TimeSpan.FromMinutes(2);
+    private const int DeadlineTimes = 2;
+    private static readonly TimeSpan DeadlineMore = TimeSpan.FromMinutes(5);
 
     /// <summary>The plans' names, from the shortest.</summary>
     public static ImmutableArray<string> Names { get; } = [.. PlanPaces.All.Select(pace => pace.Name)];

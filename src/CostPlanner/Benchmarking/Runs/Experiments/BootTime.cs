@@ -27,7 +27,7 @@ public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experim
     public override int Expected => Rounds * Sizes.Length;
 
     /// <inheritdoc/>
-    public override Script Typical => Boots(2);
+    public override Script Typical => Boots((int)Math.Ceiling(Sizes.Average()));
 
     /// <inheritdoc/>
     public override Script? Following(IReadOnlyList<Replicate> made) => made.Count < Expected ? Boots(Sizes[made.Count % Sizes.Length]) : null;

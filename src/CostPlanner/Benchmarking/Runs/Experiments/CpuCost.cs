@@ -31,6 +31,11 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
         Classes.SelectMany(each => Figures(each.Measure, samples.Steps(each.Program, 2 * Windows))).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    /// <remarks>The method also says where the scatter comes from: that tells whether more boots or longer ones would help.</remarks>
+    public override IEnumerable<MeasuredValue> Values(IReadOnlyList<Replicate> made) =>
+        Classes.Zip(Estimates, (each, estimate) => estimate with { Method = $"{estimate.Method}{Scatter(each.Measure, made)}" }).Select(estimate => estimate.Value(made)).OfType<MeasuredValue>();
+
+    /// <inheritdoc/>
     /// <remarks>Beside the ratios the windows of the guest are judged: a ratio hides what moves both.</remarks>
     public override IEnumerable<ValidityCheck> Checks(IReadOnlyList<Replicate> made) => SeriesChecks.Of(Name, made.Count, Repeats.Least,
     [
@@ -70,6 +75,15 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
             KeyValuePair.Create(Numbered(GuestWindow(measure), 2), speeds[2]),
             KeyValuePair.Create(Numbered(HostWindow(measure), 2), speeds[3]),
         ];
+    }
+
+    private static string Scatter(Measure measure, IReadOnlyList<Replicate> made)
+    {
+        double Ratio(Replicate replicate, int number) =>
+            replicate.Figures[Numbered(GuestWindow(measure), number)] / replicate.Figures[Numbered(HostWindow(measure), number)];
+        return VarianceComponents.Of([.. made.Select(replicate => new[] { Ratio(replicate, 1), Ratio(replicate, 2) })]) is { } parts
+            ? FormattableString.Invariant($"; standard deviation {parts.Within:0.####} within a boot, {parts.Between:0.####} between boots")
+            : "";
     }
 
     private static string GuestWindow(Measure measure) => $"{measure.Name}-guest";

@@ -30,11 +30,11 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     private const int Hundred = 100;
 
     /// <inheritdoc/>
-    /// <remarks>Galloping and bisecting take about twice the binary digits of the knee.</remarks>
-    public override int Expected => (2 * Baselines) + (2 * (int)Math.Log2(ExpectedKnee)) + (Most > 1 ? 2 * Replicates : Replicates);
+    public override int Expected => ExpectedSets.Length;
 
     /// <inheritdoc/>
-    public override Script Typical => Offered(ExpectedKnee, 1);
+    /// <remarks>With a rate of 1: the true one is not known before the capacity is.</remarks>
+    public override Script Typical => Offered((int)Math.Ceiling(ExpectedSets.Average()), 1);
 
     /// <inheritdoc/>
     public override Script? Following(IReadOnlyList<Replicate> made) => 0 switch
@@ -87,15 +87,33 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     /// <inheritdoc/>
     public override IEnumerable<ValidityCheck> Checks(IReadOnlyList<Replicate> made)
     {
-        var isFound = made.Count >= 2 * Baselines && Searched(made).Found is not null;
-        var baselines = SeriesChecks.Of(Name, made.Count, 2 * Baselines,
-            [new CheckedSeries($"{Name} capacity", [.. made.Take(Baselines).Select(each => each.Figures[Capacity])])]);
-        return isFound
-            ? baselines
-            : [ValidityCheck.Of(RejectReason.TooFewReplicates, FormattableString.Invariant($"{Name}: no knee after {made.Count}"), "a knee", false)];
+        if (made.Count < 2 * Baselines || Searched(made).Found is null)
+        {
+            return [ValidityCheck.Of(RejectReason.TooFewReplicates, FormattableString.Invariant($"{Name} {made.Count}, and no knee yet"), "at least as many as the plan says", false)];
+        }
+
+        return SeriesChecks.Of(Name, made.Count, 2 * Baselines,
+        [
+            new CheckedSeries($"{Name} capacity", [.. made.Take(Baselines).Select(each => each.Figures[Capacity])]),
+            new CheckedSeries($"{Name} p99 alone", [.. Lone(made).Select(each => each.Figures[P99])], Load.Measures.P99.Thresholds.Absolute),
+        ]);
     }
 
-    private int ExpectedKnee => Math.Clamp(Cores * Hundred / (Load.Percent * Load.Shape.VCpus), 1, Most);
+    /// <summary>How many guests each set would have if the knee were where all guests together keep every core busy.</summary>
+    private ImmutableArray<int> ExpectedSets
+    {
+        get
+        {
+            var knee = Math.Clamp(Cores * Hundred / (Load.Percent * Load.Shape.VCpus), 1, Most);
+            var search = new KneeSearch(Most, Replicates);
+            while (search.Next is { } guests)
+            {
+                search = search.With(new KneeTrial(guests, guests <= knee));
+            }
+
+            return [.. Enumerable.Repeat(1, (2 * Baselines) - 1), .. search.Trials.Select(trial => trial.Guests)];
+        }
+    }
 
     private Script Closed => new(
         [Load.Shape],

@@ -19,6 +19,9 @@ public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shap
     /// <summary>A second that iperf3 itself leaves out.</summary>
     private const int LeftOut = 1;
 
+    /// <summary>The receiver answers before it listens.</summary>
+    private const int ToListen = 1;
+
     /// <inheritdoc/>
     public override ImmutableArray<Estimate> Estimates { get; } =
         [new(Measures.NetworkBandwidth, Averaging.Mean, "user-path: iperf3, TCP, one stream between two guests over a socket of their QEMU processes; the kernel's own path is faster")];
@@ -40,6 +43,7 @@ public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shap
     private static IEnumerable<ScriptStep> Sending(int seconds, bool isWarmUp) =>
     [
         new GuestWork("net serve", 0, 2),
+        new IdleTime(ToListen),
         new GuestWork(FormattableString.Invariant($"{Send} {Receiver} {seconds}"), seconds + LeftOut, 1, isWarmUp),
     ];
 }

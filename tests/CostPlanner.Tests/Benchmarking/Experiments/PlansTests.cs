@@ -1,0 +1,124 @@
+using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Experiments;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Benchmarking.Experiments;
+
+public sealed class PlansTests
+{
+    [Fact]
+    public void A_plan_takes_about_as_long_as_its_name_promises()
+    {
+        static double Minutes(string name) => Of(name).Predicted.TotalMinutes;
+        Assert.InRange(Minutes("quick"), 7, 9);
+        Assert.InRange(Minutes("standard"), 40, 50);
+        Assert.InRange(Minutes("thorough"), 160, 200);
+        Assert.InRange(Plans.Of(new RunRequest("r", "self-test", 1, "/storage", true), PlanFacts.Small, []).Predicted.TotalSeconds, 60, 100);
+    }
+
+    [Theory]
+    [InlineData("self-test", "cpu-cost, smt-yield, memory-overhead, idle-cost, boot-time, disk-speed, network-path, ksm-gain, density")]
+    [InlineData("quick", "cpu-cost, memory-overhead, boot-time, density")]
+    [InlineData("standard", "cpu-cost, smt-yield, memory-overhead, idle-cost, boot-time, disk-speed, network-path, density")]
+    [InlineData("thorough", "cpu-cost, smt-yield, memory-overhead, idle-cost, boot-time, disk-speed, network-path, ksm-gain, density, density-10, density-50, density-4-vcpu")]
+    public void A_plan_measures_what_is_asked_for(string name, string experiments)
+    {
+        var plan = Plans.Of(new RunRequest("r", name, 1, "/storage", true), PlanFacts.Of(32, 64, 512, 500, ksm: true), PlanFacts.Siblings);
+        Assert.Equal(experiments, string.Join(", ", plan.Experiments.Select(each => each.Name)));
+        Assert.Equal(name != "self-test", plan.RejectsUnquiet);
+        Assert.True(plan.Deadline > plan.Predicted);
+    }
+
+    [Fact]
+    public void What_a_host_or_a_request_leaves_out_is_told()
+    {
+        var plan = Plans.Of(new RunRequest("r", "thorough", 1), PlanFacts.Small, []);
+        Assert.Equal(
+            [
+                "The worth of a core's second thread is not measured: SMT is off, or the host does not tell which CPUs share a core.",
+                "The speed of disks is not measured: no folder on the storage to be judged was given.",
+                "The network from guest to guest is not measured: guests get a NIC only when asked for.",
+                "What merging of equal pages saves is not measured: KSM is off, or the host does not tell; it is never switched.",
+                "The sweep density-4-vcpu is not made: its guests have 4 vCPUs, and the host has 2 CPUs.",
+            ],
+            plan.Omitted);
+    }
+
+    [Fact]
+    public void What_does_not_fit_or_cannot_be_told_is_left_out()
+    {
+        var unknown = Plans.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(2, 2, null, null), []);
+        Assert.Empty(unknown.Experiments);
+        Assert.Equal(["Nothing is measured: the host does not tell how much memory is free."], unknown.Omitted);
+        Assert.Equal(TimeSpan.FromSeconds(10), unknown.Predicted);
+
+        // 2 GiB must be left: nothing is free for guests.
+        var full = Plans.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(2, 2, 8, 2), []);
+        Assert.Empty(full.Experiments);
+        Assert.Contains("The experiment cpu-cost is not made: it needs 328 MiB, and guests may take 0 MiB of what is free.", full.Omitted);
+
+        var coreless = Plans.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(null, 2, 8, 6), []);
+        Assert.Contains("The sweep density is not made: the host does not tell how many cores it has.", coreless.Omitted);
+        Assert.Throws<ArgumentException>(() => Plans.Of(new RunRequest("r", "endless", 1), PlanFacts.Small, []));
+    }
+
+    // 24 GiB: 2.4 GiB are left to the host. Whatever is free, no set of any experiment needs more than the rest.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(20)]
+    public void No_set_of_guests_takes_what_must_be_left_to_the_host(long free)
+    {
+        foreach (var name in Plans.Names)
+        {
+            var plan = Plans.Of(new RunRequest("r", name, 1, "/storage", true), PlanFacts.Of(32, 64, 24, free, ksm: true), PlanFacts.Siblings);
+            Assert.NotEmpty(plan.Experiments);
+            foreach (var experiment in plan.Experiments.Where(each => each is not KsmGain))
+            {
+                Assert.All(Scripts(experiment), script => Assert.True(script.MemoryMib < (free * 1024) - 2457, $"{name}: {experiment.Name} takes {script.MemoryMib} MiB"));
+            }
+        }
+    }
+
+    // The guest's own rules: see its init. Whole numbers, and words that it knows.
+    [Fact]
+    public void A_guest_understands_every_command()
+    {
+        const string number = "(0|[1-9][0-9]{0,8})";
+        var grammar = new System.Text.RegularExpressions.Regex(
+            $"^((cpu|memory) {number} {number}|rate {number} {number} {number}|fork {number}|touch (same|unique) {number}|fio libaio (randrw|read) {number}[km] {number} {number}|net (up [0-9./]+|serve|send [0-9.]+ {number}))$");
+        var commands = Plans.Names
+            .SelectMany(name => Plans.Of(new RunRequest("r", name, 1, "/storage", true), PlanFacts.Of(32, 64, 512, 500, ksm: true), PlanFacts.Siblings).Experiments)
+            .SelectMany(experiment => experiment.Typical.Steps)
+            .Select(step => step switch { GuestWork guest => guest.Command, HostWork host => host.Command, _ => null })
+            .OfType<string>()
+            .ToArray();
+        Assert.All(commands, command => Assert.Matches(grammar, command));
+        Assert.True(commands.Distinct().Count() > 20);
+    }
+
+    [Fact]
+    public void The_CPUs_of_a_core_are_read_from_the_last_one()
+    {
+        using var intel = HostTree.Intel();
+        Assert.Equal([7, 15], CoreSiblings.Of(intel.Root));
+        using var amd = HostTree.Amd();
+        Assert.Empty(CoreSiblings.Of(amd.Root));
+        using var none = HostTree.Empty();
+        Assert.Empty(CoreSiblings.Of(none.Root));
+        none.Put("sys/devices/system/cpu/cpu0/topology/thread_siblings_list", "0-1");
+        none.Put("sys/devices/system/cpu/cpu1/topology/thread_siblings_list", "0-");
+        Assert.Equal([0, 1], CoreSiblings.Of(none.Root));
+    }
+
+    private static RunPlan Of(string name) => Plans.Of(new RunRequest("r", name, 1, "/storage"), PlanFacts.Server, PlanFacts.Siblings);
+
+    /// <summary>Every script that the experiment asks for on a host that serves all well.</summary>
+    private static IEnumerable<Script> Scripts(Experiment experiment)
+    {
+        var made = HealthyHost.Host.Run(experiment);
+        return Enumerable.Range(0, made.Length).Select(cut => experiment.Following(made[..cut])!);
+    }
+}
