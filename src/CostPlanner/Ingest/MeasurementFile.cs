@@ -38,16 +38,27 @@ public static class MeasurementFile
 
         try
         {
-            using var document = Parsed(File.ReadAllBytes(path));
-            return Read(path, document.RootElement);
-        }
-        catch (JsonException wrong)
-        {
-            return InputFile.Refused<BenchmarkRun>(path, "json-damaged", $"The file is no JSON: {wrong.Message}", "Copy it again, whole");
+            return Of(path, File.ReadAllBytes(path));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             return InputFile.Refused<BenchmarkRun>(path, "file-unreadable", $"The file cannot be read: {wrong.Message}", "Check who may read it");
+        }
+    }
+
+    /// <summary>The run of a record that came another way than by a file: from another host.</summary>
+    /// <param name="name">What it is called in findings.</param>
+    /// <param name="text">The record's text, UTF-8.</param>
+    public static Reading<BenchmarkRun> Of(string name, byte[] text)
+    {
+        try
+        {
+            using var document = Parsed(text);
+            return Read(name, document.RootElement);
+        }
+        catch (JsonException wrong)
+        {
+            return InputFile.Refused<BenchmarkRun>(name, "json-damaged", $"The file is no JSON: {wrong.Message}", "Copy it again, whole");
         }
     }
 

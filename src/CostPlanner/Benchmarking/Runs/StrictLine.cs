@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CostPlanner.Benchmarking.Runs;
@@ -12,10 +13,15 @@ internal static class StrictLine
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 4 };
 
     /// <summary>The line of an object, without its end. All that is not ASCII is escaped, so that nothing in a text can end the line.</summary>
-    public static string Of(Action<Utf8JsonWriter> fields)
+    public static string Of(Action<Utf8JsonWriter> fields) => Of(fields, JavaScriptEncoder.Default);
+
+    /// <summary>The same, shorter where texts are long: what could end the line or steer a terminal is escaped, quotes are not spelt out.</summary>
+    public static string OfLongTexts(Action<Utf8JsonWriter> fields) => Of(fields, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+
+    private static string Of(Action<Utf8JsonWriter> fields, JavaScriptEncoder escaping)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var to = new Utf8JsonWriter(buffer))
+        using (var to = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = escaping }))
         {
             to.WriteStartObject();
             to.WriteNumber("v", Version);

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text;
+using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Model;
+
+namespace CostPlanner.Benchmarking.Remote;
+
+/// <summary>What came home of one run on another host, and what that means.</summary>
+internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Action<RunProgress> say)
+{
+    // As many records as a long run hands over one after the other.
+    private const long MostBytes = 64L << 30;
+    private const int MostNoise = 1_000;
+    private const int MostFindings = 100;
+
+    private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly Lock oneReason = new();
+    private bool hasBegun;
+    private RejectReason? cut;
+    private BenchmarkRun? run;
+    private string? path;
+
+    /// <summary>Takes line after line until there are no more, or one that may not be.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="felt">Called at every line.</param>
+    public void Listen(SshSession session, Action felt)
+    {
+        var lines = new LimitedLines(session.Output, bench.LongestLine, MostBytes);
+        try
+        {
+            felt();
+            Skip(lines);
+            while (hasBegun && lines.Next() is { } line)
+            {
+                felt();
+                Take(RemoteMessage.Read(line));
+            }
+        }
+        catch (InvalidDataException flood)
+        {
+            Refuse(session, RejectReason.Flood, flood.Message);
+        }
+        catch (FormatException wrong)
+        {
+            Refuse(session, RejectReason.BadMessage, wrong.Message);
+        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+        {
+            // The session broke; its end tells how.
+        }
+    }
+
+    /// <summary>Ends the session for that reason; the first reason stays.</summary>
+    public void Stop(SshSession session, RejectReason reason)
+    {
+        lock (oneReason)
+        {
+            cut ??= reason;
+        }
+
+        session.LetGo();
+    }
+
+    /// <summary>What it came to, once the session has ended.</summary>
+    public RemoteOutcome Ended(SshSession session)
+    {
+        var exitCode = session.End();
+        lock (oneReason)
+        {
+            cut ??= hasBegun && exitCode is null or SshCommand.Failed ? RejectReason.ConnectionLost : null;
+        }
+
+        if (cut == RejectReason.ConnectionLost || (cut is null && !findings.Any(finding => finding.Severity == Severity.Error)))
+        {
+            findings.AddRange(Ending(exitCode, session));
+        }
+
+        if (cut is { } reason && run is not null && !run.Checks.Any(check => check.Name == reason.Word()))
+        {
+            Keep(CutShort(run, reason));
+        }
+
+        return new RemoteOutcome(run, path, hasBegun && exitCode != SshCommand.Failed ? exitCode : null, cut, findings.ToImmutable());
+    }
+
+    /// <summary>Reads on to our first line. What the user's profile prints comes before it.</summary>
+    private void Skip(LimitedLines lines)
+    {
+        for (var noise = 0; noise < MostNoise && lines.Next() is { } line; noise++)
+        {
+            if (Encoding.UTF8.GetString(line).TrimEnd('\r') == RemoteScript.Marker)
+            {
+                hasBegun = true;
+                return;
+            }
+        }
+    }
+
+    private void Take(RemoteMessage message)
+    {
+        if (message.Progress is { } progress)
+        {
+            say(progress);
+        }
+
+        if (message.Finding is { } finding && findings.Count < MostFindings)
+        {
+            findings.Add(finding with { Place = new SourcePlace($"{bench.Target}, {finding.Place.File}") });
+        }
+
+        if (message.Record is { } text)
+        {
+            var (read, wrong) = bench.Read(text);
+            findings.AddRange(wrong);
+            Keep(read is null ? throw new FormatException("the record is none")
+                : read.Id == request.Id ? read
+                : throw new FormatException("the record is of another run"));
+        }
+    }
+
+    private void Keep(BenchmarkRun whole)
+    {
+        run = whole;
+        path = MeasurementFile.Write(whole, bench.Folder);
+    }
+
+    private void Refuse(SshSession session, RejectReason reason, string words)
+    {
+        findings.Add(Error(reason.Word(), $"the host sent what it may not: {words}", "The session was ended", null));
+        Stop(session, reason);
+    }
+
+    private IEnumerable<Finding> Ending(int? exitCode, SshSession session)
+    {
+        var words = SshCommand.LastWords(session.Errors);
+        var lost = RejectReason.ConnectionLost;
+        return (exitCode, session.NotSent) switch
+        {
+            (SshCommand.Failed, _) when !hasBegun => [SshCommand.Refusal(bench.Target, session.Errors)],
+            _ when cut is not null => [Error(lost.Word(), $"{lost.Sentence().TrimEnd('.')}: {words}", "What was measured until then is kept; the run over there ends by itself", "run it again")],
+            (0, _) when run is not null => [],
+            (0, _) => [Error("record-missing", "the program on the host ended well but sent no record", null, "report this: it is a mistake of the program")],
+            (RemoteScript.OtherMachine, _) => [Error("host-unfit", $"the host is no Linux on x86-64: {words}", "Nothing was measured", null)],
+            (RemoteScript.NoFolder or RemoteScript.NotUnpacked or RemoteScript.NotWhole, null) =>
+                [Error("bundle-not-taken", words, "Nothing was measured", FormattableString.Invariant($"the host needs tar, dd and sha256sum, and {bench.Bundle.Bytes >> 20} MiB in /var/tmp"))],
+            (_, { } wrong) when !hasBegun || exitCode is RemoteScript.NotUnpacked or RemoteScript.NotWhole => [Error("bundle-not-sent", wrong, "Nothing was measured", null)],
+            _ when hasBegun => [Error("remote-failed", FormattableString.Invariant($"the program on the host ended with exit code {exitCode}: {words}"), null, null)],
+            _ => [Error("host-unfit", FormattableString.Invariant($"the host ran no command of ours, exit code {exitCode}: {words}"), "Nothing was measured", "its login shell must run commands")],
+        };
+    }
+
+    private Finding Error(string code, string message, string? done, string? mend) =>
+        new(Severity.Error, code, message, new SourcePlace(bench.Target.ToString()), done, mend);
+
+    /// <summary>The record as it came, with the check that failed.</summary>
+    private static BenchmarkRun CutShort(BenchmarkRun run, RejectReason reason) => new(
+        run.Id,
+        run.ToolVersion,
+        run.Started,
+        run.Ended,
+        run.Conditions,
+        run.Replicates,
+        run.Values,
+        [.. run.Checks, ValidityCheck.Of(reason, "cut short", "the run's own end", false)]);
+}
