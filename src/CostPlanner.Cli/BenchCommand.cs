@@ -9,6 +9,7 @@ internal static class BenchCommand
     {
         BenchCheckCommand.Create(terminal),
         BenchImageCommand.Create(terminal),
+        BenchShowCommand.Create(terminal),
         BenchCompareCommand.Create(terminal),
         BenchApplyCommand.Create(terminal),
         BenchProbeCommand.Create(terminal),
