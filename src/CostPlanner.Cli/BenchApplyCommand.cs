@@ -14,7 +14,7 @@ internal static class BenchApplyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var run = new Argument<string>("RUN") { Description = "The record of a run (.json), or the id of one in measurements/ of the data folder." };
+        var run = SharedOptions.Run("RUN");
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml) that is changed." };
         var dry = new Option<bool>("--dry-run") { Description = "Show what would change, and change nothing." };
         var json = SharedOptions.Json();

@@ -10,6 +10,7 @@ internal static class BenchCommand
         BenchCheckCommand.Create(terminal),
         BenchImageCommand.Create(terminal),
         BenchRunCommand.Create(terminal),
+        BenchShowCommand.Create(terminal),
         BenchCompareCommand.Create(terminal),
         BenchApplyCommand.Create(terminal),
         BenchProbeCommand.Create(terminal),

@@ -4,6 +4,7 @@ using CostPlanner.Benchmarking.Comparisons;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Measurements;
 
 namespace CostPlanner.Cli;
 
@@ -14,7 +15,7 @@ internal static class BenchCompareCommand
 
     public static Command Create(Terminal terminal)
     {
-        var a = new Argument<string>("A") { Description = "The record of a run (.json), or the id of one in measurements/ of the data folder." };
+        var a = SharedOptions.Run("A");
         var b = new Argument<string>("B") { Description = "The record that it is compared with." };
         var priceA = Price("--price-a", "The price of the server of A, for the price per guest.");
         var priceB = Price("--price-b", "The price of the server of B.");
@@ -26,22 +27,22 @@ internal static class BenchCompareCommand
                 result.AddError($"--currency '{token.Value}' is not a currency code of three capital letters, like EUR");
             }
         });
+        var html = SharedOptions.Html();
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
         var command = new Command("compare", "Compare two runs: each measure with both intervals, and whether a difference is shown.")
         {
-            a, b, priceA, priceB, currency, json, data,
+            a, b, priceA, priceB, currency, html, json, data,
         };
         command.SetAction(parsed =>
         {
             var code = parsed.GetRequiredValue(currency);
             return Run(
-                terminal,
+                new Asked(terminal, parsed.GetValue(html), parsed.GetValue(json)),
                 MeasurementFile.Find(parsed.GetRequiredValue(a), parsed.GetRequiredValue(data)),
                 MeasurementFile.Find(parsed.GetRequiredValue(b), parsed.GetRequiredValue(data)),
                 Amount(parsed.GetValue(priceA), code),
-                Amount(parsed.GetValue(priceB), code),
-                parsed.GetValue(json));
+                Amount(parsed.GetValue(priceB), code));
         });
         return command;
     }
@@ -65,9 +66,9 @@ internal static class BenchCompareCommand
 
     private static Money? Amount(string? text, string currency) => Number(text) is { } amount ? new Money(amount, new Currency(currency)) : null;
 
-    private static int Run(Terminal terminal, Reading<BenchmarkRun> a, Reading<BenchmarkRun> b, Money? priceA, Money? priceB, bool json)
+    private static int Run(Asked asked, Reading<BenchmarkRun> a, Reading<BenchmarkRun> b, Money? priceA, Money? priceB)
     {
-        terminal.Write(a.Findings.Concat(b.Findings));
+        asked.Terminal.Write(a.Findings.Concat(b.Findings));
         if (a.Value is not { } first || b.Value is not { } second)
         {
             return ExitCode.YourInput;
@@ -76,13 +77,19 @@ internal static class BenchCompareCommand
         var comparison = RunComparison.Of(first, second, first.Conditions.Seed);
         var ofA = priceA is { } offeredA ? GuestPrice.Of(first, offeredA) : null;
         var ofB = priceB is { } offeredB ? GuestPrice.Of(second, offeredB) : null;
-        if (json)
+        if (asked.Html is { } file)
         {
-            terminal.Out.WriteLine(ComparisonJson.Render(comparison, ofA, ofB));
+            File.WriteAllText(file, HtmlReport.Render(ComparisonPage.Of(comparison, ofA, ofB)));
+        }
+
+        if (asked.Json)
+        {
+            asked.Terminal.Out.WriteLine(ComparisonJson.Render(comparison, ofA, ofB));
         }
         else
         {
-            Print(terminal, comparison, ofA, ofB);
+            Print(asked.Terminal, comparison, ofA, ofB);
+            BenchShowCommand.Tell(asked.Terminal, asked.Html);
         }
 
         return ExitCode.Done;
@@ -114,4 +121,7 @@ internal static class BenchCompareCommand
             }
         }
     }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Asked(Terminal Terminal, string? Html, bool Json);
 }

@@ -21,6 +21,12 @@ internal static class SharedOptions
         Description = "The Chromium-family browser that prints the PDF; by default $COSTPLANNER_BROWSER, chromium, google-chrome or microsoft-edge.",
     };
 
+    /// <summary>--html: a page with tables and charts, beside what is printed.</summary>
+    public static Option<string?> Html() => new("--html") { Description = "Also write a page with tables and charts to this file; it needs nothing else." };
+
+    /// <summary>A run's record as an argument.</summary>
+    public static Argument<string> Run(string name) => new(name) { Description = "The record of a run (.json), or the id of one in measurements/ of the data folder." };
+
     /// <summary>--device: the KVM device; for tests, so it is not listed.</summary>
     public static Option<string> KvmDevice() => new("--device")
     {

@@ -42,7 +42,7 @@ public static class HtmlReport
     private static void FrontPage(Markup to, ReportDocument document)
     {
         to.Open("section", ("class", "front"), ("id", "answer")).Line();
-        to.Element("p", "Business case: virtual platform", ("class", "eyebrow")).Line();
+        to.Element("p", document.Kind, ("class", "eyebrow")).Line();
         to.Element("h1", document.Title).Line();
         to.Element("p", document.Context, ("class", "context")).Line();
         to.Element("p", document.Verdict, ("class", "verdict")).Line();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Comparisons;
 using CostPlanner.Benchmarking.Proposals;
 using CostPlanner.Model;
@@ -16,6 +17,47 @@ public static class MeasuredWords
 
     /// <summary>The headers of <see cref="Cells(Proposal)"/>.</summary>
     public static IReadOnlyList<string> ProposalHeaders { get; } = ["assumption", "unit", "assumed", "range", "now", "measured", "95 %", "n", ""];
+
+    /// <summary>The headers of <see cref="Cells(MeasuredValue)"/>.</summary>
+    public static IReadOnlyList<string> ValueHeaders { get; } = ["measure", "unit", "value", "95 %", "n", "method"];
+
+    /// <summary>The headers of <see cref="Cells(ValidityCheck)"/>.</summary>
+    public static IReadOnlyList<string> CheckHeaders { get; } = ["check", "found", "allowed", ""];
+
+    /// <summary>The headers of <see cref="Cells(Replicate)"/>.</summary>
+    public static IReadOnlyList<string> ReplicateHeaders { get; } = ["replicate", "experiment", "guests", ""];
+
+    /// <summary>A value of a run.</summary>
+    public static IReadOnlyList<string> Cells(MeasuredValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return [Measures.Find(value.Name)?.Label ?? value.Name, value.Unit, Number(value.Value), Interval(value), value.N.ToString(CultureInfo.InvariantCulture), value.Method];
+    }
+
+    /// <summary>A check of a run.</summary>
+    public static IReadOnlyList<string> Cells(ValidityCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return [check.Name, check.Value, check.Limit, check.Passed ? "passed" : $"FAILED: {check.Words}"];
+    }
+
+    /// <summary>A replicate of a run, with its figures or why it does not count.</summary>
+    public static IReadOnlyList<string> Cells(Replicate replicate)
+    {
+        ArgumentNullException.ThrowIfNull(replicate);
+        return
+        [
+            replicate.Number.ToString(CultureInfo.InvariantCulture), replicate.Experiment, replicate.Guests.ToString(CultureInfo.InvariantCulture),
+            replicate.Rejected is { } why ? $"rejected: {why.Reason.Word()}, {why.Words}" : Figures(replicate),
+        ];
+    }
+
+    /// <summary>The figures of a replicate: "cpu-alu 0.97, cpu-memory 0.93"; empty where it has none of its own.</summary>
+    public static string Figures(Replicate replicate)
+    {
+        ArgumentNullException.ThrowIfNull(replicate);
+        return string.Join(", ", replicate.Figures.Select(figure => $"{figure.Key} {Number(figure.Value)}"));
+    }
 
     /// <summary>A measure of two runs.</summary>
     public static IReadOnlyList<string> Cells(ComparedMeasure measure) =>
@@ -60,15 +102,26 @@ public static class MeasuredWords
         _ => $"{candidate}: {price.Price} a server, no price per guest: {price.Hole}",
     };
 
-    private static string Value(MeasuredValue? value) => value is null ? Nothing : Short(value.Value);
+    /// <summary>A measured figure, to five digits: more would claim more than was measured. Written out, not in powers of ten, while that can be read.</summary>
+    public static string Number(double value)
+    {
+        var text = value.ToString("G5", CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) && Math.Abs(value) is >= LeastWritten and < MostWritten
+            ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("0.##########", CultureInfo.InvariantCulture)
+            : text;
+    }
 
-    private static string Interval(MeasuredValue? value) => value is null ? Nothing : $"{Open(value.Low)} to {Open(value.High)}";
+    /// <summary>The interval of a value: "0.89 to 0.91", with a question mark for an end that is not known.</summary>
+    public static string Interval(MeasuredValue? value) => value is null ? Nothing : $"{Open(value.Low)} to {Open(value.High)}";
 
-    private static string Open(double? end) => end is { } known ? Short(known) : "?";
+    private const double LeastWritten = 1e-9;
+    private const double MostWritten = 1e12;
+
+    private static string Value(MeasuredValue? value) => value is null ? Nothing : Number(value.Value);
+
+    private static string Open(double? end) => end is { } known ? Number(known) : "?";
 
     private static string Open(decimal? end) => end is { } known ? Text(known) : "?";
-
-    private static string Short(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 
     private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 }

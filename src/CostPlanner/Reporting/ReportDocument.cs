@@ -19,6 +19,9 @@ public sealed record ReportDocument(
     ImmutableArray<Block> FrontPage,
     ImmutableArray<Section> Sections)
 {
+    /// <summary>What kind of document it is, printed small above the title.</summary>
+    public string Kind { get; init; } = "Business case: virtual platform";
+
     /// <summary>The report on a business case. The same case gives the same report.</summary>
     public static ReportDocument Of(BusinessCase result)
     {

@@ -171,6 +171,31 @@ public sealed class BenchTests : IDisposable
         Assert.Equal(("cpu-alu", "higher", 0.97), (alu.GetProperty("name").GetString(), alu.GetProperty("verdict").GetString(), alu.GetProperty("b").GetProperty("value").GetDouble()));
     }
 
+    [Fact]
+    public void Compare_and_show_write_pages_beside_what_they_print()
+    {
+        var compared = Compare("--html", folder.At("both.html"));
+        Assert.Equal((ExitCode.Done, $"Written to {folder.At("both.html")}"), (compared.ExitCode, compared.Out.TrimEnd().Split('\n')[^1].Trim()));
+        Assert.Contains("B is higher by 7.8%", compared.Out, StringComparison.Ordinal);
+        Assert.Contains("<h1>A: a, B: b</h1>", File.ReadAllText(folder.At("both.html")), StringComparison.Ordinal);
+        var shown = Run.Of("bench", "show", folder.At("a.json"), "--html", folder.At("one.html"));
+        Assert.Equal((ExitCode.Done, ""), (shown.ExitCode, shown.Error));
+        Assert.Contains("<h1>Run a</h1>", File.ReadAllText(folder.At("one.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_says_whether_a_run_counts_and_prints_values_checks_and_rejections()
+    {
+        var shown = Run.Of("bench", "show", MeasurementFile.Write(Candidates.SelfTest, folder.Root));
+        Assert.Equal((ExitCode.Done, ""), (shown.ExitCode, shown.Error));
+        Assert.Contains("SELF-TEST: its figures mean nothing and may not be used.", shown.Out, StringComparison.Ordinal);
+        Assert.Matches(@"Disk operations, all guests +1/s +123460 +120000 to 126900 +6", shown.Out);
+        Assert.Matches(@"foreign-load +31 % +at most 5 % +FAILED", shown.Out);
+        Assert.Contains("rejected: guest-clock, guest 2: 11.34 s", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("17 replicates of 17 count", Run.Of("bench", "show", MeasurementFile.Write(Candidates.A, folder.Root)).Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.YourInput, Run.Of("bench", "show", folder.At("none.json")).ExitCode);
+    }
+
     [Theory]
     [InlineData("--price-a", "dear", "--price-a must be a number")]
     [InlineData("--price-a", "0", "--price-a must be a number")]

@@ -66,6 +66,17 @@ public sealed class MeasuredTableTests
         Assert.Contains("its record gives 4, 3.846 to 4.271", row.Elements().ElementAt(Measured).Value, StringComparison.Ordinal);
     }
 
+    // The knee of 4 over 1.25 is 3.2; with a yield of 0.3 set by hand, 3.2 × 1.3 = 4.16 would promise more than was measured.
+    [Fact]
+    public void Another_thread_yield_than_the_runs_is_told_beside_the_overcommit()
+    {
+        var sample = Applied(Runs.Valid, true);
+        var own = sample.Inputs.Scenario.Assumptions.Select(each => each.Id == AssumptionIds.ThreadYield ? Own(each.Id, 0.3m, null) : each);
+        var row = Row(Page.Of(With(sample, sample.Inputs.Scenario with { Assumptions = [.. own] }, sample.Inputs.Runs)), AssumptionIds.CpuOvercommit);
+
+        Assert.Contains("thread yield, 0.25, and 0.3 is used: apply the run again", row.Elements().ElementAt(Measured).Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_user_sets_by_hand_is_not_called_measured()
     {

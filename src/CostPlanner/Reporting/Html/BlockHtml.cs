@@ -44,6 +44,12 @@ internal static class BlockHtml
             case HourLines lines:
                 HourLinesSvg.Write(to, lines);
                 break;
+            case IntervalRows rows:
+                IntervalRowsSvg.Write(to, rows);
+                break;
+            case LoadLines lines:
+                LoadLinesSvg.Write(to, lines);
+                break;
             default:
                 throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
         }

@@ -60,13 +60,18 @@ internal static class MeasuredTable
             return null;
         }
 
-        var proposal = RunProposals.Of(record.Run, result.Inputs.Assumptions, result.Inputs.Scenario.Assumptions).FirstOrDefault(each => each.Assumed.Id == id);
+        var proposals = RunProposals.Of(record.Run, result.Inputs.Assumptions, result.Inputs.Scenario.Assumptions);
+        var proposal = proposals.FirstOrDefault(each => each.Assumed.Id == id);
+        var shared = proposals.First(each => each.Assumed.Id == AssumptionIds.ThreadYield);
+        var yield = result.Assumptions.Of(AssumptionIds.ThreadYield);
         return proposal switch
         {
             null or { Measured: null } => "its record does not have it",
             { IsAccepted: false } => $"its record is refused: {proposal.Refusal}",
             _ when proposal.Measured != note.Value || proposal.Low != note.Low || proposal.High != note.High =>
                 $"its record gives {AssumptionsSection.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
+            _ when id == AssumptionIds.CpuOvercommit && shared is { IsAccepted: true } && shared.Measured != yield =>
+                $"it was divided by 1 + the run's thread yield, {AssumptionsSection.Text(shared.Measured!.Value)}, and {AssumptionsSection.Text(yield)} is used: apply the run again",
             _ => null,
         };
     }

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CostPlanner.Benchmarking;
+
+namespace CostPlanner.Reporting.Measurements;
+
+/// <summary>Measures that one chart shows together.</summary>
+/// <param name="Title">What they are of.</param>
+/// <param name="Measures">The measures, in the order of reports.</param>
+internal sealed record MeasureGroup(string Title, ImmutableArray<string> Measures)
+{
+    private static readonly ImmutableArray<MeasureGroup> Known =
+    [
+        Of("CPU", Benchmarking.Measures.CpuAlu, Benchmarking.Measures.CpuMemory, Benchmarking.Measures.CpuKernel, Benchmarking.Measures.SmtYield, Benchmarking.Measures.IdleCpu),
+        Of(
+            "Memory", Benchmarking.Measures.MemoryOverheadBase, Benchmarking.Measures.MemoryOverheadPerVCpu, Benchmarking.Measures.MemoryOverheadPerGiB,
+            Benchmarking.Measures.MemoryOverheadTypical, Benchmarking.Measures.KsmIdentical, Benchmarking.Measures.KsmUnique),
+        Of("Boot", Benchmarking.Measures.BootMedian, Benchmarking.Measures.BootStorm, Benchmarking.Measures.BootCpu),
+        Of("Disk and network", Benchmarking.Measures.DiskIops, Benchmarking.Measures.DiskBandwidth, Benchmarking.Measures.DiskP99, Benchmarking.Measures.NetworkBandwidth),
+        Of("Density", Benchmarking.Measures.Overcommit, Benchmarking.Measures.GuestsAtKnee, Benchmarking.Measures.P99AtKnee),
+    ];
+
+    /// <summary>The groups that hold these measures, each only with those that are there; measures that are in none come last, as "Other".</summary>
+    public static IEnumerable<MeasureGroup> Holding(IEnumerable<string> names)
+    {
+        var there = names.ToImmutableArray();
+        var others = there.Where(name => !Known.Any(group => group.Measures.Contains(name)));
+        return Known
+            .Append(new MeasureGroup("Other", [.. others]))
+            .Select(group => group with { Measures = [.. group.Measures.Where(name => there.Contains(name))] })
+            .Where(group => group.Measures.Length > 0);
+    }
+
+    private static MeasureGroup Of(string title, params ReadOnlySpan<Measure> measures)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var measure in measures)
+        {
+            names.Add(measure.Name);
+        }
+
+        return new MeasureGroup(title, names.ToImmutable());
+    }
+}
