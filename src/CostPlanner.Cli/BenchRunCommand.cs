@@ -5,6 +5,7 @@ using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
+using CostPlanner.Reporting;
 
 namespace CostPlanner.Cli;
 
@@ -150,11 +151,10 @@ internal static class BenchRunCommand
 
     private static void Print(Terminal terminal, BenchmarkRun run, string path)
     {
-        foreach (var value in run.Values)
-        {
-            terminal.Out.WriteLine($"{value.Name} {value.Value}");
-        }
-
+        terminal.Write(MeasuredWords.ValueHeaders, run.Values.Select(MeasuredWords.Cells));
+        terminal.Out.WriteLine();
+        terminal.Write(MeasuredWords.CheckHeaders, run.Checks.Select(MeasuredWords.Cells));
+        terminal.Out.WriteLine();
         terminal.Out.WriteLine(path);
     }
 }

@@ -73,7 +73,9 @@ public sealed class BenchRun
         using var run = GuestRun.Open(calledOff);
         Tell(RunMoment.Phase, "unpacking the guest's tools for the bare host");
         var native = NativeTools.Unpack(prepared.Image, run.Folder, calledOff);
-        var ground = new RunGround(prepared, run, native, prepared.HostMemory);
+        using var disks = prepared.NeedsDisks ? ScratchDisks.Open(prepared.Request.Storage!) : null;
+        record.Add(new HostFact("memory-ceiling", Ceiling(run)));
+        var ground = new RunGround(prepared, run, native, disks);
         if (!IsQuiet("before"))
         {
             return;
@@ -90,6 +92,10 @@ public sealed class BenchRun
         IsQuiet("after");
         Judge();
     }
+
+    private string Ceiling(GuestRun run) => prepared.MemoryCeiling is { } most
+        ? run.Limit(most) is { } why ? Printable.Line($"none: {why}") : most.ToString()
+        : "none: the host does not tell its memory";
 
     /// <summary>Watches the host while nothing of ours runs; says whether a run may go on.</summary>
     private bool IsQuiet(string when)

@@ -32,7 +32,7 @@ internal sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan 
     /// <summary>Boots a guest, plants the fault and says what came of it; null where nothing was noticed.</summary>
     public Rejection? Plant(RunGround ground, int number)
     {
-        using var guest = ground.Run.Start(ground.Line(FormattableString.Invariant($"{number}-{Fault}"), new GuestShape(1, MemoryMib), null, plantsFaults: true));
+        using var guest = ground.Run.Start(ground.Faulty(FormattableString.Invariant($"{number}-{Fault}"), new GuestShape(1, MemoryMib)));
         try
         {
             guest.Continue();

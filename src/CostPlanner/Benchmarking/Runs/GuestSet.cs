@@ -16,7 +16,6 @@ internal sealed class GuestSet : IDisposable
 
     private readonly RunGround ground;
     private readonly List<Guest> guests = [];
-    private readonly List<ScratchFile> disks = [];
 
     private GuestSet(RunGround ground) => this.ground = ground;
 
@@ -30,14 +29,15 @@ internal sealed class GuestSet : IDisposable
     /// <param name="ground">What the run stands on.</param>
     /// <param name="number">The number of the replicate, for the guests' names.</param>
     /// <param name="shapes">The guests.</param>
-    public static GuestSet Start(RunGround ground, int number, ImmutableArray<GuestShape> shapes)
+    /// <param name="calledOff">Stops the writing of their disks.</param>
+    public static GuestSet Start(RunGround ground, int number, ImmutableArray<GuestShape> shapes, CancellationToken calledOff)
     {
         var set = new GuestSet(ground);
         try
         {
             foreach (var (index, shape) in shapes.Index())
             {
-                set.Start(FormattableString.Invariant($"{number}-{index + 1}"), shape);
+                set.guests.Add(ground.Run.Start(ground.Line(number, index + 1, shape, calledOff)));
             }
 
             return set;
@@ -118,20 +118,6 @@ internal sealed class GuestSet : IDisposable
         }
     }
 
-    /// <summary>Ends the guests, all at once, and removes their disks.</summary>
-    public void Dispose()
-    {
-        Parallel.ForEach(guests, guest => guest.Dispose());
-        disks.ForEach(disk => disk.Dispose());
-    }
-
-    private void Start(string name, GuestShape shape)
-    {
-        if (shape.ScratchMib > 0)
-        {
-            disks.Add(ground.Scratch(name, shape.ScratchMib));
-        }
-
-        guests.Add(ground.Run.Start(ground.Line(name, shape, shape.ScratchMib > 0 ? disks[^1].Path : null)));
-    }
+    /// <summary>Ends the guests, all at once.</summary>
+    public void Dispose() => Parallel.ForEach(guests, guest => guest.Dispose());
 }

@@ -12,11 +12,17 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <param name="Plan">What follows from it.</param>
 /// <param name="Conditions">Under which conditions, as the record says.</param>
 /// <param name="Image">What guests boot from.</param>
-/// <param name="HostMemory">The host's memory; null where it is not known.</param>
-public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementConditions Conditions, GuestImage Image, ByteSize? HostMemory)
+/// <param name="Facts">What the host is.</param>
+public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementConditions Conditions, GuestImage Image, HostFacts Facts)
 {
     /// <summary>Facts that change from hour to hour: they do not keep a run from being resumed.</summary>
-    private static readonly string[] Fleeting = ["memory-available", "huge-pages"];
+    private static readonly string[] Fleeting = ["memory-available", "huge-pages", "memory-ceiling"];
+
+    /// <summary>Whether a guest of the plan has a disk on the storage to be judged.</summary>
+    public bool NeedsDisks => Plan.Experiments.Any(experiment => experiment.Typical.Guests.Any(guest => guest.ScratchMib > 0));
+
+    /// <summary>Memory that all guests together may take; null where the host does not tell its own.</summary>
+    public ByteSize? MemoryCeiling => PlanHost.Of(Facts, []).MostMib is { } mib and > 0 ? ByteSize.FromMiB(mib) : null;
 
     /// <summary>The version of this program as records name it.</summary>
     public static string ToolVersion { get; } =
@@ -37,7 +43,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
             Steps = PlanLines.Of(plan),
             Seed = request.Seed,
         };
-        return new PreparedRun(request, plan, conditions, image, check.Facts.Memory.Memory);
+        return new PreparedRun(request, plan, conditions, image, check.Facts);
     }
 
     /// <summary>Why a run that was interrupted cannot go on from here, or null where it can: the same host, guest and plan.</summary>

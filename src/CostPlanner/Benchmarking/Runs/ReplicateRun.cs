@@ -44,7 +44,7 @@ internal sealed class ReplicateRun(RunGround ground, int number, string experime
     private void Do(Script script, SampleLog log)
     {
         ground.RequireMemory(script);
-        using var set = GuestSet.Start(ground, number, script.Guests);
+        using var set = GuestSet.Start(ground, number, script.Guests, calledOff);
         if (script.Guests.Length > 0)
         {
             tell(FormattableString.Invariant($"boot of {script.Guests.Length}"));

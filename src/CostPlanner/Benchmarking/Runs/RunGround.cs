@@ -4,23 +4,33 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
 
-/// <summary>What the replicates of a run stand on: what was prepared, the folder and thread of the guests, the guest's tools for the bare host, and the host's memory.</summary>
-internal sealed record RunGround(PreparedRun Prepared, GuestRun Run, NativeTools Native, ByteSize? Memory)
+/// <summary>What the replicates of a run stand on: what was prepared, the folder and thread of the guests, the guest's tools for the bare host, and the disks on the storage to be judged.</summary>
+internal sealed record RunGround(PreparedRun Prepared, GuestRun Run, NativeTools Native, ScratchDisks? Disks)
 {
     /// <summary>The plan.</summary>
     public RunPlan Plan => Prepared.Plan;
 
-    /// <summary>QEMU's line for a guest.</summary>
-    public GuestLine Line(string name, GuestShape shape, string? scratch, bool plantsFaults = false) =>
-        new(name, Prepared.Image, Plan.Accelerator, shape.VCpus, shape.MemoryMib, scratch, plantsFaults);
+    /// <summary>QEMU's line for a guest of a replicate; a disk that it needs is written the first time and kept for the replicates that follow.</summary>
+    /// <param name="replicate">The number of the replicate.</param>
+    /// <param name="guest">The number of the guest in it, from 1.</param>
+    /// <param name="shape">What the guest is like.</param>
+    /// <param name="calledOff">Stops the writing of a disk.</param>
+    public GuestLine Line(int replicate, int guest, GuestShape shape, CancellationToken calledOff) => new(
+        FormattableString.Invariant($"{replicate}-{guest}"),
+        Prepared.Image,
+        Plan.Accelerator,
+        shape.VCpus,
+        shape.MemoryMib,
+        shape.ScratchMib > 0 ? Disk(guest, shape.ScratchMib, calledOff) : null,
+        Nic: shape.HasNic ? new GuestNic(FormattableString.Invariant($"{replicate}"), guest) : null);
 
-    /// <summary>A guest's disk on the storage to be judged.</summary>
-    public ScratchFile Scratch(string name, int mib) => throw new NotImplementedException(name + mib);
+    /// <summary>QEMU's line for a guest that faults are planted in.</summary>
+    public GuestLine Faulty(string name, GuestShape shape) => new(name, Prepared.Image, Plan.Accelerator, shape.VCpus, shape.MemoryMib, PlantsFaults: true);
 
     /// <summary>Throws where the guests of a script would leave the host less memory than must be left to it.</summary>
     public void RequireMemory(Script script)
     {
-        if (HostReading.Take().MemoryAvailable is not { } available || Memory is not { } all)
+        if (HostReading.Take().MemoryAvailable is not { } available || Prepared.Facts.Memory.Memory is not { } all)
         {
             throw GuestTrouble.Of(RejectReason.MemoryFloor, "the host does not tell its memory");
         }
@@ -33,4 +43,13 @@ internal sealed record RunGround(PreparedRun Prepared, GuestRun Run, NativeTools
                 FormattableString.Invariant($"{script.Guests.Length} guests would leave {Math.Max(0, left)} MiB to the host, which keeps {PlanHost.LeftMib(all)} MiB"));
         }
     }
+
+    private string Disk(int guest, int mib, CancellationToken calledOff)
+    {
+        var name = FormattableString.Invariant($"disk-{guest}-{mib}");
+        var path = Path.Combine(Disks!.Folder, name);
+        return File.Exists(path) ? path : Disks.Make(name, mib, SeedOf(guest), calledOff);
+    }
+
+    private int SeedOf(int guest) => unchecked((Prepared.Request.Seed * 31) + guest);
 }

@@ -10,6 +10,7 @@ internal sealed class RunRecord
     private readonly BenchmarkRun? earlier;
     private readonly List<Replicate> replicates;
     private readonly List<ValidityCheck> checks = [];
+    private readonly List<HostFact> found = [];
 
     /// <summary>A record, empty or with what an earlier part of the run made.</summary>
     public RunRecord(PreparedRun prepared, BenchmarkRun? earlier)
@@ -27,6 +28,9 @@ internal sealed class RunRecord
 
     /// <summary>Adds a replicate.</summary>
     public void Add(Replicate replicate) => replicates.Add(replicate);
+
+    /// <summary>Adds what was found of the host only now; it takes the place of what an earlier part of the run found.</summary>
+    public void Add(HostFact fact) => found.Add(fact);
 
     /// <summary>Adds a check of the run as a whole; one of a name that is there replaces it, unless that one failed.</summary>
     public void Add(ValidityCheck check)
@@ -56,14 +60,14 @@ internal sealed class RunRecord
     public BenchmarkRun Build(bool isOver)
     {
         var all = new RunRecord(prepared, earlier);
-        foreach (var check in CarriedOver().Concat(checks).Concat(prepared.Plan.Experiments.SelectMany(each => each.Checks(Of(each.Name)))))
+        foreach (var check in CarriedOver().Concat(checks).Concat(WorstChecks.Of(prepared.Plan.Experiments.SelectMany(each => each.Checks(Of(each.Name))))))
         {
             all.Add(check);
         }
 
         all.Add(ValidityCheck.Of(RejectReason.Interrupted, isOver ? "no" : "yes", "no", isOver));
         var ended = DateTimeOffset.UtcNow;
-        return new BenchmarkRun(prepared.Request.Id, PreparedRun.ToolVersion, Started, ended < Started ? Started : ended, prepared.Conditions, [.. replicates], [.. Values], [.. all.checks]);
+        return new BenchmarkRun(prepared.Request.Id, PreparedRun.ToolVersion, Started, ended < Started ? Started : ended, prepared.Conditions with { Facts = [.. prepared.Conditions.Facts, .. found] }, [.. replicates], [.. Values], [.. all.checks]);
     }
 
     // What failed in an earlier part of the run is in its figures for good; that it was interrupted is not.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Model;
@@ -91,6 +92,15 @@ public sealed class ResumeTests
         Figures = ImmutableSortedDictionary<string, double>.Empty.Add("boot-median", seconds),
     };
 
+    private static HostFacts Facts
+    {
+        get
+        {
+            using var host = HostTree.Intel();
+            return HostFacts.Read(host.Root, HostTree.Tools);
+        }
+    }
+
     private static PreparedRun Prepared()
     {
         var plan = new RunPlan("quick", Accelerator.Tcg, [], [], TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(1), 1, 3, RejectsUnquiet: true);
@@ -103,6 +113,6 @@ public sealed class ResumeTests
                 Steps = PlanLines.Of(plan),
             },
             new GuestImage("kernel", "initramfs", "tools", ImmutableSortedDictionary<string, string>.Empty, "6.1"),
-            ByteSize.FromGiB(16L));
+            Facts);
     }
 }
