@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Content;
 
@@ -33,10 +32,9 @@ internal static class LoadCharts
     private static LoadLine LineOf(string name, BenchmarkRun run, OfferedLoad load, Func<LoadStep, double> value)
     {
         var knee = load.Knee(run);
-        var most = load.Steps.MaxBy(step => step.Guests).Guests;
-        var words = knee is null
-            ? FormattableString.Invariant($"{name}, up to {most} guests")
-            : $"{name}, up to {Printed.Whole(most)} guests; dotted: the knee, {MeasuredWords.Number(run.Find(Measures.GuestsAtKnee.Name)!.Value)} guests";
-        return new LoadLine(words, [.. load.Steps.Select(step => new LoadPoint(step.Offered, value(step)))], knee);
+        var at = knee is null ? null : load.OfferedTo(knee.Value);
+        var most = Printed.Count(load.Steps.Max(step => step.Guests), "guest");
+        var words = at is null ? $"{name}, up to {most}" : $"{name}, up to {most}; dotted: the knee, {MeasuredWords.Number(knee!.Value)} guests";
+        return new LoadLine(words, [.. load.Steps.Select(step => new LoadPoint(step.Offered, value(step)))], at);
     }
 }

@@ -19,16 +19,20 @@ internal sealed record MeasureGroup(string Title, ImmutableArray<string> Measure
         Of("Density", Benchmarking.Measures.Overcommit, Benchmarking.Measures.GuestsAtKnee, Benchmarking.Measures.P99AtKnee),
     ];
 
-    /// <summary>The groups that hold these measures, each only with those that are there; measures that are in none come last, as "Other".</summary>
+    /// <summary>
+    /// The groups that hold these measures, each only with those that are there, and behind a measure its variants ("guests-at-knee-10"); measures that are in none
+    /// come last, as "Other".
+    /// </summary>
     public static IEnumerable<MeasureGroup> Holding(IEnumerable<string> names)
     {
         var there = names.ToImmutableArray();
-        var others = there.Where(name => !Known.Any(group => group.Measures.Contains(name)));
-        return Known
-            .Append(new MeasureGroup("Other", [.. others]))
-            .Select(group => group with { Measures = [.. group.Measures.Where(name => there.Contains(name))] })
+        var groups = Known.Select(group => group with { Measures = [.. group.Measures.SelectMany(known => there.Where(name => IsOf(name, known))).Distinct(StringComparer.Ordinal)] }).ToList();
+        return groups
+            .Append(new MeasureGroup("Other", [.. there.Except(groups.SelectMany(group => group.Measures), StringComparer.Ordinal)]))
             .Where(group => group.Measures.Length > 0);
     }
+
+    private static bool IsOf(string name, string known) => name == known || name.StartsWith(known + "-", StringComparison.Ordinal);
 
     private static MeasureGroup Of(string title, params ReadOnlySpan<Measure> measures)
     {

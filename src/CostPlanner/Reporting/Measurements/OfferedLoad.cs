@@ -12,6 +12,7 @@ namespace CostPlanner.Reporting.Measurements;
 internal sealed record OfferedLoad(string Experiment, ImmutableArray<LoadStep> Steps)
 {
     private const string Command = "rate";
+    private const string Sweep = "density";
     private const double Most = 1e12;
 
     /// <summary>One for each experiment of the run that offered load; replicates that do not count are left out, and so are steps of which a sample cannot be read.</summary>
@@ -26,10 +27,13 @@ internal sealed record OfferedLoad(string Experiment, ImmutableArray<LoadStep> S
            select new OfferedLoad(steps.Key, [.. steps]),
     ];
 
-    /// <summary>The load at the knee of the run: what so many guests are offered; null where the run has no knee, or no such number was tried.</summary>
-    public double? Knee(BenchmarkRun run) => run.Find(Measures.GuestsAtKnee.Name) is { } knee
-        ? Steps.Where(step => step.Guests == knee.Value).Select(step => (double?)step.Offered).FirstOrDefault()
+    /// <summary>Guests at the knee of this load; null where the run has none. The sweep "density-10" has its knee as "guests-at-knee-10".</summary>
+    public MeasuredValue? Knee(BenchmarkRun run) => Experiment.StartsWith(Sweep, StringComparison.Ordinal)
+        ? run.Find(Measures.GuestsAtKnee.Name + Experiment[Sweep.Length..])
         : null;
+
+    /// <summary>What so many guests are offered; null where no such number was tried.</summary>
+    public double? OfferedTo(double guests) => Steps.Where(step => step.Guests == guests).Select(step => (double?)step.Offered).FirstOrDefault();
 
     private static LoadStep? StepOf(ImmutableArray<GuestSample> samples)
     {

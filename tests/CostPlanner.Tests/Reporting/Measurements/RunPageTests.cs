@@ -65,7 +65,22 @@ public sealed class RunPageTests
 
         Assert.Equal([12, 12], charts.Select(chart => chart.Descendants("circle").Count()));
         Assert.All(charts, chart => Assert.Contains(chart.Descendants("line"), line => (string?)line.Attribute("stroke-dasharray") == "1.5 2.5" && (string?)line.Attribute("x1") == "446.56"));
-        Assert.Contains("try-1, up to 48 guests; dotted: the knee, 32 guests", charts[0].Value, StringComparison.Ordinal);
+        Assert.Contains("try-1, up to 48\u00a0guests; dotted: the knee, 32 guests", charts[0].Value, StringComparison.Ordinal);
+    }
+
+    // A second sweep under the names of a variant: its own knee of 16 guests at 1,600 events, and its values in the same chart as the others of the knee.
+    [Fact]
+    public void Another_sweep_has_its_own_knee()
+    {
+        var other = Candidates.A.Replicates.Where(each => each.Experiment == "density").Select(each => each with { Number = each.Number + 100, Experiment = "density-10" });
+        var run = Runs.Of(values: [.. Candidates.A.Values, new("guests-at-knee-10", 16, 16, 17, 5, "guests", "made up")], replicates: [.. Candidates.A.Replicates, .. other]);
+        var page = new Page(HtmlReport.Render(RunPage.Of(run)));
+
+        Assert.Equal(
+            ["446.56", "446.56", "253.28", "253.28"],
+            page.Section("load").Descendants("line").Where(line => (string?)line.Attribute("stroke-dasharray") == "1.5 2.5").Select(line => (string?)line.Attribute("x1")));
+        Assert.Contains("guests-at-knee-10", page.Section("values").Elements("figure").Last().Value, StringComparison.Ordinal);
+        Assert.Equal("Density", page.Section("values").Elements("figure").Last().Element("figcaption")!.Value);
     }
 
     [Fact]
