@@ -37,8 +37,8 @@ internal static class PlanPaces
         IdleGuests = 1,
         ScratchMib = 64,
         ToBoot = TimeSpan.FromSeconds(90),
-        ForBoot = TimeSpan.FromSeconds(1),
-        ForGuest = TimeSpan.FromSeconds(2),
+        ForBoot = TimeSpan.FromMilliseconds(1500),
+        ForGuest = TimeSpan.FromMilliseconds(1700),
         QuietSeconds = 1,
         MostRejected = 2,
     };
