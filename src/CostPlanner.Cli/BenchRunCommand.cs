@@ -40,7 +40,7 @@ internal static class BenchRunCommand
             var name = parsed.GetValue(selfTest) ? MeasurementConditions.SelfTest : parsed.GetRequiredValue(plan);
             return Run(
                 terminal,
-                new RunRequest(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network)),
+                RunRequest.Of(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network)),
                 parsed.GetValue(resume),
                 parsed.GetRequiredValue(folder),
                 parsed.GetRequiredValue(device),

@@ -16,29 +16,29 @@ internal static class Candidates
     public static BenchmarkRun B { get; } = Of("dl385-standard", "EPYC 9354", 0.951, 40, 42, 11.9);
 
     /// <summary>The first as a self-test, with a check that failed and a replicate that was rejected.</summary>
-    public static BenchmarkRun SelfTest { get; } = Runs.Of(
+    public static BenchmarkRun SelfTest { get; } = SampleRuns.Of(
         "try-1",
         A.Conditions with { Plan = MeasurementConditions.SelfTest, HostClass = HostClass.Emulated },
         A.Values,
         [.. A.Checks, ValidityCheck.Of(RejectReason.ForeignLoad, "31 %", "at most 5 %", false)],
         [.. A.Replicates, A.Replicates[0] with { Number = A.Replicates.Length + 1, Rejected = new Rejection(RejectReason.GuestClock, "guest 2: 11.34 s where the host saw 30.02 s"), Figures = ImmutableSortedDictionary<string, double>.Empty }]);
 
-    private static BenchmarkRun Of(string id, string cpu, double alu, int knee, int fails, double p99) => Runs.Of(
+    private static BenchmarkRun Of(string id, string cpu, double alu, int knee, int fails, double p99) => SampleRuns.Of(
         id,
-        Runs.Conditions with
+        SampleRuns.Conditions with
         {
             Facts = [new("machine-model", cpu.StartsWith('X') ? "PowerEdge R760" : "ProLiant DL385"), new("cpu-model", cpu), new("cores", "8"), new("kernel", "6.12.48"), new("governor", "performance")],
             Argv = ["qemu-system-x86_64", "-machine", "q35,accel=kvm", "-sandbox", "on"],
         },
         [
-            Runs.Value(Measures.CpuAlu, alu, alu - 0.004, alu + 0.004, 6),
-            Runs.Value(Measures.CpuKernel, 0.83, null, null, 1),
-            Runs.Value(Measures.BootMedian, 1.24, 1.18, 1.31, 6),
-            Runs.Value(Measures.DiskIops, 123_456, 120_000, 126_900, 6),
-            .. Runs.Values.Where(value => !value.Name.StartsWith("overcommit", StringComparison.Ordinal) && !value.Name.StartsWith("guests", StringComparison.Ordinal)),
-            Runs.Value(Measures.Overcommit, knee / 8.0, knee / 8.0, fails / 8.0),
-            Runs.Value(Measures.GuestsAtKnee, knee, knee, fails),
-            Runs.Value(Measures.P99AtKnee, p99 * 2.6, p99 * 2.4, p99 * 2.9),
+            SampleRuns.Value(Measures.CpuAlu, alu, alu - 0.004, alu + 0.004, 6),
+            SampleRuns.Value(Measures.CpuKernel, 0.83, null, null, 1),
+            SampleRuns.Value(Measures.BootMedian, 1.24, 1.18, 1.31, 6),
+            SampleRuns.Value(Measures.DiskIops, 123_456, 120_000, 126_900, 6),
+            .. SampleRuns.Values.Where(value => !value.Name.StartsWith("overcommit", StringComparison.Ordinal) && !value.Name.StartsWith("guests", StringComparison.Ordinal)),
+            SampleRuns.Value(Measures.Overcommit, knee / 8.0, knee / 8.0, fails / 8.0),
+            SampleRuns.Value(Measures.GuestsAtKnee, knee, knee, fails),
+            SampleRuns.Value(Measures.P99AtKnee, p99 * 2.6, p99 * 2.4, p99 * 2.9),
         ],
         replicates: [.. Cpu(alu), .. Density(knee, p99)]);
 

@@ -70,7 +70,7 @@ public sealed class MeasuredTableTests
     [Fact]
     public void Another_thread_yield_than_the_runs_is_told_beside_the_overcommit()
     {
-        var sample = Applied(Runs.Valid, true);
+        var sample = Applied(SampleRuns.Valid, true);
         var own = sample.Inputs.Scenario.Assumptions.Select(each => each.Id == AssumptionIds.ThreadYield ? Own(each.Id, 0.3m, null) : each);
         var row = Row(Page.Of(With(sample, sample.Inputs.Scenario with { Assumptions = [.. own] }, sample.Inputs.Runs)), AssumptionIds.CpuOvercommit);
 

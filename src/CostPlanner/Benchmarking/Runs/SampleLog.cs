@@ -38,12 +38,18 @@ internal sealed class SampleLog
         return readings.ToImmutable();
     }
 
-    /// <summary>The readings of the memory of a guest's process; second-level page tables, which the host counts for all guests at once, by its share of their memory.</summary>
-    public static ImmutableSortedDictionary<string, double> Readings(ProcessMemory memory, HostReading host, double share)
+    /// <summary>The readings of the memory of a guest's process.</summary>
+    /// <param name="memory">Its memory.</param>
+    /// <param name="host">The host meanwhile.</param>
+    /// <param name="secondLevel">The page tables that translate the guest's memory; null where they are not counted for it.</param>
+    /// <param name="kernel">What else the kernel holds for it; null where it has no control group.</param>
+    /// <param name="share">Its part of all guests' memory, by which the host's second-level page tables are split where they are not counted for each.</param>
+    public static ImmutableSortedDictionary<string, double> Readings(ProcessMemory memory, HostReading host, ByteSize? secondLevel, ByteSize? kernel, double share)
     {
-        var tables = Mib(memory.PageTables) + (share * Mib(host.SecondLevelPageTables ?? ByteSize.Zero));
+        var tables = Mib(memory.PageTables) + (secondLevel is { } own ? Mib(own) : share * Mib(host.SecondLevelPageTables ?? ByteSize.Zero));
         var readings = ImmutableSortedDictionary<string, double>.Empty.Add(MemoryReadings.Pss, Mib(memory.Pss)).Add(MemoryReadings.PageTables, tables);
         readings = memory.Ram is { } ram ? readings.Add(MemoryReadings.Ram, Mib(ram)) : readings;
+        readings = kernel is { } held ? readings.Add(MemoryReadings.CgroupKernel, Mib(held)) : readings;
         return host.MemoryAvailable is { } available ? readings.Add(MemoryReadings.HostAvailable, Mib(available)) : readings;
     }
 

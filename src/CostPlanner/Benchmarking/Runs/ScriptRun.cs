@@ -146,7 +146,7 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
                 Guest = index + 1,
                 Command = step.Words,
                 HostSeconds = taking.Elapsed.TotalSeconds,
-                Readings = SampleLog.Readings(memory, host, own / (double)script.MemoryMib),
+                Readings = SampleLog.Readings(memory, host, ground.Run.SecondLevelPageTables(guest.Name), ground.Run.KernelMemory(guest.Name), own / (double)script.MemoryMib),
             });
         }
     }

@@ -90,7 +90,7 @@ public static class MemoryReadings
     /// <summary>Page tables of its process, and its share of the host's second-level page tables.</summary>
     public const string PageTables = "page-tables-mib";
 
-    /// <summary>What the kernel counts for it in its control group beside its processes' memory; absent where there is no such group.</summary>
+    /// <summary>What the kernel holds for it beside all that and its page tables; absent where it has no control group.</summary>
     public const string CgroupKernel = "cgroup-kernel-mib";
 
     /// <summary>What the host has available for new work while all guests run.</summary>

@@ -36,12 +36,12 @@ public sealed class HomeLineTests : IDisposable
         var finding = new Finding(Severity.Warning, "no-cgroup", "no control group can be made", new SourcePlace("this machine"), "No ceiling was set", "run as root");
         line.Say(progress);
         line.Say(finding);
-        line.Hand(Runs.Valid);
+        line.Hand(SampleRuns.Valid);
 
         Assert.Equal(Asked, line.Request);
         Assert.False(line.IsCut.IsCancellationRequested);
         var messages = Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n').Split('\n').Select(each => RemoteMessage.Read(Encoding.UTF8.GetBytes(each))).ToArray();
-        Assert.Equal([new(Progress: progress), new(Finding: finding), new(Record: MeasurementFile.Text(Runs.Valid))], messages);
+        Assert.Equal([new(Progress: progress), new(Finding: finding), new(Record: MeasurementFile.Text(SampleRuns.Valid))], messages);
     }
 
     [Fact]

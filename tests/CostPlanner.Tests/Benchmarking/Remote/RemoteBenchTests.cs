@@ -35,7 +35,7 @@ public sealed class RemoteBenchTests : IDisposable
         Assert.Empty(outcome.Findings);
         Assert.Equal((0, null), (outcome.ExitCode, outcome.Cut));
         Assert.True(outcome.Run!.IsValid);
-        Assert.Equal(MeasurementFile.Text(Runs.Valid), File.ReadAllText(outcome.Path!));
+        Assert.Equal(MeasurementFile.Text(SampleRuns.Valid), File.ReadAllText(outcome.Path!));
         Assert.Equal(folder.At("home", "run-1.json"), outcome.Path);
         Assert.Equal(["0 MiB go to loop", RunRequestJson.Line(Asked), "bench run --plan-from-stdin"], [said[0], .. said.Skip(2)]);
         AssertNothingLeft();
@@ -228,7 +228,7 @@ public sealed class RemoteBenchTests : IDisposable
             {{{script}}}
             """.ReplaceLineEndings("\n") + "\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        folder.Write("record", RemoteMessage.Line(Runs.Valid) + "\n");
+        folder.Write("record", RemoteMessage.Line(SampleRuns.Valid) + "\n");
         folder.Write("finding", RemoteMessage.Line(new Finding(Severity.Error, "qemu-missing", "there is none\u001b[2J", new SourcePlace("this machine"))) + "\n");
         return new RemoteBench(
             LoopbackSsh.Target,

@@ -56,7 +56,7 @@ public sealed class ComparisonPageTests
 
         Assert.Equal(2, charts.Count);
         Assert.All(charts, chart => Assert.Equal(2, chart.Descendants("polyline").Count()));
-        Assert.DoesNotContain("id=\"load\"", HtmlReport.Render(Document(Candidates.A, Runs.Valid)), StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"load\"", HtmlReport.Render(Document(Candidates.A, SampleRuns.Valid)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,14 +71,14 @@ public sealed class ComparisonPageTests
     [Fact]
     public void A_measure_that_one_run_lacks_has_one_lane()
     {
-        var page = Draw(Runs.Valid, Runs.Of("run-2", values: [Runs.Value(Measures.SmtYield, 0.25, 0.2, 0.3)]));
+        var page = Draw(SampleRuns.Valid, SampleRuns.Of("run-2", values: [SampleRuns.Value(Measures.SmtYield, 0.25, 0.2, 0.3)]));
 
         Assert.Contains("only A measured it", page.Section("measures").Value, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Runs_with_nothing_in_common_are_said_to_have_nothing() =>
-        Assert.Contains("no measure in common", Draw(Runs.Valid, Runs.Of("run-2", values: [])).Section("answer").Value, StringComparison.Ordinal);
+        Assert.Contains("no measure in common", Draw(SampleRuns.Valid, SampleRuns.Of("run-2", values: [])).Section("answer").Value, StringComparison.Ordinal);
 
     private static ReportDocument Document(BenchmarkRun a, BenchmarkRun b, Money? priceA = null, Money? priceB = null) => ComparisonPage.Of(
         RunComparison.Of(a, b, 7), priceA is { } ofA ? GuestPrice.Of(a, ofA) : null, priceB is { } ofB ? GuestPrice.Of(b, ofB) : null);

@@ -28,7 +28,7 @@ public sealed class RunPageTests
 
     [Fact]
     public void A_run_on_hardware_with_a_failed_check_is_not_valid_either() =>
-        Assert.Contains("NOT VALID", RunPage.Verdict(Runs.Of(checks: [ValidityCheck.Of(RejectReason.GuestClock, "3 %", "at most 1 %", false)])), StringComparison.Ordinal);
+        Assert.Contains("NOT VALID", RunPage.Verdict(SampleRuns.Of(checks: [ValidityCheck.Of(RejectReason.GuestClock, "3 %", "at most 1 %", false)])), StringComparison.Ordinal);
 
     // 6 replicates of the CPU and 11 of the sweep.
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RunPageTests
     public void Another_sweep_has_its_own_knee()
     {
         var other = Candidates.A.Replicates.Where(each => each.Experiment == "density").Select(each => each with { Number = each.Number + 100, Experiment = "density-10" });
-        var run = Runs.Of(values: [.. Candidates.A.Values, new("guests-at-knee-10", 16, 16, 17, 5, "guests", "made up")], replicates: [.. Candidates.A.Replicates, .. other]);
+        var run = SampleRuns.Of(values: [.. Candidates.A.Values, new("guests-at-knee-10", 16, 16, 17, 5, "guests", "made up")], replicates: [.. Candidates.A.Replicates, .. other]);
         var page = new Page(HtmlReport.Render(RunPage.Of(run)));
 
         Assert.Equal(
@@ -84,7 +84,7 @@ public sealed class RunPageTests
     }
 
     [Fact]
-    public void A_run_without_a_sweep_has_no_such_chapter() => Assert.DoesNotContain("id=\"load\"", HtmlReport.Render(RunPage.Of(Runs.Valid)), StringComparison.Ordinal);
+    public void A_run_without_a_sweep_has_no_such_chapter() => Assert.DoesNotContain("id=\"load\"", HtmlReport.Render(RunPage.Of(SampleRuns.Valid)), StringComparison.Ordinal);
 
     [Fact]
     public void The_page_needs_no_script_and_no_network_and_is_the_same_each_time()
@@ -98,7 +98,7 @@ public sealed class RunPageTests
     [Fact]
     public void Names_with_markup_are_printed_as_they_are()
     {
-        var run = Runs.Of(conditions: Runs.Conditions with { Facts = [new("cpu-model", "<b>&\"'</style>")] });
+        var run = SampleRuns.Of(conditions: SampleRuns.Conditions with { Facts = [new("cpu-model", "<b>&\"'</style>")] });
         var html = HtmlReport.Render(RunPage.Of(run));
 
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
@@ -113,14 +113,14 @@ public sealed class RunPageTests
     public void Any_finite_value_can_be_drawn(double value, double? low, double? high)
     {
         var odd = new MeasuredValue("made-up", value, low, high, 1, "x", "made up");
-        var page = new Page(HtmlReport.Render(RunPage.Of(Runs.Of(values: [odd], replicates: Runs.Replicates("made-up", value, -1.7e308, 1.7e308)))));
+        var page = new Page(HtmlReport.Render(RunPage.Of(SampleRuns.Of(values: [odd], replicates: SampleRuns.Replicates("made-up", value, -1.7e308, 1.7e308)))));
 
         Assert.Equal(3, page.Section("values").Descendants("circle").Count());
     }
 
     [Fact]
     public void A_run_that_came_to_nothing_has_a_page_too() => Assert.Contains(
-        "not measured", HtmlReport.Render(RunPage.Of(Runs.Of(values: [], checks: [], replicates: [], conditions: Runs.Conditions with { Facts = [] }))), StringComparison.Ordinal);
+        "not measured", HtmlReport.Render(RunPage.Of(SampleRuns.Of(values: [], checks: [], replicates: [], conditions: SampleRuns.Conditions with { Facts = [] }))), StringComparison.Ordinal);
 
     private static ImmutableArray<XElement> Rows(string section) => [.. Page.Rows(Drawn.TablesOf(section).First(), "")];
 }
