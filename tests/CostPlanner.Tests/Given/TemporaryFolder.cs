@@ -7,6 +7,18 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Root => folder.FullName;
 
+    /// <summary>A folder that guests can pass: where root tests they run as nobody, who may not pass one as it is made.</summary>
+    public static TemporaryFolder ForGuests()
+    {
+        var made = new TemporaryFolder();
+        if (OperatingSystem.IsLinux())
+        {
+            made.folder.UnixFileMode |= UnixFileMode.OtherExecute;
+        }
+
+        return made;
+    }
+
     /// <summary>The path of something in the folder.</summary>
     public string At(params string[] parts) => Path.Combine([Root, .. parts]);
 

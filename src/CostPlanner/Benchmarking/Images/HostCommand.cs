@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -13,6 +11,7 @@ namespace CostPlanner.Benchmarking.Images;
 internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, params ImmutableArray<string> Arguments)
 {
     private const int LinesQuoted = 3;
+    private const int MostKept = 256 << 20;
 
     private static readonly TimeSpan ForLastWords = TimeSpan.FromSeconds(5);
 
@@ -34,75 +33,31 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
     /// <summary>The same, as bytes.</summary>
     public byte[] RunForBytes(CancellationToken calledOff)
     {
-        var (output, errors, exitCode) = Finish(calledOff);
-        return exitCode == 0 ? output : throw Trouble($"ended with code {exitCode.ToString(CultureInfo.InvariantCulture)}{LastWords(errors)}");
+        var run = Finish(calledOff);
+        return run.ExitCode == 0 ? run.OutputBytes : throw Trouble(FormattableString.Invariant($"ended with code {run.ExitCode}{LastWords(run.Errors)}"));
     }
 
     /// <summary>The same, as text, both streams together: for a program that tells its version on the wrong one.</summary>
     public string RunForAllText(CancellationToken calledOff)
     {
-        var (output, errors, _) = Finish(calledOff);
-        return Encoding.UTF8.GetString(output) + errors;
+        var run = Finish(calledOff);
+        return run.Output + run.Errors;
     }
 
-    private (byte[] Output, string Errors, int ExitCode) Finish(CancellationToken calledOff)
+    private ProgramRun Finish(CancellationToken calledOff)
     {
-        calledOff.ThrowIfCancellationRequested();
-        using var process = Started();
-        var output = Task.Run(() => Drained(process.StandardOutput.BaseStream), CancellationToken.None);
-        var errors = Task.Run(() => Drained(process.StandardError.BaseStream), CancellationToken.None);
-        using var kill = calledOff.Register(() => process.Kill(entireProcessTree: true));
-        var inTime = process.WaitForExit(Deadline);
-        if (!inTime)
+        var setting = new ProgramSetting { Folder = Folder, Variables = Variables, MostKept = MostKept, ForLastWords = ForLastWords };
+        var run = ProgramRun.Of(Program.Locate() ?? throw new ImageTrouble(Program.Missing()), Arguments, Deadline, setting, calledOff);
+        return run switch
         {
-            process.Kill(entireProcessTree: true);
-        }
-
-        // A child that outlives the program may hold its pipes open: wait for the last lines, but not for ever.
-        var whole = Task.WaitAll([output, errors], (int)ForLastWords.TotalMilliseconds, CancellationToken.None);
-        calledOff.ThrowIfCancellationRequested();
-        if (!inTime || !whole)
-        {
-            throw Trouble(FormattableString.Invariant($"did not finish within {Deadline.TotalSeconds:0} seconds and was ended"));
-        }
-
-        return (output.Result, Encoding.UTF8.GetString(errors.Result), process.ExitCode);
-    }
-
-    private Process Started()
-    {
-        var start = new ProcessStartInfo(Program.Locate() ?? throw new ImageTrouble(Program.Missing()), Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder ?? "",
+            { Refused: { } refused } => throw Trouble($"could not be started: {refused}"),
+            { TimedOut: true } => throw Trouble(FormattableString.Invariant($"did not finish within {Deadline.TotalSeconds:0} seconds and was ended")),
+            { IsWhole: false } => throw Trouble("left something behind that still writes, or wrote too much"),
+            _ => run,
         };
-        foreach (var (name, value) in Variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        try
-        {
-            var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return process;
-        }
-        catch (Win32Exception trouble)
-        {
-            throw Trouble($"could not be started: {trouble.Message}");
-        }
     }
 
     private ImageTrouble Trouble(string what) => ImageTrouble.Of(Code, $"{Program.Name} {what}", Program.Name, Mend);
-
-    private static byte[] Drained(Stream stream)
-    {
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        return all.ToArray();
-    }
 
     private static string LastWords(string errors)
     {

@@ -15,7 +15,8 @@ internal static class ProcessGroup
     {
         try
         {
-            if (!child.HasExited && GroupOf(child.Id) == child.Id)
+            // A browser is run on other systems, too.
+            if (OperatingSystem.IsLinux() && !child.HasExited && GroupOf(child.Id) == child.Id)
             {
                 _ = Signal(-child.Id, Kill);
             }

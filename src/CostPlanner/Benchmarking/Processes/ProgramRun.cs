@@ -6,44 +6,44 @@ namespace CostPlanner.Benchmarking.Processes;
 
 /// <summary>How a program of ours ended, and what it said.</summary>
 /// <param name="ExitCode">Its exit code, also that of a signal; null when it was ended at its deadline or never started.</param>
-/// <param name="Output">What it wrote to standard output, cut at the limit.</param>
+/// <param name="OutputBytes">What it wrote to standard output, cut at the limit.</param>
 /// <param name="Errors">What it wrote to standard error, cut at the limit.</param>
 /// <param name="Trouble">Why there is no exit code, in words; null when there is one.</param>
-/// <param name="TimedOut">Whether it was ended at its deadline.</param>
-internal sealed record ProgramRun(int? ExitCode, string Output, string Errors, string? Trouble, bool TimedOut)
+internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Errors, string? Trouble)
 {
-    /// <summary>What is kept of each stream; the rest is read and dropped, so that a program that floods does not stall.</summary>
-    private const int MostKept = 64 * 1024;
+    /// <summary>Whether it was ended at its deadline.</summary>
+    public bool TimedOut { get; private init; }
 
-    /// <summary>How long an ended program may take to be gone, and its streams to close.</summary>
-    private static readonly TimeSpan ForLastWords = TimeSpan.FromMilliseconds(500);
+    /// <summary>Why it could not be started, in the system's words; null when it was.</summary>
+    public string? Refused { get; private init; }
+
+    /// <summary>Whether all that it wrote was kept, to the ends of its streams.</summary>
+    public bool IsWhole { get; private init; }
+
+    /// <summary>What it wrote to standard output, as text.</summary>
+    public string Output => Encoding.UTF8.GetString(OutputBytes);
 
     /// <summary>Runs a program to its end, or ends it with its group and all that it started at the deadline or when the run is called off; the latter throws.</summary>
     /// <remarks>The calling thread waits, so that it outlives a child that asked to die with the thread that started it.</remarks>
-    public static ProgramRun Of(string program, IEnumerable<string> arguments, TimeSpan deadline, CancellationToken calledOff = default)
+    public static ProgramRun Of(string program, IEnumerable<string> arguments, TimeSpan deadline, CancellationToken calledOff = default) =>
+        Of(program, arguments, deadline, ProgramSetting.Usual, calledOff);
+
+    /// <summary>The same, in a folder, with variables and limits of its own.</summary>
+    public static ProgramRun Of(string program, IEnumerable<string> arguments, TimeSpan deadline, ProgramSetting setting, CancellationToken calledOff)
     {
         calledOff.ThrowIfCancellationRequested();
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(program, arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        };
+        using var process = new Process { StartInfo = StartOf(program, arguments, setting) };
         try
         {
             process.Start();
         }
         catch (Exception refused) when (refused is Win32Exception or InvalidOperationException)
         {
-            return new ProgramRun(null, "", "", $"{program} could not be started: {refused.Message}", false);
+            return new ProgramRun(null, [], "", $"{program} could not be started: {refused.Message}") { Refused = refused.Message };
         }
 
         process.StandardInput.Close();
-        var (output, errors) = (new StringBuilder(), new StringBuilder());
-        var streams = new[] { Keep(process.StandardOutput, output), Keep(process.StandardError, errors) };
+        var (output, errors) = (new KeptStream(process.StandardOutput.BaseStream, setting.MostKept), new KeptStream(process.StandardError.BaseStream, setting.MostKept));
         bool hasEnded;
         using (calledOff.Register(() => ProcessGroup.End(process)))
         {
@@ -53,44 +53,37 @@ internal sealed record ProgramRun(int? ExitCode, string Output, string Errors, s
         if (!hasEnded)
         {
             ProcessGroup.End(process);
-            process.WaitForExit(ForLastWords);
+            process.WaitForExit(setting.ForLastWords);
         }
 
         // What the program left behind may hold its pipes open: wait for the last words, but not for ever.
-        Task.WaitAll(streams, ForLastWords);
+        Task.WaitAll([output.Closed, errors.Closed], setting.ForLastWords);
         calledOff.ThrowIfCancellationRequested();
         return new ProgramRun(
             hasEnded ? process.ExitCode : null,
-            Text(output),
-            Text(errors),
-            hasEnded ? null : FormattableString.Invariant($"{program} did not end within {deadline.TotalSeconds:0.##} s and was killed"),
-            !hasEnded);
+            output.Kept(),
+            Encoding.UTF8.GetString(errors.Kept()),
+            hasEnded ? null : FormattableString.Invariant($"{program} did not end within {deadline.TotalSeconds:0.##} s and was killed"))
+        {
+            TimedOut = !hasEnded,
+            IsWhole = output.IsWhole && errors.IsWhole,
+        };
     }
 
-    private static Task Keep(StreamReader from, StringBuilder to) => Task.Run(async () =>
+    private static ProcessStartInfo StartOf(string program, IEnumerable<string> arguments, ProgramSetting setting)
     {
-        var buffer = new char[4096];
-        try
+        var start = new ProcessStartInfo(program, arguments)
         {
-            for (int count; (count = await from.ReadAsync(buffer).ConfigureAwait(false)) > 0;)
-            {
-                lock (to)
-                {
-                    to.Append(buffer, 0, Math.Min(count, MostKept - to.Length));
-                }
-            }
-        }
-        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = setting.Folder ?? "",
+        };
+        foreach (var (name, value) in setting.Variables)
         {
-            // The run is over and nobody listens any more.
+            start.Environment[name] = value;
         }
-    });
 
-    private static string Text(StringBuilder text)
-    {
-        lock (text)
-        {
-            return text.ToString();
-        }
+        return start;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Reporting.Printing;
 
@@ -7,13 +8,16 @@ internal static class BrowserRun
 {
     private const int LinesQuoted = 4;
 
+    // A browser talks much, and what it said last is what counts.
+    private static readonly ProgramSetting Setting = new() { MostKept = 16 << 20, ForLastWords = TimeSpan.FromSeconds(2) };
+
     /// <summary>Prints a page; null when the PDF was written, else what went wrong, with the browser's last words.</summary>
     public static string? Print(string program, string htmlPath, string pdfPath, TimeSpan patience, CancellationToken calledOff)
     {
         var profile = Directory.CreateTempSubdirectory("costplanner-browser-");
         try
         {
-            var run = ProcessRun.Of(program, Arguments(htmlPath, pdfPath, profile.FullName), patience, calledOff);
+            var run = ProgramRun.Of(program, Arguments(htmlPath, pdfPath, profile.FullName), patience, Setting, calledOff);
             return run switch
             {
                 { Refused: { } refused } => $"The browser {program} could not be started: {refused}",
@@ -47,7 +51,7 @@ internal static class BrowserRun
         return arguments;
     }
 
-    private static string LastWords(ProcessRun run)
+    private static string LastWords(ProgramRun run)
     {
         var lines = run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Length == 0 ? "" : ": " + string.Join(" | ", lines.TakeLast(LinesQuoted));

@@ -1,4 +1,5 @@
 using System.Text;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Reporting.Printing;
 
@@ -20,7 +21,7 @@ internal static class Fonts
         }
 
         var listing = Browser.PathFolders().Select(folder => Path.Combine(folder, "fc-list")).FirstOrDefault(File.Exists);
-        if (listing is not null && ProcessRun.Of(listing, [":", "family"], Patience) is { ExitCode: 0, TimedOut: false, Refused: null } run)
+        if (listing is not null && ProgramRun.Of(listing, [":", "family"], Patience) is { ExitCode: 0 } run)
         {
             return !string.IsNullOrWhiteSpace(run.Output);
         }

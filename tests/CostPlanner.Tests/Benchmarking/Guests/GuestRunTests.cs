@@ -15,7 +15,7 @@ public sealed class GuestRunTests : IDisposable
     private static readonly TimeSpan ToAnswer = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
 
-    private readonly TemporaryFolder parent = Passable();
+    private readonly TemporaryFolder parent = TemporaryFolder.ForGuests();
 
     public void Dispose() => parent.Dispose();
 
@@ -193,14 +193,6 @@ public sealed class GuestRunTests : IDisposable
         File.WriteAllText(note + ".part", FormattableString.Invariant($"{guest.ProcessId}"));
         File.Move(note + ".part", note!);
         Thread.Sleep(ToAnswer);
-    }
-
-    // Where root tests, guests run as nobody, who may not pass a temporary folder as it is made.
-    private static TemporaryFolder Passable()
-    {
-        var folder = new TemporaryFolder();
-        File.SetUnixFileMode(folder.Root, File.GetUnixFileMode(folder.Root) | UnixFileMode.OtherExecute);
-        return folder;
     }
 
     private static void AssertConfined(int process)

@@ -7,9 +7,7 @@ namespace CostPlanner.Tests.Benchmarking.Guests;
 /// <summary>Disks on the storage to be judged.</summary>
 public sealed class ScratchDisksTests : IDisposable
 {
-    private readonly TemporaryFolder storage = new();
-
-    public ScratchDisksTests() => File.SetUnixFileMode(storage.Root, File.GetUnixFileMode(storage.Root) | UnixFileMode.OtherExecute);
+    private readonly TemporaryFolder storage = TemporaryFolder.ForGuests();
 
     public void Dispose() => storage.Dispose();
 
