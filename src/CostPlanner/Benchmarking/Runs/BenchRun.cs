@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Model;
@@ -136,7 +137,7 @@ public sealed class BenchRun
 
     private void Drill(RunGround ground)
     {
-        if (plan.Name != MeasurementConditions.SelfTest)
+        if (!plan.DrillsFaults)
         {
             return;
         }
@@ -155,7 +156,15 @@ public sealed class BenchRun
 
     private void Judge()
     {
-        foreach (var check in Disturbance.Checks(stretches).Append(Calibration.Check(record.Of(Calibration.Name))))
+        ImmutableArray<ValidityCheck> checks =
+        [
+            GuestEvidence.Hardware(prepared.Conditions.HostClass, plan.Accelerator, [.. BootWords.Of(record.Replicates)]),
+            GuestEvidence.Speed(record.Values.FirstOrDefault(value => value.Name == Measures.CpuAlu.Name)?.Value),
+            GuestEvidence.Steal(plan.Accelerator, record.Replicates.SelectMany(replicate => replicate.Samples)),
+            .. Disturbance.Checks(stretches),
+            Calibration.Check(record.Of(Calibration.Name)),
+        ];
+        foreach (var check in checks)
         {
             record.Add(check);
         }

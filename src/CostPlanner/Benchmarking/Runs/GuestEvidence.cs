@@ -12,6 +12,12 @@ public static class GuestEvidence
     /// <summary>The share of the bare host's speed, with arithmetic alone, that every guest on hardware reaches.</summary>
     public const double LeastSpeed = 0.85;
 
+    private const double MostApart = 0.01;
+    private const double MostApartOfWait = 0.1;
+
+    /// <summary>Seconds below which the ticks of a guest are too coarse to compare.</summary>
+    private const double LeastToCompare = 5;
+
     /// <summary>How a guest's kernel names KVM when it finds its signature.</summary>
     private const string Signature = "KVM";
 
@@ -19,7 +25,7 @@ public static class GuestEvidence
     private static readonly string[] Clocks = ["kvm-clock", "tsc"];
 
     /// <summary>Whether guests ran on hardware: by the host's class, by what was to run them, and by the word of every guest.</summary>
-    public static ValidityCheck Hardware(HostClass host, Accelerator accelerator, IReadOnlyCollection<GuestBoot> boots)
+    public static ValidityCheck Hardware(HostClass host, Accelerator accelerator, IReadOnlyCollection<BootWords> boots)
     {
         ArgumentNullException.ThrowIfNull(boots);
         var hypervisors = Different(boots.Select(boot => boot.Hypervisor.Length == 0 ? "no hypervisor" : boot.Hypervisor));
@@ -39,17 +45,23 @@ public static class GuestEvidence
         string.Create(CultureInfo.InvariantCulture, $"at least {LeastSpeed} of the bare host"),
         speed >= LeastSpeed);
 
-    /// <summary>Whether every guest kept its source of time.</summary>
-    /// <param name="clocks">What each guest kept time by at its boot, and later.</param>
-    public static ValidityCheck Clock(IReadOnlyCollection<(string First, string Later)> clocks)
+    /// <summary>
+    /// Whether what guests saw stolen from them is what the host saw them wait: KVM gives the guest the host's own count. A step in which
+    /// they are apart by more than a hundredth of its time and a tenth of the wait speaks against both. Without KVM there is no such count, and nothing to compare.
+    /// </summary>
+    public static ValidityCheck Steal(Accelerator accelerator, IEnumerable<GuestSample> samples)
     {
-        ArgumentNullException.ThrowIfNull(clocks);
-        var changed = Different(clocks.Where(clock => clock.First != clock.Later).Select(clock => $"{clock.First} to {clock.Later}"));
+        var apart = samples
+            .Where(sample => sample.GuestSeconds >= LeastToCompare && sample.Readings.ContainsKey(StepReadings.Steal) && sample.Readings.ContainsKey(StepReadings.VCpuWait))
+            .Select(sample => (Steal: sample.Readings[StepReadings.Steal], Wait: sample.Readings[StepReadings.VCpuWait], sample.HostSeconds))
+            .Select(each => Math.Max(0, Math.Abs(each.Steal - each.Wait) - (MostApartOfWait * each.Wait)) / each.HostSeconds)
+            .DefaultIfEmpty(0)
+            .Max();
         return ValidityCheck.Of(
-            RejectReason.ClocksourceChanged,
-            changed.IsEmpty ? Listed(Different(clocks.Select(clock => clock.First))) : Listed(changed),
-            "the one that the guest booted with",
-            clocks.Count > 0 && changed.IsEmpty);
+            RejectReason.StealDisagrees,
+            accelerator == Accelerator.Kvm ? string.Create(CultureInfo.InvariantCulture, $"{apart:0.0%} of the time apart") : "not counted without KVM",
+            string.Create(CultureInfo.InvariantCulture, $"at most {MostApart:0%} of the time beside {MostApartOfWait:0%} of the wait"),
+            accelerator != Accelerator.Kvm || apart <= MostApart);
     }
 
     private static string Name(Accelerator accelerator) => accelerator == Accelerator.Kvm ? "KVM" : "QEMU alone";

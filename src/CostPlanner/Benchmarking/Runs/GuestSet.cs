@@ -73,7 +73,7 @@ internal sealed class GuestSet : IDisposable
                 Command = Script.Boot,
                 HostSeconds = seconds,
                 GuestSeconds = boot.Uptime,
-                Output = FormattableString.Invariant($"kernel {boot.Kernel}\ncpu {boot.Cpu}\nclocksource {boot.ClockSource}\nhypervisor {boot.Hypervisor}\n"),
+                Output = BootWords.Text(boot),
                 Readings = SampleLog.Readings(before[guest], ProcessReading.Take(guests[guest].ProcessId), hostCpu).Add(StepReadings.Boot, seconds),
             });
         }

@@ -34,6 +34,7 @@ public static class Plans
             RejectsUnquiet: pace.Name != MeasurementConditions.SelfTest)
         {
             ForGuest = pace.ForGuest,
+            DrillsFaults = pace.Name == MeasurementConditions.SelfTest,
         };
         return plan with { Deadline = (DeadlineTimes * plan.Predicted) + DeadlineMore };
     }

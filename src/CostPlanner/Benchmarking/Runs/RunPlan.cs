@@ -26,6 +26,9 @@ public sealed record RunPlan(
     int MostRejected,
     bool RejectsUnquiet)
 {
+    /// <summary>Whether faults are planted in guests at the end, to see that each is told by its name.</summary>
+    public bool DrillsFaults { get; init; }
+
     /// <summary>How much longer boot and end of a set take for each guest of it; for the predicted end.</summary>
     public TimeSpan ForGuest { get; init; }
 

@@ -49,6 +49,9 @@ internal sealed class RunRecord
     /// <summary>The replicates of an experiment that count, in their order.</summary>
     public ImmutableArray<Replicate> Of(string experiment) => [.. replicates.Where(each => each.Experiment == experiment && each.Rejected is null)];
 
+    /// <summary>Every replicate so far.</summary>
+    public IReadOnlyList<Replicate> Replicates => replicates;
+
     /// <summary>How many replicates of an experiment do not count.</summary>
     public int RejectedOf(string experiment) => replicates.Count(each => each.Experiment == experiment && each.Rejected is not null);
 

@@ -12,6 +12,7 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
 {
     /// <summary>What a tool is given beside three times its own duration.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
+    private const double TicksPerSecond = 100;
     private static readonly TimeSpan KsmPause = TimeSpan.FromSeconds(5);
 
     /// <summary>One step.</summary>
@@ -65,7 +66,7 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
             var hostCpu = HostReading.Take().Cpu - host;
             foreach (var guest in which.Where(guest => done[guest] is not null))
             {
-                Log(work, guest, done[guest]!.Value.Answer, SampleLog.Readings(done[guest]!.Value.Before, done[guest]!.Value.After, hostCpu));
+                Log(work, guest, done[guest]!.Value.Answer, SampleLog.Readings(done[guest]!.Value.Before, done[guest]!.Value.After, hostCpu).Add(StepReadings.Steal, Stolen(done[guest]!.Value.Answer)));
             }
         }
 
@@ -166,6 +167,9 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
 
         static ByteSize Merged() => HostReading.Take().Merged ?? ByteSize.Zero;
     }
+
+    private static double Stolen(GuestAnswer answer) =>
+        Math.Max(0, answer.Stat1.GetValueOrDefault("steal") - answer.Stat0.GetValueOrDefault("steal")) / TicksPerSecond;
 
     private static TimeSpan Deadline(int seconds) => (3 * TimeSpan.FromSeconds(seconds)) + Slack;
 }

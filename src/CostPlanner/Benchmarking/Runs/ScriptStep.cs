@@ -71,6 +71,9 @@ public static class StepReadings
     /// <summary>Seconds that its vCPUs were ready and waited for a CPU, over all of them.</summary>
     public const string VCpuWait = "vcpu-wait-s";
 
+    /// <summary>Seconds that the guest's kernel saw stolen from its vCPUs; on a sample of work.</summary>
+    public const string Steal = "steal-s";
+
     /// <summary>Busy CPU seconds of the whole host in the step; on a sample of boot and of work.</summary>
     public const string HostCpu = "host-cpu-s";
 
