@@ -20,7 +20,7 @@ internal sealed class LoopbackSsh : IDisposable
     public LoopbackSsh(params string[] settings)
     {
         var sshd = new HostProgram("sshd", "openssh-server", "lets others in").Locate();
-        Assert.SkipWhen(sshd is null || SshCommand.Program.Locate() is null, "sshd or ssh is missing: install the Debian packages openssh-server and openssh-client");
+        Assert.SkipWhen(sshd is null || HostProgram.Ssh.Locate() is null, "sshd or ssh is missing: install the Debian packages openssh-server and openssh-client");
         if (Environment.UserName == "root")
         {
             // Debian's own start script makes it; sshd of root refuses to start without.

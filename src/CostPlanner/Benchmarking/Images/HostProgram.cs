@@ -29,6 +29,9 @@ public sealed record HostProgram(string Name, string Package, string Purpose)
     /// <summary>What modules need that are packed with xz, as those of Debian 13 are.</summary>
     public static HostProgram Xz { get; } = new("xz", "xz-utils", "unpacks kernel modules");
 
+    /// <summary>What reaches another host.</summary>
+    public static HostProgram Ssh { get; } = new("ssh", "openssh-client", "reaches other hosts");
+
     /// <summary>What modules need that are packed with zstd.</summary>
     internal static HostProgram Zstd { get; } = new("zstd", "zstd", "unpacks kernel modules");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Model;
 
@@ -34,15 +35,15 @@ public sealed record RemoteBench(RemoteTarget Target, Bundle Bundle, string Fold
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(say);
-        if (SshCommand.Program.Locate() is not { } ssh)
+        if (HostProgram.Ssh.Locate() is not { } ssh)
         {
-            return Without(SshCommand.Program.Missing());
+            return Without(HostProgram.Ssh.Missing());
         }
 
         using var session = SshSession.Start(ssh, SshCommand.Arguments(Target, SshOptions, RemoteScript.Of(Bundle, Arguments)));
         if (session is null)
         {
-            return Without(SshCommand.Program.Missing());
+            return Without(HostProgram.Ssh.Missing());
         }
 
         say(new RunProgress(RunMoment.Phase, TimeSpan.Zero, null, null, null, null, FormattableString.Invariant($"{Bundle.Bytes >> 20} MiB go to {Target}")));

@@ -111,7 +111,7 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         if (message.Record is { } text)
         {
             var (read, wrong) = bench.Read(text);
-            findings.AddRange(wrong);
+            findings.AddRange(read is null ? wrong.Take(MostFindings) : []);
             Keep(read is null ? throw new FormatException("the record is none")
                 : read.Id == request.Id ? read
                 : throw new FormatException("the record is of another run"));
@@ -121,7 +121,18 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
     private void Keep(BenchmarkRun whole)
     {
         run = whole;
-        path = MeasurementFile.Write(whole, bench.Folder);
+        try
+        {
+            path = MeasurementFile.Write(whole, bench.Folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            var finding = new Finding(Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementFile.NameOf(whole)));
+            if (!findings.Contains(finding))
+            {
+                findings.Add(finding);
+            }
+        }
     }
 
     private void Refuse(SshSession session, RejectReason reason, string words)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Benchmarking.Guests;
-using CostPlanner.Benchmarking.Images;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;
@@ -15,9 +14,6 @@ internal static class SshCommand
 {
     /// <summary>ssh's exit code for its own failures.</summary>
     public const int Failed = 255;
-
-    /// <summary>Where ssh comes from.</summary>
-    public static HostProgram Program { get; } = new("ssh", "openssh-client", "reaches other hosts");
 
     private static readonly ImmutableArray<string> Options =
     [

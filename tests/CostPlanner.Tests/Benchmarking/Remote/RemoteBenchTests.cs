@@ -194,6 +194,20 @@ public sealed class RemoteBenchTests : IDisposable
         Assert.DoesNotContain("runs", said);
     }
 
+    [Fact]
+    public void A_record_that_cannot_be_written_is_told_and_the_run_goes_on()
+    {
+        using var ssh = new LoopbackSsh();
+        var bench = Bench(ssh, "read -r request; record; phase later; record") with { Folder = folder.Write("file", "in the way") };
+
+        var outcome = bench.Run(Asked, Say, CancellationToken.None);
+
+        Assert.Equal(("record-not-written", null, 0), (Assert.Single(outcome.Findings).Code, outcome.Path, outcome.ExitCode));
+        Assert.NotNull(outcome.Run);
+        Assert.Equal("later", said[^1]);
+        AssertNothingLeft();
+    }
+
     // No process ever has that number.
     [Fact]
     public void What_a_killed_run_left_is_removed_by_the_next()
