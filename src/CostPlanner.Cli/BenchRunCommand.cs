@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
@@ -32,19 +33,40 @@ internal static class BenchRunCommand
         });
         var folder = new Option<string>("--out") { Description = "The folder of the record.", DefaultValueFactory = _ => Path.Combine("data", "measurements") };
         var resume = new Option<string?>("--resume") { Description = "The record of a run that was interrupted: what it made is kept, the rest is made now. The other options are as they were then." };
+        var host = new Option<string?>("--host") { Description = "Another host, as ssh names it: user@server. The program and the guest go there, nothing stays there." };
+        host.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && RemoteTarget.Of(token.Value) is null)
+            {
+                result.AddError($"--host '{token.Value}' is no host like server, user@server or user@server:2222");
+            }
+        });
+        var fromStdin = new Option<bool>("--plan-from-stdin") { Description = "The other side of --host: the request comes over standard input, which is the life line.", Hidden = true };
         var json = SharedOptions.Json();
         var device = SharedOptions.KvmDevice();
-        var command = new Command("run", "Boot guests, measure what the model assumes, and write the record.") { plan, selfTest, storage, network, seed, id, folder, resume, json, device };
+        var command = new Command("run", "Boot guests, measure what the model assumes, and write the record.") 
+        {
+            plan, selfTest, storage, network, seed, id, folder, resume, host, fromStdin, json, device,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(host) is { Tokens.Count: > 0 } && result.GetResult(resume) is { Tokens.Count: > 0 })
+            {
+                result.AddError("--resume goes on with a run of this host; a run on another is begun again");
+            }
+        });
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(fromStdin))
+            {
+                return BenchRunForHome.Run(terminal, parsed.GetRequiredValue(device));
+            }
+
             var name = parsed.GetValue(selfTest) ? MeasurementConditions.SelfTest : parsed.GetRequiredValue(plan);
-            return Run(
-                terminal,
-                RunRequest.Of(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network)),
-                parsed.GetValue(resume),
-                parsed.GetRequiredValue(folder),
-                parsed.GetRequiredValue(device),
-                parsed.GetValue(json));
+            var request = RunRequest.Of(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network));
+            return parsed.GetValue(host) is { } target
+                ? BenchRunAway.Run(terminal, RemoteTarget.Of(target)!, request, parsed.GetRequiredValue(folder), parsed.GetValue(json))
+                : Run(terminal, request, parsed.GetValue(resume), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(device), parsed.GetValue(json));
         });
         return command;
     }
@@ -68,18 +90,18 @@ internal static class BenchRunCommand
         }
 
         var check = terminal.While("Checking this host", () => HostCheck.Run(device, ThisProgram.AsProbe(), terminal.Interrupted));
-        if (request.Plan != MeasurementConditions.SelfTest && check.Ladder.Class is HostClass.None or HostClass.Emulated)
-        {
-            terminal.Error.WriteLine($"error: this host is of the class {check.Ladder.Class.Word()}: guests on it say nothing of a server. `bench check` shows why; `bench run --self-test` tries the path.");
-            return ExitCode.MachineCannot;
-        }
-
         if (GuestOf(terminal) is not { } guest)
         {
             return ExitCode.MachineCannot;
         }
 
         var prepared = PreparedRun.Of(request, check, guest.Image);
+        if (prepared.Problem is { } problem)
+        {
+            terminal.Write([problem]);
+            return ExitCode.MachineCannot;
+        }
+
         if (earlier is not null && prepared.WhyNotResumable(earlier) is { } other)
         {
             terminal.Error.WriteLine($"error: {resume} cannot be resumed: {other}");
@@ -90,7 +112,7 @@ internal static class BenchRunCommand
     }
 
     /// <summary>The guest in the cache, built where there is none; without a network the one built last.</summary>
-    private static CachedGuest? GuestOf(Terminal terminal)
+    internal static CachedGuest? GuestOf(Terminal terminal)
     {
         if (GuestCache.OfUser() is not { } cache)
         {
@@ -132,6 +154,12 @@ internal static class BenchRunCommand
             return ExitCode.MachineCannot;
         }
 
+        return Ended(terminal, run, path, json);
+    }
+
+    /// <summary>Prints what a run came to, and says how the program ends.</summary>
+    internal static int Ended(Terminal terminal, BenchmarkRun run, string path, bool json)
+    {
         if (terminal.ShowsProgress && !json)
         {
             Print(terminal, run, path);
@@ -142,7 +170,7 @@ internal static class BenchRunCommand
             terminal.Error.WriteLine($"warning: the run does not count: {why}");
         }
 
-        return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0) && !Failed(run, RejectReason.TooFewReplicates.Word()) && !Failed(run, "planted-faults")
+        return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0) && !Failed(run, RejectReason.TooFewReplicates.Word()) && !Failed(run, FaultDrill.CheckName)
             ? ExitCode.Done
             : ExitCode.MachineCannot;
     }

@@ -8,8 +8,11 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <param name="Fault">The fault, as the guest is told.</param>
 /// <param name="Expected">The reason that it must end in.</param>
 /// <param name="Deadline">How long the guest may take to answer.</param>
-internal sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan Deadline)
+public sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan Deadline)
 {
+    /// <summary>The check of a run that all faults ended as they must.</summary>
+    public const string CheckName = "planted-faults";
+
     private const int MemoryMib = 192;
     private static readonly TimeSpan ForOne = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
@@ -30,7 +33,7 @@ internal sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan 
     public string Name => $"fault-{Fault}";
 
     /// <summary>Boots a guest, plants the fault and says what came of it; null where nothing was noticed.</summary>
-    public Rejection? Plant(RunGround ground, int number)
+    internal Rejection? Plant(RunGround ground, int number)
     {
         using var guest = ground.Run.Start(ground.Faulty(FormattableString.Invariant($"{number}-{Fault}"), new GuestShape(1, MemoryMib)));
         try
@@ -56,7 +59,7 @@ internal sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan 
     {
         var wrong = drills.Where(each => each.Seen?.Reason != each.Drill.Expected).Select(each => $"{each.Drill.Fault}: {each.Seen?.Reason.Word() ?? "not noticed"}").ToArray();
         return new ValidityCheck(
-            "planted-faults",
+            CheckName,
             wrong.Length == 0 ? FormattableString.Invariant($"{drills.Count} of {drills.Count} ended in their reasons") : string.Join(", ", wrong),
             "each in its own reason",
             wrong.Length == 0,

@@ -46,6 +46,18 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         return new PreparedRun(request, plan, conditions, image, check.Facts);
     }
 
+    /// <summary>Why the run cannot be made on this machine, and what to do; null where it can.</summary>
+    public Finding? Problem => 0 switch
+    {
+        _ when Plan.Name != MeasurementConditions.SelfTest && Conditions.HostClass is HostClass.None or HostClass.Emulated => Refused(
+            RejectReason.NotHardware.Word(),
+            $"this host is of the class {Conditions.HostClass.Word()}: guests on it say nothing of a server",
+            "`costplanner bench check` shows why; `costplanner bench run --self-test` tries the path"),
+        _ when NeedsDisks && ScratchDisks.WhyNot(Request.Storage!) is { } why => Refused("storage-unfit", why, "name another folder with --storage, or leave disks out"),
+        _ when Plan.Experiments.IsEmpty => Refused("nothing-to-measure", $"nothing of the plan fits this host: {string.Join(" ", Plan.Omitted)}", "free memory, or take another host"),
+        _ => null,
+    };
+
     /// <summary>Why a run that was interrupted cannot go on from here, or null where it can: the same host, guest and plan.</summary>
     public string? WhyNotResumable(BenchmarkRun earlier)
     {
@@ -61,6 +73,9 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
             _ => null,
         };
     }
+
+    private static Finding Refused(string code, string message, string mend) =>
+        new(Severity.Error, code, message, new SourcePlace("this machine"), Mend: mend);
 
     // Paths tell nothing of a measurement, and whose home they lie in is nobody's business.
     private static ImmutableArray<string> Arguments(RunPlan plan, GuestImage image)

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using CostPlanner.Benchmarking.Remote;
+using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+
+namespace CostPlanner.Cli;
+
+/// <summary>bench run --host: a run on another host over ssh; the record comes home.</summary>
+internal static class BenchRunAway
+{
+    private const string Program = "costplanner";
+
+    public static int Run(Terminal terminal, RemoteTarget target, RunRequest request, string folder, bool json)
+    {
+        if (BenchRunCommand.GuestOf(terminal) is not { } guest)
+        {
+            return ExitCode.MachineCannot;
+        }
+
+        RemoteOutcome outcome;
+        try
+        {
+            var bench = new RemoteBench(target, Bundle.Of(AppContext.BaseDirectory, Program, guest), folder, Read);
+            outcome = RunScreen.Show(terminal, json, tell => bench.Run(request, tell, terminal.Interrupted));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {unreadable.Message}");
+            return ExitCode.MachineCannot;
+        }
+
+        terminal.Write(outcome.Findings);
+        terminal.Interrupted.ThrowIfCancellationRequested();
+        if (outcome.Run is not { } run)
+        {
+            terminal.Error.WriteLine($"error: no record came home from {target}");
+            return outcome.ExitCode is ExitCode.YourInput ? ExitCode.YourInput : ExitCode.MachineCannot;
+        }
+
+        var ended = BenchRunCommand.Ended(terminal, run, outcome.Path!, json);
+        return outcome.Cut is null ? ended : ExitCode.MachineCannot;
+    }
+
+    private static (BenchmarkRun? Run, ImmutableArray<Finding> Findings) Read(string text) =>
+        MeasurementFile.Of("the record from the other host", Encoding.UTF8.GetBytes(text)) is var reading ? (reading.Value, reading.Findings) : default;
+}
