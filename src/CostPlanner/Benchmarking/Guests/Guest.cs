@@ -114,7 +114,7 @@ internal sealed class Guest : IDisposable
         {
             Dispose();
             ConsoleTail = Tail();
-            throw GuestTrouble.Of(Reason(trouble.Rejection.Reason), $"guest {Name}: {trouble.Rejection.Words}");
+            throw GuestTrouble.Of(Reason(trouble.Rejection.Reason), $"guest {Name}: {trouble.Rejection.Words}{Refusal}");
         }
         catch (OperationCanceledException)
         {
@@ -130,6 +130,9 @@ internal sealed class Guest : IDisposable
         RejectReason.GuestDied when ConsoleTail!.Contains("Kernel panic", StringComparison.Ordinal) => RejectReason.GuestPanic,
         _ => seen,
     };
+
+    // Why QEMU would not begin is in its own words only.
+    private string Refusal => channel is null && ConsoleTail!.Trim() is { Length: > 0 } words ? $"; QEMU says: {words}" : "";
 
     private bool EndsPolitely()
     {

@@ -35,7 +35,14 @@ internal sealed class RunFolder : IDisposable
     {
         Sweep(parent, prefix);
         var path = Path.Combine(parent, FormattableString.Invariant($"{prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}"));
-        return new RunFolder(Directory.CreateDirectory(path, Custody.GivesUpRights ? Owners | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : Owners).FullName);
+        var made = new RunFolder(Directory.CreateDirectory(path, Owners).FullName);
+        if (Custody.GivesUpRights)
+        {
+            // Afterwards, because a folder is made with no more rights than the umask leaves.
+            File.SetUnixFileMode(made.Place, Owners | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+
+        return made;
     }
 
     /// <summary>Removes the folders of processes that are no more; one of another user stays.</summary>
@@ -80,9 +87,11 @@ internal sealed class RunFolder : IDisposable
             return file;
         }
 
-        if (!File.Exists(name) && Linux.Link(file, name) != 0)
+        // A second name has the rights of the first, which may be its owner's alone.
+        if (!File.Exists(name) && (!File.GetUnixFileMode(file).HasFlag(UnixFileMode.OtherRead) || Linux.Link(file, name) != 0))
         {
             File.Copy(file, name + ".part", overwrite: true);
+            File.SetUnixFileMode(name + ".part", UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
             File.Move(name + ".part", name);
         }
 

@@ -24,6 +24,9 @@ public static class GuestEvidence
     /// <summary>What a guest keeps its time by where a hypervisor tells it the truth of it.</summary>
     private static readonly string[] Clocks = ["kvm-clock", "tsc"];
 
+    /// <summary>What it keeps it by in its first second, before it goes over to one of those.</summary>
+    private const string EarlyClock = "tsc-early";
+
     /// <summary>Whether guests ran on hardware: by the host's class, by what was to run them, and by the word of every guest.</summary>
     public static ValidityCheck Hardware(HostClass host, Accelerator accelerator, IReadOnlyCollection<BootWords> boots)
     {
@@ -34,8 +37,11 @@ public static class GuestEvidence
             RejectReason.NotHardware,
             $"the host is {host.Word()}; guests run by {Name(accelerator)}, found {Listed(hypervisors)} and keep time by {Listed(clocks)}",
             $"{HostClass.Hardware.Word()}; {Name(Accelerator.Kvm)}, {Signature}, {string.Join(" or ", Clocks)}",
-            host == HostClass.Hardware && accelerator == Accelerator.Kvm && boots.Count > 0 && hypervisors.All(found => found == Signature) && clocks.All(clock => Clocks.Contains(clock)));
+            host == HostClass.Hardware && accelerator == Accelerator.Kvm && boots.Count > 0 && hypervisors.All(found => found == Signature) && clocks.All(clock => clock == EarlyClock || IsSteadyClock(clock)));
     }
+
+    /// <summary>Whether a guest's source of time is one that a hypervisor tells the truth of.</summary>
+    public static bool IsSteadyClock(string clock) => Clocks.Contains(clock);
 
     /// <summary>Whether guests were about as fast as the bare host. With nothing measured they were not.</summary>
     /// <param name="speed">What a guest got done of what the bare host did in the same time, with arithmetic alone; null where none was measured.</param>

@@ -11,6 +11,7 @@ public sealed class GuestEvidenceTests
     [Theory]
     [InlineData(HostClass.Hardware, Accelerator.Kvm, "KVM", "kvm-clock", true)]
     [InlineData(HostClass.Hardware, Accelerator.Kvm, "KVM", "tsc", true)]
+    [InlineData(HostClass.Hardware, Accelerator.Kvm, "KVM", "tsc-early", true)]
     [InlineData(HostClass.Nested, Accelerator.Kvm, "KVM", "kvm-clock", false)]
     [InlineData(HostClass.Hardware, Accelerator.Tcg, "KVM", "kvm-clock", false)]
     [InlineData(HostClass.Hardware, Accelerator.Kvm, "", "kvm-clock", false)]

@@ -79,7 +79,7 @@ public sealed class RunPageTests
         Assert.Equal(
             ["446.56", "446.56", "253.28", "253.28"],
             page.Section("load").Descendants("line").Where(line => (string?)line.Attribute("stroke-dasharray") == "1.5 2.5").Select(line => (string?)line.Attribute("x1")));
-        Assert.Contains("guests-at-knee-10", page.Section("values").Elements("figure").Last().Value, StringComparison.Ordinal);
+        Assert.Contains("Guests at the knee, at 10 %", page.Section("values").Elements("figure").Last().Value, StringComparison.Ordinal);
         Assert.Equal("Density", page.Section("values").Elements("figure").Last().Element("figcaption")!.Value);
     }
 
