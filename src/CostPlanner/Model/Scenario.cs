@@ -91,6 +91,9 @@ public sealed record Scenario
     /// <summary>The user's own values for assumptions, for every option.</summary>
     public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
 
+    /// <summary>What is not known exactly.</summary>
+    public Uncertainty Uncertainty { get; init; } = Uncertainty.Unsaid;
+
     /// <summary>The user's own prices.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Simulation;
+
+/// <summary>Something that is drawn in each trial.</summary>
+/// <param name="Key">Its key, unique among the inputs.</param>
+/// <param name="Label">What it is, as printed.</param>
+/// <param name="Unit">What it is counted in.</param>
+/// <param name="Range">Its values.</param>
+/// <param name="Provenance">Where the range comes from.</param>
+public sealed record SimulationInput(string Key, string Label, string Unit, ValueRange Range, Provenance Provenance);
+
+/// <summary>What one option came to in one trial.</summary>
+/// <param name="Total">What it costs over the horizon, in the scenario's currency; null where it lacks a price or has no plan that holds.</param>
+/// <param name="PaybackMonth">The month in which leaving the baseline has paid for itself; null where it does not within the horizon, or there is nothing to compare.</param>
+public readonly record struct OptionOutcome(decimal? Total, int? PaybackMonth);
+
+/// <summary>What one trial came to: an outcome for each option, in the scenario's order.</summary>
+public sealed record TrialOutcome(ImmutableArray<OptionOutcome> Options);
+
+/// <summary>The case as a function: the outcome for drawn values, which stand in the order of the inputs. The same values give the same outcome, on any thread.</summary>
+public delegate TrialOutcome TrialCase(ImmutableArray<decimal> values);
