@@ -76,10 +76,8 @@ public sealed record BusinessCase(
         var assumptions = inputs.Assumptions.With(scenario.Assumptions);
         var placed = PlacedOption.All(inputs, assumptions);
         var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
-        var staying = PlacedOption.Staying(inputs, placed);
-        var stayingCosts = staying?.Costs(inputs, []);
-        ImmutableArray<CostLine> paidOn = stayingCosts?.Lines ?? [];
-        var costs = placed.ToDictionary(each => each, each => each == staying ? stayingCosts! : each.Costs(inputs, paidOn));
+        var sheets = PlacedOption.CostsOf(inputs, placed);
+        var costs = placed.Zip(sheets).ToDictionary(each => each.First, each => each.Second);
         var options = placed
             .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with
             {
@@ -94,7 +92,7 @@ public sealed record BusinessCase(
             })
             .ToImmutableArray();
         var claim = ClaimStudy.Of(inputs, placed, assumptions);
-        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, paidOn));
+        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, PlacedOption.PaidOn(inputs, placed)));
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
     }
 

@@ -89,6 +89,17 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         EstateDemand DemandAfter(int years) => EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, reference, years);
     }
 
+    /// <summary>What each option costs, in their order.</summary>
+    public static ImmutableArray<CostSheet> CostsOf(CaseInputs inputs, ImmutableArray<PlacedOption> placed)
+    {
+        var staying = Staying(inputs, placed);
+        var sheet = staying?.Costs(inputs, []);
+        return [.. placed.Select(each => each == staying ? sheet! : each.Costs(inputs, sheet?.Lines ?? []))];
+    }
+
+    /// <summary>The lines that options which leave pay on while they move; empty where none stays.</summary>
+    public static ImmutableArray<CostLine> PaidOn(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => Staying(inputs, placed)?.Costs(inputs, []).Lines ?? [];
+
     /// <summary>What the option costs.</summary>
     /// <param name="inputs">The case's inputs.</param>
     /// <param name="staying">The lines of the option that stays, where this one leaves; empty where none stays.</param>

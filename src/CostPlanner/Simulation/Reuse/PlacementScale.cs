@@ -1,0 +1,117 @@
+using CostPlanner.Demand;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+
+namespace CostPlanner.Simulation.Reuse;
+
+/// <summary>How much more of its hosts an estate needs under other assumptions than under those of the point case: by CPU, memory and storage inside hosts; 1 is as much.</summary>
+/// <param name="Cpu">Demand over capacity, against the same at the point.</param>
+/// <param name="Memory">The same for memory.</param>
+/// <param name="Storage">The same for storage inside hosts.</param>
+/// <remarks>
+/// Twenty assumptions move these three figures and nothing else: what a host may promise, and what a VM needs beside its own memory. So plans are
+/// reused by them. Growth is not in it: it changes from year to year.
+/// </remarks>
+public readonly record struct PlacementScale(decimal Cpu, decimal Memory, decimal Storage)
+{
+    private const decimal Likely = 1;
+
+    /// <summary>As at the point.</summary>
+    public static PlacementScale Point { get; } = new(Likely, Likely, Likely);
+
+    /// <summary>Rounded to the nearest step of a grid on which each step is larger by the same share than the one before; the point is on it.</summary>
+    public PlacementScale Rounded(double step) => new(Rounded(Cpu, step), Rounded(Memory, step), Rounded(Storage, step));
+
+    /// <summary>The assumptions of the point case, changed so that hosts are as scarce as this says.</summary>
+    public AssumptionSet Of(AssumptionSet point, Provenance provenance) => point.With(
+    [
+        new AssumptionOverride(AssumptionIds.CpuTarget, point.Of(AssumptionIds.CpuTarget) / Cpu, provenance),
+        new AssumptionOverride(AssumptionIds.MemoryTarget, point.Of(AssumptionIds.MemoryTarget) / Memory, provenance),
+        new AssumptionOverride(AssumptionIds.StorageTarget, point.Of(AssumptionIds.StorageTarget) / Storage, provenance),
+    ]);
+
+    private static decimal Rounded(decimal scale, double step)
+    {
+        var steps = Math.Round(Math.Log((double)scale) / Math.Log(1 + step));
+        return steps == 0 ? Likely : decimal.Round((decimal)Math.Pow(1 + step, steps), Digits);
+    }
+
+    private const int Digits = 9;
+}
+
+/// <summary>What of an estate the scale depends on, counted once.</summary>
+public sealed class ScaledEstate
+{
+    private readonly PlatformFamily platform;
+    private readonly CpuUnit unit;
+    private readonly AssumptionSet point;
+    private readonly (Server Server, int Count)[] servers;
+    private readonly decimal own;
+    private readonly decimal linear;
+    private readonly decimal vCpus;
+    private readonly decimal memory;
+    private readonly decimal copied;
+    private readonly decimal plain;
+
+    /// <summary>Counts an estate.</summary>
+    /// <param name="inventory">The estate.</param>
+    /// <param name="demand">What its VMs need at the point.</param>
+    /// <param name="servers">The servers that may carry it.</param>
+    /// <param name="platform">The platform.</param>
+    /// <param name="point">The assumptions of the point case.</param>
+    public ScaledEstate(Inventory inventory, EstateDemand demand, IEnumerable<Server> servers, PlatformFamily platform, AssumptionSet point)
+    {
+        (this.platform, this.point, unit) = (platform, point, demand.CpuUnit);
+        this.servers = [.. servers
+            .GroupBy(server => server with { Name = "", Cluster = "", Site = null })
+            .Select(group => (group.Key, group.Count()))];
+        var formula = demand.Running.Where(each => platform != PlatformFamily.VSphere || each.Vm.MeasuredOverhead is null).Select(each => each.Vm).ToList();
+        (linear, vCpus, memory) = (formula.Count, formula.Sum(vm => (decimal)vm.VCpus), formula.Sum(vm => MiB(vm.Memory)));
+        own = demand.Running.Sum(each => MiB(each.Memory)) - Overhead(point);
+        var vsan = inventory.Datastores.Where(datastore => datastore is { IsInsideHosts: true, IsVsan: true }).Select(datastore => datastore.Name).ToHashSet(StringComparer.Ordinal);
+        copied = inventory.Vms.Where(vm => vm.Datastore is { } on && vsan.Contains(on)).Sum(vm => MiB(vm.Disk));
+        plain = Math.Max(0, demand.Running.Sum(each => MiB(each.LocalStorage)) - (copied * point.Of(AssumptionIds.StorageCopies)));
+    }
+
+    /// <summary>The scale under other assumptions; the point where the estate has no server or needs nothing of a kind.</summary>
+    public PlacementScale Under(AssumptionSet drawn)
+    {
+        var (before, now) = (Capacity(point), Capacity(drawn));
+        return new PlacementScale(
+            Scale(before.Cpu, now.Cpu, 1),
+            Scale(before.Memory, now.Memory, Ratio(own + Overhead(drawn), own + Overhead(point))),
+            Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), Ratio(Storage(drawn), Storage(point))));
+    }
+
+    private (decimal Cpu, decimal Memory) Capacity(AssumptionSet assumptions)
+    {
+        var (cpu, memory) = (0m, 0m);
+        foreach (var (server, count) in servers)
+        {
+            var capacity = ServerCapacity.Of(server, platform, assumptions, unit);
+            cpu += count * capacity.VCpus;
+            memory += count * MiB(capacity.Memory);
+        }
+
+        return (cpu, memory);
+    }
+
+    private decimal Overhead(AssumptionSet assumptions)
+    {
+        var (fix, perVCpu, share) = platform == PlatformFamily.VSphere
+            ? (AssumptionIds.VSphereOverheadBase, AssumptionIds.VSphereOverheadPerVCpu, AssumptionIds.VSphereOverheadShare)
+            : (AssumptionIds.QemuOverheadBase, AssumptionIds.QemuOverheadPerVCpu, AssumptionIds.QemuOverheadShare);
+        return (linear * assumptions.Of(fix)) + (vCpus * assumptions.Of(perVCpu)) + (memory * assumptions.Of(share));
+    }
+
+    private decimal Storage(AssumptionSet assumptions) => plain + (copied * assumptions.Of(AssumptionIds.StorageCopies));
+
+    // A host that can promise nothing any more is as scarce as can be told.
+    private static decimal Scale(decimal before, decimal now, decimal demand) => before <= 0 ? 1 : now <= 0 ? Scarcest : Math.Clamp(demand * before / now, 1 / Scarcest, Scarcest);
+
+    private static decimal Ratio(decimal now, decimal before) => before > 0 ? now / before : 1;
+
+    private const decimal Scarcest = 1000;
+
+    private static decimal MiB(ByteSize size) => (decimal)size.Bytes / (1 << 20);
+}
