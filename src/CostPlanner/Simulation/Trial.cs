@@ -9,7 +9,14 @@ namespace CostPlanner.Simulation;
 /// <param name="Unit">What it is counted in.</param>
 /// <param name="Range">Its values.</param>
 /// <param name="Provenance">Where the range comes from.</param>
-public sealed record SimulationInput(string Key, string Label, string Unit, ValueRange Range, Provenance Provenance);
+public sealed record SimulationInput(string Key, string Label, string Unit, ValueRange Range, Provenance Provenance)
+{
+    /// <summary>The least value that means something, which stands for whatever a normal or log-normal range draws below it; null where any value does.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The most that means something, which stands for whatever a normal or log-normal range draws above it; null where any value does.</summary>
+    public decimal? Most { get; init; }
+}
 
 /// <summary>What one option came to in one trial.</summary>
 /// <param name="Total">What it costs over the horizon, in the scenario's currency; null where it lacks a price or has no plan that holds.</param>
