@@ -10,10 +10,18 @@ public sealed record PriceBook
 
     /// <summary>A price book of those rows, in that order.</summary>
     public PriceBook(ImmutableArray<PriceRow> rows)
+        : this(rows, By(rows, row => row.Id), By(rows.Where(row => row.InsteadOf is not null), row => row.InsteadOf!))
+    {
+    }
+
+    private PriceBook(
+        ImmutableArray<PriceRow> rows,
+        ImmutableSortedDictionary<string, ImmutableArray<PriceRow>> byId,
+        ImmutableSortedDictionary<string, ImmutableArray<PriceRow>> byReplaced)
     {
         Rows = rows;
-        byId = By(rows, row => row.Id);
-        byReplaced = By(rows.Where(row => row.InsteadOf is not null), row => row.InsteadOf!);
+        this.byId = byId;
+        this.byReplaced = byReplaced;
     }
 
     /// <summary>All rows, in the order of the files.</summary>
@@ -35,6 +43,18 @@ public sealed record PriceBook
 
     /// <summary>All rows of a product; throws for an unknown id.</summary>
     public ImmutableArray<PriceRow> RowsOf(string id) => byId[id];
+
+    /// <summary>The book with every price of a product times a factor, also of the rows that take its place; throws for an unknown id.</summary>
+    public PriceBook Times(string id, decimal factor)
+    {
+        ImmutableArray<PriceRow> own = [.. byId[id].Select(Changed)];
+        var others = byReplaced.TryGetValue(id, out var replacing) ? replacing.Select(row => row.Id).Where(other => other != id).Distinct() : [];
+        var ids = byId.SetItem(id, own).SetItems(others.Select(other => KeyValuePair.Create(other, ImmutableArray.CreateRange(byId[other], Changed))));
+        var replaced = replacing.IsDefault ? byReplaced : byReplaced.SetItem(id, ImmutableArray.CreateRange(replacing, Changed));
+        return new PriceBook([.. Rows.Select(Changed)], ids, replaced);
+
+        PriceRow Changed(PriceRow row) => (row.Id == id || row.InsteadOf == id) && row.Price is { } price ? row with { Price = price * factor } : row;
+    }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<PriceRow>> By(IEnumerable<PriceRow> rows, Func<PriceRow, string> key) =>
         rows.GroupBy(key, StringComparer.Ordinal).ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);

@@ -24,6 +24,9 @@ public abstract record NumberKey(string Name, string Label, string Unit) : CaseK
     /// <summary>The case with another value; throws <see cref="CaseKeyException"/> for one that can mean nothing.</summary>
     public abstract CaseInputs Change(CaseInputs inputs, decimal value);
 
+    /// <summary>The values that it can take.</summary>
+    public abstract AssumptionBounds Bounds { get; }
+
     /// <summary>Whether another value may put VMs on other hosts. What is false here leaves every plan as it is.</summary>
     public abstract bool MovesVms { get; }
 }

@@ -1,4 +1,4 @@
-namespace CostPlanner.Ingest;
+namespace CostPlanner.Model;
 
 /// <summary>Finds what the user probably meant.</summary>
 internal static class NearestName
