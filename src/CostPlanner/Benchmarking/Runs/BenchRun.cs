@@ -71,26 +71,28 @@ public sealed class BenchRun
             Tell(RunMoment.Planned, line);
         }
 
+        // A folder that cannot be written is known before hours are spent.
+        listener.Save(record.Build(isOver: false));
         using var run = GuestRun.Open(calledOff);
         Tell(RunMoment.Phase, "unpacking the guest's tools for the bare host");
         var native = NativeTools.Unpack(prepared.Image, run.Folder, calledOff);
         using var disks = prepared.NeedsDisks ? ScratchDisks.Open(prepared.Request.Storage!) : null;
         record.Add(new HostFact("memory-ceiling", Ceiling(run)));
         var ground = new RunGround(prepared, run, native, disks);
-        if (!IsQuiet("before"))
+        if (IsQuietBefore())
         {
-            return;
+            Calibrate(ground);
+            foreach (var experiment in plan.Experiments)
+            {
+                Make(ground, experiment);
+            }
+
+            Drill(ground);
+            Calibrate(ground);
+            Watch("after");
         }
 
-        Calibrate(ground);
-        foreach (var experiment in plan.Experiments)
-        {
-            Make(ground, experiment);
-        }
-
-        Drill(ground);
-        Calibrate(ground);
-        IsQuiet("after");
+        // Also of a run that did not begin: the rest of one may be all that was missing, and what was made before must not count unjudged.
         Judge();
     }
 
@@ -98,18 +100,24 @@ public sealed class BenchRun
         ? run.Limit(most) is { } why ? Printable.Line($"none: {why}") : most.ToString()
         : "none: the host does not tell its memory";
 
-    /// <summary>Watches the host while nothing of ours runs; says whether a run may go on.</summary>
-    private bool IsQuiet(string when)
+    /// <summary>Says whether a run may begin. Whether tasks wait for CPU is asked only now: at the end they waited for the calibration.</summary>
+    private bool IsQuietBefore()
+    {
+        var pressure = QuietReading.Take().PressureCheck();
+        record.Add(pressure);
+        return (Watch("before") is null && pressure.Passed) || !plan.RejectsUnquiet;
+    }
+
+    /// <summary>Watches the host while nothing of ours runs; why what is measured on it would not count, or null.</summary>
+    private Rejection? Watch(string when)
     {
         Tell(RunMoment.Phase, $"watching whether the host is quiet, {when}");
         var before = QuietReading.Take();
         calledOff.WaitHandle.WaitOne(TimeSpan.FromSeconds(plan.QuietSeconds));
         calledOff.ThrowIfCancellationRequested();
-        var after = QuietReading.Take();
-        var stretch = Disturbance.Between(before, after);
+        var stretch = Disturbance.Between(before, QuietReading.Take());
         stretches.Add(stretch);
-        record.Add(before.PressureCheck());
-        return !plan.RejectsUnquiet || stretch.Rejection is null;
+        return stretch.Rejection;
     }
 
     private void Make(RunGround ground, Experiment experiment)

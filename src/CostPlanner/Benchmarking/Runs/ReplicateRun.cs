@@ -10,7 +10,7 @@ internal sealed class ReplicateRun(RunGround ground, int number, string experime
     /// <summary>The replicate, rejected where anything went wrong; what was measured until then is kept.</summary>
     /// <param name="script">What is done.</param>
     /// <param name="figures">What the samples come to.</param>
-    /// <param name="disturbed">Given what others did to the host meanwhile.</param>
+    /// <param name="disturbed">Given what others did to the host meanwhile, where the replicate counts.</param>
     public Replicate Make(Script script, Func<ImmutableArray<GuestSample>, ImmutableSortedDictionary<string, double>> figures, Action<Disturbance> disturbed)
     {
         var log = new SampleLog();
@@ -28,8 +28,13 @@ internal sealed class ReplicateRun(RunGround ground, int number, string experime
         }
 
         var stretch = Disturbance.Between(before, QuietReading.Take());
-        disturbed(stretch);
         rejection ??= ground.Plan.RejectsUnquiet ? stretch.Rejection : null;
+        if (rejection is null)
+        {
+            // What disturbed a replicate that does not count is in no figure of the run.
+            disturbed(stretch);
+        }
+
         return new Replicate
         {
             Number = number,

@@ -8,18 +8,22 @@ namespace CostPlanner.Benchmarking.Statistics;
 public readonly record struct KneeTrial(int Guests, bool Passed);
 
 /// <summary>What the search came to.</summary>
-/// <param name="Passes">The largest number of guests that passed in every replicate; 0 where not even one guest did.</param>
+/// <param name="Passes">The largest number of guests tried that passed in every replicate; 0 where not even one guest did.</param>
 /// <param name="Fails">The smallest number above it that failed in every replicate; null where none was met up to the most that may run.</param>
 /// <param name="Replicates">How many replicates stand behind each end.</param>
 public readonly record struct Knee(int Passes, int? Fails, int Replicates);
 
 /// <summary>
 /// Looks for the number of guests that a host can carry: gallops 1, 2, 4, 8 … to the first that fails, bisects, and then makes full replicates of the
-/// largest that passed and of the next. Where those disagree among themselves, it steps down, or up, until all agree.
+/// largest that passed and of the next. Where those disagree among themselves, it steps down, or up, until all agree: by 3 % of large numbers, as single
+/// steps through the band in which hundreds of guests pass now and then would take longer than all else of a run.
 /// </summary>
 /// <remarks>It knows no clock and no guest: it is asked for the next number and told how the trial went, so that a run can be resumed and the search be tested.</remarks>
 public sealed record KneeSearch
 {
+    /// <summary>The part of a number of guests that is a step, where it is more than one guest.</summary>
+    private const int StepPart = 32;
+
     private readonly int most;
     private readonly int replicates;
 
@@ -92,21 +96,22 @@ public sealed record KneeSearch
     {
         _ when passed && Agreed + 1 == replicates => Above(),
         _ when passed => this with { Agreed = Agreed + 1 },
-        _ when Passed > 1 => this with { Passed = Passed - 1, Agreed = 0 },
+        _ when Passed > 1 => this with { Passed = Passed - Step(Passed), Agreed = 0 },
         _ => (this with { Passed = 0 }).Above(),
     };
 
     private KneeSearch ToldHigh(bool passed) => 0 switch
     {
-        _ when passed => Above(),
+        _ when passed => From(High + Step(High)),
         _ when Agreed + 1 == replicates => this with { Doing = Phase.Done },
         _ => this with { Agreed = Agreed + 1 },
     };
 
     /// <summary>On to the smallest number above the low end that never passed.</summary>
-    private KneeSearch Above()
+    private KneeSearch Above() => From(Passed + 1);
+
+    private KneeSearch From(int high)
     {
-        var high = Passed + 1;
         while (Trials.Any(trial => trial.Guests == high && trial.Passed))
         {
             high++;
@@ -114,6 +119,8 @@ public sealed record KneeSearch
 
         return this with { Doing = high <= most ? Phase.High : Phase.Done, High = high, Agreed = 0 };
     }
+
+    private static int Step(int guests) => Math.Max(1, guests / StepPart);
 
     /// <summary>What the search is at.</summary>
     private enum Phase

@@ -7,6 +7,11 @@ namespace CostPlanner.Benchmarking.Workloads;
 /// <param name="P99">The time of an event that 99 % are not above, in ms; with --rate the time in the queue is in it.</param>
 public sealed record SysbenchCpu(double EventsPerSecond, double Events, double Seconds, double P99)
 {
+    private const string Overfull = "The event queue is full";
+
+    /// <summary>Whether it gave up under --rate, as it does when 100,000 events wait: its CPUs were far behind what they were offered.</summary>
+    public static bool FellBehind(string output) => output.Contains(Overfull, StringComparison.Ordinal);
+
     /// <summary>Reads the output.</summary>
     public static Parsed<SysbenchCpu> Parse(string output) => ToolOutput.Read(output, text => new SysbenchCpu(
         ToolOutput.Number(ToolOutput.After(text, "events per second:", "events per second"), "events per second"),

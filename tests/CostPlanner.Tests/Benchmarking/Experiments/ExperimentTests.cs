@@ -146,6 +146,23 @@ public sealed class ExperimentTests
         Assert.Equal(["cpu 1 10", "cpu 1 10", "cpu 1 10", "rate 1 10 242"], made.Take(4).Select(replicate => replicate.Samples[^1].Command));
     }
 
+    // sysbench gives up when too many events wait: that is the answer of a set that is too large, not a fault of the run.
+    [Fact]
+    public void A_set_so_large_that_its_program_gives_up_is_too_large()
+    {
+        const string said = "FATAL: The event queue is full. This means the worker threads are unable to keep up with the specified event generation rate";
+        var host = new ScriptedHost(asked => asked.Words[0] == "rate" && asked.Guests > HealthyHost.Knee && asked.Guest == 2 ? new Told(said) : HealthyHost.Tells(asked));
+        var values = Values(Density, host);
+        Assert.Equal((22, 22.0, 23.0), (values["guests-at-knee"].Value, values["guests-at-knee"].Low, values["guests-at-knee"].High));
+    }
+
+    [Fact]
+    public void One_guest_that_gives_up_alone_is_a_fault()
+    {
+        var host = new ScriptedHost(asked => asked.Words[0] == "rate" ? new Told("FATAL: The event queue is full.") : HealthyHost.Tells(asked));
+        Assert.Throws<GuestTrouble>(() => host.Run(Density));
+    }
+
     [Fact]
     public void Where_memory_ends_before_the_knee_there_is_no_upper_end()
     {

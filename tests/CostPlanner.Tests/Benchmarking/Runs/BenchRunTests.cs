@@ -79,6 +79,20 @@ public sealed class BenchRunTests : IDisposable
         AssertNothingLeft();
     }
 
+    // Whether this host is quiet or too busy to begin: a record that is over has been judged, and says why it does not count.
+    [Fact]
+    public void A_run_that_could_not_begin_is_judged_too()
+    {
+        var prepared = Boots();
+        var saved = new List<BenchmarkRun>();
+
+        var run = BenchRun.Do(prepared with { Plan = prepared.Plan with { RejectsUnquiet = true } }, null, new RunListener(_ => { }, saved.Add), TestContext.Current.CancellationToken);
+
+        Assert.Empty(saved[0].Replicates);
+        Assert.Empty(new[] { "cpu-pressure", "foreign-load", "calibration-drift", "not-hardware" }.Except(run.Checks.Select(check => check.Name)));
+        AssertNothingLeft();
+    }
+
     [Fact]
     public void Without_qemu_the_reason_is_told_and_the_machine_is_to_blame()
     {

@@ -51,6 +51,16 @@ public sealed class KneeSearchTests
         Assert.Equal(new Knee(6, 8, 2), search.Found);
     }
 
+    // Of 231 to 269 guests every second set passes: single steps would try each of them.
+    [Fact]
+    public void A_wide_band_of_chance_is_crossed_in_few_steps()
+    {
+        var trials = 0;
+        var search = Done(new KneeSearch(512, 5), guests => guests <= 230 || (guests < 270 && trials++ % 2 == 0));
+        Assert.True(search.Found is { Passes: >= 220 and <= 230, Fails: >= 270 and <= 280 }, $"{search.Found}");
+        Assert.InRange(search.Trials.Length, 20, 60);
+    }
+
     [Fact]
     public void A_search_that_was_resumed_goes_on_where_it_was()
     {

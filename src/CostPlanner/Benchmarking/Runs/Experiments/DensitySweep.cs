@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Benchmarking.Statistics;
+using CostPlanner.Benchmarking.Workloads;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Experiments;
@@ -21,6 +22,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Baselines, int Replicates, Window Window)
     : Experiment(Load.Name, FormattableString.Invariant($"Density at {Load.Percent} %, guests of {Load.Shape.VCpus} vCPU"))
 {
+    private const string OpenLoop = "rate";
     private const string Capacity = "capacity-per-s";
     private const string Delivered = "delivered-share";
     private const string P99 = "p99-ms";
@@ -46,7 +48,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     };
 
     /// <inheritdoc/>
-    /// <remarks>Of a guest that works without a pause its capacity. Of a set the worst guest: what it delivered of what it was offered, its p99, how long its vCPUs waited; and the mean of how busy they were.</remarks>
+    /// <remarks>Of a guest that works without a pause its capacity. Of a set the worst guest: what it delivered of what it was offered, its p99, how long its vCPUs waited; and the mean of how busy they were. Where one fell so far behind that its program gave up, only that nothing counts as delivered; one guest alone that does so is broken.</remarks>
     public override ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
     {
         var closed = samples.Of("cpu");
@@ -55,15 +57,22 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
             return ImmutableSortedDictionary<string, double>.Empty.Add(Capacity, closed[0].Speed());
         }
 
-        var guests = samples.Of("rate");
-        return guests.IsEmpty
-            ? throw SampleReading.Unreadable("no guest was offered a load")
-            : ImmutableSortedDictionary<string, double>.Empty
+        var guests = samples.Of(OpenLoop);
+        return 0 switch
+        {
+            _ when guests.IsEmpty => throw SampleReading.Unreadable("no guest was offered a load"),
+            _ when guests.Length > 1 && guests.Any(guest => FellBehind(guest.Command, guest.Output)) => ImmutableSortedDictionary<string, double>.Empty.Add(Delivered, 0),
+            _ => ImmutableSortedDictionary<string, double>.Empty
                 .Add(Delivered, guests.Min(guest => guest.Cpu().EventsPerSecond / OfferedTo(guest)))
                 .Add(P99, guests.Max(guest => guest.Cpu().P99 is > 0 and var p99 ? p99 : throw SampleReading.Unreadable("p99 is 0 ms")))
                 .Add(Ready, guests.Max(guest => Share(guest, StepReadings.VCpuWait)))
-                .Add(Busy, guests.Average(guest => Share(guest, StepReadings.VCpuRun)));
+                .Add(Busy, guests.Average(guest => Share(guest, StepReadings.VCpuRun))),
+        };
     }
+
+    /// <summary>Whether a guest gave up because it was offered far more than it could do: the set delivered too little, which is an answer and no fault.</summary>
+    internal static bool FellBehind(string command, string output) =>
+        command.StartsWith(OpenLoop + " ", StringComparison.Ordinal) && SysbenchCpu.FellBehind(output);
 
     /// <inheritdoc/>
     public override IEnumerable<MeasuredValue> Values(IReadOnlyList<Replicate> made)
@@ -124,7 +133,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
 
     private Script Offered(int guests, int rate)
     {
-        string Command(int seconds) => FormattableString.Invariant($"rate {Load.Shape.VCpus} {seconds} {rate}");
+        string Command(int seconds) => FormattableString.Invariant($"{OpenLoop} {Load.Shape.VCpus} {seconds} {rate}");
         return new(
             [.. Enumerable.Repeat(Load.Shape, guests)],
             [new GuestWork(Command(Window.WarmUp), Window.WarmUp, IsWarmUp: true), new GuestWork(Command(Window.Seconds), Window.Seconds)]);
@@ -147,7 +156,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     private KneeSearch Searched(IReadOnlyList<Replicate> made)
     {
         var alone = Median(Lone(made).Select(each => each.Figures[P99]));
-        bool Passes(Replicate set) =>
+        bool Passes(Replicate set) => set.Figures.ContainsKey(P99) &&
             new DensityPoint(set.Guests, set.Figures[Delivered], set.Figures[P99], set.Figures[Ready]).Failures(alone).IsEmpty;
         var first = new KneeSearch(Most, Replicates).With(new KneeTrial(1, Lone(made).All(Passes)));
         return made.Skip(2 * Baselines).Aggregate(first, (search, set) => search.With(new KneeTrial(set.Guests, Passes(set))));
