@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace CostPlanner.Model;
@@ -24,25 +25,39 @@ public sealed record CpuModel(
     Provenance Provenance);
 
 /// <summary>The CPUs known.</summary>
-public sealed record CpuCatalogue(ImmutableArray<CpuModel> Models)
+public sealed record CpuCatalogue
 {
+    private readonly ImmutableArray<(string Words, CpuModel Model)> longestFirst;
+
+    /// <summary>What was found before, or that nothing was: hosts of one estate have a few CPUs between them, and are asked for often.</summary>
+    private readonly ConcurrentDictionary<string, CpuModel?> found = new(StringComparer.Ordinal);
+
+    /// <summary>A catalogue of those models.</summary>
+    public CpuCatalogue(ImmutableArray<CpuModel> models)
+    {
+        Models = models;
+        longestFirst = [.. models.OrderByDescending(model => model.Name.Length).Select(model => (Phrase(model.Name), model))];
+    }
+
+    /// <summary>The models.</summary>
+    public ImmutableArray<CpuModel> Models { get; }
+
     /// <summary>
     /// The CPU that a host's own words name ("Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz"), or null.
     /// A model's words must all occur, whole and in order, whatever makers put between them; the longest model name wins.
     /// </summary>
     public CpuModel? Find(string? words)
     {
-        if (words is null)
-        {
-            return null;
-        }
-
-        var have = $" {string.Join(' ', Words(words))} ";
-        return Models
-            .Where(model => have.Contains($" {string.Join(' ', Words(model.Name))} ", StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(model => model.Name.Length)
-            .FirstOrDefault();
+        return words is null ? null : found.GetOrAdd(words, Looked);
     }
+
+    private CpuModel? Looked(string words)
+    {
+        var have = Phrase(words);
+        return longestFirst.FirstOrDefault(each => have.Contains(each.Words, StringComparison.OrdinalIgnoreCase)).Model;
+    }
+
+    private static string Phrase(string text) => $" {string.Join(' ', Words(text))} ";
 
     private static string[] Words(string text) => text
         .Replace("(R)", " ", StringComparison.OrdinalIgnoreCase)

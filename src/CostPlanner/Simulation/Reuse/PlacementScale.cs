@@ -80,7 +80,7 @@ public sealed class ScaledEstate
         return new PlacementScale(
             Scale(before.Cpu, now.Cpu, 1),
             Scale(before.Memory, now.Memory, Ratio(own + Overhead(drawn), own + Overhead(point))),
-            Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), Ratio(Storage(drawn), Storage(point))));
+            Storage(point) == 0 ? 1 : Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), Ratio(Storage(drawn), Storage(point))));
     }
 
     private (decimal Cpu, decimal Memory) Capacity(AssumptionSet assumptions)
