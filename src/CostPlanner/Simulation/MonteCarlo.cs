@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using CostPlanner.Simulation.Drawing;
 
 namespace CostPlanner.Simulation;
 
@@ -27,22 +27,22 @@ public static class MonteCarlo
         SimulationPlan plan, TrialCase trialCase, IProgress<int>? progress = null, CancellationToken token = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(plan.MostTrials);
-        var drawing = Drawing.Draw.Of(plan);
-        var trials = ImmutableArray.CreateBuilder<Trial>();
+        var drawing = Draw.Of(plan);
+        var trials = new List<Trial>();
         var most = plan.Inputs.IsEmpty ? 1 : plan.MostTrials;
         while (true)
         {
             trials.AddRange(Next(drawing, trialCase, trials.Count, Math.Min(Batch, most - trials.Count), token));
             progress?.Report(trials.Count);
-            var result = TrialStatistics.Of(plan, trials.ToImmutable());
-            if (Stops(result, most) is { } reason)
+            var statistics = new TrialStatistics(plan, trials);
+            if (Stops(plan, trials.Count, statistics) is { } reason)
             {
-                return result with { StoppedBy = reason };
+                return statistics.Result(reason);
             }
         }
     }
 
-    private static Trial[] Next(Drawing.Draw drawing, TrialCase trialCase, int first, int count, CancellationToken token)
+    private static Trial[] Next(Draw drawing, TrialCase trialCase, int first, int count, CancellationToken token)
     {
         var trials = new Trial[count];
         Parallel.For(0, count, new ParallelOptions { CancellationToken = token }, each =>
@@ -53,19 +53,13 @@ public static class MonteCarlo
         return trials;
     }
 
-    private static StopReason? Stops(SimulationResult result, int most) => 0 switch
+    private static StopReason? Stops(SimulationPlan plan, int trials, TrialStatistics statistics) => 0 switch
     {
-        _ when result.Plan.Inputs.IsEmpty => StopReason.NothingUncertain,
-        _ when result.Trials.Length >= most => StopReason.MostTrials,
-        _ when result.Trials.Length < Least => null,
-        _ when !result.Options.Any(each => each.IsRanked) => StopReason.NothingToCompare,
-        _ when result.Plan.StopsWhenKnown && IsKnown(Watched(result)) => StopReason.Known,
+        _ when plan.Inputs.IsEmpty => StopReason.NothingUncertain,
+        _ when trials >= plan.MostTrials => StopReason.MostTrials,
+        _ when trials < Least => null,
+        _ when statistics.Watched is not { } watched => StopReason.NothingToCompare,
+        _ when plan.StopsWhenKnown && watched.StandardError <= Enough * Math.Abs(watched.Value) => StopReason.Known,
         _ => null,
     };
-
-    /// <summary>The main difference; without one, what the option costs that is cheapest most often.</summary>
-    private static Spread Watched(SimulationResult result) =>
-        result.Main?.Saving ?? result.Options.Where(each => each.IsRanked).MaxBy(each => each.Cheapest!.Value.Value)!.Total!;
-
-    private static bool IsKnown(Spread spread) => spread.P50.StandardError <= Enough * Math.Abs(spread.P50.Value);
 }

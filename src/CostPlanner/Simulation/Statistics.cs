@@ -23,6 +23,9 @@ internal static class Statistics
             (decimal)deviation);
     }
 
+    /// <summary>The median of figures; at least one.</summary>
+    public static Estimate Median(IReadOnlyList<decimal> figures) => Quantile([.. figures.Order()], 0.5m);
+
     /// <summary>How often something happened.</summary>
     public static Estimate Share(int times, int trials)
     {

@@ -2,42 +2,65 @@ using System.Collections.Immutable;
 
 namespace CostPlanner.Simulation;
 
-/// <summary>What trials say of options and differences.</summary>
-internal static class TrialStatistics
+/// <summary>What trials, at least one, say of options and differences.</summary>
+internal sealed class TrialStatistics
 {
-    /// <summary>Of all trials so far, at least one; it says that the most were made until the stop rule says why there are no more.</summary>
-    public static SimulationResult Of(SimulationPlan plan, ImmutableArray<Trial> trials)
+    private readonly SimulationPlan plan;
+    private readonly IReadOnlyList<Trial> trials;
+    private readonly int[] lacking;
+    private readonly SortedDictionary<int, decimal[]> totals = [];
+    private readonly int[] wins;
+
+    /// <summary>The totals of options that have one in every trial, and how often each of them is the cheapest.</summary>
+    public TrialStatistics(SimulationPlan plan, IReadOnlyList<Trial> trials)
     {
-        var outcomes = trials.Select(trial => trial.Outcome.Options).ToArray();
-        var lacking = Enumerable.Range(0, outcomes[0].Length).Select(option => outcomes.Count(each => each[option].Total is null)).ToArray();
-        var ranked = Enumerable.Range(0, lacking.Length).Where(option => lacking[option] == 0).ToArray();
-        var totals = ranked.ToDictionary(option => option, option => outcomes.Select(each => each[option].Total!.Value).ToArray());
-        var wins = ranked.Length == 0 ? [] : Enumerable.Range(0, outcomes.Length).CountBy(trial => ranked.MinBy(option => totals[option][trial])).ToDictionary();
-        var differences = totals.TryGetValue(plan.Baseline, out var baseline)
-            ? ranked.Where(option => option != plan.Baseline).Select(option => Difference(plan, option, baseline, totals[option], outcomes)).ToImmutableArray()
-            : [];
-        return new SimulationResult(
-            plan,
-            trials,
-            StopReason.MostTrials,
-            [.. lacking.Select((count, option) => count > 0
-                ? new OptionTrials(option, count, null, null)
-                : new OptionTrials(option, 0, Statistics.Spread(totals[option]), Statistics.Share(wins.GetValueOrDefault(option), trials.Length)))],
-            differences,
-            differences.IsEmpty ? null : differences.MaxBy(each => wins.GetValueOrDefault(each.Option))!.Option);
+        (this.plan, this.trials) = (plan, trials);
+        lacking = [.. Enumerable.Range(0, trials[0].Outcome.Options.Length).Select(option => trials.Count(each => each.Outcome.Options[option].Total is null))];
+        foreach (var option in Enumerable.Range(0, lacking.Length).Where(option => lacking[option] == 0))
+        {
+            totals[option] = [.. trials.Select(each => each.Outcome.Options[option].Total!.Value)];
+        }
+
+        wins = new int[lacking.Length];
+        for (var trial = 0; trial < trials.Count && totals.Count > 0; trial++)
+        {
+            wins[totals.MinBy(each => each.Value[trial]).Key]++;
+        }
     }
 
-    private static DifferenceTrials Difference(
-        SimulationPlan plan, int option, decimal[] baseline, decimal[] totals, ImmutableArray<OptionOutcome>[] outcomes)
+    /// <summary>The median that the stop rule watches: of the main difference; without one, of what the option costs that is cheapest most often; null where no option is ranked.</summary>
+    public Estimate? Watched => totals.Count == 0
+        ? null
+        : Statistics.Median(MainOption is { } option ? Savings(option) : totals[totals.Keys.MaxBy(each => wins[each])]);
+
+    private int? MainOption => Compared.Select(each => (int?)each).MaxBy(each => wins[each!.Value]);
+
+    private IEnumerable<int> Compared => totals.ContainsKey(plan.Baseline) ? totals.Keys.Where(option => option != plan.Baseline) : [];
+
+    /// <summary>All that the trials say.</summary>
+    public SimulationResult Result(StopReason reason) => new(
+        plan,
+        [.. trials],
+        reason,
+        [.. lacking.Select((count, option) => count > 0
+            ? new OptionTrials(option, count, null, null)
+            : new OptionTrials(option, 0, Statistics.Spread(totals[option]), Statistics.Share(wins[option], trials.Count)))],
+        [.. Compared.Select(Difference)],
+        MainOption);
+
+    private DifferenceTrials Difference(int option)
     {
-        var savings = baseline.Zip(totals, (there, here) => there - here).ToArray();
-        var shares = baseline.Any(each => each == 0) ? null : savings.Zip(baseline, (saving, there) => saving / there).ToArray();
+        var savings = Savings(option);
+        var baseline = totals[plan.Baseline];
+        var shares = baseline.Contains(0) ? null : savings.Zip(baseline, (saving, there) => saving / there).ToArray();
         return new DifferenceTrials(
             option,
             Statistics.Spread(savings),
             shares is null ? null : Statistics.Spread(shares),
             Statistics.Share(savings.Count(each => each > 0), savings.Length),
             shares is null ? null : Statistics.Share(shares.Count(each => each >= plan.ShareAsked), shares.Length),
-            Statistics.Share(outcomes.Count(each => each[option].PaybackMonth is not null), outcomes.Length));
+            Statistics.Share(trials.Count(each => each.Outcome.Options[option].PaybackMonth is not null), trials.Count));
     }
+
+    private decimal[] Savings(int option) => [.. totals[plan.Baseline].Zip(totals[option], (there, here) => there - here)];
 }
