@@ -76,6 +76,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
             Failures = scenario.Failover,
             Policy = option.Hosts,
             NewHosts = NewHosts(inputs),
+            HostsAdded = scenario.HostsAdded,
             Rules = scenario.Placement,
             CpuUnit = EstateDemand.UnitOf(measured),
             Reference = reference,

@@ -61,6 +61,9 @@ public sealed record Scenario
     /// <summary>Ids of the servers bought where existing hosts do not suffice or are replaced, in any mix; empty for none.</summary>
     public ImmutableArray<string> NewHosts { get; init; } = [];
 
+    /// <summary>New servers, of the first model of <see cref="NewHosts"/>, that a cluster gets whether they are needed or not; by the cluster's name.</summary>
+    public ImmutableSortedDictionary<string, int> HostsAdded { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>Names or ids of VMs that the user leaves out of the sizing; a name leaves out all VMs that bear it.</summary>
     public ImmutableArray<string> LeaveOut { get; init; } = [];
 

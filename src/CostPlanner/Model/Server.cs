@@ -51,6 +51,9 @@ public sealed record Server
         }
     } = 1;
 
+    /// <summary>Whether it runs whether needed or not.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>Cores of the whole host.</summary>
     public int Cores => Sockets * CoresPerSocket;
 }

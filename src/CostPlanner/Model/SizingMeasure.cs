@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CostPlanner.Model;
 
 /// <summary>The kinds of figure that a VM may be sized by.</summary>
@@ -47,6 +49,20 @@ public sealed record SizingMeasure
 
     /// <summary>A percentile.</summary>
     public static SizingMeasure At(Percentile percentile) => new(SizingKind.Percentile, percentile);
+
+    /// <summary>What a word of a scenario stands for: configured, average, peak, coincident, p1 to p99.9; null for any other.</summary>
+    public static SizingMeasure? Of(string word) => word switch
+    {
+        "configured" => Configured,
+        "average" => Average,
+        "coincident" => Coincident,
+        "peak" => Peak,
+        _ => word.StartsWith('p')
+            && decimal.TryParse(word[1..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value is >= Model.Percentile.Least and <= Model.Percentile.Greatest
+            ? At(new Percentile(value))
+            : null,
+    };
 
     /// <summary>The word that a scenario has for it: "configured", "p95".</summary>
     public override string ToString() => Percentile is { } percentile ? percentile.ToString() : Kind switch

@@ -32,7 +32,7 @@ public static class EstatePlacement
                    [.. demands[pool]],
                    [
                        .. terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
-                       .. boughtBefore.Where(server => server.Cluster == pool),
+                       .. boughtBefore.Where(server => server.Cluster == pool).UnionBy(Added(pool), server => server.Name),
                    ],
                    terms with { Rules = Applied(pool) })
                {
@@ -44,6 +44,13 @@ public static class EstatePlacement
         IEnumerable<string> InOrder() => terms.Rules.Within == PlacementScope.Cluster
             ? inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster).Distinct()
             : hosts.Select(each => each.Key).Concat(demands.Select(each => each.Key)).Distinct().Order(StringComparer.Ordinal);
+
+        IEnumerable<Server> Added(string pool) =>
+            from cluster in inventory.Clusters
+            let site = inventory.Hosts.Where(host => host.Cluster == cluster.Name).Select(sites.OfHost).OfType<string>().FirstOrDefault()
+            where terms.NewHosts is [_, ..] && PoolOf(cluster.Name, site) == pool
+            from number in Enumerable.Range(1, terms.HostsAdded.GetValueOrDefault(cluster.Name))
+            select EstateServers.New(terms.NewHosts[0], pool, number, site, terms.Reference) with { Name = FormattableString.Invariant($"{cluster.Name} added {number}"), Stays = true };
 
         // Where all hosts are replaced, as many new ones of each model take the place of those that a rule names; models are numbered in turn.
         PlacementRules Applied(string pool) => terms.Policy != HostPolicy.Refresh ? terms.Rules : terms.Rules with

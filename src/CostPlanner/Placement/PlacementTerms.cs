@@ -27,6 +27,9 @@ public sealed record PlacementTerms
     /// <summary>The models that may be bought, in any mix; empty for none.</summary>
     public ImmutableArray<HostModel> NewHosts { get; init; } = [];
 
+    /// <summary>New servers of the first model that a cluster gets whether they are needed or not; by the cluster's name.</summary>
+    public ImmutableSortedDictionary<string, int> HostsAdded { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>Rules, scope and objective.</summary>
     public PlacementRules Rules { get; init; } = PlacementRules.None;
 

@@ -95,11 +95,13 @@ public static class ScenarioFile
         }
 
         var claimed = map.Map("claim") is { } claim ? ClaimFeatures(claim) : [];
-        var assumptions = notes.With(map, Assumptions(map));
+        var ranges = new UncertaintySection();
+        var assumptions = notes.With(map, ranges.Assumptions(map));
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
         var discounts = PricesSection.Discounts(map);
         var minimum = PricesSection.Minimum(map);
-        var options = map.Maps("options").Select(Option).OfType<ScenarioOption>().ToImmutableArray();
+        var options = map.Maps("options").Select(each => Option(each, ranges)).OfType<ScenarioOption>().ToImmutableArray();
+        var uncertainty = ranges.Read(map);
         map.RefuseUnknownKeys();
         if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover is null)
         {
@@ -131,6 +133,7 @@ public static class ScenarioFile
             TaxRate = tax is >= 0 and < 1 ? new Fraction(tax.Value) : null,
             ClaimFeatures = claimed,
             Assumptions = assumptions,
+            Uncertainty = uncertainty,
             Quotes = quotes,
             Discounts = discounts,
             OrderMinimum = minimum,
@@ -162,23 +165,6 @@ public static class ScenarioFile
         return server is null || datacenter is null ? null : new RedHatLicences(server, datacenter);
     }
 
-    private static ImmutableArray<AssumptionOverride> Assumptions(YamlMap parent)
-    {
-        if (parent.Map("assumptions") is not { } map)
-        {
-            return [];
-        }
-
-        return
-        [
-            .. map.Keys()
-                .Select(each => (each.Key, each.Place, Value: map.Number(each.Key, required: true)))
-                .Where(each => each.Value is not null)
-                .Select(each => new AssumptionOverride(
-                    each.Key, each.Value!.Value, new Provenance("set in the scenario", "", Grade.A, each.Place.ToString()))),
-        ];
-    }
-
     private static Quote? Quote(YamlMap map)
     {
         var product = map.Text("product", required: true);
@@ -192,14 +178,14 @@ public static class ScenarioFile
             : new Quote(product, new Money(amount.Value, currency.Value), date.Value, from, map.Place);
     }
 
-    private static ScenarioOption? Option(YamlMap map)
+    private static ScenarioOption? Option(YamlMap map, UncertaintySection ranges)
     {
         var id = map.Text("id", required: true);
         var name = map.Text("name", required: true);
         var platform = map.OneOf("platform", true, "vsphere", "kvm", "xen");
         var hosts = map.OneOf("hosts", false, "reuse", "keep-all", "refresh");
         var licences = map.Texts("licences");
-        var assumptions = Assumptions(map);
+        var assumptions = ranges.Assumptions(map, id);
         map.RefuseUnknownKeys();
         return id is null || name is null || platform is null
             ? null

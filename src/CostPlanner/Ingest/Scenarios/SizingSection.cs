@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Scenarios;
@@ -28,8 +27,8 @@ internal static class SizingSection
 
         var rules = new SizingRules
         {
-            Cpu = map.Word("cpu", Measure, Measures) ?? SizingMeasure.Configured,
-            Memory = map.Word("memory", Measure, Measures) ?? SizingMeasure.Configured,
+            Cpu = map.Word("cpu", SizingMeasure.Of, Measures) ?? SizingMeasure.Configured,
+            Memory = map.Word("memory", SizingMeasure.Of, Measures) ?? SizingMeasure.Configured,
             Percentiles = map.OneOf("percentile", false, NearestRank, Interpolated) == Interpolated ? PercentileMethod.Interpolated : PercentileMethod.NearestRank,
             Buckets = map.OneOf("buckets", false, OfDay, OfWeek) == OfWeek ? TimeBuckets.HoursOfWeek : TimeBuckets.HoursOfDay,
             Bucket = map.Word("bucket", OfBucket, BucketMeasures) ?? SizingMeasure.Peak,
@@ -58,25 +57,6 @@ internal static class SizingSection
             new(Severity.Error, code, message, new SourcePlace(file, Column: key), null, mend);
     }
 
-    private static SizingMeasure? Measure(string word) => word switch
-    {
-        "configured" => SizingMeasure.Configured,
-        "average" => SizingMeasure.Average,
-        "coincident" => SizingMeasure.Coincident,
-        _ => OfBucket(word),
-    };
-
-    private static SizingMeasure? OfBucket(string word)
-    {
-        if (word == "peak")
-        {
-            return SizingMeasure.Peak;
-        }
-
-        return word.StartsWith('p')
-            && decimal.TryParse(word[1..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value is >= Percentile.Least and <= Percentile.Greatest
-            ? SizingMeasure.At(new Percentile(value))
-            : null;
-    }
+    private static SizingMeasure? OfBucket(string word) =>
+        SizingMeasure.Of(word) is { Kind: SizingKind.Peak or SizingKind.Percentile } measure ? measure : null;
 }

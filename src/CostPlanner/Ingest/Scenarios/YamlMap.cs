@@ -175,6 +175,9 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
     /// <summary>true or false; null where the key is missing.</summary>
     public bool? Flag(string key) => OneOf(key, false, "true", "false") is { } text ? text == "true" : null;
 
+    /// <summary>Whether keys and values stand below the key.</summary>
+    public bool IsMap(string key) => Child(key, false) is YamlMappingNode;
+
     /// <summary>Whether the key is there and says something.</summary>
     public bool Says(string key) => Child(key, false) is not null;
 

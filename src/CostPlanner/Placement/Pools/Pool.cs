@@ -20,7 +20,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>Whether the server is used whether needed or not.</summary>
-    public bool MustStay(Server server) => Terms.Policy == HostPolicy.KeepAll && server.Bought is null;
+    public bool MustStay(Server server) => server.Stays || (Terms.Policy == HostPolicy.KeepAll && server.Bought is null);
 
     /// <summary>The pool as a problem to be packed.</summary>
     public PackingProblem Problem(ImmutableArray<Restriction> extra)

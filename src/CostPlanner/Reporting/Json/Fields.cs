@@ -61,6 +61,29 @@ internal static class Fields
         }));
     }
 
+    /// <summary>An array of numbers on one line; null where there is none.</summary>
+    public static void Numbers(this Utf8JsonWriter to, string name, IEnumerable<decimal?> numbers)
+    {
+        to.WritePropertyName(name);
+        to.Numbers(numbers);
+    }
+
+    /// <summary>The same as an entry of an array.</summary>
+    public static void Numbers(this Utf8JsonWriter to, IEnumerable<decimal?> numbers) => to.WriteRawValue(Compact(inner =>
+    {
+        foreach (var number in numbers)
+        {
+            if (number is { } value)
+            {
+                inner.WriteNumberValue(Plain(value));
+            }
+            else
+            {
+                inner.WriteNullValue();
+            }
+        }
+    }));
+
     /// <summary>An array of objects, each with the fields that are written for its entry.</summary>
     public static void List<T>(this Utf8JsonWriter to, string name, IEnumerable<T> entries, Action<T> fields)
     {

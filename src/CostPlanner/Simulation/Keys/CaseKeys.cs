@@ -5,12 +5,20 @@ namespace CostPlanner.Simulation.Keys;
 /// <summary>Everything of a case that can be changed by name.</summary>
 public static class CaseKeys
 {
+    /// <summary>Letters that may be wrong in the word before the dot.</summary>
+    private const int Slips = 2;
+
     /// <summary>The key of that name, or null where the case has none.</summary>
     public static CaseKey? Find(CaseInputs inputs, string name)
     {
         if (AssumptionKeys.Of(inputs, name) is { } assumption)
         {
             return assumption;
+        }
+
+        if (ScenarioKeys.All(inputs).Concat(EstateKeys.All(inputs)).FirstOrDefault(each => each.Name == name) is { } key)
+        {
+            return key;
         }
 
         var dot = name.IndexOf('.', StringComparison.Ordinal);
@@ -25,10 +33,11 @@ public static class CaseKeys
             "price" => PriceKeys.Factor(inputs, rest),
             "discount" => PriceKeys.Discount(inputs, rest),
             "quote" => PriceKeys.Quote(inputs, rest),
+            "copies" => EstateKeys.Copies(inputs, rest),
             _ => inputs.Scenario.Options
                 .Where(option => name.StartsWith(option.Id + ".", StringComparison.Ordinal))
                 .Select(option => AssumptionKeys.Of(inputs, option.Id, name[(option.Id.Length + 1)..]))
-                .FirstOrDefault(key => key is not null),
+                .FirstOrDefault(each => each is not null),
         };
     }
 
@@ -41,13 +50,15 @@ public static class CaseKeys
         var assumptions = inputs.Assumptions.All.Select(each => each.Id).ToList();
         var family = asked.Split('.')[0];
         return assumptions
+            .Concat(ScenarioKeys.All(inputs).Concat(EstateKeys.All(inputs)).Select(each => each.Name))
             .Concat(Of("price", inputs.Prices.Ids))
             .Concat(Of("quote", inputs.Prices.Ids))
             .Concat(Of("discount", PriceKeys.Vendors(inputs).Select(PriceKeys.Word)))
+            .Concat(Of("copies", EstateKeys.VmNames(inputs)))
             .Concat(inputs.Scenario.Options.SelectMany(option => Of(option.Id, assumptions)));
 
         // Names of another family are further away than any word of this one.
         IEnumerable<string> Of(string first, IEnumerable<string> rest) =>
-            asked.Contains('.', StringComparison.Ordinal) && (family == first || NearestName.Distance(family, first) <= 2) ? rest.Select(each => $"{first}.{each}") : [];
+            asked.Contains('.', StringComparison.Ordinal) && (family == first || NearestName.Distance(family, first) <= Slips) ? rest.Select(each => $"{first}.{each}") : [];
     }
 }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest;
+
+/// <summary>Reads a sweep, or the share of one machine in it, from the JSON that `whatif --out` writes.</summary>
+public static class SweepFile
+{
+    private const string Schema = "costplanner/sweep/1";
+
+    /// <summary>The sweep, or null with an error that says why the file is none.</summary>
+    public static Reading<Sweep> Read(string path)
+    {
+        if (InputFile.Problem(path) is { } refused)
+        {
+            return new Reading<Sweep>(null, [refused]);
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
+            return new Reading<Sweep>(Sweep(document.RootElement), []);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or IOException or UnauthorizedAccessException)
+        {
+            return new Reading<Sweep>(null, [new Finding(
+                Severity.Error, "not-a-sweep", $"this is not a sweep or a share of one: {error.Message}", new SourcePlace(Path.GetFileName(path)), null, "make it with whatif --sweep and --out")]);
+        }
+    }
+
+    private static Sweep Sweep(JsonElement root)
+    {
+        if (Text(root, "schema") is var schema && schema != Schema)
+        {
+            throw new FormatException($"its schema is '{schema}' and not '{Schema}'");
+        }
+
+        var sweep = new Sweep
+        {
+            Scenario = Text(root, "scenario"),
+            Title = Text(root, "title"),
+            AsOf = DateOnly.ParseExact(Text(root, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Currency = new Currency(Text(root, "currency")),
+            Baseline = Text(root, "baseline"),
+            Set = List(root, "set", each => new KeyValue(Text(each, "key"), Text(each, "value"))),
+            Axes = List(root, "axes", each => new SweepAxis(Text(each, "key"), Text(each, "label"), Text(each, "unit"), List(each, "values", value => value.GetString() ?? ""))),
+            Measures = List(root, "measures", each => new CaseMeasure(Text(each, "name"), Text(each, "label"), Text(each, "unit"))),
+            Original = List(root, "original", each => new OptionFigures(Text(each, "option"), Text(each, "name"), Numbers(each.GetProperty("figures")))),
+            Points = List(root, "points", each => new SweepPoint(each.GetProperty("index").GetInt32(), List(each, "figures", Numbers))),
+        };
+        return sweep.Axes.All(axis => axis.Values.Length > 0)
+            && sweep.Original.All(option => option.Values.Length == sweep.Measures.Length)
+            && sweep.Points.All(point => point.Index >= 0 && point.Index < sweep.Count
+                && point.Figures.Length == sweep.Original.Length && point.Figures.All(figures => figures.Length == sweep.Measures.Length))
+            ? sweep
+            : throw new FormatException("its axes, measures and points do not go together");
+    }
+
+    private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
+
+    private static ImmutableArray<T> List<T>(JsonElement from, string name, Func<JsonElement, T> entry) => [.. from.GetProperty(name).EnumerateArray().Select(entry)];
+
+    private static ImmutableArray<decimal?> Numbers(JsonElement list) =>
+        [.. list.EnumerateArray().Select(each => each.ValueKind == JsonValueKind.Null ? (decimal?)null : each.GetDecimal())];
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Json;
+
+namespace CostPlanner.Reporting.WhatIf;
+
+/// <summary>A sweep as JSON, whole or the share of one machine.</summary>
+/// <remarks>
+/// Fields: schema, scenario, title, asOf, currency, baseline, set [{key, value}], axes [{key, label, unit, values}], measures [{name, label, unit}],
+/// original [{option, name, figures}] (the scenario as it is), points [{index, values, figures}]. The figures of an option stand in the order of the
+/// measures, those of a point have a list for each option in the order of original; null is no answer.
+/// </remarks>
+public static class SweepJson
+{
+    /// <summary>The name and version of the format.</summary>
+    public const string Schema = "costplanner/sweep/1";
+
+    /// <summary>The sweep as text; the same sweep gives the same bytes.</summary>
+    public static string Render(Sweep sweep) => JsonText.Of(to =>
+    {
+        to.WriteStartObject();
+        to.WriteString("schema", Schema);
+        to.WriteString("scenario", sweep.Scenario);
+        to.WriteString("title", sweep.Title);
+        to.Day("asOf", sweep.AsOf);
+        to.WriteString("currency", sweep.Currency.Code);
+        to.WriteString("baseline", sweep.Baseline);
+        to.List("set", sweep.Set, each =>
+        {
+            to.WriteString("key", each.Key);
+            to.WriteString("value", each.Value);
+        });
+        to.List("axes", sweep.Axes, axis =>
+        {
+            to.WriteString("key", axis.Key);
+            to.WriteString("label", axis.Label);
+            to.WriteString("unit", axis.Unit);
+            to.Texts("values", axis.Values);
+        });
+        to.List("measures", sweep.Measures, measure =>
+        {
+            to.WriteString("name", measure.Name);
+            to.WriteString("label", measure.Label);
+            to.WriteString("unit", measure.Unit);
+        });
+        to.List("original", sweep.Original, option =>
+        {
+            to.WriteString("option", option.Id);
+            to.WriteString("name", option.Name);
+            to.Numbers("figures", option.Values);
+        });
+        to.List("points", sweep.Points, point => Point(to, sweep, point));
+        to.WriteEndObject();
+    });
+
+    private static void Point(Utf8JsonWriter to, Sweep sweep, SweepPoint point)
+    {
+        to.WriteNumber("index", point.Index);
+        to.Texts("values", Sweep.ValuesAt(sweep.Axes, point.Index));
+        to.WriteStartArray("figures");
+        foreach (var option in point.Figures)
+        {
+            to.Numbers(option);
+        }
+
+        to.WriteEndArray();
+    }
+}

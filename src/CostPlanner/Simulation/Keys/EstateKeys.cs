@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Simulation.Keys;
+
+/// <summary>The estate as keys: hosts added or removed, a site or a cluster lost, clusters made one, more VMs like one.</summary>
+/// <remarks>These ask for a change: what is there already has no number, so their value now is 0 or empty.</remarks>
+internal static class EstateKeys
+{
+    private const int MostHosts = 1000;
+    private const int MostCopies = 100_000;
+
+    /// <summary>The keys that every case has; those of single clusters have the cluster's name behind a dot.</summary>
+    public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
+    [
+        Added("hosts-added", "New hosts added to every cluster", [.. ClusterNames(inputs)]),
+        Removed("hosts-removed", "Hosts removed from every cluster, the last by name", [.. ClusterNames(inputs)]),
+        .. ClusterNames(inputs).Select(cluster => Added($"hosts-added.{cluster}", $"New hosts added to {cluster}", [cluster])),
+        .. ClusterNames(inputs).Select(cluster => Removed($"hosts-removed.{cluster}", $"Hosts removed from {cluster}, the last by name", [cluster])),
+        new WordSetting("lose-site", "A site lost for good: its VMs run at the others, all planned as one", _ => "", LoseSite, Sites),
+        new WordSetting("lose-cluster", "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", LoseCluster, given => [.. ClusterNames(given)]),
+        new WordSetting("consolidate", "Clusters made one, joined by +", _ => "", Consolidate, given => [string.Join('+', ClusterNames(given).Take(2))]),
+    ];
+
+    /// <summary>So many more VMs like one, by its name or id; null where there is no such VM. Of a template they run.</summary>
+    public static CaseKey? Copies(CaseInputs inputs, string vm) => Find(inputs, vm) is not { } like ? null : new NumberSetting(
+        $"copies.{vm}", $"More VMs like {like.Name}", "VM", new AssumptionBounds(0, MostCopies), _ => 0, (given, count) => Copied(given, like, (int)count), MovesVms: true) { IsWhole = true };
+
+    /// <summary>The names of all VMs.</summary>
+    public static IEnumerable<string> VmNames(CaseInputs inputs) => inputs.Inventory.Vms.Select(vm => vm.Name).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> ClusterNames(CaseInputs inputs) => inputs.Inventory.Clusters.Select(cluster => cluster.Name);
+
+    private static VirtualMachine? Find(CaseInputs inputs, string name) =>
+        inputs.Inventory.Vms.FirstOrDefault(vm => vm.Name == name) ?? inputs.Inventory.Vms.FirstOrDefault(vm => vm.Id == name);
+
+    private static NumberSetting Added(string name, string label, ImmutableArray<string> clusters) => new(
+        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0,
+        (given, count) => count > 0 && given.Scenario.NewHosts.IsEmpty
+            ? throw new CaseKeyException("the scenario names no new_host that could be added")
+            : given with
+            {
+                Scenario = given.Scenario with
+                {
+                    HostsAdded = given.Scenario.HostsAdded.SetItems(clusters.Select(cluster => KeyValuePair.Create(cluster, given.Scenario.HostsAdded.GetValueOrDefault(cluster) + (int)count))),
+                },
+            },
+        MovesVms: true) { IsWhole = true };
+
+    private static NumberSetting Removed(string name, string label, ImmutableArray<string> clusters) => new(
+        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(given, [.. clusters.SelectMany(cluster => Last(given, cluster, (int)count))]), MovesVms: true) { IsWhole = true };
+
+    private static IEnumerable<string> Last(CaseInputs inputs, string cluster, int count)
+    {
+        var names = inputs.Inventory.Hosts.Where(host => host.Cluster == cluster).Select(host => host.Name).Order(StringComparer.Ordinal).ToList();
+        return count <= names.Count ? names.TakeLast(count) : throw new CaseKeyException(FormattableString.Invariant($"{cluster} has {names.Count} hosts, so {count} cannot be removed"));
+    }
+
+    private static CaseInputs? LoseSite(CaseInputs inputs, string site)
+    {
+        ImmutableArray<string> lost = [.. inputs.Inventory.Hosts.Where(host => SiteOf(inputs, host) == site).Select(host => host.Name)];
+        return lost.IsEmpty ? null : AsOne(Without(inputs, lost), surviveSite: false);
+    }
+
+    private static CaseInputs? LoseCluster(CaseInputs inputs, string cluster)
+    {
+        ImmutableArray<string> lost = [.. inputs.Inventory.Hosts.Where(host => host.Cluster == cluster).Select(host => host.Name)];
+        return lost.IsEmpty ? null : AsOne(Without(inputs, lost), inputs.Scenario.Placement.SurviveSite);
+    }
+
+    private static CaseInputs AsOne(CaseInputs inputs, bool surviveSite) => inputs with
+    {
+        Scenario = inputs.Scenario with { Placement = inputs.Scenario.Placement with { Within = PlacementScope.Estate, SurviveSite = surviveSite } },
+    };
+
+    /// <summary>Every cluster after the first becomes part of the first.</summary>
+    private static CaseInputs? Consolidate(CaseInputs inputs, string value)
+    {
+        var names = value.Split('+', StringSplitOptions.TrimEntries);
+        if (names.Length < 2 || names.Except(ClusterNames(inputs), StringComparer.Ordinal).Any())
+        {
+            return null;
+        }
+
+        var inventory = inputs.Inventory;
+        return inputs with
+        {
+            Inventory = inventory with
+            {
+                Clusters = [.. inventory.Clusters.Where(cluster => cluster.Name == names[0] || !names.Contains(cluster.Name))],
+                Hosts = [.. inventory.Hosts.Select(host => names.Contains(host.Cluster) ? host with { Cluster = names[0] } : host)],
+                Vms = [.. inventory.Vms.Select(vm => names.Contains(vm.Cluster) ? vm with { Cluster = names[0] } : vm)],
+            },
+        };
+    }
+
+    private static CaseInputs Without(CaseInputs inputs, ImmutableArray<string> hosts)
+    {
+        var gone = hosts.ToHashSet(StringComparer.Ordinal);
+        return inputs with { Inventory = inputs.Inventory with { Hosts = [.. inputs.Inventory.Hosts.Where(host => !gone.Contains(host.Name))] } };
+    }
+
+    /// <summary>Copies run where their model does; what was measured of it is taken to hold for them too.</summary>
+    private static CaseInputs Copied(CaseInputs inputs, VirtualMachine like, int count)
+    {
+        ImmutableArray<VirtualMachine> copies =
+        [
+            .. Enumerable.Range(1, count).Select(number => like with
+            {
+                Name = FormattableString.Invariant($"{like.Name} copy {number}"),
+                Id = FormattableString.Invariant($"{like.Id} copy {number}"),
+                IsTemplate = false,
+                Power = like.IsTemplate ? PowerState.On : like.Power,
+            }),
+        ];
+        var used = inputs.Usage?.Vms.FirstOrDefault(vm => vm.VmId == like.Id);
+        return inputs with
+        {
+            Inventory = inputs.Inventory with { Vms = [.. inputs.Inventory.Vms, .. copies] },
+            Usage = used is null ? inputs.Usage : inputs.Usage! with { Vms = [.. inputs.Usage.Vms, .. copies.Select(copy => used with { VmId = copy.Id })] },
+        };
+    }
+
+    private static ImmutableArray<string> Sites(CaseInputs inputs) =>
+        [.. inputs.Inventory.Hosts.Select(host => SiteOf(inputs, host)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private static string? SiteOf(CaseInputs inputs, Host host) =>
+        inputs.Scenario.Placement.Sites.FirstOrDefault(site => NamePattern.MatchAny(site.Hosts, host.Name))?.Name ?? host.Datacenter;
+}
