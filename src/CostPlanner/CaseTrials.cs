@@ -68,6 +68,19 @@ public sealed class CaseTrials
             : default)]);
     }
 
+    /// <summary>The same, or null where the values can mean nothing.</summary>
+    public TrialOutcome? Tried(ImmutableArray<decimal> values)
+    {
+        try
+        {
+            return Of(values);
+        }
+        catch (CaseKeyException)
+        {
+            return null;
+        }
+    }
+
     private static bool Counts(PlacedOption option, CostSheet costs) => option.Plan.Holds && costs.IsComplete;
 
     /// <summary>The case with the drawn values in their places: assumptions all at once, because there are many of them.</summary>
