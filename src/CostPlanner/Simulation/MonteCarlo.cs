@@ -35,7 +35,7 @@ public static class MonteCarlo
             trials.AddRange(Next(drawing, trialCase, trials.Count, Math.Min(Batch, most - trials.Count), token));
             progress?.Report(trials.Count);
             var statistics = new TrialStatistics(plan, trials);
-            if (Stops(plan, trials.Count, statistics) is { } reason)
+            if (Stops(plan, trials.Count, statistics.Watched) is { } reason)
             {
                 return statistics.Result(reason);
             }
@@ -53,13 +53,15 @@ public static class MonteCarlo
         return trials;
     }
 
-    private static StopReason? Stops(SimulationPlan plan, int trials, TrialStatistics statistics) => 0 switch
+    private static StopReason? Stops(SimulationPlan plan, int trials, Estimate? watched) => 0 switch
     {
         _ when plan.Inputs.IsEmpty => StopReason.NothingUncertain,
         _ when trials >= plan.MostTrials => StopReason.MostTrials,
         _ when trials < Least => null,
-        _ when statistics.Watched is not { } watched => StopReason.NothingToCompare,
-        _ when plan.StopsWhenKnown && watched.StandardError <= Enough * Math.Abs(watched.Value) => StopReason.Known,
+        _ when watched is null => StopReason.NothingToCompare,
+        _ when plan.StopsWhenKnown && IsKnown(watched.Value) => StopReason.Known,
         _ => null,
     };
+
+    private static bool IsKnown(Estimate watched) => watched.StandardError <= Enough * Math.Abs(watched.Value);
 }

@@ -18,6 +18,9 @@ internal static class Simulated
 
     public static SimulationPlan Plan(params SimulationInput[] inputs) => new([.. inputs], [], 7, 0) { StopsWhenKnown = false };
 
+    public static SimulationResult Run(SimulationPlan plan, TrialCase trialCase) =>
+        MonteCarlo.Run(plan, trialCase, null, TestContext.Current.CancellationToken);
+
     /// <summary>A case of options that cost what the function says; they pay back when they are cheaper than the first.</summary>
     public static TrialCase Case(Func<ImmutableArray<decimal>, decimal?[]> totals) => values =>
     {

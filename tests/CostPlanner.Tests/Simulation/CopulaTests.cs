@@ -57,7 +57,7 @@ public sealed class CopulaTests
         () => Run(Simulated.Together("a", "b", 0.5m), Simulated.Together("b", "a", 0.4m)));
 
     private static SimulationResult Run(params RankCorrelation[] correlations) =>
-        MonteCarlo.Run(Simulated.Plan(Inputs) with { Correlations = [.. correlations] }, Simulated.Function(_ => 1));
+        Simulated.Run(Simulated.Plan(Inputs) with { Correlations = [.. correlations] }, Simulated.Function(_ => 1));
 
     private static double Rank(SimulationResult result, int a, int b) => SpearmanRank.Of(
         [.. result.Trials.Select(trial => trial.Values[a])], [.. result.Trials.Select(trial => trial.Values[b])])!.Value;

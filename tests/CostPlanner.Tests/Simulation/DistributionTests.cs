@@ -1,5 +1,4 @@
 using CostPlanner.Model;
-using CostPlanner.Simulation;
 using CostPlanner.Simulation.Drawing;
 using CostPlanner.Tests.Given;
 using MathNet.Numerics.Distributions;
@@ -29,7 +28,7 @@ public sealed class DistributionTests
     public void Drawn_values_have_the_moments_of_the_closed_form(RangeShape shape, double low, double likely, double high, double mean, double variance)
     {
         var input = Simulated.Input("x", new ValueRange((decimal)low, (decimal)likely, (decimal)high, shape));
-        var drawn = Simulated.Drawn(MonteCarlo.Run(Simulated.Plan(input) with { MostTrials = Trials }, Simulated.Function(_ => 1)), 0);
+        var drawn = Simulated.Drawn(Simulated.Run(Simulated.Plan(input) with { MostTrials = Trials }, Simulated.Function(_ => 1)), 0);
 
         var mine = drawn.Average();
         var squares = drawn.Average(each => (each - mine) * (each - mine));
@@ -85,7 +84,7 @@ public sealed class DistributionTests
     public void What_a_range_without_ends_draws_beyond_what_means_something_is_drawn_as_the_bound()
     {
         var input = Simulated.Input("share", new ValueRange(0.1m, 0.5m, 0.9m, RangeShape.Normal)) with { Least = 0, Most = 1 };
-        var drawn = Simulated.Drawn(MonteCarlo.Run(Simulated.Plan(input), Simulated.Function(_ => 1)), 0);
+        var drawn = Simulated.Drawn(Simulated.Run(Simulated.Plan(input), Simulated.Function(_ => 1)), 0);
 
         // The bounds lie 0.5 / 0.2432 = 2.056 deviations out: 1.99 % of draws at each.
         Assert.Equal((0, 1), (drawn.Min(), drawn.Max()));
@@ -95,8 +94,8 @@ public sealed class DistributionTests
     [Fact]
     public void An_input_draws_the_same_values_whatever_stands_beside_it()
     {
-        var alone = MonteCarlo.Run(Simulated.Plan(Simulated.Uniform("x", 0, 1)), Simulated.Function(_ => 1));
-        var beside = MonteCarlo.Run(Simulated.Plan(Simulated.Uniform("y", 0, 1), Simulated.Uniform("x", 0, 1)), Simulated.Function(_ => 1));
+        var alone = Simulated.Run(Simulated.Plan(Simulated.Uniform("x", 0, 1)), Simulated.Function(_ => 1));
+        var beside = Simulated.Run(Simulated.Plan(Simulated.Uniform("y", 0, 1), Simulated.Uniform("x", 0, 1)), Simulated.Function(_ => 1));
 
         Assert.Equal(Simulated.Drawn(alone, 0), Simulated.Drawn(beside, 1));
         Assert.NotEqual(Simulated.Drawn(beside, 0), Simulated.Drawn(beside, 1));
@@ -108,7 +107,7 @@ public sealed class DistributionTests
         var plan = Simulated.Plan(Simulated.Uniform("x", 0, 1));
 
         Assert.NotEqual(
-            Simulated.Drawn(MonteCarlo.Run(plan, Simulated.Function(_ => 1)), 0),
-            Simulated.Drawn(MonteCarlo.Run(plan with { Seed = 8 }, Simulated.Function(_ => 1)), 0));
+            Simulated.Drawn(Simulated.Run(plan, Simulated.Function(_ => 1)), 0),
+            Simulated.Drawn(Simulated.Run(plan with { Seed = 8 }, Simulated.Function(_ => 1)), 0));
     }
 }
