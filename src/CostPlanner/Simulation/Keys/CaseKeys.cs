@@ -41,6 +41,9 @@ public static class CaseKeys
         };
     }
 
+    /// <summary>The name of the key of a vendor's discount: "discount.broadcom".</summary>
+    public static string DiscountOf(string vendor) => $"discount.{PriceKeys.Word(vendor)}";
+
     /// <summary>Why a name is no key, with the nearest one: "'grwth' is no key of a case; did you mean 'growth'?".</summary>
     public static string WhyNone(CaseInputs inputs, string name) => $"'{name}' is no key of this case{NearestName.Hint(name, Names(inputs, name))}";
 
