@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
 
@@ -30,14 +29,7 @@ internal static class CaseCommand
 
     private static int Run(Terminal terminal, string file, string? folder, int? seed, bool json, string? browser, string data)
     {
-        var reading = terminal.While("Reading", () => CaseFiles.Read(file, data));
-        if (reading.Value is not { } inputs)
-        {
-            terminal.Write(reading.Findings);
-            return ExitCode.YourInput;
-        }
-
-        if (!SoundPrices.AreIn(inputs.Prices, terminal))
+        if (SoundCase.Read(terminal, file, data) is not { } inputs)
         {
             return ExitCode.YourInput;
         }

@@ -46,6 +46,23 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
         return console.Status().Start(Markup.Escape(doing), status => work(now => status.Status(Markup.Escape(now))));
     }
 
+    /// <summary>Does work of so many parts under a bar that shows how many are done; the parts tell, on any thread.</summary>
+    public T Counting<T>(string doing, int parts, Func<Action, T> work)
+    {
+        Interrupted.ThrowIfCancellationRequested();
+        if (!ShowsProgress)
+        {
+            return work(() => { });
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
+        return console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        {
+            var task = progress.AddTask(Markup.Escape(doing), maxValue: parts);
+            return work(() => task.Increment(1));
+        });
+    }
+
     private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) =>
         rows.Count > 0 && rows.All(row => row[column].Length == 0 || char.IsAsciiDigit(row[column].TrimStart('-', '−').FirstOrDefault('x')));
 

@@ -8,8 +8,6 @@ namespace CostPlanner.Ingest;
 /// <summary>Reads a sweep, or the share of one machine in it, from the JSON that `whatif --out` writes.</summary>
 public static class SweepFile
 {
-    private const string Schema = "costplanner/sweep/1";
-
     /// <summary>The sweep, or null with an error that says why the file is none.</summary>
     public static Reading<Sweep> Read(string path)
     {
@@ -33,9 +31,9 @@ public static class SweepFile
 
     private static Sweep Sweep(JsonElement root)
     {
-        if (Text(root, "schema") is var schema && schema != Schema)
+        if (Text(root, "schema") is var schema && schema != Model.Sweep.Schema)
         {
-            throw new FormatException($"its schema is '{schema}' and not '{Schema}'");
+            throw new FormatException($"its schema is '{schema}' and not '{Model.Sweep.Schema}'");
         }
 
         var sweep = new Sweep

@@ -32,6 +32,9 @@ public sealed record SweepPoint(int Index, ImmutableArray<ImmutableArray<decimal
 /// <summary>A case worked out at many points: all of them, or the share of one machine.</summary>
 public sealed record Sweep
 {
+    /// <summary>The name and version of its file format.</summary>
+    public const string Schema = "costplanner/sweep/1";
+
     /// <summary>The most points.</summary>
     public const int MostPoints = 100_000;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace CostPlanner.Reporting;
 
@@ -33,23 +32,9 @@ public static class ReportFolder
         var html = Path.Combine(folder, HtmlName);
         var json = Path.Combine(folder, JsonName);
         var pdf = Path.Combine(folder, PdfName);
-        WriteWhole(html, HtmlReport.Render(ReportDocument.Of(result)));
-        WriteWhole(json, ResultJson.Render(result));
+        WholeFile.Write(html, HtmlReport.Render(ReportDocument.Of(result)));
+        WholeFile.Write(json, ResultJson.Render(result));
         var outcome = PdfPrinter.Print(html, pdf, browser, calledOff);
         return new ReportOutcome(outcome.IsWritten ? [html, json, pdf] : [html, json], outcome);
-    }
-
-    private static void WriteWhole(string path, string text)
-    {
-        var draft = path + ".tmp";
-        try
-        {
-            File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
     }
 }

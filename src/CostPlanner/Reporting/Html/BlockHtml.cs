@@ -41,6 +41,9 @@ internal static class BlockHtml
             case MonthlyLines lines:
                 MonthlyLinesSvg.Write(to, lines);
                 break;
+            case SweepLines lines:
+                SweepLinesSvg.Write(to, lines);
+                break;
             case HourLines lines:
                 HourLinesSvg.Write(to, lines);
                 break;

@@ -12,14 +12,11 @@ namespace CostPlanner.Reporting.WhatIf;
 /// </remarks>
 public static class SweepJson
 {
-    /// <summary>The name and version of the format.</summary>
-    public const string Schema = "costplanner/sweep/1";
-
     /// <summary>The sweep as text; the same sweep gives the same bytes.</summary>
     public static string Render(Sweep sweep) => JsonText.Of(to =>
     {
         to.WriteStartObject();
-        to.WriteString("schema", Schema);
+        to.WriteString("schema", Sweep.Schema);
         to.WriteString("scenario", sweep.Scenario);
         to.WriteString("title", sweep.Title);
         to.Day("asOf", sweep.AsOf);

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using CostPlanner.Model;
+using CostPlanner.Reporting.WhatIf;
+using CostPlanner.Simulation.Keys;
+
+namespace CostPlanner.Cli;
+
+/// <summary>whatif SCENARIO...: a changed scenario beside the original, sweeps over many values, scenarios side by side.</summary>
+internal static class WhatIfCommand
+{
+    private const int MostShards = 100_000;
+
+    public static Command Create(Terminal terminal)
+    {
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files (.yaml), or folders of them; several are put side by side.", Arity = ArgumentArity.ZeroOrMore };
+        var set = new Option<string[]>("--set") { Description = "key=value: what is changed; may be given several times. A wrong key is refused with the nearest one." };
+        var sweep = new Option<string[]>("--sweep") { Description = "key=from..to[..step] or key=a,b,c: values that a key takes in turn; several give a grid." };
+        var shard = new Option<string?>("--shard") { Description = "i/n: work out the i-th of n shares of the sweep; write it with --out and join the shares with --merge." };
+        var merge = new Option<string[]>("--merge") { Description = "Files that --out wrote of all shares: join them to the sweep of one machine.", AllowMultipleArgumentsPerToken = true };
+        var @out = new Option<string?>("--out") { Description = "Write the result as JSON to this file, whole or not at all." };
+        var csv = new Option<string?>("--csv") { Description = "Write the table as CSV to this file." };
+        var html = SharedOptions.Html();
+        var json = SharedOptions.Json();
+        var data = SharedOptions.Data();
+        var command = new Command("whatif", "Change a scenario and see every figure that changes.") { scenarios, set, sweep, shard, merge, @out, csv, html, json, data };
+        command.SetAction(parsed =>
+        {
+            var asked = new WhatIfQuestion(
+                [.. parsed.GetValue(scenarios) ?? []], [.. parsed.GetValue(set) ?? []], [.. parsed.GetValue(sweep) ?? []], parsed.GetValue(shard), [.. parsed.GetValue(merge) ?? []], parsed.GetRequiredValue(data));
+            var output = new WhatIfOutput(terminal, parsed.GetValue(@out), parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(json));
+            try
+            {
+                return Run(terminal, asked, output);
+            }
+            catch (CaseKeyException refused)
+            {
+                terminal.Error.WriteLine($"error: {refused.Message}");
+                return ExitCode.YourInput;
+            }
+        });
+        return command;
+    }
+
+    private static int Run(Terminal terminal, WhatIfQuestion asked, WhatIfOutput output)
+    {
+        if (asked.Refusal is { } refusal)
+        {
+            terminal.Error.WriteLine($"error: {refusal}");
+            return ExitCode.YourInput;
+        }
+
+        if (!asked.Merge.IsEmpty)
+        {
+            return Merge(terminal, asked, output);
+        }
+
+        var files = WhatIfQuestion.Files(asked.Scenarios);
+        return asked.Sweep.IsEmpty ? Compare(terminal, asked, files, output) : Sweep(terminal, asked, files, output);
+    }
+
+    private static int Compare(Terminal terminal, WhatIfQuestion asked, ImmutableArray<string> files, WhatIfOutput output)
+    {
+        if (asked.Set.IsEmpty && files.Length < 2)
+        {
+            terminal.Error.WriteLine("error: nothing to compare; change something with --set or --sweep, or name several scenarios");
+            return ExitCode.YourInput;
+        }
+
+        var cases = new List<ComparedCase>();
+        foreach (var file in files)
+        {
+            if (SoundCase.Read(terminal, file, asked.Data) is not { } inputs)
+            {
+                return ExitCode.YourInput;
+            }
+
+            ImmutableArray<KeyValue> set = [.. asked.Set.Select(text => KeyText.Setting(inputs, text))];
+            var changed = KeyText.Apply(inputs, set);
+            if (files.Length == 1)
+            {
+                cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs)), inputs.Scenario.Name, []));
+            }
+
+            cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed)), files.Length == 1 ? "changed" : inputs.Scenario.Name, set));
+        }
+
+        output.Write([.. cases]);
+        return ExitCode.Done;
+    }
+
+    private static int Sweep(Terminal terminal, WhatIfQuestion asked, ImmutableArray<string> files, WhatIfOutput output)
+    {
+        if (files is not [var file])
+        {
+            terminal.Error.WriteLine("error: one scenario is swept at a time");
+            return ExitCode.YourInput;
+        }
+
+        if (SoundCase.Read(terminal, file, asked.Data) is not { } inputs)
+        {
+            return ExitCode.YourInput;
+        }
+
+        ImmutableArray<KeyValue> set = [.. asked.Set.Select(text => KeyText.Setting(inputs, text))];
+        ImmutableArray<SweepAxis> axes = [.. asked.Sweep.Select(text => KeyText.Axis(inputs, text))];
+        if (axes.Aggregate(1.0, (count, axis) => count * axis.Values.Length) > Model.Sweep.MostPoints)
+        {
+            terminal.Error.WriteLine($"error: the grid has more than {Model.Sweep.MostPoints} points; take larger steps");
+            return ExitCode.YourInput;
+        }
+
+        if (axes.Select(axis => axis.Key).Concat(set.Select(each => each.Key)).GroupBy(key => key).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            terminal.Error.WriteLine($"error: {twice.Key} is given twice");
+            return ExitCode.YourInput;
+        }
+
+        var share = asked.ShardOrWhole!;
+        var parts = Enumerable.Range(0, Model.Sweep.CountOf(axes)).Count(share.Has) + 1;
+        output.Write(terminal.Counting("Working out the sweep", parts, done => SweepRun.Of(inputs, set, axes, share, done, terminal.Interrupted)));
+        return ExitCode.Done;
+    }
+
+    private static int Merge(Terminal terminal, WhatIfQuestion asked, WhatIfOutput output)
+    {
+        var readings = asked.Merge.Select(file => (File: file, Reading: Ingest.SweepFile.Read(file))).ToList();
+        terminal.Write(readings.SelectMany(each => each.Reading.Findings));
+        if (readings.Any(each => each.Reading.Value is null))
+        {
+            return ExitCode.YourInput;
+        }
+
+        var (whole, why) = SweepParts.Join([.. readings.Select(each => (each.File, each.Reading.Value!))]);
+        if (whole is null)
+        {
+            terminal.Error.WriteLine($"error: {why}");
+            return ExitCode.YourInput;
+        }
+
+        output.Write(whole);
+        return ExitCode.Done;
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record WhatIfQuestion(
+        ImmutableArray<string> Scenarios, ImmutableArray<string> Set, ImmutableArray<string> Sweep, string? Shard, ImmutableArray<string> Merge, string Data)
+    {
+        /// <summary>The share asked for, the whole where none is; null where the text is none.</summary>
+        public Shard? ShardOrWhole => Shard is null ? CostPlanner.Shard.Whole
+            : Shard.Split('/') is [var number, var of] && Whole(number) is { } i && Whole(of) is { } n && i <= n ? new Shard(i, n) : null;
+
+        /// <summary>Why these do not go together, or null.</summary>
+        public string? Refusal => 0 switch
+        {
+            _ when ShardOrWhole is null => $"--shard '{Shard}' is no share; write it as 2/3, from 1/n to n/n",
+            _ when Shard is not null && Sweep.IsEmpty => "--shard is a share of a sweep; name what is swept with --sweep",
+            _ when !Merge.IsEmpty && !(Scenarios.IsEmpty && Set.IsEmpty && Sweep.IsEmpty) => "--merge needs nothing but the files of the shares",
+            _ when Merge.IsEmpty && Scenarios.IsEmpty => "name a scenario, or files to be joined with --merge",
+            _ => null,
+        };
+
+        /// <summary>The scenario files, those of a folder by name.</summary>
+        public static ImmutableArray<string> Files(ImmutableArray<string> named) =>
+        [
+            .. named.SelectMany(path => !Directory.Exists(path) ? [path] : Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal).ToArray()
+                is { Length: > 0 } found ? found : throw new CaseKeyException($"{path} has no scenario (.yaml)")),
+        ];
+
+        private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= MostShards ? value : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+using CostPlanner.Reporting.WhatIf;
+
+namespace CostPlanner.Cli;
+
+/// <summary>Where the answer to a what-if question goes: the terminal, and files where they are asked for.</summary>
+internal sealed record WhatIfOutput(Terminal Terminal, string? Out, string? Csv, string? Html, bool Json)
+{
+    /// <summary>Cases side by side: of each after the first what differs from it.</summary>
+    public void Write(ImmutableArray<ComparedCase> cases)
+    {
+        Files(() => CasesJson.Render(cases), () => CasesCsv.Render(cases), () => HtmlReport.Render(CasesPage.Of(cases)));
+        if (Json)
+        {
+            Terminal.Out.WriteLine(CasesJson.Render(cases));
+            return;
+        }
+
+        foreach (var other in cases.Skip(1))
+        {
+            Terminal.Out.WriteLine($"{cases[0].Name} and {other.Name}{(other.Set.IsEmpty ? "" : ": " + string.Join(", ", other.Set.Select(each => $"{each.Key}={each.Value}")))}");
+            var changed = ComparedFigure.Of(cases[0], other).Where(figure => figure.Differs).ToList();
+            if (changed.Count == 0)
+            {
+                Terminal.Out.WriteLine("no figure changes");
+            }
+            else
+            {
+                Terminal.Write(
+                    ["option", "figure", "unit", cases[0].Name, other.Name, "difference"],
+                    changed.Select(figure => new[]
+                    {
+                        figure.OptionName, figure.Measure.Label, figure.Measure.Unit, FigureText.Of(figure.Measure, figure.First), FigureText.Of(figure.Measure, figure.Second),
+                        FigureText.Difference(figure.Measure, figure.Difference),
+                    }));
+            }
+
+            Terminal.Out.WriteLine();
+        }
+
+        Tell();
+    }
+
+    /// <summary>A sweep: each point with its cheapest option and every total.</summary>
+    public void Write(Sweep sweep)
+    {
+        Files(() => SweepJson.Render(sweep), () => SweepCsv.Render(sweep), () => HtmlReport.Render(SweepPage.Of(sweep)));
+        if (Json)
+        {
+            Terminal.Out.WriteLine(SweepJson.Render(sweep));
+            return;
+        }
+
+        Terminal.Out.WriteLine($"Totals in {sweep.Currency}{(sweep.Points.Length < sweep.Count ? $", {sweep.Points.Length} of {sweep.Count} points" : "")}");
+        Terminal.Write(
+            [.. sweep.Axes.Select(axis => axis.Key), "cheapest", .. sweep.Original.Select(option => option.Id)],
+            sweep.Points.Select(point => new[]
+            {
+                Sweep.ValuesAt(sweep.Axes, point.Index),
+                [SweepWinner.At(sweep, point.Figures) is { } cheapest ? sweep.Original[cheapest].Id : "no answer"],
+                point.Figures.Select(option => SweepWinner.Total(sweep, option)),
+            }.SelectMany(cells => cells).ToList()));
+        Tell();
+    }
+
+    private void Files(Func<string> json, Func<string> csv, Func<string> html)
+    {
+        foreach (var (file, text) in new[] { (Out, json), (Csv, csv), (Html, html) })
+        {
+            if (!string.IsNullOrWhiteSpace(file))
+            {
+                WholeFile.Write(file, text());
+            }
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var file in new[] { Out, Csv, Html }.Where(file => !string.IsNullOrWhiteSpace(file)))
+        {
+            Terminal.Out.WriteLine(file);
+        }
+    }
+}

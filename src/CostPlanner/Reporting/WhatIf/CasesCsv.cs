@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CostPlanner.Reporting.WhatIf;
+
+/// <summary>Cases side by side as CSV: a line for each case, option and measure.</summary>
+public static class CasesCsv
+{
+    /// <summary>The table as text, a header first; an empty cell is no answer.</summary>
+    public static string Render(ImmutableArray<ComparedCase> cases) =>
+        CsvLine.Of(["case", "option", "measure", "unit", "first", "value", "difference"])
+        + string.Concat(
+            from each in cases
+            from figure in ComparedFigure.Of(cases[0], each)
+            select CsvLine.Of([
+                each.Name, figure.Option, figure.Measure.Name, figure.Measure.Unit, CsvLine.Number(figure.First), CsvLine.Number(figure.Second), CsvLine.Number(figure.Difference)]));
+}
