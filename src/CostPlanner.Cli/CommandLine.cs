@@ -13,6 +13,7 @@ public static class CommandLine
             InspectCommand.Create(terminal),
             NewCommand.Create(terminal),
             CaseCommand.Create(terminal),
+            RunwayCommand.Create(terminal),
             QuoteCommand.Create(terminal),
             PricesCommand.Create(terminal),
             PackCommand.Create(terminal),

@@ -35,7 +35,8 @@ public sealed record RunwayStudy(
         var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
         var terms = PlacedOption.Terms(inputs, asked, own, measured) with { Policy = HostPolicy.KeepAll, NewHosts = [], Cost = null, Systems = [] };
         var rate = RateOf(scenario, asked, own);
-        var byRate = GrowthOutlook.OfRate(share => rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share));
+        var bounds = AssumptionBounds.Of(AssumptionIds.Growth);
+        var byRate = GrowthOutlook.OfRate(share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
         ImmutableArray<HostModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
         var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);
         var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(each.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
@@ -46,7 +47,7 @@ public sealed record RunwayStudy(
 
         ClusterRunway Answer(ClusterQuestion pool)
         {
-            ImmutableArray<SeenNeed> needs = [.. seen.Where(each => each.Pools.ContainsKey(pool.Cluster)).Select(each => new SeenNeed(each.Day, each.Pools[pool.Cluster]))];
+            ImmutableArray<SeenNeed> needs = [.. seen.Where(each => each.Pools.TryGetValue(pool.Cluster, out var need) && need.Cpu > 0).Select(each => new SeenNeed(each.Day, each.Pools[pool.Cluster]))];
             var trend = GrowthOutlook.OfSnapshots([.. needs.Select(each => (each.Day, each.Need))], configured[pool.Cluster], scenario.AsOf);
             var why = seen.Count > 0 && trend is null
                 ? FormattableString.Invariant($"{needs.Length} of {seen.Count} snapshots show it with VMs, and a trend takes {LogTrend.Least}")

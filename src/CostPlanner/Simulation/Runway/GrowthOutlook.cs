@@ -42,7 +42,7 @@ public sealed record GrowthOutlook(GrowthSource Source, ImmutableArray<Dimension
 
         GrowthFactors At(int months, double share)
         {
-            var factor = Exact(Math.Pow(1 + quantile(share), (double)months / Duration.MonthsPerYear));
+            var factor = Factor(Math.Pow(1 + quantile(share), (double)months / Duration.MonthsPerYear));
             return new GrowthFactors(factor, factor, factor);
         }
     }
@@ -65,10 +65,10 @@ public sealed record GrowthOutlook(GrowthSource Source, ImmutableArray<Dimension
 
         GrowthFactors At(int months, double share) => months == 0
             ? GrowthFactors.None
-            : new GrowthFactors(Factor(Dimension.Cpu, months, share), Factor(Dimension.Memory, months, share), Factor(Dimension.LocalStorage, months, share));
+            : new GrowthFactors(Of(Dimension.Cpu, months, share), Of(Dimension.Memory, months, share), Of(Dimension.LocalStorage, months, share));
 
-        decimal Factor(Dimension dimension, int months, double share) => trends[dimension] is { } trend
-            ? Exact(trend.At(Years(from, from.AddMonths(months)), share) / (double)today.Of(dimension))
+        decimal Of(Dimension dimension, int months, double share) => trends[dimension] is { } trend
+            ? Factor(trend.At(Years(from, from.AddMonths(months)), share) / (double)today.Of(dimension))
             : 1;
     }
 
@@ -78,6 +78,9 @@ public sealed record GrowthOutlook(GrowthSource Source, ImmutableArray<Dimension
     /// <summary>Years from one day to another, of 365.25 days.</summary>
     private static double Years(DateOnly from, DateOnly day) => (day.DayNumber - from.DayNumber) / 365.25;
 
+    /// <summary>A factor; what is beyond the most that demand may grow stands for more than any host has.</summary>
+    private static decimal Factor(double value) => Exact(Math.Min(value, (double)AssumptionBounds.MostGrowth));
+
     /// <summary>Cut to digits that no machine reckons differently.</summary>
-    private static decimal Exact(double value) => decimal.Round((decimal)Math.Clamp(value, -1e6, 1e6), Decimals);
+    private static decimal Exact(double value) => decimal.Round((decimal)Math.Min(value, (double)AssumptionBounds.MostGrowth), Decimals);
 }
