@@ -28,7 +28,7 @@ public static partial class SnapshotFiles
         {
             findings.Add(new Finding(
                 Severity.Warning, "snapshot-same-day", $"The snapshot is of {twice.Other.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, as {twice.Kept.File} is",
-                new SourcePlace(twice.Other.File), $"{twice.Kept.File} was used and this one set aside", "Name one file for each day"));
+                new SourcePlace(twice.Other.File), $"This one was set aside and {twice.Kept.File} used", "Name one file for each day"));
         }
 
         return Reading<SnapshotSeries>.From(findings, () => new SnapshotSeries([.. found.DistinctBy(each => each.Day)]));
