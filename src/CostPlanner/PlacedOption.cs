@@ -68,26 +68,11 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public static PlacedOption Of(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
     {
         var scenario = inputs.Scenario;
-        var reference = CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu);
-        var terms = new PlacementTerms
-        {
-            Platform = option.Platform,
-            Assumptions = own,
-            Failures = scenario.Failover,
-            Policy = option.Hosts,
-            NewHosts = NewHosts(inputs),
-            HostsAdded = scenario.HostsAdded,
-            Rules = scenario.Placement,
-            CpuUnit = EstateDemand.UnitOf(measured),
-            Reference = reference,
-            Cost = scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
-            Systems = GuestSystems.Of(Basis(inputs, own), option),
-            Seed = scenario.Seed,
-        };
+        var terms = Terms(inputs, option, own, measured);
         int? replaced = scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;
         return new PlacedOption(option, own, EstateCourse.Plan(inputs.Inventory, DemandAfter, terms, scenario.HorizonYears, replaced));
 
-        EstateDemand DemandAfter(int years) => EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, reference, years);
+        EstateDemand DemandAfter(int years) => EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, terms.Reference, years);
     }
 
     /// <summary>What each option costs, in their order.</summary>
@@ -100,6 +85,27 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
     /// <summary>The lines that options which leave pay on while they move; empty where none stays.</summary>
     public static ImmutableArray<CostLine> PaidOn(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => Staying(inputs, placed)?.Costs(inputs, []).Lines ?? [];
+
+    /// <summary>On what terms the VMs of an option are placed.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="own">Its assumptions.</param>
+    /// <param name="measured">What was measured, where VMs are sized by it.</param>
+    public static PlacementTerms Terms(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured) => new()
+    {
+        Platform = option.Platform,
+        Assumptions = own,
+        Failures = inputs.Scenario.Failover,
+        Policy = option.Hosts,
+        NewHosts = NewHosts(inputs),
+        HostsAdded = inputs.Scenario.HostsAdded,
+        Rules = inputs.Scenario.Placement,
+        CpuUnit = EstateDemand.UnitOf(measured),
+        Reference = CpuReference.Of(inputs.Cpus, inputs.Scenario.ReferenceCpu),
+        Cost = inputs.Scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
+        Systems = GuestSystems.Of(Basis(inputs, own), option),
+        Seed = inputs.Scenario.Seed,
+    };
 
     /// <summary>What the option costs.</summary>
     /// <param name="inputs">The case's inputs.</param>

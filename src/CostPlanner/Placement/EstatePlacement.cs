@@ -17,16 +17,24 @@ public static class EstatePlacement
     /// <param name="demand">What its VMs need.</param>
     /// <param name="terms">On what terms they are placed.</param>
     /// <param name="owned">Servers bought before, beside the hosts of today.</param>
-    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default)
+    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default) =>
+        new([.. Questions(inventory, demand, terms, owned).Select(ClusterPlacement.Plan)]);
+
+    /// <summary>What is asked of each pool that has hosts or VMs.</summary>
+    /// <param name="inventory">The estate.</param>
+    /// <param name="demand">What its VMs need.</param>
+    /// <param name="terms">On what terms they are placed.</param>
+    /// <param name="owned">Servers bought before, beside the hosts of today.</param>
+    public static ImmutableArray<ClusterQuestion> Questions(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default)
     {
         ImmutableArray<Server> boughtBefore = owned.IsDefault ? [] : owned;
         var sites = new EstateSites(inventory, terms.Rules.Sites);
         var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => PoolOf(each.Vm.Cluster, sites.OfVm(each.Vm)));
         var hosts = inventory.Hosts.ToLookup(host => PoolOf(host.Cluster, sites.OfHost(host)));
-        return new EstatePlan(
+        return
         [
             .. from pool in InOrder().Where(pool => hosts.Contains(pool) || demands.Contains(pool))
-               select ClusterPlacement.Plan(new ClusterQuestion(
+               select new ClusterQuestion(
                    pool,
                    hosts[pool].Count(),
                    [.. demands[pool]],
@@ -37,8 +45,8 @@ public static class EstatePlacement
                    terms with { Rules = Applied(pool) })
                {
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-               }),
-        ]);
+               },
+        ];
 
         // Clusters in the inventory's order, those outside any last; other pools by name.
         IEnumerable<string> InOrder() => terms.Rules.Within == PlacementScope.Cluster

@@ -53,6 +53,9 @@ internal static class BlockHtml
             case LoadLines lines:
                 LoadLinesSvg.Write(to, lines);
                 break;
+            case FanLines lines:
+                FanLinesSvg.Write(to, lines);
+                break;
             default:
                 throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
         }

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+using CostPlanner.Reporting;
+using CostPlanner.Reporting.Runway;
+
+namespace CostPlanner.Cli;
+
+/// <summary>runway SCENARIO: the month in which the hosts of today do not suffice any more.</summary>
+internal static class RunwayCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
+        var snapshots = new Option<string[]>("--snapshot")
+        {
+            Description = "Inventories of the same estate on other days, or a folder of them; their trend is its growth. The day is the file's own, or a date in its name.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        var months = new Option<int?>("--months") { Description = "How many months to look ahead; by default the horizon of the scenario." };
+        months.Validators.Add(given =>
+        {
+            if (given.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 1 or > RunwayStudy.MostMonths)
+            {
+                given.AddError(FormattableString.Invariant($"--months must be 1 to {RunwayStudy.MostMonths}"));
+            }
+        });
+        var option = new Option<string?>("--option") { Description = "The option on whose terms VMs are placed; by default the baseline." };
+        var html = SharedOptions.Html();
+        var json = SharedOptions.Json();
+        var data = SharedOptions.Data();
+        var command = new Command("runway", "When the hosts of today do not suffice any more, cluster by cluster, and what the next host buys.") { scenario, snapshots, months, option, html, json, data };
+        command.SetAction(parsed => Run(
+            new Asked(terminal, parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(data), parsed.GetValue(months), parsed.GetValue(option), parsed.GetValue(html), parsed.GetValue(json)),
+            parsed.GetRequiredValue(snapshots)));
+        return command;
+    }
+
+    private static int Run(Asked asked, string[] files)
+    {
+        var terminal = asked.Terminal;
+        var reading = terminal.While("Reading", () => CaseFiles.Read(asked.Scenario, asked.Data));
+        terminal.Write(reading.Findings.Where(finding => finding.Severity == Severity.Error));
+        if (reading.Value is not { } inputs)
+        {
+            return ExitCode.YourInput;
+        }
+
+        var series = terminal.While("Reading snapshots", () => SnapshotFiles.Read(files, inputs.Inventory));
+        terminal.Write(series.Findings);
+        var option = asked.Option is { } id ? inputs.Scenario.Options.FirstOrDefault(each => each.Id == id) : null;
+        if (asked.Option is not null && option is null)
+        {
+            terminal.Error.WriteLine($"error: the scenario has no option '{asked.Option}'; it has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
+        }
+
+        return series.Value is { } snapshots && option is null == asked.Option is null ? Answer(asked, inputs, snapshots, option) : ExitCode.YourInput;
+    }
+
+    private static int Answer(Asked asked, CaseInputs inputs, SnapshotSeries snapshots, ScenarioOption? option)
+    {
+        var study = asked.Terminal.While("Placing VMs month by month", () => RunwayStudy.Of(inputs, snapshots, asked.Months, option));
+        if (asked.Html is { } file)
+        {
+            File.WriteAllText(file, HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study)));
+        }
+
+        if (asked.Json)
+        {
+            asked.Terminal.Out.WriteLine(RunwayJson.Render(study));
+        }
+        else
+        {
+            Print(asked.Terminal, study);
+            BenchShowCommand.Tell(asked.Terminal, asked.Html);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Print(Terminal terminal, RunwayStudy study)
+    {
+        terminal.Write(RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)));
+        terminal.Out.WriteLine();
+        foreach (var cluster in study.Clusters)
+        {
+            terminal.Out.WriteLine(RunwayWords.Sentence(study, cluster));
+            if (RunwayWords.NextSentence(study, cluster) is { } next)
+            {
+                terminal.Out.WriteLine(next);
+            }
+        }
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Asked(Terminal Terminal, string Scenario, string Data, int? Months, string? Option, string? Html, bool Json);
+}
