@@ -43,7 +43,7 @@ internal static class CaseCommand
         }
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
-        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs));
+        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) });
         var target = !string.IsNullOrWhiteSpace(folder) ? folder : Path.Combine("reports", inputs.Scenario.Name);
         var written = terminal.While("Writing the report", () => ReportFolder.Write(result, target, browser, terminal.Interrupted));
         terminal.Write(result.Findings.Where(finding => finding.Severity != Severity.Note));

@@ -60,6 +60,9 @@ public sealed record BusinessCase(
     /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured.</summary>
     public SizingStudy? Sizing { get; init; }
 
+    /// <summary>When the hosts of today do not suffice any more; null where it was not asked.</summary>
+    public RunwayStudy? Runway { get; init; }
+
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
 
