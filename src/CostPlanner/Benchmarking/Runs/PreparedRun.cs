@@ -22,7 +22,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
     public bool NeedsDisks => Plan.Experiments.Any(experiment => experiment.Typical.Guests.Any(guest => guest.ScratchMib > 0));
 
     /// <summary>Memory that all guests together may take; null where the host does not tell its own.</summary>
-    public ByteSize? MemoryCeiling => PlanHost.Of(Facts, []).MostMib is { } mib and > 0 ? ByteSize.FromMiB(mib) : null;
+    public ByteSize? MemoryCeiling => PlanHost.FreeMib(Facts) is { } mib and > 0 ? ByteSize.FromMiB(mib) : null;
 
     /// <summary>The version of this program as records name it.</summary>
     public static string ToolVersion { get; } =

@@ -73,9 +73,8 @@ public sealed class PlansTests
         Assert.Throws<ArgumentException>(() => Plans.Of(new RunRequest("r", "endless", 1), PlanFacts.Small, []));
     }
 
-    // 24 GiB: 2.4 GiB are left to the host. Whatever is free, no set of any experiment needs more than the rest.
+    // 24 GiB: 2.4 GiB are left to the host, and 0.5 GiB are spare: the run's own tools, and what others take meanwhile. Whatever is free, no set needs more than the rest.
     [Theory]
-    [InlineData(3)]
     [InlineData(4)]
     [InlineData(7)]
     [InlineData(20)]
@@ -87,7 +86,7 @@ public sealed class PlansTests
             Assert.NotEmpty(plan.Experiments);
             foreach (var experiment in plan.Experiments.Where(each => each is not KsmGain))
             {
-                Assert.All(Scripts(experiment), script => Assert.True(script.MemoryMib < (free * 1024) - 2457, $"{name}: {experiment.Name} takes {script.MemoryMib} MiB"));
+                Assert.All(Scripts(experiment), script => Assert.True(Taken(script, plan) <= (free * 1024) - 2457 - 512, $"{name}: {experiment.Name} takes {Taken(script, plan)} MiB"));
             }
         }
     }
@@ -122,6 +121,8 @@ public sealed class PlansTests
         none.Put("sys/devices/system/cpu/cpu1/topology/thread_siblings_list", "0-");
         Assert.Equal([0, 1], CoreSiblings.Of(none.Root));
     }
+
+    private static int Taken(Script script, RunPlan plan) => script.Guests.Sum(shape => PlanHost.TakenMib(shape, plan.Accelerator));
 
     private static RunPlan Of(string name) => Plans.Of(new RunRequest("r", name, 1, "/storage"), PlanFacts.Server, PlanFacts.Siblings);
 
