@@ -89,7 +89,7 @@ internal sealed record PlanChoice
     /// <summary>Without what does not fit.</summary>
     private Choice Sized(Choice choice) => choice.Experiment is { } experiment && !host.Fits(experiment.Typical.Guests, pace.Accelerator)
         ? Choice.Not(FormattableString.Invariant(
-            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} MiB, and guests may take {host.MostMib} MiB of what is free."))
+            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} MiB, more than guests may take of what is free."))
         : choice;
 
     private readonly record struct Choice(Experiment? Experiment, string? Omitted = null)

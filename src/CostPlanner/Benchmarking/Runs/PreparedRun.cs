@@ -66,10 +66,11 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         {
             _ when earlier.Checks.FirstOrDefault(check => check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => "it was not interrupted",
             _ when earlier.ToolVersion != ToolVersion => $"it was made by version {earlier.ToolVersion}, this is {ToolVersion}",
-            _ when then.Plan != now.Plan || then.Seed != now.Seed || !then.Steps.SequenceEqual(now.Steps) => "its plan was another: give the options that it was begun with",
+            _ when then.Plan != now.Plan || then.Seed != now.Seed || !PlanLines.Lasting(then.Steps).SequenceEqual(PlanLines.Lasting(now.Steps)) => "its plan was another: give the options that it was begun with, and free as much memory as then",
             _ when !then.Sha256.SequenceEqual(now.Sha256) => "its guest was made of other files",
             _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => "the host is of another class, or has another QEMU",
             _ when then.Facts.FirstOrDefault(fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",
+            _ when EarlierReplicates.WhyNot(Plan, earlier) is { } why => why,
             _ => null,
         };
     }
