@@ -58,7 +58,6 @@ internal static class PlanPaces
         GuestMib = Quarter,
         MemoryShapes = [Shapes(Quarter), Shapes(Small)],
         FillMibPerSecond = 200,
-        MostGuests = 512,
         Together = 4,
         IdleGuests = 4,
         ScratchMib = 1024,

@@ -18,6 +18,19 @@ public sealed class PlansTests
         Assert.InRange(Plans.Of(new RunRequest("r", "self-test", 1, "/storage"), PlanFacts.Small, []).Predicted.TotalSeconds, 60, 100);
     }
 
+    // 128 cores are busy with 512 guests at 25 %: the sweep may go on to four times that, and still takes about its time.
+    [Theory]
+    [InlineData("quick", 7, 13)]
+    [InlineData("standard", 40, 60)]
+    [InlineData("thorough", 160, 260)]
+    public void A_sweep_of_a_large_host_has_room_for_its_upper_end(string name, double least, double most)
+    {
+        var plan = Plans.Of(new RunRequest("r", name, 1, "/storage"), PlanFacts.Of(128, 256, 2048, 2000), PlanFacts.Siblings);
+        var sweep = plan.Experiments.OfType<DensitySweep>().First();
+        Assert.Equal(2048, sweep.Most);
+        Assert.InRange(plan.Predicted.TotalMinutes, least, most);
+    }
+
     [Theory]
     [InlineData("self-test", "cpu-cost, smt-yield, memory-overhead, idle-cost, boot-time, disk-speed, network-path, ksm-gain, density")]
     [InlineData("quick", "cpu-cost, memory-overhead, boot-time, density")]
