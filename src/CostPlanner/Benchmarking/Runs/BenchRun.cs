@@ -40,12 +40,15 @@ public sealed class BenchRun
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(calledOff);
         limited.CancelAfter(prepared.Plan.Deadline);
         var run = new BenchRun(prepared, new RunRecord(prepared, earlier), listener, limited.Token);
+        var isOver = true;
         try
         {
             run.Make();
         }
         catch (OperationCanceledException) when (!calledOff.IsCancellationRequested)
         {
+            // What was made is good: the rest can be made by resuming it.
+            isOver = false;
             run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", PlanLines.Time(prepared.Plan.Deadline), passed: false));
         }
         catch (GuestTrouble trouble)
@@ -58,7 +61,7 @@ public sealed class BenchRun
             throw;
         }
 
-        var made = run.record.Build(isOver: true);
+        var made = run.record.Build(isOver);
         listener.Save(made);
         run.Tell(RunMoment.Ended, made.IsValid ? "every check passed" : $"does not count: {made.WhyNotValid[0]}");
         return made;
@@ -138,7 +141,7 @@ public sealed class BenchRun
     /// <summary>The bare host alone, at the start and at the end.</summary>
     private void Calibrate(RunGround ground)
     {
-        var script = Calibration.Script(plan.QuietSeconds);
+        var script = Calibration.Script(plan);
         Keep(new ReplicateRun(ground, record.NextNumber, Calibration.Name, words => Tell(RunMoment.Phase, words, Calibration.Name, record.NextNumber, 0), calledOff)
             .Make(script, Calibration.Figures, stretches.Add));
     }
@@ -198,6 +201,6 @@ public sealed class BenchRun
 
     /// <summary>What the plan still expects: replicates that are made are no longer in it.</summary>
     private TimeSpan Left() => plan.Experiments.Except(finished).Aggregate(
-        TimeSpan.FromSeconds(plan.QuietSeconds),
+        plan.Around / 2,
         (sum, each) => sum + (Math.Max(0, each.Expected - record.Of(each.Name).Length) * (plan.PredictedOf(each) / Math.Max(1, each.Expected))));
 }

@@ -16,8 +16,9 @@ internal static class Calibration
     private const int Repeats = 3;
 
     /// <summary>All CPUs of the host compute, three times after a warm-up: heat and power show only when all do.</summary>
-    public static Script Script(int seconds)
+    public static Script Script(RunPlan plan)
     {
+        var seconds = plan.QuietSeconds;
         var command = FormattableString.Invariant($"cpu {Environment.ProcessorCount} {seconds}");
         return new Script([], [new HostWork(command, seconds, IsWarmUp: true), .. Enumerable.Repeat(new HostWork(command, seconds), Repeats)]);
     }

@@ -36,6 +36,6 @@ public static class Plans
             ForGuest = pace.ForGuest,
             DrillsFaults = pace.Name == MeasurementConditions.SelfTest,
         };
-        return plan with { Deadline = (DeadlineTimes * plan.Predicted) + DeadlineMore };
+        return plan with { Deadline = (DeadlineTimes * plan.Longest) + DeadlineMore };
     }
 }

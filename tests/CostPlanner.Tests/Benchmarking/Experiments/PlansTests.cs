@@ -41,7 +41,8 @@ public sealed class PlansTests
         var plan = Plans.Of(new RunRequest("r", name, 1, "/storage", true), PlanFacts.Of(32, 64, 512, 500, ksm: true), PlanFacts.Siblings);
         Assert.Equal(experiments, string.Join(", ", plan.Experiments.Select(each => each.Name)));
         Assert.Equal(name != "self-test", plan.RejectsUnquiet);
-        Assert.True(plan.Deadline > plan.Predicted);
+        Assert.True(plan.Longest >= plan.Predicted && plan.Deadline > 2 * plan.Longest);
+        Assert.Equal(name == "thorough", plan.Longest > plan.Predicted);
     }
 
     [Fact]

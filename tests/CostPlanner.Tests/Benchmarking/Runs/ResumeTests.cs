@@ -59,6 +59,18 @@ public sealed class ResumeTests
         Assert.Equal(Hot, check);
     }
 
+    // What was made in time is good, and the rest can still be made.
+    [Fact]
+    public void A_run_that_took_too_long_goes_on_and_then_counts()
+    {
+        var first = new RunRecord(Prepared(), null);
+        first.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", "1 min", passed: false));
+        var late = first.Build(isOver: false);
+
+        Assert.Null(Prepared().WhyNotResumable(late));
+        Assert.DoesNotContain(new RunRecord(Prepared(), late).Build(isOver: true).Checks, check => check.Name == "run-deadline");
+    }
+
     [Fact]
     public void The_same_host_guest_and_plan_go_on()
     {
