@@ -65,5 +65,8 @@ internal sealed record PlanPace
 
     public required int QuietSeconds { get; init; }
 
+    /// <summary>How long all CPUs compute before a calibration is read: longer than CPUs may draw more power than for good, as a rule 28 s.</summary>
+    public required int WarmUpSeconds { get; init; }
+
     public required int MostRejected { get; init; }
 }

@@ -40,6 +40,7 @@ internal static class PlanPaces
         ForBoot = TimeSpan.FromMilliseconds(1500),
         ForGuest = TimeSpan.FromMilliseconds(1700),
         QuietSeconds = 1,
+        WarmUpSeconds = 1,
         MostRejected = 2,
     };
 
@@ -65,6 +66,7 @@ internal static class PlanPaces
         ForBoot = TimeSpan.FromSeconds(3),
         ForGuest = TimeSpan.FromMilliseconds(40),
         QuietSeconds = 5,
+        WarmUpSeconds = 30,
         MostRejected = 3,
     };
 

@@ -29,6 +29,9 @@ public sealed record RunPlan(
     /// <summary>Whether faults are planted in guests at the end, to see that each is told by its name.</summary>
     public bool DrillsFaults { get; init; }
 
+    /// <summary>How long all CPUs compute before a calibration is read.</summary>
+    public int WarmUpSeconds { get; init; } = QuietSeconds;
+
     /// <summary>How much longer boot and end of a set take for each guest of it; for the predicted end.</summary>
     public TimeSpan ForGuest { get; init; }
 
