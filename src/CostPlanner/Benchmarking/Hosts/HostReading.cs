@@ -32,6 +32,9 @@ public sealed record HostReading
     /// <summary>Memory that merging saves at this moment.</summary>
     public ByteSize? Merged { get; init; }
 
+    /// <summary>How often merging has gone over all memory since it was switched on.</summary>
+    public long? MergeScans { get; init; }
+
     /// <summary>The clock on the wall less the one that is never set: it changes only when the host's clock is set.</summary>
     public required TimeSpan ClockOffset { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record HostReading
             SecondLevelPageTables = Size("secondLevelPageTables", "SecPageTables"),
             IsMerging = MemoryReading.Merging(files, "isMerging"),
             Merged = MergedPages(files),
+            MergeScans = Scans(files),
             ClockOffset = time.GetUtcNow() - DateTimeOffset.UnixEpoch - time.GetElapsedTime(0, time.GetTimestamp()),
             Unknown = files.Unknown,
         };
@@ -108,6 +112,13 @@ public sealed record HostReading
             .SelectMany(cpu => new[] { "core", "package" }.Select(part => KernelText.Long(files.Read($"{cpus}/{cpu}/thermal_throttle/{part}_throttle_count").Text)))
             .OfType<long>().ToList();
         return files.Or("throttled", counts.Count > 0 ? counts.Sum() : (long?)null, $"/{cpus}/cpu*/thermal_throttle is not there");
+    }
+
+    private static long? Scans(FactFiles files)
+    {
+        const string path = "sys/kernel/mm/ksm/full_scans";
+        var (text, why) = files.Read(path);
+        return files.Or("mergeScans", KernelText.Long(text), why ?? $"/{path} holds no number");
     }
 
     private static ByteSize? MergedPages(FactFiles files)
