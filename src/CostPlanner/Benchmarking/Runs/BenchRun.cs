@@ -180,7 +180,7 @@ public sealed class BenchRun
         [
             GuestEvidence.Hardware(prepared.Conditions.HostClass, plan.Accelerator, [.. BootWords.Of(record.Replicates)]),
             GuestEvidence.Speed(record.Values.FirstOrDefault(value => value.Name == Measures.CpuAlu.Name)?.Value),
-            GuestEvidence.Steal(plan.Accelerator, record.Replicates.SelectMany(replicate => replicate.Samples)),
+            GuestEvidence.Steal(plan.Accelerator, record.Replicates),
             .. Disturbance.Checks(stretches),
             Calibration.Check(record.Of(Calibration.Name)),
         ];
