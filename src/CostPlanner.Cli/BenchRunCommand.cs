@@ -162,7 +162,12 @@ internal static class BenchRunCommand
         try
         {
             run = RunScreen.Show(terminal, json, tell => BenchRun.Do(
-                prepared, earlier, new RunListener(tell, made => path = Benchmarking.MeasurementFile.Write(made, folder)), terminal.Interrupted));
+                prepared, earlier, new RunListener(progress => tell(WithPath(progress, path)), made => path = Benchmarking.MeasurementFile.Write(made, folder)), terminal.Interrupted));
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine(path.Length == 0 ? "error: called off before anything was made" : $"error: called off; what was made is in {path}, and --resume {path} goes on from there");
+            throw;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
@@ -172,6 +177,10 @@ internal static class BenchRunCommand
 
         return Ended(terminal, run, path, json);
     }
+
+    /// <summary>The last line of a run names its record: where lines are piped nothing else does.</summary>
+    internal static RunProgress WithPath(RunProgress progress, string path) =>
+        progress.Moment == RunMoment.Ended ? progress with { Words = $"{progress.Words}; the record is {path}" } : progress;
 
     /// <summary>Prints what a run came to, and says how the program ends.</summary>
     internal static int Ended(Terminal terminal, BenchmarkRun run, string path, bool json)
