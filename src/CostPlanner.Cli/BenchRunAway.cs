@@ -47,7 +47,7 @@ internal static class BenchRunAway
     private static RemoteOutcome Run(RemoteBench bench, RunRequest request, Action<RunProgress> tell, CancellationToken calledOff)
     {
         RunProgress? last = null;
-        var outcome = bench.Run(request, progress => (last = progress.Moment == RunMoment.Ended ? progress : Told(progress)), calledOff);
+        var outcome = bench.Run(request, Hold, calledOff);
         if (last is not null)
         {
             tell(outcome.Path is { } path ? BenchRunCommand.WithPath(last, path) : last);
@@ -55,10 +55,16 @@ internal static class BenchRunAway
 
         return outcome;
 
-        RunProgress? Told(RunProgress progress)
+        void Hold(RunProgress progress)
         {
-            tell(progress);
-            return null;
+            if (progress.Moment == RunMoment.Ended)
+            {
+                last = progress;
+            }
+            else
+            {
+                tell(progress);
+            }
         }
     }
 

@@ -29,9 +29,6 @@ public sealed record HostReading
     /// <summary>Whether equal pages are being merged (KSM).</summary>
     public bool? IsMerging { get; init; }
 
-    /// <summary>Memory that merging saves at this moment.</summary>
-    public ByteSize? Merged { get; init; }
-
     /// <summary>How often merging has gone over all memory since it was switched on.</summary>
     public long? MergeScans { get; init; }
 
@@ -61,7 +58,6 @@ public sealed record HostReading
             Throttled = Throttles(files),
             SecondLevelPageTables = Size("secondLevelPageTables", "SecPageTables"),
             IsMerging = MemoryReading.Merging(files, "isMerging"),
-            Merged = MergedPages(files),
             MergeScans = Scans(files),
             ClockOffset = time.GetUtcNow() - DateTimeOffset.UnixEpoch - time.GetElapsedTime(0, time.GetTimestamp()),
             Unknown = files.Unknown,
@@ -119,13 +115,6 @@ public sealed record HostReading
         const string path = "sys/kernel/mm/ksm/full_scans";
         var (text, why) = files.Read(path);
         return files.Or("mergeScans", KernelText.Long(text), why ?? $"/{path} holds no number");
-    }
-
-    private static ByteSize? MergedPages(FactFiles files)
-    {
-        const string path = "sys/kernel/mm/ksm/pages_sharing";
-        var (text, why) = files.Read(path);
-        return files.Or("merged", KernelText.Long(text) is { } pages ? ByteSize.FromBytes(pages * KernelText.PageBytes) : (ByteSize?)null, why ?? $"/{path} holds no number");
     }
 }
 

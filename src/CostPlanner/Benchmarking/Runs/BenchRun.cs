@@ -81,6 +81,7 @@ public sealed class BenchRun
         var native = NativeTools.Unpack(prepared.Image, run.Folder, calledOff);
         using var disks = prepared.NeedsDisks ? ScratchDisks.Open(prepared.Request.Storage!) : null;
         record.Add(new HostFact("memory-ceiling", Ceiling(run)));
+        var complaints = HostComplaints.Take(calledOff);
         var ground = new RunGround(prepared, run, native, disks);
         if (IsQuietBefore())
         {
@@ -97,6 +98,10 @@ public sealed class BenchRun
 
         // Also of a run that did not begin: the rest of one may be all that was missing, and what was made before must not count unjudged.
         Judge();
+        foreach (var check in HostComplaints.Checks(complaints, HostComplaints.Take(calledOff)))
+        {
+            record.Add(check);
+        }
     }
 
     private string Ceiling(GuestRun run) => prepared.MemoryCeiling is { } most

@@ -66,7 +66,7 @@ internal static class PlanPaces
         ForBoot = TimeSpan.FromSeconds(3),
         ForGuest = TimeSpan.FromMilliseconds(40),
         QuietSeconds = 5,
-        WarmUpSeconds = 30,
+        WarmUpSeconds = 10,
         MostRejected = 3,
     };
 
@@ -84,6 +84,7 @@ internal static class PlanPaces
         Density = new Window(5, 20),
         DensityBaselines = 3,
         DensityReplicates = 5,
+        WarmUpSeconds = 30,
         MemoryShapes = [Shapes(Half), Shapes(Quarter), Shapes(Small)],
         MostRejected = 5,
     };
