@@ -34,7 +34,7 @@ internal sealed record HostComplaints(ImmutableArray<string>? Errors, long? Thro
         var throttled = after.Throttled - before.Throttled;
         return
         [
-            ValidityCheck.Of(RejectReason.HostKernelErrors, fresh is { } lines ? FormattableString.Invariant($"{lines} lines in its log") : "the log cannot be read by this user", "none", fresh is null or 0),
+            ValidityCheck.Of(RejectReason.HostKernelErrors, fresh is { } lines ? FormattableString.Invariant($"{lines} new in its log") : "the log cannot be read by this user", "none", fresh is null or 0),
             ValidityCheck.Of(RejectReason.CgroupThrottled, throttled is { } times ? FormattableString.Invariant($"{times} times") : "no control group of ours is counted", "never", throttled is null or 0),
         ];
     }

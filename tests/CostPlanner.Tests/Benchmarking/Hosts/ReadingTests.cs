@@ -45,7 +45,7 @@ public sealed class ReadingTests : IDisposable
 
         Assert.Equal((null, null, null, null, null), (reading.Cpu, reading.CpuPressure, reading.Swapped, reading.Throttled, reading.IsMerging));
         Assert.Equal("/proc/stat begins with no line of eight times", reading.Unknown["cpu"]);
-        Assert.Equal(["cpu", "cpuPressure", "isMerging", "memoryAvailable", "merged", "secondLevelPageTables", "swapped", "throttled"], reading.Unknown.Keys);
+        Assert.Equal(["cpu", "cpuPressure", "isMerging", "memoryAvailable", "mergeScans", "secondLevelPageTables", "swapped", "throttled"], reading.Unknown.Keys);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class DisturbanceTests : IDisposable
         Assert.Equal(4, HostComplaints.ThrottledOf(host.Root));
 
         var checks = HostComplaints.Checks(new HostComplaints(["[1.0] disk"], 1), new HostComplaints(["[1.0] disk", "[2.0] disk"], 4));
-        Assert.Equal([("host-kernel-errors", "1 lines in its log", false), ("cgroup-throttled", "3 times", false)], checks.Select(check => (check.Name, check.Value, check.Passed)));
+        Assert.Equal([("host-kernel-errors", "1 new in its log", false), ("cgroup-throttled", "3 times", false)], checks.Select(check => (check.Name, check.Value, check.Passed)));
         Assert.All(HostComplaints.Checks(new HostComplaints(null, null), new HostComplaints([], null)), check => Assert.True(check.Passed));
     }
 
