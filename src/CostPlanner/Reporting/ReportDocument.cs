@@ -45,8 +45,10 @@ public sealed record ReportDocument(
                 FindingsSection.Of(result),
                 AssumptionsSection.Of(result),
                 .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
+                .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
                 LinesAppendix.Of(result, sources),
                 SourcesAppendix.Of(sources),
+                .. result.Uncertainty is { } drawn ? [DrawnInputsAppendix.Of(drawn)] : Array.Empty<Section>(),
             ]);
     }
 
