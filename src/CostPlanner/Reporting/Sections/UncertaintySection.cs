@@ -11,23 +11,22 @@ internal static class UncertaintySection
 
     public static Section Of(BusinessCase result, UncertaintyStudy study)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(UncertaintyTables.OfOptions(result, study));
-        blocks.Add(UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph("No option can be compared with the baseline in every trial."));
-        blocks.Add(new Paragraph(UncertaintyWords.Trials(study), Tone.Quiet));
-        blocks.AddRange(Causes(result, study));
-        if (BreakEvenTable.Of(result, study) is { } table)
-        {
-            blocks.Add(table);
-        }
-
-        return new Section("uncertainty", NumberIn(result), Title, UncertaintyWords.Answer(result, study), blocks.ToImmutable(), StartsPage: true);
+        ImmutableArray<Block?> blocks =
+        [
+            UncertaintyCharts.Ranges(result, study),
+            UncertaintyTables.OfOptions(result, study),
+            UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph("No option can be compared with the baseline in every trial."),
+            new Paragraph(UncertaintyWords.Trials(study), Tone.Quiet),
+            .. Causes(result, study),
+            .. Changes(result, study),
+        ];
+        return new Section("uncertainty", NumberIn(result), Title, UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
     }
 
     /// <summary>The chapter's number: it stands behind the others, so that theirs do not depend on it.</summary>
     public static string NumberIn(BusinessCase result) => result.Sizing is null ? "10" : "11";
 
-    private static IEnumerable<Block> Causes(BusinessCase result, UncertaintyStudy study)
+    private static IEnumerable<Block?> Causes(BusinessCase result, UncertaintyStudy study)
     {
         if (study.Causes is not { } causes)
         {
@@ -40,5 +39,26 @@ internal static class UncertaintySection
         yield return named.IsEmpty
             ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {study.Figure}.")
             : new Points([.. named.Select(cause => cause.Words)]);
+        yield return UncertaintyCharts.Tornado(result, study, causes.Tornado);
+        yield return UncertaintyCharts.Variance(study, causes.Variance);
+        if (causes.Variance is { } variance)
+        {
+            yield return new Paragraph(
+                $"Shares by Sobol's indices from {Printed.Count(variance.Rows, "pair")} of trials and {Printed.Count(variance.Runs, "further run")} of the case"
+                + (variance.Lacking == 0 ? "" : $"; {Printed.Count(variance.Lacking, "pair")} left out for want of an answer") + ". Alone: what knowing the input would take from the variance. "
+                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %.",
+                Tone.Quiet);
+        }
+    }
+
+    private static IEnumerable<Block?> Changes(BusinessCase result, UncertaintyStudy study)
+    {
+        if (BreakEvenTable.Of(result, study) is { } table)
+        {
+            yield return new Heading("What would change the answer");
+            yield return table;
+        }
+
+        yield return UncertaintyCharts.Map(result, study);
     }
 }
