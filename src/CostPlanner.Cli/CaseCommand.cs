@@ -7,7 +7,6 @@ namespace CostPlanner.Cli;
 /// <summary>case SCENARIO.yaml: the main job, a business case as HTML, PDF and JSON.</summary>
 internal static class CaseCommand
 {
-    private const int UsualTrials = 1000;
     private const int MostTrials = 1_000_000;
 
     public static Command Create(Terminal terminal)
@@ -17,7 +16,7 @@ internal static class CaseCommand
         var seed = new Option<int>("--seed") { Description = "The seed, in place of the scenario's." };
         var trials = new Option<int?>("--trials")
         {
-            Description = "The most trials with drawn values, by which the report says how sure it is; 0 for none. By default what the scenario says, else 1,000.",
+            Description = "The most trials with drawn values, by which the report says how sure it is; 0 for none. By default what the scenario says (most_trials), else none.",
         };
         trials.Validators.Add(result =>
         {
@@ -51,7 +50,7 @@ internal static class CaseCommand
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
         var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) });
-        if ((trials ?? inputs.Scenario.Uncertainty.MostTrials ?? UsualTrials) is > 0 and var most)
+        if ((trials ?? inputs.Scenario.Uncertainty.MostTrials) is > 0 and var most)
         {
             result = result with { Uncertainty = terminal.While("Drawing", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
         }

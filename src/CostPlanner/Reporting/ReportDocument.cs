@@ -45,12 +45,23 @@ public sealed record ReportDocument(
                 ClaimSection.Of(result),
                 FindingsSection.Of(result),
                 AssumptionsSection.Of(result),
-                .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
-                .. result.Runway is { } runway ? [RunwayPage.SectionOf(runway, "11")] : Array.Empty<Section>(),
+                .. WhereAsked(result),
                 LinesAppendix.Of(result, sources),
                 SourcesAppendix.Of(sources),
+                .. result.Uncertainty is { } drawn ? [DrawnInputsAppendix.Of(drawn)] : Array.Empty<Section>(),
             ]);
     }
+
+    /// <summary>The chapters that not every report has, behind those that each has, so that the numbers of those do not depend on them.</summary>
+    private static IEnumerable<Section> WhereAsked(BusinessCase result) =>
+    [
+        .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
+        .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
+        .. result.Runway is { } runway ? 
+            [RunwayPage.SectionOf(runway, FormattableString.Invariant($"{FirstOfThose + (result.Sizing is null ? 0 : 1) + (result.Uncertainty is null ? 0 : 1)}"))] : Array.Empty<Section>(),
+    ];
+
+    private const int FirstOfThose = 10;
 
     private static string ContextOf(BusinessCase result)
     {

@@ -56,6 +56,18 @@ internal static class BlockHtml
             case FanLines lines:
                 FanLinesSvg.Write(to, lines);
                 break;
+            case SpreadRows rows:
+                SpreadRowsSvg.Write(to, rows);
+                break;
+            case TornadoRows rows:
+                TornadoRowsSvg.Write(to, rows);
+                break;
+            case VarianceRows rows:
+                VarianceRowsSvg.Write(to, rows);
+                break;
+            case WinnerGrid grid:
+                WinnerGridSvg.Write(to, grid);
+                break;
             default:
                 throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
         }

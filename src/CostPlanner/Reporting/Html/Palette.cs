@@ -45,8 +45,13 @@ internal static class Palette
         new("#8a3b3b", "#8a3b3b", Texture.Plain, true),
     ];
 
+    private static readonly ImmutableArray<string> Hues = [.. Fills.Where(fill => fill.Texture == Texture.Plain).Select(fill => fill.Ground)];
+
     /// <summary>The fill that says that a price is missing.</summary>
     public static Fill OpenEnd { get; } = new("#ffffff", "#9aa3a9", Texture.Rising, false);
+
+    /// <summary>A hue by its place: the plain ones of the fills.</summary>
+    public static string Hue(int index) => Hues[index % Hues.Length];
 
     /// <summary>The fill of a part by its place in the stack.</summary>
     public static Fill Of(int index) => Fills[index % Fills.Length];

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Content;
+using CostPlanner.Simulation;
+using CostPlanner.Simulation.BreakEvens;
+using CostPlanner.Simulation.Causes;
+
+namespace CostPlanner.Reporting.Sections;
+
+/// <summary>The charts of how sure the answer is.</summary>
+internal static class UncertaintyCharts
+{
+    /// <summary>Bars of the tornado at most.</summary>
+    public const int MostBars = 12;
+
+    private const decimal Million = 1_000_000;
+    private const decimal Thousand = 1_000;
+
+    public static SpreadRows? Ranges(BusinessCase result, UncertaintyStudy study)
+    {
+        ImmutableArray<SpreadRow> rows = [.. study.Result.Options.Where(each => each.Total is not null).Select(each => Range(result.Options[each.Option].Option.Name, each.Total!))];
+        return rows.IsEmpty ? null : new SpreadRows("Cost of each option in the trials", result.Inputs.Scenario.Currency.Code, rows);
+    }
+
+    public static TornadoRows? Tornado(BusinessCase result, UncertaintyStudy study, Tornado tornado)
+    {
+        var bars = tornado.Bars.Where(bar => bar.Swing != 0 && (bar.Low ?? bar.High) is not null).Take(MostBars).ToList();
+        return tornado.Likely is not { } likely || bars.Count == 0 ? null : new TornadoRows(
+            $"One input at a time, low and high: {study.Figure}",
+            result.Inputs.Scenario.Currency.Code,
+            likely,
+            $"all likely: {Printed.Whole(likely)}",
+            [.. bars.Select(bar => Bar(study.Result.Plan.Inputs[bar.Input], bar))]);
+    }
+
+    public static VarianceRows? Variance(UncertaintyStudy study, SobolIndices? variance) => variance is null ? null : new(
+        $"Shares of the variance of {study.Figure}",
+        [
+            .. variance.Factors.Select(factor => Row(string.Join(" and ", factor.Inputs.Select(input => study.Result.Plan.Inputs[input].Label)), factor)),
+            .. variance.Rest is { } rest ? [Row($"all other inputs ({Printed.Whole(rest.Inputs.Length)}) together", rest)] : Array.Empty<VarianceRow>(),
+        ]);
+
+    public static WinnerGrid? Map(BusinessCase result, UncertaintyStudy study)
+    {
+        if (study.Map is not { } map)
+        {
+            return null;
+        }
+
+        var winners = map.Map.Cells.Select(cell => cell.Winner).OfType<int>().Distinct().Order().ToImmutableArray();
+        var most = map.Map.Cells.Max(cell => cell.Lead) ?? 0;
+        var (divisor, word, decimals) = most >= Million ? (Million, "million ", 2) : most >= 10 * Thousand ? (Thousand, "thousand ", 0) : (1m, "", 0);
+        return new WinnerGrid(
+            $"The cheapest option, and its lead over the next in {word}{result.Inputs.Scenario.Currency.Code}",
+            Axis(map.X),
+            Axis(map.Y),
+            [.. map.Map.Xs.Select(x => UncertaintyWords.Value(map.X.Key.Unit, x))],
+            [.. map.Map.Ys.Select(y => UncertaintyWords.Value(map.Y.Key.Unit, y))],
+            [.. winners.Select(option => result.Options[option].Option.Name)],
+            [.. map.Map.Cells.Select(Cell)],
+            Place(map.Map.Xs, map.X.Key.Value(result.Inputs)) is { } across && Place(map.Map.Ys, map.Y.Key.Value(result.Inputs)) is { } up ? (across, up) : null);
+
+        WinnerCell Cell(MapCell cell) => new(
+            cell.Winner is { } winner ? winners.IndexOf(winner) : null,
+            cell.Lead is { } lead && most > 0 ? lead / most : 0,
+            cell.Lead is { } by ? Printed.Fixed(by / divisor, decimals) : "");
+    }
+
+    private static string Axis(KeyRange range)
+    {
+        var unit = UncertaintyWords.Unit(range.Key.Unit);
+        return unit.Length == 0 ? range.Key.Label : $"{range.Key.Label}, {unit}";
+    }
+
+    /// <summary>Where among even values one lies, counted from the first; null where it lies outside.</summary>
+    private static decimal? Place(ImmutableArray<decimal> values, decimal value) =>
+        value < values[0] || value > values[^1] ? null : (value - values[0]) / (values[^1] - values[0]) * (values.Length - 1);
+
+    private static SpreadRow Range(string label, Spread spread) => new(
+        label, spread.P5.Value, spread.P10.Value, spread.P50.Value, spread.P90.Value, spread.P95.Value,
+        $"{Printed.Whole(spread.P10.Value)} to {Printed.Whole(spread.P90.Value)}, median {Printed.Whole(spread.P50.Value)}");
+
+    private static TornadoRow Bar(SimulationInput input, TornadoBar bar)
+    {
+        var unit = UncertaintyWords.Unit(input.Unit);
+        var range = $"{UncertaintyWords.Value(input.Unit, input.Range.Low)} to {UncertaintyWords.Value(input.Unit, input.Range.High)}";
+        return new TornadoRow(input.Label, unit.Length == 0 ? range : $"{range} {unit}", bar.Low, bar.High);
+    }
+
+    private static VarianceRow Row(string label, SobolFactor factor) => new(label, Known(factor.First), Known(factor.Total));
+
+    private static KnownShare Known(VarianceShare share) => new((decimal)share.Value, (decimal)share.Low, (decimal)share.High);
+}
