@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Simulation;
 using CostPlanner.Tests.Given;
