@@ -23,7 +23,7 @@ internal static class BenchRunAway
         try
         {
             var bench = new RemoteBench(target, Bundle.Of(AppContext.BaseDirectory, Program, guest), folder, Read);
-            outcome = RunScreen.Show(terminal, json, tell => bench.Run(request, tell, terminal.Interrupted));
+            outcome = RunScreen.Show(terminal, json, tell => Run(bench, request, tell, terminal.Interrupted));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -41,6 +41,31 @@ internal static class BenchRunAway
 
         var ended = BenchRunCommand.Ended(terminal, run, outcome.Path!, json);
         return outcome.Cut is null ? ended : ExitCode.MachineCannot;
+    }
+
+    /// <summary>The last line waits for the record, whose path it names.</summary>
+    private static RemoteOutcome Run(RemoteBench bench, RunRequest request, Action<RunProgress> tell, CancellationToken calledOff)
+    {
+        RunProgress? last = null;
+        var outcome = bench.Run(request, Hold, calledOff);
+        if (last is not null)
+        {
+            tell(outcome.Path is { } path ? BenchRunCommand.WithPath(last, path) : last);
+        }
+
+        return outcome;
+
+        void Hold(RunProgress progress)
+        {
+            if (progress.Moment == RunMoment.Ended)
+            {
+                last = progress;
+            }
+            else
+            {
+                tell(progress);
+            }
+        }
     }
 
     private static (BenchmarkRun? Run, ImmutableArray<Finding> Findings) Read(string text) =>

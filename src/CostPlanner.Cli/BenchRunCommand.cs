@@ -13,6 +13,7 @@ namespace CostPlanner.Cli;
 /// <summary>bench run: boots guests, measures, and writes the record.</summary>
 internal static class BenchRunCommand
 {
+    private const string Ending = ".json";
     private static readonly string[] PlanNames = ["quick", "standard", "thorough"];
 
     public static Command Create(Terminal terminal)
@@ -31,7 +32,7 @@ internal static class BenchRunCommand
                 result.AddError($"--id '{token.Value}' is not made of letters, digits, hyphens, underscores and dots");
             }
         });
-        var folder = new Option<string>("--out") { Description = "The folder of the record.", DefaultValueFactory = _ => Path.Combine("data", "measurements") };
+        var folder = new Option<string>("--out") { Description = "The folder of the record; with --resume that of the record that is gone on with.", DefaultValueFactory = _ => Path.Combine("data", "measurements") };
         var resume = new Option<string?>("--resume") { Description = "The record of a run that was interrupted: what it made is kept, the rest is made now. The other options are as they were then." };
         var host = new Option<string?>("--host") { Description = "Another host, as ssh names it: user@server. The program and the guest go there, nothing stays there." };
         host.Validators.Add(result =>
@@ -50,9 +51,15 @@ internal static class BenchRunCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(host) is { Tokens.Count: > 0 } && result.GetResult(resume) is { Tokens.Count: > 0 })
+            var isAway = result.GetResult(host) is { Tokens.Count: > 0 };
+            if (isAway && result.GetResult(resume) is { Tokens.Count: > 0 })
             {
                 result.AddError("--resume goes on with a run of this host; a run on another is begun again");
+            }
+
+            if (isAway && result.GetResult(storage) is { Tokens: [var path] } && !Path.IsPathRooted(path.Value))
+            {
+                result.AddError($"--storage '{path.Value}' is a folder on the other host: give its whole path, from /");
             }
         });
         command.SetAction(parsed =>
@@ -63,10 +70,19 @@ internal static class BenchRunCommand
             }
 
             var name = parsed.GetValue(selfTest) ? MeasurementConditions.SelfTest : parsed.GetRequiredValue(plan);
+            var kept = parsed.GetValue(resume) is { } earlier && parsed.GetResult(folder) is not { Implicit: false }
+                ? Path.GetDirectoryName(Path.GetFullPath(earlier))!
+                : parsed.GetRequiredValue(folder);
             var request = RunRequest.Of(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network));
+            if (parsed.GetValue(resume) is null && Path.Combine(kept, request.Id + Ending) is var there && File.Exists(there))
+            {
+                terminal.Error.WriteLine($"error: {there} is there: give another --id, or go on with that run by --resume {there}");
+                return ExitCode.YourInput;
+            }
+
             return parsed.GetValue(host) is { } target
-                ? BenchRunAway.Run(terminal, RemoteTarget.Of(target)!, request, parsed.GetRequiredValue(folder), parsed.GetValue(json))
-                : Run(terminal, request, parsed.GetValue(resume), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(device), parsed.GetValue(json));
+                ? BenchRunAway.Run(terminal, RemoteTarget.Of(target)!, request, kept, parsed.GetValue(json))
+                : Run(terminal, request, parsed.GetValue(resume), kept, parsed.GetRequiredValue(device), parsed.GetValue(json));
         });
         return command;
     }
@@ -146,7 +162,12 @@ internal static class BenchRunCommand
         try
         {
             run = RunScreen.Show(terminal, json, tell => BenchRun.Do(
-                prepared, earlier, new RunListener(tell, made => path = Benchmarking.MeasurementFile.Write(made, folder)), terminal.Interrupted));
+                prepared, earlier, new RunListener(progress => tell(WithPath(progress, path)), made => path = Benchmarking.MeasurementFile.Write(made, folder)), terminal.Interrupted));
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine(path.Length == 0 ? "error: called off before anything was made" : $"error: called off; what was made is in {path}, and --resume {path} goes on from there");
+            throw;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
@@ -156,6 +177,10 @@ internal static class BenchRunCommand
 
         return Ended(terminal, run, path, json);
     }
+
+    /// <summary>The last line of a run names its record: where lines are piped nothing else does.</summary>
+    internal static RunProgress WithPath(RunProgress progress, string path) =>
+        progress.Moment == RunMoment.Ended ? progress with { Words = $"{progress.Words}; the record is {path}" } : progress;
 
     /// <summary>Prints what a run came to, and says how the program ends.</summary>
     internal static int Ended(Terminal terminal, BenchmarkRun run, string path, bool json)

@@ -7,27 +7,42 @@ namespace CostPlanner.Cli;
 /// <summary>case SCENARIO.yaml: the main job, a business case as HTML, PDF and JSON.</summary>
 internal static class CaseCommand
 {
+    private const int UsualTrials = 1000;
+    private const int MostTrials = 1_000_000;
+
     public static Command Create(Terminal terminal)
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
         var folder = new Option<string?>("--out") { Description = "The folder of the report; by default reports/<scenario>." };
         var seed = new Option<int>("--seed") { Description = "The seed, in place of the scenario's." };
+        var trials = new Option<int?>("--trials")
+        {
+            Description = "The most trials with drawn values, by which the report says how sure it is; 0 for none. By default what the scenario says, else 1,000.",
+        };
+        trials.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValue(trials) is not (>= 0 and <= MostTrials))
+            {
+                result.AddError(FormattableString.Invariant($"--trials is 0 to {MostTrials}"));
+            }
+        });
         var json = SharedOptions.Json();
         var browser = SharedOptions.Browser();
         var data = SharedOptions.Data();
-        var command = new Command("case", "Work out a scenario and write its report.") { scenario, folder, seed, json, browser, data };
+        var command = new Command("case", "Work out a scenario and write its report.") { scenario, folder, seed, trials, json, browser, data };
         command.SetAction(parsed => Run(
             terminal,
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(folder),
             parsed.GetResult(seed) is null ? null : parsed.GetValue(seed),
+            parsed.GetValue(trials),
             parsed.GetValue(json),
             parsed.GetValue(browser),
             parsed.GetRequiredValue(data)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, string? folder, int? seed, bool json, string? browser, string data)
+    private static int Run(Terminal terminal, string file, string? folder, int? seed, int? trials, bool json, string? browser, string data)
     {
         if (SoundCase.Read(terminal, file, data) is not { } inputs)
         {
@@ -35,7 +50,12 @@ internal static class CaseCommand
         }
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
-        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs));
+        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) });
+        if ((trials ?? inputs.Scenario.Uncertainty.MostTrials ?? UsualTrials) is > 0 and var most)
+        {
+            result = result with { Uncertainty = terminal.While("Drawing", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
+        }
+
         var target = !string.IsNullOrWhiteSpace(folder) ? folder : Path.Combine("reports", inputs.Scenario.Name);
         var written = terminal.While("Writing the report", () => ReportFolder.Write(result, target, browser, terminal.Interrupted));
         terminal.Write(result.Findings.Where(finding => finding.Severity != Severity.Note));
@@ -72,5 +92,11 @@ internal static class CaseCommand
         {
             terminal.Out.WriteLine(file);
         }
+    }
+
+    /// <summary>Progress that is said at once, on the thread that made it.</summary>
+    private sealed class Said(Action<string> say) : IProgress<string>
+    {
+        public void Report(string value) => say(value);
     }
 }

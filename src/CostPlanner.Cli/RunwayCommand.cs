@@ -2,6 +2,7 @@ using System.CommandLine;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Content;
 using CostPlanner.Reporting.Runway;
 
 namespace CostPlanner.Cli;
@@ -81,17 +82,20 @@ internal static class RunwayCommand
 
     private static void Print(Terminal terminal, RunwayStudy study)
     {
-        terminal.Write(RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)));
+        terminal.Write(RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)).Select(row => row.Select(Plain).ToList()));
         terminal.Out.WriteLine();
         foreach (var cluster in study.Clusters)
         {
-            terminal.Out.WriteLine(RunwayWords.Sentence(study, cluster));
+            terminal.Out.WriteLine(Plain(RunwayWords.Sentence(study, cluster)));
             if (RunwayWords.NextSentence(study, cluster) is { } next)
             {
-                terminal.Out.WriteLine(next);
+                terminal.Out.WriteLine(Plain(next));
             }
         }
     }
+
+    /// <summary>With spaces that a search on a terminal finds.</summary>
+    private static string Plain(string text) => text.Replace(Printed.Space, " ", StringComparison.Ordinal);
 
     /// <summary>What the command line asks for.</summary>
     private sealed record Asked(Terminal Terminal, string Scenario, string Data, int? Months, string? Option, string? Html, bool Json);

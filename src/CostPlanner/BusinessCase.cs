@@ -63,6 +63,9 @@ public sealed record BusinessCase(
     /// <summary>How sure the answer is; null where nobody asked.</summary>
     public UncertaintyStudy? Uncertainty { get; init; }
 
+    /// <summary>When the hosts of today do not suffice any more; null where it was not asked.</summary>
+    public RunwayStudy? Runway { get; init; }
+
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
 

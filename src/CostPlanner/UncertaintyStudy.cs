@@ -42,7 +42,7 @@ public sealed record UncertaintyStudy(
         var (figure, words) = FigureOf(result, scenario);
         var causes = figure is null ? null : CauseStudy.Of(result, trials.Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
         progress?.Report("Looking for break-evens");
-        return new UncertaintyStudy(result, trials.Placements, UsualStep, words, causes, KeyBreakEvens.OfCase(inputs), KeyMap.OfCase(inputs, token));
+        return new UncertaintyStudy(result, trials.Placements, UsualStep, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
     }
 
     /// <summary>The saving of the main difference; without one what the option costs that is cheapest most often.</summary>
@@ -78,11 +78,11 @@ public sealed record KeyBreakEvens(NumberKey Key, decimal Now, decimal Low, deci
     private static readonly BreakEvenSearch Usual = new(16, 0.001m);
 
     /// <summary>Those that every report asks for: the discount on today's platform, the cost of moving, the overcommit ratio, growth.</summary>
-    public static ImmutableArray<KeyBreakEvens> OfCase(CaseInputs inputs) =>
-        [.. KeyRange.Asked(inputs).Select(range => Of(inputs, range))];
+    public static ImmutableArray<KeyBreakEvens> OfCase(CaseInputs inputs, CancellationToken token = default) =>
+        [.. KeyRange.Asked(inputs).Select(range => Of(inputs, range, token))];
 
     /// <summary>The break-evens of one key over a range.</summary>
-    public static KeyBreakEvens Of(CaseInputs inputs, KeyRange range)
+    public static KeyBreakEvens Of(CaseInputs inputs, KeyRange range, CancellationToken token = default)
     {
         var trials = new CaseTrials(inputs, [range.Key], step: 0);
         var search = range.Key.MovesVms && inputs.Inventory.Vms.Length > ManyVms ? Coarse : Usual;
@@ -91,7 +91,7 @@ public sealed record KeyBreakEvens(NumberKey Key, decimal Now, decimal Low, deci
             range.Key.Value(inputs),
             range.Low,
             range.High,
-            PairBreakEvens.Of(value => trials.Tried([value]), inputs.Scenario.Options.Length, range.Low, range.High, search));
+            PairBreakEvens.Of(value => trials.Tried([value]), inputs.Scenario.Options.Length, range.Low, range.High, search, token));
     }
 }
 

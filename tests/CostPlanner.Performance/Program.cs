@@ -37,6 +37,14 @@ if (only.Length == 0 || only == "estates")
     }
 }
 
+if (only.Length == 0 || only == "trials")
+{
+    foreach (var row in Trials.Rows(root, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000))
+    {
+        Add(row);
+    }
+}
+
 if (Machine.PeakMiB() is { } peak)
 {
     Console.WriteLine($"peak resident size {peak} MiB");

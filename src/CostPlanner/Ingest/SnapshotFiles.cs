@@ -55,7 +55,7 @@ public static partial class SnapshotFiles
         {
             findings.Add(new Finding(
                 Severity.Note, "snapshot-remarks", FormattableString.Invariant($"The reader has {remarks} warnings about this snapshot"), new SourcePlace(name),
-                null, "costplanner inspect prints them"));
+                null, "run costplanner inspect on it to see them"));
         }
 
         if (DayOf(inventory, name) is not { } day)

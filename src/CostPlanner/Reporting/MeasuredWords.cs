@@ -76,7 +76,7 @@ public static class MeasuredWords
         $"{Text(proposal.Assumed.Low)} to {Text(proposal.Assumed.High)}",
         Text(proposal.Now),
         proposal.Measured is { } value ? Text(value) : Nothing,
-        proposal.Measured is null ? Nothing : $"{Open(proposal.Low)} to {Open(proposal.High)}",
+        proposal.Measured is null || (proposal.Low is null && proposal.High is null) ? Nothing : $"{Open(proposal.Low)} to {Open(proposal.High)}",
         proposal.N.ToString(CultureInfo.InvariantCulture),
         proposal.IsAccepted ? "taken" : $"refused: {proposal.Refusal}",
     ];
@@ -111,8 +111,8 @@ public static class MeasuredWords
             : text;
     }
 
-    /// <summary>The interval of a value: "0.89 to 0.91", with a question mark for an end that is not known.</summary>
-    public static string Interval(MeasuredValue? value) => value is null ? Nothing : $"{Open(value.Low)} to {Open(value.High)}";
+    /// <summary>The interval of a value: "0.89 to 0.91", with a question mark for an end that is not known; nothing where neither is.</summary>
+    public static string Interval(MeasuredValue? value) => value?.Low is null && value?.High is null ? Nothing : $"{Open(value.Low)} to {Open(value.High)}";
 
     private const double LeastWritten = 1e-9;
     private const double MostWritten = 1e12;

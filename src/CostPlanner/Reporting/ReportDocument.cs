@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Runway;
 using CostPlanner.Reporting.Sections;
 
 namespace CostPlanner.Reporting;
@@ -45,6 +46,7 @@ public sealed record ReportDocument(
                 FindingsSection.Of(result),
                 AssumptionsSection.Of(result),
                 .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
+                .. result.Runway is { } runway ? [RunwayPage.SectionOf(runway, "11")] : Array.Empty<Section>(),
                 .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
                 LinesAppendix.Of(result, sources),
                 SourcesAppendix.Of(sources),

@@ -202,6 +202,10 @@ public sealed record ScenarioTemplate(
         text.AppendLine("# assumptions:");
         text.AppendLine("#   cpu-overcommit: 5");
         text.AppendLine("#   growth: 0.05");
+        text.AppendLine("#   electricity: {low: 0.15, likely: 0.2, high: 0.3}   # a range: the case is computed with the likely value");
+        text.AppendLine("# uncertainty:");
+        text.AppendLine("#   correlations:");
+        text.AppendLine("#     - {a: electricity, b: growth, rank: 0.3}");
         text.AppendLine();
         text.AppendLine("# What a vendor offered you for one unit and period takes the place of the list price, and fills a hole:");
         text.AppendLine("# quotes:");

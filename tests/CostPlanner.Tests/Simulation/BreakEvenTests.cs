@@ -9,7 +9,7 @@ public sealed class BreakEvenTests
     [Fact]
     public void A_known_root_is_found_to_the_tolerance()
     {
-        var found = BreakEven.Find(x => x - 0.3141m, 0, 1);
+        var found = Find(x => x - 0.3141m, 0, 1);
 
         Assert.Equal(0.3141, (double)found.Crossings.Single().At, 0.0001);
         Assert.Equal((-0.3141m, 0.6859m), (found.AtLow, found.AtHigh));
@@ -20,7 +20,7 @@ public sealed class BreakEvenTests
     public void Several_changes_are_all_told_in_order()
     {
         // (x - 1)(x - 4)(x - 8) is below 0 up to 1, above to 4, below to 8.
-        var found = BreakEven.Find(x => (x - 1) * (x - 4) * (x - 8), 0.03m, 10);
+        var found = Find(x => (x - 1) * (x - 4) * (x - 8), 0.03m, 10);
 
         Assert.Equal([1m, 4m, 8m], found.Crossings.Select(each => decimal.Round(each.At, 2)));
         Assert.Equal([-1, 1, -1], found.Crossings.Select(each => Math.Sign(each.Before)));
@@ -29,7 +29,7 @@ public sealed class BreakEvenTests
     [Fact]
     public void A_step_is_found_where_it_is_and_told_with_both_sides()
     {
-        var crossing = BreakEven.Find(x => x < 0.7m ? 500 : -200, 0, 1).Crossings.Single();
+        var crossing = Find(x => x < 0.7m ? 500 : -200, 0, 1).Crossings.Single();
 
         Assert.InRange(0.7m, crossing.From, crossing.To);
         Assert.Equal((500, -200), (crossing.Before, crossing.After));
@@ -42,12 +42,12 @@ public sealed class BreakEvenTests
     [InlineData(0, 1)]
     [InlineData(0, 0)]
     public void A_winner_that_stays_is_never_in_range(int constant, int square) => Assert.True(
-        BreakEven.Find(x => constant + (square * (x - 5) * (x - 5)), 0, 10).IsNeverInRange);
+        Find(x => constant + (square * (x - 5) * (x - 5)), 0, 10).IsNeverInRange);
 
     [Fact]
     public void A_root_that_is_met_exactly_is_that_value()
     {
-        var crossing = BreakEven.Find(x => x - 5, 0, 10).Crossings.Single();
+        var crossing = Find(x => x - 5, 0, 10).Crossings.Single();
 
         Assert.InRange(5, crossing.From, crossing.To);
         Assert.InRange(crossing.To - crossing.From, 0, 0.001m);
@@ -57,7 +57,7 @@ public sealed class BreakEvenTests
     public void A_whole_number_is_only_asked_as_one()
     {
         var asked = new ConcurrentBag<decimal>();
-        var found = BreakEven.Find(
+        var found = Find(
             x =>
             {
                 asked.Add(x);
@@ -76,7 +76,7 @@ public sealed class BreakEvenTests
     [Fact]
     public void A_change_across_values_without_an_answer_is_told_with_its_gap()
     {
-        var found = BreakEven.Find(x => x is > 3 and < 6 ? null : x - 4.5m, 0, 10);
+        var found = Find(x => x is > 3 and < 6 ? null : x - 4.5m, 0, 10);
 
         Assert.True(found.Crossings.Single().HasGap);
         Assert.InRange(found.Crossings[0].From, 2.6m, 3);
@@ -96,7 +96,9 @@ public sealed class BreakEvenTests
             },
             3,
             1,
-            10);
+            10,
+            null,
+            TestContext.Current.CancellationToken);
 
         // 10 against 2 x: at 5. 10 against x: 10, where there is no outcome any more. 2 x against x: never above 0.
         Assert.Equal([(0, 1), (0, 2), (1, 2)], pairs.Select(each => (each.A, each.B)));
@@ -120,6 +122,9 @@ public sealed class BreakEvenTests
         Assert.Null(map.At(2, 0).Difference(0, 2));
         Assert.Equal((null, null, null), (map.At(4, 0).Winner, map.At(4, 0).Lead, map.At(4, 0).Difference(0, 1)));
     }
+
+    private static BreakEven Find(Func<decimal, decimal?> difference, decimal low, decimal high, BreakEvenSearch? search = null) =>
+        BreakEven.Find(difference, low, high, search, TestContext.Current.CancellationToken);
 
     private static TrialOutcome Outcome(params decimal?[] totals) =>
         new([.. totals.Select(total => new OptionOutcome(total, null))]);

@@ -29,8 +29,8 @@ public sealed record HostReading
     /// <summary>Whether equal pages are being merged (KSM).</summary>
     public bool? IsMerging { get; init; }
 
-    /// <summary>Memory that merging saves at this moment.</summary>
-    public ByteSize? Merged { get; init; }
+    /// <summary>How often merging has gone over all memory since it was switched on.</summary>
+    public long? MergeScans { get; init; }
 
     /// <summary>The clock on the wall less the one that is never set: it changes only when the host's clock is set.</summary>
     public required TimeSpan ClockOffset { get; init; }
@@ -58,7 +58,7 @@ public sealed record HostReading
             Throttled = Throttles(files),
             SecondLevelPageTables = Size("secondLevelPageTables", "SecPageTables"),
             IsMerging = MemoryReading.Merging(files, "isMerging"),
-            Merged = MergedPages(files),
+            MergeScans = Scans(files),
             ClockOffset = time.GetUtcNow() - DateTimeOffset.UnixEpoch - time.GetElapsedTime(0, time.GetTimestamp()),
             Unknown = files.Unknown,
         };
@@ -110,11 +110,11 @@ public sealed record HostReading
         return files.Or("throttled", counts.Count > 0 ? counts.Sum() : (long?)null, $"/{cpus}/cpu*/thermal_throttle is not there");
     }
 
-    private static ByteSize? MergedPages(FactFiles files)
+    private static long? Scans(FactFiles files)
     {
-        const string path = "sys/kernel/mm/ksm/pages_sharing";
+        const string path = "sys/kernel/mm/ksm/full_scans";
         var (text, why) = files.Read(path);
-        return files.Or("merged", KernelText.Long(text) is { } pages ? ByteSize.FromBytes(pages * KernelText.PageBytes) : (ByteSize?)null, why ?? $"/{path} holds no number");
+        return files.Or("mergeScans", KernelText.Long(text), why ?? $"/{path} holds no number");
     }
 }
 

@@ -7,9 +7,6 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <summary>How the kernel writes values in proc and sys.</summary>
 internal static class KernelText
 {
-    /// <summary>Bytes of a small page on x86-64.</summary>
-    public const int PageBytes = 4096;
-
     /// <summary>What the kernel counts CPU time in: hundredths of a second, on x86-64 always.</summary>
     private const double TicksPerSecond = 100;
 

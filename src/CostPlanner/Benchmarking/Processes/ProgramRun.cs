@@ -57,7 +57,7 @@ internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Erro
         }
 
         // What the program left behind may hold its pipes open: wait for the last words, but not for ever.
-        Task.WaitAll([output.Closed, errors.Closed], setting.ForLastWords);
+        Task.WaitAll([output.Closed, errors.Closed], hasEnded ? setting.ForWholeOutput : setting.ForLastWords);
         calledOff.ThrowIfCancellationRequested();
         return new ProgramRun(
             hasEnded ? process.ExitCode : null,

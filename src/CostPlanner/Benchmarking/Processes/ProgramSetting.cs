@@ -19,4 +19,7 @@ internal sealed record ProgramSetting
 
     /// <summary>How long an ended program may take to be gone, and its streams to close.</summary>
     public TimeSpan ForLastWords { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the streams of one that ended by itself may take to close: on a busy machine whoever reads them is late.</summary>
+    public TimeSpan ForWholeOutput { get; init; } = TimeSpan.FromSeconds(10);
 }

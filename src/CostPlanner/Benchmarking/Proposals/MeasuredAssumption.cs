@@ -18,7 +18,7 @@ public sealed record MeasuredAssumption(string AssumptionId, Measure Measure, de
     /// <list type="bullet">
     /// <item><c>cpu-overcommit</c>: vCPUs per core at the knee of the density sweep; the value is the largest number that always passed. The knee
     /// was measured with the second threads of the cores at work, and the model adds their worth (<c>thread-yield</c>) to the cores, so
-    /// it is divided by 1 + the yield that will hold: otherwise they would count twice.</item>
+    /// it is divided by 1 + the yield that will hold: otherwise they would count twice. Where the host had one thread on each core nothing is divided.</item>
     /// <item><c>thread-yield</c>: what two guests on the threads of one core do more than one guest on it.</item>
     /// <item><c>qemu-overhead-base</c>, <c>qemu-overhead-per-vcpu</c>, <c>qemu-overhead-share</c>: the three coefficients of the memory fit, the last from MiB
     /// per GiB to a share. One fit: all three are taken or none, and they are judged together, for a guest of 2 vCPUs and 4 GiB, whose interval knows that what

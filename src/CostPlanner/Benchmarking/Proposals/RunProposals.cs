@@ -40,9 +40,17 @@ public static class RunProposals
     /// <summary>An assumption that is judged by itself.</summary>
     private static Proposal Alone(BenchmarkRun run, MeasuredAssumption row, Assumption assumed, decimal now, Yields yields)
     {
-        var counts = row.AssumptionId == AssumptionIds.CpuOvercommit ? yields : Yields.None;
+        var counts = row.AssumptionId == AssumptionIds.CpuOvercommit && !HadNoSecondThreads(run) ? yields : Yields.None;
         var proposal = Drafted(run, row, assumed, now, counts);
         return proposal with { Refusal = proposal.Refusal ?? Wide(proposal.High - proposal.Low, assumed.High - assumed.Low, assumed) };
+    }
+
+    /// <summary>Whether the host had one thread on each core: then no worth of a second thread is in what was measured. A host that does not tell is taken to have had two.</summary>
+    private static bool HadNoSecondThreads(BenchmarkRun run)
+    {
+        string? Fact(string name) => run.Conditions.Facts.FirstOrDefault(fact => fact.Name == name)?.Value;
+        return int.TryParse(Fact("cores"), NumberStyles.None, CultureInfo.InvariantCulture, out var cores)
+            && int.TryParse(Fact("threads"), NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads == cores;
     }
 
     /// <summary>Assumptions that are parts of one sum: all of them, or none.</summary>

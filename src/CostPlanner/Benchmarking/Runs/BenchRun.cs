@@ -40,12 +40,15 @@ public sealed class BenchRun
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(calledOff);
         limited.CancelAfter(prepared.Plan.Deadline);
         var run = new BenchRun(prepared, new RunRecord(prepared, earlier), listener, limited.Token);
+        var isOver = true;
         try
         {
             run.Make();
         }
         catch (OperationCanceledException) when (!calledOff.IsCancellationRequested)
         {
+            // What was made is good: the rest can be made by resuming it.
+            isOver = false;
             run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", PlanLines.Time(prepared.Plan.Deadline), passed: false));
         }
         catch (GuestTrouble trouble)
@@ -58,7 +61,7 @@ public sealed class BenchRun
             throw;
         }
 
-        var made = run.record.Build(isOver: true);
+        var made = run.record.Build(isOver);
         listener.Save(made);
         run.Tell(RunMoment.Ended, made.IsValid ? "every check passed" : $"does not count: {made.WhyNotValid[0]}");
         return made;
@@ -78,6 +81,7 @@ public sealed class BenchRun
         var native = NativeTools.Unpack(prepared.Image, run.Folder, calledOff);
         using var disks = prepared.NeedsDisks ? ScratchDisks.Open(prepared.Request.Storage!) : null;
         record.Add(new HostFact("memory-ceiling", Ceiling(run)));
+        var complaints = HostComplaints.Take(calledOff);
         var ground = new RunGround(prepared, run, native, disks);
         if (IsQuietBefore())
         {
@@ -94,6 +98,10 @@ public sealed class BenchRun
 
         // Also of a run that did not begin: the rest of one may be all that was missing, and what was made before must not count unjudged.
         Judge();
+        foreach (var check in HostComplaints.Checks(complaints, HostComplaints.Take(calledOff)))
+        {
+            record.Add(check);
+        }
     }
 
     private string Ceiling(GuestRun run) => prepared.MemoryCeiling is { } most
@@ -135,10 +143,19 @@ public sealed class BenchRun
         }
     }
 
-    /// <summary>The bare host alone, at the start and at the end.</summary>
+    /// <summary>The bare host alone, at the start and at the end. Made again where it was disturbed: hours hang on it.</summary>
     private void Calibrate(RunGround ground)
     {
-        var script = Calibration.Script(plan.QuietSeconds);
+        var before = record.Of(Calibration.Name).Length;
+        for (var attempt = 1; attempt <= plan.MostRejected && record.Of(Calibration.Name).Length == before; attempt++)
+        {
+            CalibrateOnce(ground);
+        }
+    }
+
+    private void CalibrateOnce(RunGround ground)
+    {
+        var script = Calibration.Script(plan);
         Keep(new ReplicateRun(ground, record.NextNumber, Calibration.Name, words => Tell(RunMoment.Phase, words, Calibration.Name, record.NextNumber, 0), calledOff)
             .Make(script, Calibration.Figures, stretches.Add));
     }
@@ -168,7 +185,7 @@ public sealed class BenchRun
         [
             GuestEvidence.Hardware(prepared.Conditions.HostClass, plan.Accelerator, [.. BootWords.Of(record.Replicates)]),
             GuestEvidence.Speed(record.Values.FirstOrDefault(value => value.Name == Measures.CpuAlu.Name)?.Value),
-            GuestEvidence.Steal(plan.Accelerator, record.Replicates.SelectMany(replicate => replicate.Samples)),
+            GuestEvidence.Steal(plan.Accelerator, record.Replicates),
             .. Disturbance.Checks(stretches),
             Calibration.Check(record.Of(Calibration.Name)),
         ];
@@ -198,6 +215,6 @@ public sealed class BenchRun
 
     /// <summary>What the plan still expects: replicates that are made are no longer in it.</summary>
     private TimeSpan Left() => plan.Experiments.Except(finished).Aggregate(
-        TimeSpan.FromSeconds(plan.QuietSeconds),
+        plan.Around / 2,
         (sum, each) => sum + (Math.Max(0, each.Expected - record.Of(each.Name).Length) * (plan.PredictedOf(each) / Math.Max(1, each.Expected))));
 }

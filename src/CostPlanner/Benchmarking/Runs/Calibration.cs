@@ -15,12 +15,14 @@ internal static class Calibration
     private const string Figure = "native-events-per-second";
     private const int Repeats = 3;
 
-    /// <summary>All CPUs of the host compute, three times after a warm-up: heat and power show only when all do.</summary>
-    public static Script Script(int seconds)
+    /// <summary>All CPUs of the host compute, three times after a warm-up: heat and power show only when all do, and not before the seconds are over in which they may draw more power than for good.</summary>
+    public static Script Script(RunPlan plan)
     {
-        var command = FormattableString.Invariant($"cpu {Environment.ProcessorCount} {seconds}");
-        return new Script([], [new HostWork(command, seconds, IsWarmUp: true), .. Enumerable.Repeat(new HostWork(command, seconds), Repeats)]);
+        var seconds = plan.QuietSeconds;
+        return new Script([], [new HostWork(Command(plan.WarmUpSeconds), plan.WarmUpSeconds, IsWarmUp: true), .. Enumerable.Repeat(new HostWork(Command(seconds), seconds), Repeats)]);
     }
+
+    private static string Command(int seconds) => FormattableString.Invariant($"cpu {Environment.ProcessorCount} {seconds}");
 
     /// <summary>The median of the repeats, in events per second.</summary>
     public static ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)

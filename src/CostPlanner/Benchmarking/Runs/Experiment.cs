@@ -14,6 +14,9 @@ public abstract record Experiment(string Name, string Label)
     /// <summary>How many replicates are expected; for the predicted end.</summary>
     public abstract int Expected { get; }
 
+    /// <summary>How many replicates that count are made at most, as far as that is known; for the deadline.</summary>
+    public virtual int Longest => Expected;
+
     /// <summary>The script of a typical replicate; for the printed plan and the predicted end.</summary>
     public abstract Script Typical { get; }
 

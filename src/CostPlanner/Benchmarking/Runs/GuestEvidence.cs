@@ -53,11 +53,13 @@ public static class GuestEvidence
 
     /// <summary>
     /// Whether what guests saw stolen from them is what the host saw them wait: KVM gives the guest the host's own count. A step in which
-    /// they are apart by more than a hundredth of its time and a tenth of the wait speaks against both. Without KVM there is no such count, and nothing to compare.
+    /// they are apart by more than a hundredth of its time and a tenth of the wait speaks against both. Without KVM there is no such count, and nothing to compare. What a replicate that does not count saw is in no figure.
     /// </summary>
-    public static ValidityCheck Steal(Accelerator accelerator, IEnumerable<GuestSample> samples)
+    public static ValidityCheck Steal(Accelerator accelerator, IEnumerable<Replicate> replicates)
     {
-        var apart = samples
+        var apart = replicates
+            .Where(replicate => replicate.Rejected is null)
+            .SelectMany(replicate => replicate.Samples)
             .Where(sample => sample.GuestSeconds >= LeastToCompare && sample.Readings.ContainsKey(StepReadings.Steal) && sample.Readings.ContainsKey(StepReadings.VCpuWait))
             .Select(sample => (Steal: sample.Readings[StepReadings.Steal], Wait: sample.Readings[StepReadings.VCpuWait], sample.HostSeconds))
             .Select(each => Math.Max(0, Math.Abs(each.Steal - each.Wait) - (MostApartOfWait * each.Wait)) / each.HostSeconds)

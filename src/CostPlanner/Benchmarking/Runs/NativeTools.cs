@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Model;
@@ -19,6 +20,7 @@ internal sealed class NativeTools
     private const string YamlInGuest = "/tmp/stress.yaml";
     private const string TemporaryInGuest = "/tmp";
     private static readonly HostProgram Unpacker = new("debugfs", "e2fsprogs", "unpacks the tools image");
+    private static readonly HostProgram TaskSet = new("taskset", "util-linux", "binds work of the bare host to one CPU");
     private static readonly TimeSpan ToUnpack = TimeSpan.FromMinutes(2);
 
     private readonly string folder;
@@ -44,14 +46,17 @@ internal sealed class NativeTools
                 $"the tools image could not be unpacked: {complaint ?? "it holds no loader"}");
     }
 
-    /// <summary>Does what a guest would do for the command (cpu, memory, fork), on the CPUs that this process may use.</summary>
+    /// <summary>
+    /// Does what a guest would do for the command (cpu, memory, fork). Work of one thread stays on one CPU, as that of a guest of one vCPU does: a child
+    /// of a fork that ran beside its parent on another CPU would make the bare host faster than any such guest can be. Other work has the CPUs that this process may use.
+    /// </summary>
     public NativeAnswer Run(string command, TimeSpan deadline, CancellationToken calledOff)
     {
         var words = command.Split(' ');
         var line = LineOf(words) ?? throw new ArgumentException($"the bare host does not do {command}", nameof(command));
         var own = Path.Combine(folder, "yaml");
         var arguments = line.Skip(1).Select(word => word == YamlInGuest ? own : word == TemporaryInGuest ? folder : word);
-        string[] started = [.. Leash.Of(loader), "--library-path", Path.Combine(folder, "lib"), Path.Combine(folder, "bin", line[0]), .. arguments];
+        string[] started = [.. Bound(words), .. Leash.Of(loader), "--library-path", Path.Combine(folder, "lib"), Path.Combine(folder, "bin", line[0]), .. arguments];
         var before = Stopwatch.GetTimestamp();
         var run = ProgramRun.Of(started[0], started[1..], deadline, calledOff);
         var took = Stopwatch.GetElapsedTime(before);
@@ -61,6 +66,14 @@ internal sealed class NativeTools
             { ExitCode: 0 } => new NativeAnswer(line.Contains(YamlInGuest) ? File.ReadAllText(own) : run.Output + run.Errors, took),
             _ => throw GuestTrouble.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{command} on the bare host: {run.Trouble ?? $"code {run.ExitCode}: {run.Output}{run.Errors}"}")),
         };
+    }
+
+    /// <summary>What binds work of one thread to the last CPU that this process may use, as the first ones take most interrupts; empty for other work, and where this machine cannot.</summary>
+    internal static ImmutableArray<string> Bound(IReadOnlyList<string> command, string root = "/")
+    {
+        var isOne = command is ["fork", ..] or [_, "1", _];
+        var last = KernelText.Numbers(KernelText.Fields(new FactFiles(root).Read("proc/self/status").Text).GetValueOrDefault("Cpus_allowed_list"))?.LastOrDefault(-1) ?? -1;
+        return isOne && last >= 0 && TaskSet.Locate() is { } path ? [path, "-c", last.ToString(CultureInfo.InvariantCulture)] : [];
     }
 
     /// <summary>What the guest's init starts for a command, word by word with the guest's own paths; null for what the bare host does not do.</summary>

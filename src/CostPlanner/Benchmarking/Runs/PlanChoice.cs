@@ -73,23 +73,23 @@ internal sealed record PlanChoice
     // Less than the tools' disk holds, about 120 MiB.
     private int FilledToMerge => pace.GuestMib * 3 / 8;
 
-    private Choice Density(DensityLoad load) => 0 switch
+    private Choice Density(DensityLoad load) => host.Cores switch
     {
-        _ when host.Cores is not { } cores => Choice.Not($"The sweep {load.Name} is not made: the host does not tell how many cores it has."),
+        null => Choice.Not($"The sweep {load.Name} is not made: the host does not tell how many cores it has."),
         _ when load.Shape.VCpus > host.Threads => Choice.Not(FormattableString.Invariant($"The sweep {load.Name} is not made: its guests have {load.Shape.VCpus} vCPUs, and the host has {host.Threads} CPUs.")),
-        _ => new Choice(new DensitySweep(load, AtMost(load.Shape, pace.MostGuests), host.Cores.Value, pace.DensityBaselines, pace.DensityReplicates, pace.Density)),
+        { } cores => new Choice(new DensitySweep(load, AtMost(load.Shape, load.Most(cores)), cores, pace.DensityBaselines, pace.DensityReplicates, pace.Density)),
     };
 
     /// <summary>As many guests as wanted and as fit; where none fits 1, which is then left out by its size.</summary>
     private int AtMost(GuestShape shape, int wanted) =>
-        (int)Math.Max(1, Math.Min(Math.Min(wanted, pace.MostGuests), host.Fitting(shape, pace.Accelerator)));
+        (int)Math.Max(1, Math.Min(Math.Min(wanted, pace.MostGuests ?? wanted), host.Fitting(shape, pace.Accelerator)));
 
     private Choice NotPlanned(string what) => Choice.Not($"{what} is not in the plan {pace.Name}.");
 
     /// <summary>Without what does not fit.</summary>
     private Choice Sized(Choice choice) => choice.Experiment is { } experiment && !host.Fits(experiment.Typical.Guests, pace.Accelerator)
         ? Choice.Not(FormattableString.Invariant(
-            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} MiB, and guests may take {host.MostMib} MiB of what is free."))
+            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} MiB, more than guests may take of what is free."))
         : choice;
 
     private readonly record struct Choice(Experiment? Experiment, string? Omitted = null)

@@ -8,7 +8,7 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <summary>What a plan must know of the host it will run on.</summary>
 /// <param name="Cores">Physical cores; null where the host does not tell.</param>
 /// <param name="Threads">Logical CPUs; null where the host does not tell.</param>
-/// <param name="MostMib">MiB that all guests together may take; null where the host does not tell. What must be left is not in it.</param>
+/// <param name="MostMib">MiB that all guests of a plan together may take; null where the host does not tell. What must be left, and what a run itself takes, is not in it.</param>
 /// <param name="Siblings">The logical CPUs of one core; fewer than two where there is no SMT.</param>
 /// <param name="MergesPages">Whether KSM runs; null where the host does not tell.</param>
 internal sealed record PlanHost(int? Cores, int? Threads, long? MostMib, ImmutableArray<int> Siblings, bool? MergesPages)
@@ -16,13 +16,20 @@ internal sealed record PlanHost(int? Cores, int? Threads, long? MostMib, Immutab
     private const long LeastLeftMib = 2048;
     private const int LeftShare = 10;
 
-    /// <summary>From the host's facts. 2 GiB or a tenth of its memory, whichever is more, is left to it.</summary>
+    /// <summary>What is free at the check and is not when guests are started: the tools for the bare host (110 MiB, in memory where /tmp is), and what others take meanwhile.</summary>
+    private const long SpareMib = 512;
+
+    /// <summary>From the host's facts. 2 GiB or a tenth of its memory, whichever is more, is left to it, and half a GiB is spare.</summary>
     public static PlanHost Of(HostFacts facts, ImmutableArray<int> siblings) => new(
         facts.Cpu.Cores,
         facts.Cpu.Threads,
-        facts.Memory is { Memory: { } all, MemoryAvailable: { } free } ? Math.Max(0, free.MiBRoundedDown - LeftMib(all)) : null,
+        FreeMib(facts) is { } free ? Math.Max(0, free - SpareMib) : null,
         siblings,
         facts.Memory.Ksm);
+
+    /// <summary>What is free beyond what must be left to the host, in MiB, 0 or more; null where it does not tell.</summary>
+    public static long? FreeMib(HostFacts facts) =>
+        facts.Memory is { Memory: { } all, MemoryAvailable: { } free } ? Math.Max(0, free.MiBRoundedDown - LeftMib(all)) : null;
 
     /// <summary>What must be left to a host of that memory, in MiB: 2 GiB or a tenth, whichever is more.</summary>
     public static long LeftMib(ByteSize memory) => Math.Max(LeastLeftMib, memory.MiBRoundedUp / LeftShare);

@@ -10,9 +10,13 @@ public static class PlanLines
     [
         .. plan.Experiments.Select(experiment => FormattableString.Invariant(
             $"{experiment.Name}: {experiment.Label}; {experiment.Expected} x {Guests(experiment.Typical)}, {Time(plan.PredictedOf(experiment))}")),
-        .. plan.Omitted.Select(omitted => $"not measured: {omitted}"),
-        FormattableString.Invariant($"predicted: {Time(plan.Predicted)}, at most {Time(plan.Deadline)}"),
+        .. plan.Omitted,
+        FormattableString.Invariant($"{Predicted}{Time(plan.Predicted)}, at most {Time(plan.Deadline)}"),
     ];
+
+    /// <summary>What of the lines is the same whatever memory is free at the moment: which experiments there are and which are left out, without sizes and times.</summary>
+    public static IEnumerable<string> Lasting(IEnumerable<string> lines) =>
+        lines.Where(line => !line.StartsWith(Predicted, StringComparison.Ordinal)).Select(line => line.Split(';')[0]);
 
     /// <summary>A time as people say it: "45 s", "7.5 min", "2.8 h".</summary>
     public static string Time(TimeSpan time) => time switch
@@ -21,6 +25,8 @@ public static class PlanLines
         { TotalMinutes: < 90 } => FormattableString.Invariant($"{time.TotalMinutes:0.#} min"),
         _ => FormattableString.Invariant($"{time.TotalHours:0.#} h"),
     };
+
+    private const string Predicted = "predicted: ";
 
     private static string Guests(Script script) => script.Guests.Length == 1 ? "1 guest" : FormattableString.Invariant($"{script.Guests.Length} guests");
 }

@@ -47,8 +47,8 @@ internal sealed record PlanPace
     /// <summary>How fast a guest fills memory, in MiB per second.</summary>
     public required int FillMibPerSecond { get; init; }
 
-    /// <summary>The most guests of a storm and of a density sweep.</summary>
-    public required int MostGuests { get; init; }
+    /// <summary>The most guests of a storm and of a density sweep; null where cores and memory alone set the limit.</summary>
+    public int? MostGuests { get; init; }
 
     /// <summary>Guests that work at once where the number is not what is measured.</summary>
     public required int Together { get; init; }
@@ -64,6 +64,9 @@ internal sealed record PlanPace
     public required TimeSpan ForGuest { get; init; }
 
     public required int QuietSeconds { get; init; }
+
+    /// <summary>How long all CPUs compute before a calibration is read: longer than CPUs may draw more power than for good, as a rule 28 s.</summary>
+    public required int WarmUpSeconds { get; init; }
 
     public required int MostRejected { get; init; }
 }

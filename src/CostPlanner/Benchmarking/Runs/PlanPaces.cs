@@ -40,6 +40,7 @@ internal static class PlanPaces
         ForBoot = TimeSpan.FromMilliseconds(1500),
         ForGuest = TimeSpan.FromMilliseconds(1700),
         QuietSeconds = 1,
+        WarmUpSeconds = 1,
         MostRejected = 2,
     };
 
@@ -58,7 +59,6 @@ internal static class PlanPaces
         GuestMib = Quarter,
         MemoryShapes = [Shapes(Quarter), Shapes(Small)],
         FillMibPerSecond = 200,
-        MostGuests = 512,
         Together = 4,
         IdleGuests = 4,
         ScratchMib = 1024,
@@ -66,6 +66,7 @@ internal static class PlanPaces
         ForBoot = TimeSpan.FromSeconds(3),
         ForGuest = TimeSpan.FromMilliseconds(40),
         QuietSeconds = 5,
+        WarmUpSeconds = 10,
         MostRejected = 3,
     };
 
@@ -83,6 +84,7 @@ internal static class PlanPaces
         Density = new Window(5, 20),
         DensityBaselines = 3,
         DensityReplicates = 5,
+        WarmUpSeconds = 30,
         MemoryShapes = [Shapes(Half), Shapes(Quarter), Shapes(Small)],
         MostRejected = 5,
     };

@@ -34,8 +34,9 @@ public static class Plans
             RejectsUnquiet: pace.Name != MeasurementConditions.SelfTest)
         {
             ForGuest = pace.ForGuest,
+            WarmUpSeconds = pace.WarmUpSeconds,
             DrillsFaults = pace.Name == MeasurementConditions.SelfTest,
         };
-        return plan with { Deadline = (DeadlineTimes * plan.Predicted) + DeadlineMore };
+        return plan with { Deadline = (DeadlineTimes * plan.Longest) + DeadlineMore };
     }
 }

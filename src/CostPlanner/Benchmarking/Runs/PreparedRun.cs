@@ -22,7 +22,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
     public bool NeedsDisks => Plan.Experiments.Any(experiment => experiment.Typical.Guests.Any(guest => guest.ScratchMib > 0));
 
     /// <summary>Memory that all guests together may take; null where the host does not tell its own.</summary>
-    public ByteSize? MemoryCeiling => PlanHost.Of(Facts, []).MostMib is { } mib and > 0 ? ByteSize.FromMiB(mib) : null;
+    public ByteSize? MemoryCeiling => PlanHost.FreeMib(Facts) is { } mib and > 0 ? ByteSize.FromMiB(mib) : null;
 
     /// <summary>The version of this program as records name it.</summary>
     public static string ToolVersion { get; } =
@@ -66,10 +66,11 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         {
             _ when earlier.Checks.FirstOrDefault(check => check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => "it was not interrupted",
             _ when earlier.ToolVersion != ToolVersion => $"it was made by version {earlier.ToolVersion}, this is {ToolVersion}",
-            _ when then.Plan != now.Plan || then.Seed != now.Seed || !then.Steps.SequenceEqual(now.Steps) => "its plan was another: give the options that it was begun with",
+            _ when then.Plan != now.Plan || then.Seed != now.Seed || !PlanLines.Lasting(then.Steps).SequenceEqual(PlanLines.Lasting(now.Steps)) => "its plan was another: give the options that it was begun with, and free as much memory as then",
             _ when !then.Sha256.SequenceEqual(now.Sha256) => "its guest was made of other files",
             _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => "the host is of another class, or has another QEMU",
             _ when then.Facts.FirstOrDefault(fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",
+            _ when EarlierReplicates.WhyNot(Plan, earlier) is { } why => why,
             _ => null,
         };
     }

@@ -35,7 +35,7 @@ internal readonly record struct QuietReading(HostReading Host, double? Ours)
 }
 
 /// <summary>What was between two readings that only something else than ours can have done; null what this host does not count.</summary>
-/// <param name="Foreign">CPU of others, as a share of all CPUs' time.</param>
+/// <param name="Foreign">CPU of others, as a share of all CPUs' time. Threads of the kernel that work for guests (dm-crypt, md, ZFS, ksmd, vhost) are in it: nobody counts for whom they work.</param>
 /// <param name="Steal">CPU that a hypervisor below took, as the same share.</param>
 /// <param name="Swapped">Pages swapped in or out.</param>
 /// <param name="Throttled">How often a CPU slowed itself down.</param>

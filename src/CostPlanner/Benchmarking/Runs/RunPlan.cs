@@ -29,13 +29,24 @@ public sealed record RunPlan(
     /// <summary>Whether faults are planted in guests at the end, to see that each is told by its name.</summary>
     public bool DrillsFaults { get; init; }
 
+    /// <summary>How long all CPUs compute before a calibration is read.</summary>
+    public int WarmUpSeconds { get; init; } = QuietSeconds;
+
     /// <summary>How much longer boot and end of a set take for each guest of it; for the predicted end.</summary>
     public TimeSpan ForGuest { get; init; }
 
     /// <summary>How long the run is expected to take.</summary>
-    public TimeSpan Predicted => TimeSpan.FromSeconds(2 * QuietSeconds) + Experiments.Aggregate(TimeSpan.Zero, (sum, each) => sum + PredictedOf(each));
+    public TimeSpan Predicted => Experiments.Aggregate(Around, (sum, each) => sum + PredictedOf(each));
+
+    /// <summary>How long it takes where every experiment makes the most replicates that count.</summary>
+    public TimeSpan Longest => Experiments.Aggregate(Around, (sum, each) => sum + (each.Longest * ForOne(each)));
+
+    /// <summary>What is done before the first experiment and after the last: the host is watched and calibrated.</summary>
+    public TimeSpan Around => TimeSpan.FromSeconds(2 * (QuietSeconds + Calibration.Script(this).Seconds));
 
     /// <summary>How long one experiment is expected to take.</summary>
-    public TimeSpan PredictedOf(Experiment experiment) =>
-        experiment.Expected * (ForBoot + (experiment.Typical.Guests.Length * ForGuest) + TimeSpan.FromSeconds(experiment.Typical.Seconds));
+    public TimeSpan PredictedOf(Experiment experiment) => experiment.Expected * ForOne(experiment);
+
+    private TimeSpan ForOne(Experiment experiment) =>
+        ForBoot + (experiment.Typical.Guests.Length * ForGuest) + TimeSpan.FromSeconds(experiment.Typical.Seconds);
 }

@@ -73,7 +73,9 @@ internal sealed class RunRecord
         return new BenchmarkRun(prepared.Request.Id, PreparedRun.ToolVersion, Started, ended < Started ? Started : ended, prepared.Conditions with { Facts = [.. prepared.Conditions.Facts, .. found] }, [.. replicates], [.. Values], [.. all.checks]);
     }
 
-    // What failed in an earlier part of the run is in its figures for good; that it was interrupted is not.
-    private IEnumerable<ValidityCheck> CarriedOver() => (earlier?.Checks ?? []).Where(check => !check.Passed && check.Name != RejectReason.Interrupted.Word()
-        && check.Name != RejectReason.TooFewReplicates.Word() && check.Name != RejectReason.Noisy.Word() && check.Name != RejectReason.NotStationary.Word());
+    // What failed in an earlier part of the run is in its figures for good; that it was interrupted or took too long is not.
+    private IEnumerable<ValidityCheck> CarriedOver() => (earlier?.Checks ?? []).Where(check => !check.Passed && !JudgedAgain.Contains(check.Name));
+
+    private static readonly string[] JudgedAgain =
+        [.. new[] { RejectReason.Interrupted, RejectReason.RunDeadline, RejectReason.TooFewReplicates, RejectReason.Noisy, RejectReason.NotStationary }.Select(reason => reason.Word())];
 }

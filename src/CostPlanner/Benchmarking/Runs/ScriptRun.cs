@@ -157,17 +157,14 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
     private void Settle(KsmSettled step)
     {
         var waited = Stopwatch.StartNew();
-        ByteSize? last = null;
-        for (var now = Merged(); !(now <= last) && waited.Elapsed.TotalSeconds < step.Seconds; now = Merged())
+        var before = HostReading.Take().MergeScans;
+        while (!step.IsOver(waited.Elapsed, HostReading.Take().MergeScans - before))
         {
-            last = now;
             calledOff.WaitHandle.WaitOne(KsmPause);
             calledOff.ThrowIfCancellationRequested();
         }
 
         log.Add(new GuestSample { Order = 0, Command = step.Words, HostSeconds = waited.Elapsed.TotalSeconds });
-
-        static ByteSize Merged() => HostReading.Take().Merged ?? ByteSize.Zero;
     }
 
     private static double Stolen(GuestAnswer answer) =>

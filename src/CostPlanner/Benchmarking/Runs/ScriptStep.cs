@@ -52,11 +52,19 @@ public sealed record MemoryTaken() : ScriptStep(1)
     public override string Words => "memory-taken";
 }
 
-/// <summary>KSM is waited for until it shares no more than before, at most so long. One sample "ksm-settled" without a guest.</summary>
+/// <summary>KSM is waited for until it has gone over all memory often enough to merge what is equal, at most so long. One sample "ksm-settled" without a guest.</summary>
 public sealed record KsmSettled(int Seconds) : ScriptStep(Seconds)
 {
     /// <inheritdoc/>
     public override string Words => "ksm-settled";
+
+    /// <summary>The scan that is under way, one that sees which pages stay as they are, and one that merges those.</summary>
+    private const int EnoughScans = 3;
+
+    /// <summary>Whether it was waited for long enough.</summary>
+    /// <param name="waited">How long.</param>
+    /// <param name="scans">How many scans have ended meanwhile; null where the host does not count them.</param>
+    public bool IsOver(TimeSpan waited, long? scans) => scans >= EnoughScans || waited.TotalSeconds >= Seconds;
 }
 
 /// <summary>The names of readings of a step's samples that come from the host.</summary>

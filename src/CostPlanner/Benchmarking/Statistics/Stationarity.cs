@@ -3,10 +3,11 @@ namespace CostPlanner.Benchmarking.Statistics;
 /// <summary>Whether a series in time stays where it is: what moves within its window is no steady state.</summary>
 /// <param name="Trend">Mann and Kendall's Z; positive where the series rises.</param>
 /// <param name="Halves">The mean of the second half against that of the first, less 1; null where the first is 0.</param>
+/// <param name="Shift">The mean of the second half less that of the first.</param>
 /// <remarks>
 /// A series moves where both say so: on a long series the trend finds drifts too small to matter, and on a noisy one halves differ by chance.
 /// </remarks>
-public sealed record Stationarity(double Trend, double? Halves)
+public sealed record Stationarity(double Trend, double? Halves, double Shift)
 {
     /// <summary>|Z| beyond which a trend is no chance (two-sided, 5 %).</summary>
     public const double TrendLimit = 1.959964;
@@ -31,7 +32,7 @@ public sealed record Stationarity(double Trend, double? Halves)
         var half = series.Count / 2;
         var first = Moments.Of([.. series.Take(half)]).Mean;
         var second = Moments.Of([.. series.Skip(series.Count - half)]).Mean;
-        return new Stationarity(MannKendall(series), first == 0 ? null : (second / first) - 1);
+        return new Stationarity(MannKendall(series), first == 0 ? null : (second / first) - 1, second - first);
     }
 
     /// <summary>Mann and Kendall's Z with the correction for ties and for continuity.</summary>

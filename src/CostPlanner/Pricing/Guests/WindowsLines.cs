@@ -10,8 +10,13 @@ public static class WindowsLines
     /// <summary>A line for the hosts on which Standard is cheaper and one for those on which Datacenter is; none without Windows VMs.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, WindowsLicences editions, LicensedEstate estate)
     {
-        var hosts = estate.WithWindows;
-        var cheaper = hosts.ToLookup(host => StandardIsCheaper(basis, editions, host));
+        // Which edition is cheaper follows from what a host is and carries, not from which one it is: hosts alike are asked once.
+        var asked = new Dictionary<LicensedHost, bool>();
+        var cheaper = estate.WithWindows.ToLookup(host =>
+        {
+            var alike = host with { Name = "", VmMemory = [] };
+            return asked.TryGetValue(alike, out var known) ? known : asked[alike] = StandardIsCheaper(basis, editions, host);
+        });
         return [.. Lines(basis, editions.Standard, [.. cheaper[true]]), .. Lines(basis, editions.Datacenter, [.. cheaper[false]])];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 
@@ -10,8 +11,13 @@ namespace CostPlanner.Pricing.Licences;
 /// </remarks>
 public static class LicensedHosts
 {
+    /// <summary>What was worked out before, for as long as the plan is there: many prices are asked of one plan.</summary>
+    private static readonly ConditionalWeakTable<EstatePlan, LicensedEstate> Known = [];
+
     /// <summary>Every server of the plan, with all VMs placed there and the Windows Server VMs that may run there at once.</summary>
-    public static LicensedEstate Of(EstatePlan plan) => new(
+    public static LicensedEstate Of(EstatePlan plan) => Known.GetValue(plan, Counted);
+
+    private static LicensedEstate Counted(EstatePlan plan) => new(
     [
         .. from cluster in plan.Clusters
            from host in Carried(cluster, IsWindowsServer)

@@ -18,6 +18,7 @@ internal static class FanLinesSvg
     private const decimal Text = 9.5m;
     private const decimal MostShown = 2m;
     private const decimal PerCent = 100;
+    private const decimal WordRoom = 14;
     private const int MostLabels = 14;
 
     public static void Write(Markup to, FanLines chart)
@@ -93,16 +94,19 @@ internal static class FanLinesSvg
         }
     }
 
-    /// <summary>The months above the chart; words that would touch stand on the next line.</summary>
+    /// <summary>The months above the chart: the word of the first to its left, of the last to its right, of those between on a line above where they would touch.</summary>
     private static void Marks(Markup to, ImmutableArray<FanMark> marks, Axis axis)
     {
-        foreach (var group in marks.GroupBy(mark => mark.Month).OrderBy(group => group.Key))
+        var groups = marks.GroupBy(mark => mark.Month).OrderBy(group => group.Key).ToList();
+        foreach (var group in groups)
         {
             var (x, strong) = (axis.X(group.Key), group.Contains(marks[0]));
+            var (first, last) = (group == groups[0] && groups.Count > 1, group == groups[^1] && groups.Count > 1);
+            var close = !first && !last && groups.Any(other => other != group && Math.Abs(axis.X(other.Key) - x) < WordRoom);
             to.Empty(
                 "line", ("x1", Markup.Number(x)), ("x2", Markup.Number(x)), ("y1", Markup.Number(Top - 6)), ("y2", Markup.Number(Bottom)),
                 ("stroke", "#8a3b3b"), ("stroke-width", strong ? "1.4" : "0.8"), ("stroke-dasharray", strong ? null : "3 3"));
-            Say(to, x, Top - (marks.Any(other => other.Month < group.Key && axis.X(group.Key) - axis.X(other.Month) < 26) ? 20 : 10), string.Join(", ", group.Select(mark => mark.Text)), "chart-small middle on-light");
+            Say(to, x + (first ? 2 : last ? -2 : 0), Top - (close ? 20 : 10), string.Join(", ", group.Select(mark => mark.Text)), $"chart-small on-light {(first ? "end" : last ? "" : "middle")}".TrimEnd());
         }
     }
 

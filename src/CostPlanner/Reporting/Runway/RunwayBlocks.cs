@@ -16,12 +16,14 @@ internal static class RunwayBlocks
         + "the months are bisected to the first in which no such placement was found. P10 is the month that one future in ten does not pass, P90 nine in ten.";
 
     /// <summary>The blocks of a study: sentences, the table, a chart for each pool.</summary>
-    public static ImmutableArray<Block> Of(RunwayStudy study) =>
+    /// <param name="study">The study.</param>
+    /// <param name="endingOnly">Whether pools whose hosts last, however fast growth is, go without a chart.</param>
+    public static ImmutableArray<Block> Of(RunwayStudy study, bool endingOnly) =>
     [
         new Paragraph(Method),
         TableOf(study),
         .. NextHosts(study),
-        .. study.Clusters.Where(cluster => cluster.Planned is not null).Select(cluster => Chart(study, cluster)),
+        .. study.Clusters.Where(cluster => cluster.Planned is { } planned && !(endingOnly && planned.Ends.Early is null)).Select(cluster => Chart(study, cluster)),
     ];
 
     private static IEnumerable<Block> NextHosts(RunwayStudy study) =>
@@ -59,8 +61,8 @@ internal static class RunwayBlocks
     {
         var outlook = cluster.Planned!;
         return new FanLines(
-            $"{cluster.Cluster}: how full its {Printed.Count(cluster.Hosts, "host")} get, by {(outlook.Growth.Source == GrowthSource.Rate ? "the yearly rate" : "the trend of snapshots")}",
-            cluster.Failures == 0 ? "100 %: all that the hosts may promise" : $"100 %: all that may be promised with the largest {Printed.Count(cluster.Failures, "host")} lost",
+            $"{cluster.Cluster}: how full its {Printed.Count(cluster.Hosts, "host")} get, by {(outlook.Growth.Source == GrowthSource.Rate ? "the yearly rate" : "the trend of snapshots")}, with P10 to P90",
+            cluster.Failures == 0 ? "100 %: all that the hosts may promise" : $"100 %: all that may be promised with the largest {(cluster.Failures == 1 ? "host" : Printed.Count(cluster.Failures, "host"))} lost",
             [.. outlook.Courses.Select(course => Line(study, cluster, course))])
         {
             Marks =

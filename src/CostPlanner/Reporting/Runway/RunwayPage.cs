@@ -16,14 +16,14 @@ public static class RunwayPage
             study.From,
             Verdict(study),
             [new Points([.. study.Clusters.Select(cluster => RunwayWords.Sentence(study, cluster))])],
-            [SectionOf(study, "1")])
+            [new Section("runway", "1", "Month by month", "", RunwayBlocks.Of(study, endingOnly: false))])
         {
             Kind = "When capacity runs out",
         };
     }
 
     /// <summary>The chapter of the report.</summary>
-    internal static Section SectionOf(RunwayStudy study, string number) => new("runway", number, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study));
+    internal static Section SectionOf(RunwayStudy study, string number) => new("runway", number, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
 
     private static string Verdict(RunwayStudy study)
     {

@@ -29,6 +29,8 @@ public static class RunwayWords
         { } end => $"{Month(end)} ({Printed.ShortDay(study.From.AddMonths(end))[..7]})",
     };
 
+    private static string Until(RunwayStudy study, int? month) => month is null ? $"beyond {Month(study.Months)}" : $"to {When(study, month)}";
+
     /// <summary>What growth is known from.</summary>
     public static string Of(GrowthSource source) => source == GrowthSource.Rate ? "rate" : "snapshots";
 
@@ -55,13 +57,13 @@ public static class RunwayWords
         null => $"{cluster.Cluster}: no answer: {cluster.WhyNone}.",
         { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs with {Printed.Whole(cluster.Failures)} lost{Reason(now)}.",
         { Ends.Middle: null, Ends.Early: null } => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}, also where growth is fast (P10).",
-        { Ends.Middle: null } fast => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}; where growth is fast (P10), to {When(study, fast.Ends.Early)}.",
+        { Ends.Middle: null } fast => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}; where growth is fast (P10), {Until(study, fast.Ends.Early)}.",
         { } then => $"{cluster.Cluster}: from {When(study, then.Ends.Middle)} on its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs with {Printed.Whole(cluster.Failures)} lost (P10: {When(study, then.Ends.Early)}, P90: {When(study, then.Ends.Late)}){Reason(then)}.",
     };
 
     /// <summary>What the next host buys, in a sentence; null where there is nothing to say.</summary>
     public static string? NextSentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned is { Next: { } next } outlook && Gain(study, outlook) is { Length: > 0 } gain
-        ? $"{cluster.Cluster}: one more host ({next.Host}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: to {When(study, next.Ends.Middle)} (P10: {When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
+        ? $"{cluster.Cluster}: one more host ({next.Host}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: they last {Until(study, next.Ends.Middle)} (P10: {When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
         : null;
 
     /// <summary>What CPU is counted in.</summary>

@@ -17,11 +17,12 @@ internal sealed class Bracketing(Func<decimal, decimal?> difference, decimal nea
     public decimal? At(decimal value) => known.GetOrAdd(value, difference);
 
     /// <summary>The change between two values whose differences have different signs, none 0.</summary>
-    public Crossing Between(decimal from, decimal to)
+    public Crossing Between(decimal from, decimal to, CancellationToken token)
     {
         var before = Math.Sign(At(from)!.Value);
         while (to - from > near)
         {
+            token.ThrowIfCancellationRequested();
             var middle = Middle(from, to);
             switch (At(middle))
             {

@@ -43,19 +43,21 @@ public sealed record BreakEven(
     /// <param name="low">The least value.</param>
     /// <param name="high">The most, above the least.</param>
     /// <param name="search">How closely.</param>
+    /// <param name="token">Calls it off.</param>
     /// <remarks>The model has steps (a host more, a licence pack more), so nothing smooth is assumed. A difference of 0 belongs to no winner: touching 0 is no change.</remarks>
-    public static BreakEven Find(Func<decimal, decimal?> difference, decimal low, decimal high, BreakEvenSearch? search = null)
+    public static BreakEven Find(
+        Func<decimal, decimal?> difference, decimal low, decimal high, BreakEvenSearch? search = null, CancellationToken token = default)
     {
         var scan = Scan(low, high, search ?? BreakEvenSearch.Usual);
         var bracket = new Bracketing(difference, Nearest(high - low, search ?? BreakEvenSearch.Usual), search?.Unit);
-        Parallel.ForEach(scan, value => bracket.At(value));
+        Parallel.ForEach(scan, new ParallelOptions { CancellationToken = token }, value => bracket.At(value));
         var crossings = ImmutableArray.CreateBuilder<Crossing>();
         decimal? last = null;
         foreach (var value in scan.Where(value => bracket.At(value) is { } here && here != 0))
         {
             if (last is { } before && Math.Sign(bracket.At(before)!.Value) != Math.Sign(bracket.At(value)!.Value))
             {
-                crossings.Add(bracket.Between(before, value));
+                crossings.Add(bracket.Between(before, value, token));
             }
 
             last = value;

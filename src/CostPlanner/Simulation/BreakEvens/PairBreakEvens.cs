@@ -18,14 +18,16 @@ public static class PairBreakEvens
     /// <param name="low">The least value.</param>
     /// <param name="high">The most, above the least.</param>
     /// <param name="search">How closely.</param>
+    /// <param name="token">Calls it off.</param>
     public static ImmutableArray<PairBreakEven> Of(
-        Func<decimal, TrialOutcome?> outcome, int options, decimal low, decimal high, BreakEvenSearch? search = null)
+        Func<decimal, TrialOutcome?> outcome, int options, decimal low, decimal high, BreakEvenSearch? search = null, CancellationToken token = default)
     {
         var known = new ConcurrentDictionary<decimal, TrialOutcome?>();
-        Parallel.ForEach(BreakEven.Scan(low, high, search ?? BreakEvenSearch.Usual), value => known.GetOrAdd(value, outcome));
+        Parallel.ForEach(BreakEven.Scan(low, high, search ?? BreakEvenSearch.Usual), new ParallelOptions { CancellationToken = token }, value => known.GetOrAdd(value, outcome));
         return [.. from a in Enumerable.Range(0, options)
                    from b in Enumerable.Range(a + 1, options - a - 1)
-                   select new PairBreakEven(a, b, BreakEven.Find(value => Difference(known.GetOrAdd(value, outcome), a, b), low, high, search))];
+                   let answer = BreakEven.Find(value => Difference(known.GetOrAdd(value, outcome), a, b), low, high, search, token)
+                   select new PairBreakEven(a, b, answer)];
     }
 
     private static decimal? Difference(TrialOutcome? outcome, int a, int b) => outcome?.Options[a].Total - outcome?.Options[b].Total;

@@ -12,10 +12,31 @@ public sealed class PlansTests
     public void A_plan_takes_about_as_long_as_its_name_promises()
     {
         static double Minutes(string name) => Of(name).Predicted.TotalMinutes;
-        Assert.InRange(Minutes("quick"), 7, 9);
+        Assert.InRange(Minutes("quick"), 7, 10);
         Assert.InRange(Minutes("standard"), 40, 50);
         Assert.InRange(Minutes("thorough"), 160, 200);
-        Assert.InRange(Plans.Of(new RunRequest("r", "self-test", 1, "/storage"), PlanFacts.Small, []).Predicted.TotalSeconds, 60, 100);
+        Assert.InRange(Plans.Of(new RunRequest("r", "self-test", 1, "/storage"), PlanFacts.Small, []).Predicted.TotalSeconds, 60, 110);
+    }
+
+    // Turbo lasts about 28 s on most CPUs: what is read after 5 s of warm-up is not what a run of hours gets.
+    [Fact]
+    public void A_calibration_is_read_when_turbo_is_over()
+    {
+        Assert.Equal(["30", "5", "5", "5"], Calibration.Script(Of("thorough")).Steps.Select(step => step.Words.Split(' ')[2]));
+        Assert.Equal(4, Calibration.Script(Of("self-test")).Seconds);
+    }
+
+    // 128 cores are busy with 512 guests at 25 %: the sweep may go on to four times that, and still takes about its time.
+    [Theory]
+    [InlineData("quick", 7, 17)]
+    [InlineData("standard", 40, 60)]
+    [InlineData("thorough", 160, 260)]
+    public void A_sweep_of_a_large_host_has_room_for_its_upper_end(string name, double least, double most)
+    {
+        var plan = Plans.Of(new RunRequest("r", name, 1, "/storage"), PlanFacts.Of(128, 256, 2048, 2000), PlanFacts.Siblings);
+        var sweep = plan.Experiments.OfType<DensitySweep>().First();
+        Assert.Equal(2048, sweep.Most);
+        Assert.InRange(plan.Predicted.TotalMinutes, least, most);
     }
 
     [Theory]
@@ -28,7 +49,8 @@ public sealed class PlansTests
         var plan = Plans.Of(new RunRequest("r", name, 1, "/storage", true), PlanFacts.Of(32, 64, 512, 500, ksm: true), PlanFacts.Siblings);
         Assert.Equal(experiments, string.Join(", ", plan.Experiments.Select(each => each.Name)));
         Assert.Equal(name != "self-test", plan.RejectsUnquiet);
-        Assert.True(plan.Deadline > plan.Predicted);
+        Assert.True(plan.Longest >= plan.Predicted && plan.Deadline > 2 * plan.Longest);
+        Assert.Equal(name == "thorough", plan.Longest > plan.Predicted);
     }
 
     [Fact]
@@ -61,21 +83,20 @@ public sealed class PlansTests
         var unknown = Plans.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(2, 2, null, null), []);
         Assert.Empty(unknown.Experiments);
         Assert.Equal(["Nothing is measured: the host does not tell how much memory is free."], unknown.Omitted);
-        Assert.Equal(TimeSpan.FromSeconds(10), unknown.Predicted);
+        Assert.Equal(TimeSpan.FromSeconds(60), unknown.Predicted);
 
         // 2 GiB must be left: nothing is free for guests.
         var full = Plans.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(2, 2, 8, 2), []);
         Assert.Empty(full.Experiments);
-        Assert.Contains("The experiment cpu-cost is not made: it needs 328 MiB, and guests may take 0 MiB of what is free.", full.Omitted);
+        Assert.Contains("The experiment cpu-cost is not made: it needs 328 MiB, more than guests may take of what is free.", full.Omitted);
 
         var coreless = Plans.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(null, 2, 8, 6), []);
         Assert.Contains("The sweep density is not made: the host does not tell how many cores it has.", coreless.Omitted);
         Assert.Throws<ArgumentException>(() => Plans.Of(new RunRequest("r", "endless", 1), PlanFacts.Small, []));
     }
 
-    // 24 GiB: 2.4 GiB are left to the host. Whatever is free, no set of any experiment needs more than the rest.
+    // 24 GiB: 2.4 GiB are left to the host, and 0.5 GiB are spare: the run's own tools, and what others take meanwhile. Whatever is free, no set needs more than the rest.
     [Theory]
-    [InlineData(3)]
     [InlineData(4)]
     [InlineData(7)]
     [InlineData(20)]
@@ -87,7 +108,7 @@ public sealed class PlansTests
             Assert.NotEmpty(plan.Experiments);
             foreach (var experiment in plan.Experiments.Where(each => each is not KsmGain))
             {
-                Assert.All(Scripts(experiment), script => Assert.True(script.MemoryMib < (free * 1024) - 2457, $"{name}: {experiment.Name} takes {script.MemoryMib} MiB"));
+                Assert.All(Scripts(experiment), script => Assert.True(Taken(script, plan) <= (free * 1024) - 2457 - 512, $"{name}: {experiment.Name} takes {Taken(script, plan)} MiB"));
             }
         }
     }
@@ -122,6 +143,8 @@ public sealed class PlansTests
         none.Put("sys/devices/system/cpu/cpu1/topology/thread_siblings_list", "0-");
         Assert.Equal([0, 1], CoreSiblings.Of(none.Root));
     }
+
+    private static int Taken(Script script, RunPlan plan) => script.Guests.Sum(shape => PlanHost.TakenMib(shape, plan.Accelerator));
 
     private static RunPlan Of(string name) => Plans.Of(new RunRequest("r", name, 1, "/storage"), PlanFacts.Server, PlanFacts.Siblings);
 

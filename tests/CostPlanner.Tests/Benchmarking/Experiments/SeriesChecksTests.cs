@@ -65,6 +65,17 @@ public sealed class SeriesChecksTests
         Assert.Empty(experiment.Values([]));
     }
 
+    // From 0.1 % to 0.17 % of a core: more than half as much again, and less than anybody minds. Ten times that is minded.
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(10, false)]
+    public void A_shift_too_small_to_matter_is_no_movement(double times, bool passes)
+    {
+        var series = new CheckedSeries("idle-cpu", [.. Enumerable.Range(0, 8).Select(number => times * (0.0010 + (0.0001 * number)))], 0.002);
+        var check = Assert.Single(SeriesChecks.Of("idle-cost", 8, 5, [series]), each => each.Name == RejectReason.NotStationary.Word());
+        Assert.Equal(passes, check.Passed);
+    }
+
     // 1 and 1.1 by turns: two heaps, 0.1 / 1.05 apart.
     [Fact]
     public void Two_heaps_are_a_hint_and_reject_nothing()

@@ -55,7 +55,9 @@ public sealed class GuestEvidenceTests
             Readings = ImmutableSortedDictionary<string, double>.Empty.Add(StepReadings.Steal, steal).Add(StepReadings.VCpuWait, 2),
         };
 
-        Assert.Equal(passes, GuestEvidence.Steal(accelerator, [sample]).Passed);
+        var replicate = new Replicate { Number = 1, Experiment = "density", Guests = 1, Samples = [sample] };
+        Assert.Equal(passes, GuestEvidence.Steal(accelerator, [replicate]).Passed);
+        Assert.True(GuestEvidence.Steal(accelerator, [replicate with { Rejected = new Rejection(RejectReason.GuestClock, "off") }]).Passed);
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public sealed class NativeToolsTests
     [InlineData("fio psync randread 4k 1 1")]
     public void What_the_bare_host_does_not_do_is_refused(string command) => Assert.Null(NativeTools.LineOf(command.Split(' ')));
 
+    // A guest of one vCPU has one CPU: so has the bare host that it is held against. The calibration of all CPUs has all.
+    [Theory]
+    [InlineData("cpu 1 30", "-c 5")]
+    [InlineData("memory 1 30", "-c 5")]
+    [InlineData("fork 30", "-c 5")]
+    [InlineData("cpu 6 30", "")]
+    public void Work_of_one_thread_stays_on_one_cpu(string command, string expected)
+    {
+        Assert.SkipWhen(new HostProgram("taskset", "util-linux", "").Locate() is null, "there is no taskset on this machine");
+        using var host = HostTree.Empty();
+        host.Put("proc/self/status", "Name:\tx\nCpus_allowed_list:\t0-1,4-5\n");
+        Assert.Equal(expected, string.Join(' ', NativeTools.Bound(command.Split(' '), host.Root).Skip(1)));
+        using var silent = HostTree.Empty();
+        Assert.Empty(NativeTools.Bound(command.Split(' '), silent.Root));
+    }
+
     [Fact]
     public void The_guests_programs_run_here_and_are_ended_at_their_deadline()
     {

@@ -25,13 +25,13 @@ public sealed class ReadingTests : IDisposable
         host.Put("sys/devices/system/cpu/cpu0/thermal_throttle/package_throttle_count", "4");
         host.Put("sys/devices/system/cpu/cpu1/thermal_throttle/core_throttle_count", "5");
         host.Put("sys/kernel/mm/ksm/run", "1");
-        host.Put("sys/kernel/mm/ksm/pages_sharing", "51200");
+        host.Put("sys/kernel/mm/ksm/full_scans", "7");
 
         var reading = HostReading.Take(host.Root);
 
         Assert.Equal((34984.59, 32573.81, 0.01), (Rounded(reading.Cpu?.Busy), Rounded(reading.Cpu?.Idle), reading.Cpu?.Steal));
         Assert.Equal((1.02, 42L, 12L), (reading.CpuPressure, reading.Swapped, reading.Throttled));
-        Assert.Equal((ByteSize.FromBytes(24006752L << 10), ByteSize.FromMiB(2), ByteSize.FromMiB(200)), (reading.MemoryAvailable, reading.SecondLevelPageTables, reading.Merged));
+        Assert.Equal((ByteSize.FromBytes(24006752L << 10), ByteSize.FromMiB(2), (long?)7), (reading.MemoryAvailable, reading.SecondLevelPageTables, reading.MergeScans));
         Assert.True(reading.IsMerging);
         Assert.Empty(reading.Unknown);
     }
@@ -45,7 +45,7 @@ public sealed class ReadingTests : IDisposable
 
         Assert.Equal((null, null, null, null, null), (reading.Cpu, reading.CpuPressure, reading.Swapped, reading.Throttled, reading.IsMerging));
         Assert.Equal("/proc/stat begins with no line of eight times", reading.Unknown["cpu"]);
-        Assert.Equal(["cpu", "cpuPressure", "isMerging", "memoryAvailable", "merged", "secondLevelPageTables", "swapped", "throttled"], reading.Unknown.Keys);
+        Assert.Equal(["cpu", "cpuPressure", "isMerging", "memoryAvailable", "mergeScans", "secondLevelPageTables", "swapped", "throttled"], reading.Unknown.Keys);
     }
 
     [Fact]

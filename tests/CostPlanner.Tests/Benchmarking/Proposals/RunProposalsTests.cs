@@ -49,6 +49,19 @@ public sealed class RunProposalsTests
         Assert.Equal(4m, Of(SampleRuns.Of(values: SampleRuns.With(Measures.SmtYield, SampleRuns.Value(Measures.SmtYield, 0.25, 0, 0.5))))[AssumptionIds.CpuOvercommit].Measured);
     }
 
+    // 8 cores, 8 threads: 4 vCPUs per core were carried by cores alone. With 16 threads, or where nobody knows, the scenario's yield of 0.6 is taken out.
+    [Theory]
+    [InlineData("8", 4)]
+    [InlineData("16", 2.5)]
+    [InlineData("unknown: not told", 2.5)]
+    public void Without_second_threads_none_are_taken_out(string threads, double expected)
+    {
+        var run = SampleRuns.Of(
+            values: SampleRuns.With(Measures.SmtYield, null),
+            conditions: SampleRuns.Conditions with { Facts = [.. SampleRuns.Conditions.Facts, new("cores", "8"), new("threads", threads)] });
+        Assert.Equal((decimal)expected, Of(run, [new AssumptionOverride(AssumptionIds.ThreadYield, 0.6m, Source)])[AssumptionIds.CpuOvercommit].Measured);
+    }
+
     public static TheoryData<string, BenchmarkRun, string, string> Refusals
     {
         get

@@ -76,6 +76,7 @@ public sealed class BenchRunTests : IDisposable
         var run = BenchRun.Do(prepared with { Plan = prepared.Plan with { Deadline = TimeSpan.FromSeconds(1) } }, null, new RunListener(_ => { }, _ => { }), TestContext.Current.CancellationToken);
 
         Assert.Contains(run.Checks, check => check is { Name: "run-deadline", Passed: false });
+        Assert.Null(prepared.WhyNotResumable(run));
         AssertNothingLeft();
     }
 

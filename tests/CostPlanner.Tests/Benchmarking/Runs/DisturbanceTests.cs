@@ -75,6 +75,19 @@ public sealed class DisturbanceTests : IDisposable
         Assert.Equal(passed, Read(0, 0, Zeroes).PressureCheck().Passed);
     }
 
+    // One line of the log is new, and the group was held back 3 times more.
+    [Fact]
+    public void What_the_kernel_complains_of_between_two_moments_is_told()
+    {
+        host.Put("proc/self/cgroup", "0::/user.slice/a\n");
+        host.Put("sys/fs/cgroup/user.slice/a/cpu.stat", "usage_usec 5\nnr_periods 9\nnr_throttled 4\n");
+        Assert.Equal(4, HostComplaints.ThrottledOf(host.Root));
+
+        var checks = HostComplaints.Checks(new HostComplaints(["[1.0] disk"], 1), new HostComplaints(["[1.0] disk", "[2.0] disk"], 4));
+        Assert.Equal([("host-kernel-errors", "1 new in its log", false), ("cgroup-throttled", "3 times", false)], checks.Select(check => (check.Name, check.Value, check.Passed)));
+        Assert.All(HostComplaints.Checks(new HostComplaints(null, null), new HostComplaints([], null)), check => Assert.True(check.Passed));
+    }
+
     private QuietReading Read(int busy, int steal, string ours, int all = 0)
     {
         host.Put("proc/stat", string.Create(CultureInfo.InvariantCulture, $"cpu  {busy} 0 0 {all - busy - steal} 0 0 0 {steal} 0 0\n"));

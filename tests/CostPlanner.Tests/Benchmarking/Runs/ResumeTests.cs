@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Experiments;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 
@@ -57,6 +59,18 @@ public sealed class ResumeTests
         Assert.Equal(Hot, check);
     }
 
+    // What was made in time is good, and the rest can still be made.
+    [Fact]
+    public void A_run_that_took_too_long_goes_on_and_then_counts()
+    {
+        var first = new RunRecord(Prepared(), null);
+        first.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", "1 min", passed: false));
+        var late = first.Build(isOver: false);
+
+        Assert.Null(Prepared().WhyNotResumable(late));
+        Assert.DoesNotContain(new RunRecord(Prepared(), late).Build(isOver: true).Checks, check => check.Name == "run-deadline");
+    }
+
     [Fact]
     public void The_same_host_guest_and_plan_go_on()
     {
@@ -73,13 +87,47 @@ public sealed class ResumeTests
         var prepared = Prepared();
         string? With(Func<MeasurementConditions, MeasurementConditions> change) => (prepared with { Conditions = change(prepared.Conditions) }).WhyNotResumable(earlier);
 
-        Assert.Equal("its plan was another: give the options that it was begun with", With(conditions => conditions with { Seed = conditions.Seed + 1 }));
+        Assert.Equal("its plan was another: give the options that it was begun with, and free as much memory as then", With(conditions => conditions with { Seed = conditions.Seed + 1 }));
         Assert.Equal("its guest was made of other files", With(conditions => conditions with { Sha256 = conditions.Sha256.Add("more", new string('a', 64)) }));
         Assert.Equal("the host is of another class, or has another QEMU", With(conditions => conditions with { QemuVersion = "1" }));
         Assert.Equal(
             "the host is not as it was: microcode was 0x1",
             With(conditions => conditions with { Facts = [new HostFact("microcode", "0x2"), .. conditions.Facts.Where(fact => fact.Name != "microcode")] }));
         Assert.Null(With(conditions => conditions with { Facts = [new HostFact("memory-available", "1 GiB"), .. conditions.Facts.Where(fact => fact.Name != "memory-available")] }));
+    }
+
+    // 22 guests are the knee. With memory for 10 the search never asks for 16: what was made is no beginning of that, and with memory for 200 it is.
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(200, null)]
+    [InlineData(10, "its sets were others: replicate 10 of density had 16 guests, and 10 guests would be made of what memory is free now")]
+    public void A_sweep_goes_on_only_where_its_sets_would_be_made_again(int most, string? why)
+    {
+        var sweep = new DensitySweep(new DensityLoad("density", 25, new GuestShape(1, 256), Measures.Knee), 100, 8, 3, 5, new Window(1, 10));
+        var first = new RunRecord(Prepared(sweep), null);
+        foreach (var replicate in HealthyHost.Host.Run(sweep).Take(12))
+        {
+            first.Add(replicate);
+        }
+
+        Assert.Equal(why, Prepared(sweep with { Most = most }).WhyNotResumable(first.Build(isOver: false)));
+    }
+
+    // Every experiment as it is recorded, whole and cut: its own replicates are what the plan would make.
+    [Fact]
+    public void What_was_made_by_the_same_plan_is_what_it_would_make()
+    {
+        var cost = new CpuCost(Repeats.Fixed(3), new Window(1, 10), 256);
+        var boots = new BootTime(2, new GuestShape(1, 256), 8);
+        var made = HealthyHost.Host.Run(cost).Concat(HealthyHost.Host.Run(boots)).ToArray();
+        var record = new RunRecord(Prepared(cost, boots), null);
+        foreach (var replicate in made[..^1])
+        {
+            record.Add(replicate with { Number = record.NextNumber });
+        }
+
+        Assert.Null(Prepared(cost, boots).WhyNotResumable(record.Build(isOver: false)));
+        Assert.StartsWith("its sets were others: replicate 6 of boot-time had 8 guests, and 4 ", Prepared(cost, boots with { Storm = 4 }).WhyNotResumable(record.Build(isOver: false)), StringComparison.Ordinal);
     }
 
     private static (string, bool) Interrupted(BenchmarkRun run) => run.Checks.Single(check => check.Name == "interrupted") is var check ? (check.Value, check.Passed) : default;
@@ -101,9 +149,9 @@ public sealed class ResumeTests
         }
     }
 
-    private static PreparedRun Prepared()
+    private static PreparedRun Prepared(params Experiment[] experiments)
     {
-        var plan = new RunPlan("quick", Accelerator.Tcg, [], [], TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(1), 1, 3, RejectsUnquiet: true);
+        var plan = new RunPlan("quick", Accelerator.Tcg, [.. experiments], [], TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(1), 1, 3, RejectsUnquiet: true);
         return new PreparedRun(
             new RunRequest("run-1", "quick", 7),
             plan,

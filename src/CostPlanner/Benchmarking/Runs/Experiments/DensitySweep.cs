@@ -14,7 +14,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// A set that was rejected is made again and says nothing; so a host whose memory ends before its CPUs has no upper end.
 /// </remarks>
 /// <param name="Load">What each guest is offered.</param>
-/// <param name="Most">The most guests, 1 or more: what memory allows.</param>
+/// <param name="Most">The most guests, 1 or more: what cores and memory allow.</param>
 /// <param name="Cores">Physical cores of the host.</param>
 /// <param name="Baselines">Boots for the capacity, and again for the guest alone; 1 or more.</param>
 /// <param name="Replicates">Replicates at each end of the knee, 1 or more.</param>
@@ -113,7 +113,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     {
         get
         {
-            var knee = Math.Clamp(Cores * Hundred / (Load.Percent * Load.Shape.VCpus), 1, Most);
+            var knee = Math.Min(Load.Busy(Cores), Most);
             var search = new KneeSearch(Most, Replicates);
             while (search.Next is { } guests)
             {

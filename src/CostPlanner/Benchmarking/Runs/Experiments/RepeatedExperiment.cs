@@ -16,6 +16,9 @@ public abstract record RepeatedExperiment(string Name, string Label, Repeats Rep
     public override int Expected => Repeats.Expected;
 
     /// <inheritdoc/>
+    public override int Longest => Repeats.Most;
+
+    /// <inheritdoc/>
     public override Script? Following(IReadOnlyList<Replicate> made) =>
         Repeats.WantMore(made.Count, Estimates.Select(estimate => estimate.Verdict(made))) ? Typical : null;
 

@@ -7,7 +7,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <summary>A series of figures in the order of time, to be judged.</summary>
 /// <param name="Name">What they are figures of.</param>
 /// <param name="Figures">The figures.</param>
-/// <param name="Absolute">A scatter smaller than this matters to nobody.</param>
+/// <param name="Absolute">A scatter or a shift smaller than this matters to nobody.</param>
 public readonly record struct CheckedSeries(string Name, ImmutableArray<double> Figures, double Absolute = 0);
 
 /// <summary>What must hold of the replicates of an experiment: enough of them, no more scatter than allowed, no movement, and one heap rather than two (a hint only).</summary>
@@ -36,8 +36,8 @@ public static class SeriesChecks
         (value, passed) => ValidityCheck.Of(RejectReason.Noisy, value, FormattableString.Invariant($"a standard deviation of at most {StopRule.NoisyBeyond:0%}"), passed));
 
     private static IEnumerable<ValidityCheck> Movement(ImmutableArray<CheckedSeries> series) => Judged(
-        series.Select(each => (each.Name, Steady: Stationarity.Of(each.Figures))).Where(each => each.Steady is not null),
-        each => each.Steady!.IsSteady,
+        series.Select(each => (each.Name, Steady: Stationarity.Of(each.Figures), each.Absolute)).Where(each => each.Steady is not null),
+        each => each.Steady!.IsSteady || Math.Abs(each.Steady.Shift) <= each.Absolute,
         each => FormattableString.Invariant($"{each.Name} {each.Steady!.Halves ?? 0:0.0%} from half to half"),
         (value, passed) => ValidityCheck.Of(RejectReason.NotStationary, value, FormattableString.Invariant($"no trend of more than {Stationarity.HalvesLimit:0%}"), passed));
 

@@ -1,0 +1,97 @@
+using CostPlanner.Cli;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+using CostPlanner.Simulation.Keys;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Cli;
+
+/// <summary>What-if questions from the command line, on the demo company.</summary>
+public sealed class WhatIfTests : IDisposable
+{
+    private static readonly string Demo = Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml");
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("grwth=0.1", "did you mean 'growth'?")]
+    [InlineData("discount.brodcom=0.1", "did you mean 'discount.broadcom'?")]
+    [InlineData("proxmox.migration-per-v=1", "did you mean 'proxmox.migration-per-vm'?")]
+    [InlineData("failover=3", "which is not from 0 to 2")]
+    [InlineData("failover=1.5", "only a whole number")]
+    [InlineData("growth=much", "is not a number")]
+    [InlineData("new_host=none", "is no value of new_host")]
+    [InlineData("sizing=p95", "names no usage")]
+    [InlineData("growth", "write it as key=value")]
+    public void A_change_that_means_nothing_is_refused(string set, string words)
+    {
+        var run = Run.Of("whatif", Demo, "--set", set);
+        Assert.Equal((ExitCode.YourInput, ""), (run.ExitCode, run.Out));
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    // Three shares of 2 x 3 points, joined in any order; one given twice does no harm, one left out is told.
+    [Fact]
+    public void Shares_join_to_the_bytes_of_one_machine()
+    {
+        string[] question = ["whatif", Demo, "--sweep", "failover=1,2", "--sweep", "proxmox.migration-per-vm=500..1500..500"];
+        Assert.Equal(ExitCode.Done, Run.Of([.. question, "--out", folder.At("whole.json")]).ExitCode);
+        foreach (var share in new[] { "1", "2", "3" })
+        {
+            Assert.Equal(ExitCode.Done, Run.Of([.. question, "--shard", share + "/3", "--out", folder.At(share)]).ExitCode);
+        }
+
+        Assert.Equal(ExitCode.Done, Run.Of("whatif", "--merge", folder.At("3"), folder.At("1"), folder.At("2"), folder.At("2"), "--out", folder.At("merged.json"), "--html", folder.At("page.html")).ExitCode);
+        Assert.Equal(File.ReadAllBytes(folder.At("whole.json")), File.ReadAllBytes(folder.At("merged.json")));
+        Assert.Contains("<svg", File.ReadAllText(folder.At("page.html")), StringComparison.Ordinal);
+
+        var run = Run.Of("whatif", "--merge", folder.At("1"), folder.At("3"));
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains("2 of 6 points are missing: 2, 5", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("growth", "0.1")]
+    [InlineData("proxmox.migration-per-vm", "500")]
+    [InlineData("price.vmware-vcf-3y", "1")]
+    [InlineData("discount.broadcom", "0.3")]
+    [InlineData("quote.xenserver-8-premium", "750")]
+    [InlineData("failover", "2")]
+    [InlineData("horizon_years", "3")]
+    [InlineData("hosts.proxmox", "refresh")]
+    [InlineData("within", "estate")]
+    public void A_key_has_the_value_that_it_was_set_to(string name, string value)
+    {
+        var inputs = CaseFiles.Read(Demo, Repository.Data).Value!;
+        var key = CaseKeys.Find(inputs, name)!;
+        Assert.Equal(value, key.Now(key.Change(inputs, value)));
+    }
+
+    [Fact]
+    public void A_price_is_multiplied_in_the_book_and_in_quotes()
+    {
+        var inputs = CaseFiles.Read(Demo, Repository.Data).Value!;
+        inputs = KeyText.Apply(inputs, [new KeyValue("quote.vmware-vcf-3y", "100"), new KeyValue("price.vmware-vcf-3y", "1.5")]);
+        Assert.Equal(150m, Assert.Single(inputs.Scenario.Quotes).Price.Amount);
+        var before = CaseFiles.Read(Demo, Repository.Data).Value!.Prices.Find("vmware-vcf-3y", inputs.Scenario.AsOf)!.Price!.Value;
+        Assert.Equal(before * 1.5m, inputs.Prices.Find("vmware-vcf-3y", inputs.Scenario.AsOf)!.Price);
+    }
+
+    [Theory]
+    [InlineData("uncertainty:\n  ranges:\n    growht: {low: 0, likely: 0, high: 0.1}\n", "did you mean 'growth'?")]
+    [InlineData("uncertainty:\n  ranges:\n    growth: {low: 0.2, likely: 0, high: 0.1}\n", "are not in order")]
+    [InlineData("uncertainty:\n  ranges:\n    growth: {low: -1, likely: 0, high: 0.1}\n", "it can only be from -0.5 to 1")]
+    [InlineData("uncertainty:\n  ranges:\n    failover: {low: 0, likely: 1, high: 2}\n", "cannot be drawn from a range")]
+    [InlineData("uncertainty:\n  correlations:\n    - {a: electricity, b: pue, rank: 2}\n", "is not from -1 to 1")]
+    [InlineData("uncertainty:\n  correlations:\n    - {a: electricity, b: nonsense, rank: 0.5}\n", "'nonsense' has no range")]
+    [InlineData("assumptions:\n  growth: {low: 0, likely: 0.05, high: 0.1, shape: bell}\n", "'bell' is none of pert")]
+    public void A_range_that_means_nothing_is_refused(string yaml, string words)
+    {
+        var text = File.ReadAllText(Demo).Replace("../inventories/", Path.Combine(Repository.Data, "inventories") + "/", StringComparison.Ordinal);
+        var run = Run.Of("case", folder.Write("mine.yaml", text + "\n" + yaml), "--out", folder.At("out"), "--browser", "none");
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+}

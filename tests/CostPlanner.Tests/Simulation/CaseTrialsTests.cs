@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CostPlanner.Ingest;
+using CostPlanner.Model;
+using CostPlanner.Simulation;
+using CostPlanner.Simulation.Keys;
+using CostPlanner.Tests.Given;
+
+namespace CostPlanner.Tests.Simulation;
+
+/// <summary>The case as a function of drawn values, on the committed demo: it is the case itself.</summary>
+public sealed class CaseTrialsTests
+{
+    private static readonly Lazy<CaseInputs> Lazily = new(() => CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml"), Repository.Data).Value!);
+
+    private static CaseInputs Demo => Lazily.Value;
+
+    [Fact]
+    public void All_likely_values_are_the_point_case()
+    {
+        var drawn = UncertainInputs.Of(Demo);
+
+        var outcome = new CaseTrials(Demo, drawn.Keys, UncertaintyStudy.UsualStep).Of([.. drawn.Inputs.Select(input => input.Range.Likely)]);
+
+        Assert.Equal(Totals(BusinessCase.Of(Demo)), outcome.Options.Select(option => option.Total));
+    }
+
+    // Neither is on the grid of plans, nor is growth: without a grid the trial is the case with those values, to the cent, payback and all.
+    [Fact]
+    public void Without_a_grid_any_values_are_the_case_with_those_values()
+    {
+        ImmutableArray<NumberKey> keys = [Key("cpu-overcommit"), Key("growth"), Key("migration-per-vm"), Key("discount.broadcom"), Key("kvm.memory-target")];
+        ImmutableArray<decimal> values = [3.37m, 0.043m, 811m, 0.21m, 0.83m];
+        var changed = BusinessCase.Of(keys.Zip(values).Aggregate(Demo, (inputs, each) => each.First.Change(inputs, each.Second)));
+
+        var outcome = new CaseTrials(Demo, keys, step: 0).Of(values);
+
+        Assert.Equal(Totals(changed), outcome.Options.Select(option => option.Total));
+        Assert.Equal(changed.Options.Select(option => option.Comparison?.PaybackMonth), outcome.Options.Select(option => option.PaybackMonth));
+    }
+
+    // What scarcity rounds to the same grid shares a plan: 4 / 1.04 and 4 / 1.02 both round to 4, 4 / 1.1 does not.
+    [Fact]
+    public void Values_that_round_to_the_same_grid_share_their_plans()
+    {
+        var trials = new CaseTrials(Demo, [Key("cpu-overcommit")], step: 0.1);
+        trials.Of([4m]);
+        var plans = trials.Placements;
+
+        trials.Of([4m / 1.04m]);
+        trials.Of([4m / 1.02m]);
+        Assert.Equal(plans, trials.Placements);
+
+        trials.Of([4m / 1.1m]);
+        Assert.True(trials.Placements > plans);
+    }
+
+    // A step of scarcity is the same whatever brought it: 4 / 1.1 vCPUs a core, or a target of 0.8 / 1.1.
+    [Fact]
+    public void A_shared_plan_is_the_plan_of_its_scarcity_and_not_of_who_came_first()
+    {
+        ImmutableArray<NumberKey> keys = [Key("cpu-overcommit"), Key("cpu-target")];
+        ImmutableArray<decimal> byRatio = [4m / 1.1m, 0.8m];
+        ImmutableArray<decimal> byTarget = [4m, 0.8m / 1.1m];
+        var one = new CaseTrials(Demo, keys, step: 0.1);
+        var other = new CaseTrials(Demo, keys, step: 0.1);
+
+        var (first, second) = (one.Of(byRatio), one.Of(byTarget));
+        var (later, earlier) = (other.Of(byTarget), other.Of(byRatio));
+
+        Assert.Equal(first.Options, earlier.Options);
+        Assert.Equal(second.Options, later.Options);
+    }
+
+    [Fact]
+    public void A_value_that_can_mean_nothing_has_no_outcome() => Assert.Null(new CaseTrials(Demo, [Key("cpu-target")], 0).Tried([1.5m]));
+
+    [Fact]
+    public void A_study_of_the_demo_is_the_same_each_time()
+    {
+        var inputs = Demo with { Scenario = Demo.Scenario with { Options = [.. Demo.Scenario.Options.Where(option => option.Id is "vvf" or "vcf" or "kvm")] } };
+        var (one, other) = (MonteCarlo.Run(Plan(), Trials().Of), MonteCarlo.Run(Plan(), Trials().Of));
+
+        Assert.Equal(one.Trials.SelectMany(trial => trial.Outcome.Options), other.Trials.SelectMany(trial => trial.Outcome.Options));
+
+        CaseTrials Trials() => new(inputs, UncertainInputs.Of(inputs).Keys, UncertaintyStudy.UsualStep);
+        SimulationPlan Plan() => new(UncertainInputs.Of(inputs).Inputs, [], 7, 1) { MostTrials = 40 };
+    }
+
+    private static NumberKey Key(string name) => (NumberKey)CaseKeys.Find(Demo, name)!;
+
+    private static IEnumerable<decimal?> Totals(BusinessCase result) => result.Options.Select(option => option.IsRanked ? option.Costs.Total.Amount : (decimal?)null);
+}
