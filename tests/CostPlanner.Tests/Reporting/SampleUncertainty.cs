@@ -32,7 +32,7 @@ internal static class SampleUncertainty
         var causes = CauseStudy.Of(trials, trial, TrialFigures.Saving(kvm, baseline), new CauseEffort(2, 100), TestContext.Current.CancellationToken);
         var x = new KeyRange(Key(result, AssumptionIds.MigrationPerVm), 0, 1_000_000);
         var y = new KeyRange(Key(result, AssumptionIds.AdminCost), 1_000_000, 2_000_000);
-        var pairs = PairBreakEvens.Of(value => Outcome(result, 1_250_000, value), result.Options.Length, 0, 1_000_000);
+        var pairs = PairBreakEvens.Of(value => Outcome(result, 1_250_000, value), result.Options.Length, 0, 1_000_000, null, TestContext.Current.CancellationToken);
         var map = WinnerMap.Of(WinnerMap.Even(0, 1_000_000, 3), WinnerMap.Even(1_000_000, 2_000_000, 2), (across, up) => Outcome(result, up, across), TestContext.Current.CancellationToken);
         return new UncertaintyStudy(
             trials, 17, 0.1, "the saving of KVM", causes, [new KeyBreakEvens(x.Key, 1935, x.Low, x.High, pairs)], new KeyMap(x, y, map));

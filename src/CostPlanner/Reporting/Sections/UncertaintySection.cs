@@ -7,7 +7,8 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>How sure the answer is, where its uncertainty comes from, and what would change it; a chapter only where somebody asked.</summary>
 internal static class UncertaintySection
 {
-    public const string Title = "How sure is this";
+    /// <summary>The chapter's number.</summary>
+    public const string Number = "12";
 
     public static Section Of(BusinessCase result, UncertaintyStudy study)
     {
@@ -20,11 +21,8 @@ internal static class UncertaintySection
             .. Causes(result, study),
             .. Changes(result, study),
         ];
-        return new Section("uncertainty", NumberIn(result), Title, UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
+        return new Section("uncertainty", Number, "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
     }
-
-    /// <summary>The chapter's number: it stands behind the others, so that theirs do not depend on it.</summary>
-    public static string NumberIn(BusinessCase result) => result.Sizing is null ? "10" : "11";
 
     private static IEnumerable<Block?> Causes(BusinessCase result, UncertaintyStudy study)
     {
