@@ -8,6 +8,7 @@ internal static class TornadoRowsSvg
     private const decimal RowHeight = 34;
     private const decimal Top = 34;
     private const decimal BarHeight = 13;
+    private const decimal Margin = 0.08m;
 
     // Light and striped for the low value, dark for the high one.
     private static readonly Fill AtLow = Palette.Of(1);
@@ -15,7 +16,11 @@ internal static class TornadoRowsSvg
 
     public static void Write(Markup to, TornadoRows chart)
     {
-        var scale = SpanScale.Of([chart.Likely, .. chart.Rows.SelectMany(row => new[] { row.Low ?? chart.Likely, row.High ?? chart.Likely })]);
+        decimal[] ends = [chart.Likely, .. chart.Rows.SelectMany(row => new[] { row.Low ?? chart.Likely, row.High ?? chart.Likely })];
+
+        // Room for the figures at the ends of the widest bars.
+        var room = (ends.Max() - ends.Min()) * Margin;
+        var scale = SpanScale.Of([ends.Min() - room, ends.Max() + room]);
         var bottom = Top + (chart.Rows.Length * RowHeight);
         AmountRows.Open(
             to,
