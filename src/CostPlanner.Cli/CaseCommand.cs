@@ -49,7 +49,7 @@ internal static class CaseCommand
         }
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
-        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) });
+        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.ForReport(inputs));
         if ((trials ?? inputs.Scenario.Uncertainty.MostTrials) is > 0 and var most)
         {
             result = result with { Uncertainty = terminal.While("Drawing", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };

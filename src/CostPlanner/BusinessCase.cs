@@ -102,6 +102,9 @@ public sealed record BusinessCase(
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
     }
 
+    /// <summary>The same with what only the report asks: when the hosts of today do not suffice any more.</summary>
+    public static BusinessCase ForReport(CaseInputs inputs) => Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) };
+
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
     private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => inputs.Usage is not null
         ? assumptions

@@ -90,7 +90,7 @@ public sealed class CaseTrials
         var own = changed.Scenario.Assumptions.ToBuilder();
         foreach (var (key, value) in keys.Zip(values, (key, value) => (key, key.Assumption is { } id && IsExact(id) ? Rounded(key, value) : value)))
         {
-            if (key.IsForAll)
+            if (key.IsForAll && key.Key.Bounds.Hold(value))
             {
                 own.Add(new AssumptionOverride(key.Assumption!, value, Drawn));
             }

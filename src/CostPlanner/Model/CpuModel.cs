@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace CostPlanner.Model;
@@ -29,9 +28,6 @@ public sealed record CpuCatalogue
 {
     private readonly ImmutableArray<(string Words, CpuModel Model)> longestFirst;
 
-    /// <summary>What was found before, or that nothing was: hosts of one estate have a few CPUs between them, and are asked for often.</summary>
-    private readonly ConcurrentDictionary<string, CpuModel?> found = new(StringComparer.Ordinal);
-
     /// <summary>A catalogue of those models.</summary>
     public CpuCatalogue(ImmutableArray<CpuModel> models)
     {
@@ -48,11 +44,11 @@ public sealed record CpuCatalogue
     /// </summary>
     public CpuModel? Find(string? words)
     {
-        return words is null ? null : found.GetOrAdd(words, Looked);
-    }
+        if (words is null)
+        {
+            return null;
+        }
 
-    private CpuModel? Looked(string words)
-    {
         var have = Phrase(words);
         return longestFirst.FirstOrDefault(each => have.Contains(each.Words, StringComparison.OrdinalIgnoreCase)).Model;
     }

@@ -56,12 +56,22 @@ public sealed record ReportDocument(
     private static IEnumerable<Section> WhereAsked(BusinessCase result) =>
     [
         .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
+        .. result.Runway is { } runway ? [RunwayPage.SectionOf(runway, NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
         .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
-        .. result.Runway is { } runway ? 
-            [RunwayPage.SectionOf(runway, FormattableString.Invariant($"{FirstOfThose + (result.Sizing is null ? 0 : 1) + (result.Uncertainty is null ? 0 : 1)}"))] : Array.Empty<Section>(),
     ];
 
-    private const int FirstOfThose = 10;
+    /// <summary>The number of a chapter that not every report has, by which of those before it this one has.</summary>
+    internal static string NumberAfter(params ReadOnlySpan<bool> before)
+    {
+        const int first = 10;
+        var number = first;
+        foreach (var isThere in before)
+        {
+            number += isThere ? 1 : 0;
+        }
+
+        return FormattableString.Invariant($"{number}");
+    }
 
     private static string ContextOf(BusinessCase result)
     {

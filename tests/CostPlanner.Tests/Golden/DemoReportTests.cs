@@ -28,7 +28,7 @@ public class DemoReportTests
     }
 
     private static BusinessCase Of(string scenario) =>
-        BusinessCase.Of(CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", scenario + ".yaml"), Repository.Data).Value!);
+        BusinessCase.ForReport(CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", scenario + ".yaml"), Repository.Data).Value!);
 
     [Fact]
     public void Every_total_is_the_exact_sum_of_its_lines()

@@ -23,8 +23,8 @@ public sealed class UncertaintyReportTests
     public void The_chapter_follows_the_others_and_the_first_page_points_to_it()
     {
         var page = Page.Of(SampleUncertainty.Build());
-        Assert.Equal("12", page.Section("uncertainty").Descendants("span").First().Value);
-        Assert.Contains("how sure it is stands in section 12", page.Section("answer").Value, StringComparison.Ordinal);
+        Assert.Equal("10", page.Section("uncertainty").Descendants("span").First().Value);
+        Assert.Contains("how sure it is stands in section 10", page.Section("answer").Value, StringComparison.Ordinal);
     }
 
     [Fact]

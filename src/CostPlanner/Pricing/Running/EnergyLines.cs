@@ -10,14 +10,21 @@ public static class EnergyLines
     public const string ByTdpId = "energy-tdp";
 
     /// <summary>One line for the servers whose power was measured, one for those estimated by their CPU, one for those whose power is assumed.</summary>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers) =>
-    [
-        .. servers
-            .Select(server => ServerPower.Of(server, basis.Cpus, basis.Assumptions))
-            .GroupBy(power => power.Source)
-            .OrderBy(group => group.Key)
-            .Select(group => Line(basis, group.Key, [.. group.Select(power => power.Average)])),
-    ];
+    public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers)
+    {
+        // A catalogue is searched by words: for each kind of server once, and there are few kinds.
+        var known = new Dictionary<(string?, int), ServerPower>();
+        return
+        [
+            .. servers
+                .Select(server => known.TryGetValue((server.CpuModel, server.Sockets), out var found)
+                    ? found
+                    : known[(server.CpuModel, server.Sockets)] = ServerPower.Of(server, basis.Cpus, basis.Assumptions))
+                .GroupBy(power => power.Source)
+                .OrderBy(group => group.Key)
+                .Select(group => Line(basis, group.Key, [.. group.Select(power => power.Average)])),
+        ];
+    }
 
     private static CostLine Line(CostBasis basis, PowerSource from, ImmutableArray<Power> powers)
     {

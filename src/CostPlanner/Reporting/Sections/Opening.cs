@@ -111,7 +111,7 @@ internal static class Opening
         }
 
         points.Add($"Not counted: {string.Join(", ", NotCounted(result.Inputs.Scenario))}. Every figure is a single value; "
-            + (result.Uncertainty is null ? "the range of each assumption stands beside it in section 9." : $"how sure it is stands in section {UncertaintySection.Number}."));
+            + (result.Uncertainty is null ? "the range of each assumption stands beside it in section 9." : $"how sure it is stands in section {UncertaintySection.NumberIn(result)}."));
         return points.ToImmutable();
     }
 

@@ -7,8 +7,8 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>How sure the answer is, where its uncertainty comes from, and what would change it; a chapter only where somebody asked.</summary>
 internal static class UncertaintySection
 {
-    /// <summary>The chapter's number.</summary>
-    public const string Number = "12";
+    /// <summary>The chapter's number: it stands behind those that are asked for like it.</summary>
+    public static string NumberIn(BusinessCase result) => ReportDocument.NumberAfter(result.Sizing is not null, result.Runway is not null);
 
     public static Section Of(BusinessCase result, UncertaintyStudy study)
     {
@@ -21,7 +21,7 @@ internal static class UncertaintySection
             .. Causes(result, study),
             .. Changes(result, study),
         ];
-        return new Section("uncertainty", Number, "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
+        return new Section("uncertainty", NumberIn(result), "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
     }
 
     private static IEnumerable<Block?> Causes(BusinessCase result, UncertaintyStudy study)

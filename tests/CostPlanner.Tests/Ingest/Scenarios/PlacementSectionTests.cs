@@ -98,7 +98,7 @@ public sealed class PlacementSectionTests : IDisposable
     public void The_example_of_the_README_is_read_as_it_stands()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var start = readme.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
+        var start = readme.IndexOf("```yaml\n", readme.IndexOf("### Where VMs may run", StringComparison.Ordinal), StringComparison.Ordinal) + "```yaml\n".Length;
         var example = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
         var reading = Read(Whole[..Whole.IndexOf("new_host:", StringComparison.Ordinal)] + example + "options: [{id: a, name: A, platform: kvm}]");
         Assert.Empty(reading.Findings);
