@@ -33,7 +33,7 @@ public sealed class BenchRunTests : IDisposable
         Assert.False(run.IsValid);
         Assert.DoesNotContain("\"valid\": true", File.ReadAllText(folder.At("tried.json")), StringComparison.Ordinal);
         Assert.Empty(Experiments.Except(run.Replicates.Where(each => each.Rejected is null).Select(each => each.Experiment)));
-        Assert.Contains(run.Replicates, each => each is { Experiment: "density", Guests: 2 });
+        Assert.Contains(run.Replicates, each => each is { Guests: 2, Rejected: null });
         Assert.True(run.Checks.Single(check => check.Name == "planted-faults") is { Passed: true, Value: "7 of 7 ended in their reasons" });
         Assert.Equal(
             [RejectReason.CommandDeadline, RejectReason.Flood, RejectReason.BadMessage, RejectReason.GuestPanic, RejectReason.GuestClock, RejectReason.GuestDied, RejectReason.DiskFull],
