@@ -12,7 +12,7 @@ namespace CostPlanner.Cli;
 /// <summary>doctor: what this machine can do, and the command for what is missing.</summary>
 internal static class DoctorCommand
 {
-    private static readonly HostProgram[] ForBenchmarks = [HostProgram.Qemu, .. HostProgram.ForImages, HostProgram.Xz, HostProgram.Ssh];
+    private static readonly HostProgram[] ForBenchmarks = [HostProgram.Qemu, .. HostProgram.ForRuns, .. HostProgram.ForImages, HostProgram.Xz, HostProgram.Ssh];
 
     public static Command Create(Terminal terminal)
     {

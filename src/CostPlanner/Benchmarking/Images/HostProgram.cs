@@ -26,6 +26,24 @@ public sealed record HostProgram(string Name, string Package, string Purpose)
     /// <summary>What running a guest needs.</summary>
     public static HostProgram Qemu { get; } = new("qemu-system-x86_64", "qemu-system-x86", "runs guests");
 
+    /// <summary>What gives a guest a process group of its own.</summary>
+    internal static HostProgram SetSid { get; } = new("setsid", "util-linux", "gives a child a process group of its own");
+
+    /// <summary>What ends a guest with the run.</summary>
+    internal static HostProgram SetPriv { get; } = new("setpriv", "util-linux", "ends a child with the process that started it, and takes root's rights from it");
+
+    /// <summary>What limits a guest's program.</summary>
+    internal static HostProgram PrLimit { get; } = new("prlimit", "util-linux", "limits what a guest's program may use");
+
+    /// <summary>What binds work to a CPU.</summary>
+    internal static HostProgram TaskSet { get; } = new("taskset", "util-linux", "binds work of the bare host to one CPU");
+
+    /// <summary>What takes the guest's tools out of their image.</summary>
+    internal static HostProgram DebugFs { get; } = new("debugfs", "e2fsprogs", "unpacks the tools image");
+
+    /// <summary>What a run needs beside QEMU, on the host that is measured.</summary>
+    public static ImmutableArray<HostProgram> ForRuns { get; } = [SetSid, SetPriv, PrLimit, TaskSet, DebugFs];
+
     /// <summary>What modules need that are packed with xz, as those of Debian 13 are.</summary>
     public static HostProgram Xz { get; } = new("xz", "xz-utils", "unpacks kernel modules");
 

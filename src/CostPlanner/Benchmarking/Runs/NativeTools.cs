@@ -19,8 +19,6 @@ internal sealed class NativeTools
 {
     private const string YamlInGuest = "/tmp/stress.yaml";
     private const string TemporaryInGuest = "/tmp";
-    private static readonly HostProgram Unpacker = new("debugfs", "e2fsprogs", "unpacks the tools image");
-    private static readonly HostProgram TaskSet = new("taskset", "util-linux", "binds work of the bare host to one CPU");
     private static readonly TimeSpan ToUnpack = TimeSpan.FromMinutes(2);
 
     private readonly string folder;
@@ -31,7 +29,7 @@ internal sealed class NativeTools
     /// <summary>Unpacks the tools of an image, about 110 MB, into a folder of that name within the run's, with which they go.</summary>
     public static NativeTools Unpack(GuestImage image, string runFolder, CancellationToken calledOff)
     {
-        var program = Unpacker.Locate() ?? throw GuestTrouble.Of(RejectReason.ToolFailed, Unpacker.Missing().ToString());
+        var program = HostProgram.DebugFs.Locate() ?? throw GuestTrouble.Of(RejectReason.ToolFailed, HostProgram.DebugFs.Missing().ToString());
         var folder = Directory.CreateDirectory(Path.Combine(runFolder, "native")).FullName;
         var run = ProgramRun.Of(program, ["-R", $"rdump / \"{folder}\"", image.Tools], ToUnpack, calledOff);
         var libraries = Path.Combine(folder, "lib");
@@ -73,7 +71,7 @@ internal sealed class NativeTools
     {
         var isOne = command is ["fork", ..] or [_, "1", _];
         var last = KernelText.Numbers(KernelText.Fields(new FactFiles(root).Read("proc/self/status").Text).GetValueOrDefault("Cpus_allowed_list"))?.LastOrDefault(-1) ?? -1;
-        return isOne && last >= 0 && TaskSet.Locate() is { } path ? [path, "-c", last.ToString(CultureInfo.InvariantCulture)] : [];
+        return isOne && last >= 0 && HostProgram.TaskSet.Locate() is { } path ? [path, "-c", last.ToString(CultureInfo.InvariantCulture)] : [];
     }
 
     /// <summary>What the guest's init starts for a command, word by word with the guest's own paths; null for what the bare host does not do.</summary>
