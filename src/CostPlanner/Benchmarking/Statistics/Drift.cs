@@ -18,22 +18,3 @@ public readonly record struct Drift(double Change)
         return new Drift((last / first) - 1);
     }
 }
-
-/// <summary>A guest's clock against the host's over the same step.</summary>
-/// <param name="Ratio">Guest seconds for each host second.</param>
-public readonly record struct ClockCheck(double Ratio)
-{
-    /// <summary>Beyond this share off, the step and its replicate do not count.</summary>
-    public const double Limit = 0.01;
-
-    /// <summary>Whether the guest's clock runs as the host's.</summary>
-    public bool IsRight => Math.Abs(Ratio - 1) <= Limit;
-
-    /// <summary>Of seconds that both measured; the host's are above 0, the guest's 0 or more.</summary>
-    public static ClockCheck Of(double guestSeconds, double hostSeconds)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(guestSeconds);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hostSeconds);
-        return new ClockCheck(guestSeconds / hostSeconds);
-    }
-}

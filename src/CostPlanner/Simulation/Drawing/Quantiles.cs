@@ -32,12 +32,15 @@ internal static class Quantiles
         };
     }
 
-    /// <summary>Beta on low to high with α = 1 + 4 (likely − low) / (high − low) and β = 1 + 4 (high − likely) / (high − low); its mean is (low + 4 likely + high) / 6.</summary>
+    /// <summary>PERT is beta on low to high with α = 1 + 4 (likely − low) / (high − low) and β = 1 + 4 (high − likely) / (high − low); its mean is (low + 4 likely + high) / 6.</summary>
+    internal static (double Alpha, double Beta) PertBeta(double low, double likely, double high) =>
+        (1 + (PertWeight * (likely - low) / (high - low)), 1 + (PertWeight * (high - likely) / (high - low)));
+
     private static Func<double, double> Pert(double low, double likely, double high)
     {
-        var beta = new BetaQuantiles(
-            1 + (PertWeight * (likely - low) / (high - low)), 1 + (PertWeight * (high - likely) / (high - low)));
-        return share => low + (beta.At(share) * (high - low));
+        var (alpha, beta) = PertBeta(low, likely, high);
+        var table = new BetaQuantiles(alpha, beta);
+        return share => low + (table.At(share) * (high - low));
     }
 
     private static double Triangular(double low, double likely, double high, double share) => share * (high - low) < likely - low
