@@ -42,7 +42,8 @@ public sealed record MeasurementConditions
     {
         get
         {
-            var known = HostNames.Select(name => Facts.FirstOrDefault(fact => fact.Name == name)?.Value).Where(value => !string.IsNullOrWhiteSpace(value)).ToImmutableArray();
+            var known = HostNames.Select(name => Facts.FirstOrDefault(fact => fact.Name == name)?.Value)
+                .Where(value => !string.IsNullOrWhiteSpace(value) && !value.StartsWith(Unknown, StringComparison.Ordinal)).ToImmutableArray();
             return known.IsEmpty ? null : string.Join(", ", known);
         }
     }
@@ -58,6 +59,9 @@ public sealed record MeasurementConditions
         _ when Sha256.Values.Any(hash => hash.Length != HashDigits || !hash.All(char.IsAsciiHexDigitLower)) => "a SHA-256 is not 64 hexadecimal digits",
         _ => null,
     };
+
+    /// <summary>How the value of a fact begins that could not be had; the reason follows.</summary>
+    public const string Unknown = "unknown: ";
 
     private const int HashDigits = 64;
 

@@ -34,7 +34,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         var plan = Plans.Of(request, check.Facts, CoreSiblings.Of("/"));
         var conditions = new MeasurementConditions
         {
-            Facts = [.. FactLines.All(check.Facts).Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"unknown: {fact.WhyUnknown}")))],
+            Facts = [.. FactLines.All(check.Facts).Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"{MeasurementConditions.Unknown}{fact.WhyUnknown}")))],
             HostClass = check.Ladder.Class,
             QemuVersion = Printable.Line(check.Facts.Kvm.Qemu ?? "unknown"),
             Argv = Arguments(plan, image),
