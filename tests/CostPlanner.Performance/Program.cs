@@ -39,7 +39,7 @@ if (only.Length == 0 || only == "estates")
 
 if (only.Length == 0 || only == "trials")
 {
-    foreach (var row in Trials.Rows(root, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000))
+    foreach (var row in Trials.Rows(root, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, args.Length > 2 ? args[2] : ""))
     {
         Add(row);
     }
