@@ -30,7 +30,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
-        var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
+        var measured = Measured(inputs);
         var known = new Dictionary<(PlatformFamily, HostPolicy, string), ImmutableArray<HostStage>>();
         var cheapest = scenario.Placement.Objective == Objective.LeastCost;
         return [.. scenario.Options.Select(Place)];
@@ -54,6 +54,10 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         }
     }
 
+    /// <summary>What was measured of the VMs, where they are sized by it; null where they are sized as configured.</summary>
+    public static MeasuredEstate? Measured(CaseInputs inputs) =>
+        inputs.Usage is { } usage && inputs.Scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, inputs.Scenario.Sizing) : null;
+
     /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
     public static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => placed
         .Where(each => each.Option.Platform == inputs.Inventory.Platform)
@@ -69,11 +73,16 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     {
         var scenario = inputs.Scenario;
         var terms = Terms(inputs, option, own, measured);
-        int? replaced = scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;
-        return new PlacedOption(option, own, EstateCourse.Plan(inputs.Inventory, DemandAfter, terms, scenario.HorizonYears, replaced));
+        var demands = new Dictionary<int, EstateDemand>();
+        return new PlacedOption(option, own, EstateCourse.Plan(YearPlans.Of(inputs.Inventory, DemandAfter), terms, scenario.HorizonYears, ReplacedFrom(scenario)));
 
-        EstateDemand DemandAfter(int years) => EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, terms.Reference, years);
+        EstateDemand DemandAfter(int years) => demands.TryGetValue(years, out var known)
+            ? known
+            : demands[years] = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, terms.Reference, years);
     }
+
+    /// <summary>The month from which on hosts of today are replaced; null where they last.</summary>
+    public static int? ReplacedFrom(Scenario scenario) => scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;
 
     /// <summary>What each option costs, in their order.</summary>
     public static ImmutableArray<CostSheet> CostsOf(CaseInputs inputs, ImmutableArray<PlacedOption> placed)

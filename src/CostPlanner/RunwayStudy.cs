@@ -32,7 +32,7 @@ public sealed record RunwayStudy(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(far, MostMonths, nameof(months));
         var asked = option ?? scenario.Options.First(each => each.Id == scenario.Baseline);
         var own = inputs.Assumptions.With(scenario.Assumptions).With(asked.Assumptions);
-        var measured = inputs.Usage is { } usage && scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, scenario.Sizing) : null;
+        var measured = PlacedOption.Measured(inputs);
         var terms = PlacedOption.Terms(inputs, asked, own, measured) with { Policy = HostPolicy.KeepAll, NewHosts = [], Cost = null, Systems = [] };
         var rate = RateOf(scenario, asked, own);
         var bounds = AssumptionBounds.Of(AssumptionIds.Growth);

@@ -13,7 +13,11 @@ public sealed record Assumption
         }
 
         (Id, Label, Unit, Low, Likely, High, Provenance) = (id, label, unit, low, likely, high, provenance);
+        Currency = unit.Split([' ', '/'], 2)[0] is var first && Model.Currency.IsCode(first) ? new Currency(first) : null;
     }
+
+    private Assumption(Assumption other, decimal low, decimal likely, decimal high, Provenance provenance) =>
+        (Id, Label, Unit, Currency, Low, Likely, High, Provenance) = (other.Id, other.Label, other.Unit, other.Currency, low, likely, high, provenance);
 
     /// <summary>The assumption's id, as a scenario names it.</summary>
     public string Id { get; }
@@ -37,7 +41,7 @@ public sealed record Assumption
     public Provenance Provenance { get; }
 
     /// <summary>The currency that its unit starts with ("USD per VM"), or null when it is not an amount of money.</summary>
-    public Currency? Currency => Unit.Split([' ', '/'], 2)[0] is var first && Model.Currency.IsCode(first) ? new Currency(first) : null;
+    public Currency? Currency { get; }
 
     /// <summary>The likely value as money; throws when its unit names no currency.</summary>
     public Money LikelyMoney => Currency is { } currency
@@ -46,5 +50,5 @@ public sealed record Assumption
 
     /// <summary>The same assumption with the user's value, and the range widened to hold it.</summary>
     public Assumption WithValue(decimal value, Provenance provenance) =>
-        new(Id, Label, Unit, Math.Min(Low, value), value, Math.Max(High, value), provenance);
+        new(this, Math.Min(Low, value), value, Math.Max(High, value), provenance);
 }

@@ -10,6 +10,24 @@ namespace CostPlanner.Placement;
 /// <param name="Plan">The hosts that carry them.</param>
 public sealed record HostStage(int From, EstateDemand Demand, EstatePlan Plan);
 
+/// <summary>How the VMs of an estate are placed in a year of the horizon.</summary>
+/// <param name="DemandAfter">What they need after so many years.</param>
+/// <param name="Anew">Their plan after so many years, on servers bought before beside the hosts of today.</param>
+/// <param name="Within">Their plan after so many years on as few servers of another plan as suffice; that plan itself where they cannot be placed so.</param>
+public sealed record YearPlans(
+    Func<int, EstateDemand> DemandAfter,
+    Func<int, PlacementTerms, ImmutableArray<Server>, EstatePlan> Anew,
+    Func<int, PlacementTerms, EstatePlan, EstatePlan> Within)
+{
+    /// <summary>Every year placed for itself.</summary>
+    /// <param name="inventory">The estate.</param>
+    /// <param name="demandAfter">What its VMs need after so many years.</param>
+    public static YearPlans Of(Inventory inventory, Func<int, EstateDemand> demandAfter) => new(
+        demandAfter,
+        (years, terms, owned) => EstatePlacement.Plan(inventory, demandAfter(years), terms, owned),
+        (years, terms, plan) => EstatePlacement.Within(plan, demandAfter(years), terms));
+}
+
 /// <summary>Which hosts an estate has, year by year: as many as its demand at the end of each year needs, no sooner than it needs them.</summary>
 /// <remarks>
 /// The hosts for the greatest demand are planned first; every other year runs on as few of those as suffice. So a host that was bought is never
@@ -18,27 +36,24 @@ public sealed record HostStage(int From, EstateDemand Demand, EstatePlan Plan);
 public static class EstateCourse
 {
     /// <summary>The stages, in order; one alone where demand does not change and hosts last.</summary>
-    /// <param name="inventory">The estate.</param>
-    /// <param name="afterYears">What its VMs need after so many years.</param>
+    /// <param name="plans">How the VMs of a year are placed.</param>
     /// <param name="terms">On what terms they are placed.</param>
     /// <param name="years">Years looked ahead.</param>
     /// <param name="replaced">The month from which on hosts of today are gone and new ones in their place; null where they last.</param>
-    public static ImmutableArray<HostStage> Plan(
-        Inventory inventory, Func<int, EstateDemand> afterYears, PlacementTerms terms, int years, int? replaced = null)
+    public static ImmutableArray<HostStage> Plan(YearPlans plans, PlacementTerms terms, int years, int? replaced = null)
     {
         var months = years * Duration.MonthsPerYear;
         if (replaced is not { } last || last >= months || terms.Policy == HostPolicy.Refresh || terms.NewHosts.IsEmpty)
         {
-            return Span(inventory, afterYears, terms, 0, months, []);
+            return Span(plans, terms, 0, months, []);
         }
 
-        var before = Span(inventory, afterYears, terms, 0, last, []);
+        var before = Span(plans, terms, 0, last, []);
         ImmutableArray<Server> owned = [.. before.SelectMany(stage => stage.Plan.Servers).Select(load => load.Server).Where(server => server.Bought is not null).Distinct()];
-        return [.. before, .. Span(inventory, afterYears, terms with { Policy = HostPolicy.Refresh }, last, months, owned)];
+        return [.. before, .. Span(plans, terms with { Policy = HostPolicy.Refresh }, last, months, owned)];
     }
 
-    private static ImmutableArray<HostStage> Span(
-        Inventory inventory, Func<int, EstateDemand> afterYears, PlacementTerms terms, int from, int to, ImmutableArray<Server> owned)
+    private static ImmutableArray<HostStage> Span(YearPlans plans, PlacementTerms terms, int from, int to, ImmutableArray<Server> owned)
     {
         var growth = terms.Assumptions.Of(AssumptionIds.Growth);
         var starts = Enumerable.Range(from, to - from).Where(month => month == from || (growth != 0 && month % Duration.MonthsPerYear == 0)).ToList();
@@ -53,11 +68,11 @@ public static class EstateCourse
         foreach (var start in inOrder)
         {
             // Where nothing changes, what the estate needs is what it needs at the end.
-            var demand = afterYears(growth == 0 ? YearOf(to - 1) : YearOf(start));
-            var plan = stages.Count == 0 ? EstatePlacement.Plan(inventory, demand, terms, owned)
-                : stages[0].Plan.Holds ? EstatePlacement.Within(stages[^1].Plan, demand, terms)
+            var year = growth == 0 ? YearOf(to - 1) : YearOf(start);
+            var plan = stages.Count == 0 ? plans.Anew(year, terms, owned)
+                : stages[0].Plan.Holds ? plans.Within(year, terms, stages[^1].Plan)
                 : stages[0].Plan;
-            stages.Add(new HostStage(start, demand, plan));
+            stages.Add(new HostStage(start, plans.DemandAfter(year), plan));
         }
 
         return [.. stages.OrderBy(stage => stage.From)];

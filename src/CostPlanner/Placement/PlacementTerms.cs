@@ -9,6 +9,16 @@ namespace CostPlanner.Placement;
 /// <param name="LeastGuests">VMs of a host below which licences of the VMs alone cost less than one of the host; 1 where there are none of VMs alone.</param>
 public sealed record CountedSystem(string Licence, int LeastGuests = 1);
 
+/// <summary>How hard placement tries.</summary>
+public enum SearchEffort
+{
+    /// <summary>A plan is improved until it meets its bound, or much work gained nothing.</summary>
+    Thorough,
+
+    /// <summary>As thorough but in pools of more than a thousand VMs, where the first plan that holds is taken, mostly within 3 % of the fewest hosts.</summary>
+    Quick,
+}
+
 /// <summary>On what terms an option's VMs are placed, the same for all its pools.</summary>
 public sealed record PlacementTerms
 {
@@ -47,6 +57,9 @@ public sealed record PlacementTerms
 
     /// <summary>The seed of the search.</summary>
     public int Seed { get; init; }
+
+    /// <summary>How hard the search tries.</summary>
+    public SearchEffort Effort { get; init; }
 
     /// <summary>What a server may promise on these terms.</summary>
     public ServerCapacity CapacityOf(Server server) => ServerCapacity.Of(server, Platform, Assumptions, CpuUnit);

@@ -58,8 +58,7 @@ public class EstateCourseTests
         var inventory = Estate.Of(Enumerable.Range(1, 4).Select(i => Estate.Host($"h{i}")), Enumerable.Range(1, 40).Select(i => Estate.Vm($"vm{i:00}", 4, 2)));
         var assumptions = Assumed.With((AssumptionIds.Growth, growth));
         return EstateCourse.Plan(
-            inventory,
-            after => EstateDemand.Of(inventory, Estate.Scenario(), PlatformFamily.Kvm, assumptions, years: after),
+            YearPlans.Of(inventory, after => EstateDemand.Of(inventory, Estate.Scenario(), PlatformFamily.Kvm, assumptions, years: after)),
             new PlacementTerms { Platform = PlatformFamily.Kvm, Assumptions = assumptions, Failures = 1, NewHosts = [Estate.Model()] },
             years,
             replaced);

@@ -19,6 +19,7 @@ internal sealed record Found(Packing Packing, ImmutableArray<int> Servers, Mix M
 /// From the cheapest mix that could hold the sums upwards, items are spread evenly and the losses tried; the first mix that holds is an answer.
 /// Where it is not the very first, the vector packing engine then tries to do with the cheaper ones that failed, with a reserve on every server or
 /// with servers kept free: a free server that offers no less than any other takes the items of any one that is lost.
+/// Of very many items no even spread survives a loss on a mix that is nearly full, and each try takes seconds: there servers are kept free at once.
 /// </remarks>
 internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKind> kinds, PlacementTerms terms)
 {
@@ -35,13 +36,13 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         var equal = default(Found);
         for (var mix = cover.Cheapest(0); mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
         {
-            if (Spread(mix) is { Holds: true } found)
+            if (Tried(mix) is { Holds: true } found)
             {
-                return failed.Count == 0 ? found : Improved(found, failed);
+                return failed.Count == 0 || !Improves ? found : Improved(found, failed);
             }
 
             failed.Add(mix);
-            equal = failed.Count == 1 && kinds.Length == 1 ? Equal() : equal;
+            equal = failed.Count == 1 && kinds.Length == 1 && Improves ? Equal() : equal;
             margin = Math.Max((cover.Slack(mix) ?? 1) + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? 0 : margin * Tuning.GrowingShare);
         }
 
@@ -53,6 +54,19 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         var all = Spread(All());
         return Improved(all.Holds ? all : Filled(All()) ?? all, failed);
     }
+
+    private bool HasVeryMany => problem.Items.Length > Tuning.ItemsToFill;
+
+    /// <summary>Whether a plan is improved once it holds.</summary>
+    private bool Improves => terms.Effort == SearchEffort.Thorough || !HasVeryMany;
+
+    /// <summary>The first try of a mix.</summary>
+    private Found? Tried(Mix mix) => cover.Slack(mix) <= Tuning.AmpleSlack && KeepsFree(problem.On(mix.Of(kinds)))
+        ? Filled(mix, Tuning.QuickLooksForItem * problem.Items.Length)
+        : Spread(mix);
+
+    /// <summary>Whether servers are kept free without looking for a reserve on each first.</summary>
+    private bool KeepsFree(PackingProblem part) => HasVeryMany && terms.Failures > 0 && part.Largest(terms.Failures) is not null;
 
     /// <summary>The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets.</summary>
     private Found Improved(Found found, List<Mix> failed)
@@ -78,12 +92,14 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         return new Found(packing, servers, mix, complete ? Proven(packing) : NotTried());
     }
 
-    private Found? Filled(Mix mix)
+    private Found? Filled(Mix mix) => Filled(mix, Tuning.FillLooks + (Tuning.FillLooksForItem * problem.Items.Length));
+
+    private Found? Filled(Mix mix, long looks)
     {
         var servers = mix.Of(kinds);
         var part = problem.On(servers);
-        var looks = Tuning.FillLooks + (Tuning.FillLooksForItem * problem.Items.Length);
-        return WithReserve(part, looks).Concat(WithFreeServers(part, looks))
+        var ways = KeepsFree(part) ? WithFreeServers(part, looks) : WithReserve(part, looks).Concat(WithFreeServers(part, looks));
+        return ways
             .Select(places => new Packing(part, places))
             .Select(packing => new Found(packing, servers, mix, Proven(packing)))
             .FirstOrDefault(found => found.Holds);
@@ -122,7 +138,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         }
 
         var mix = new Mix([count], count * kinds[0].Price);
-        if (problem.Items.Length <= Tuning.ItemsToFill && Filled(mix) is { } filled)
+        if (!HasVeryMany && Filled(mix) is { } filled)
         {
             return filled;
         }

@@ -31,8 +31,14 @@ internal static class Tuning
 
     public const long FillLooksForItem = 10_000;
 
-    /// <summary>Up to so many items a plan on equal servers is sought that keeps a reserve on each, rather than servers free.</summary>
+    /// <summary>Up to so many items a plan is sought that keeps a reserve on each server, rather than servers free.</summary>
     public const int ItemsToFill = 1_000;
+
+    /// <summary>Of more items a mix is spread evenly only where it holds a larger share more than it must.</summary>
+    public const decimal AmpleSlack = 0.1m;
+
+    /// <summary>Looks for each item to fill a mix of which servers are kept free, as a first try.</summary>
+    public const long QuickLooksForItem = 200;
 
     /// <summary>Looks to place again the items of lost servers, where plain ways fail: for any problem and for each item.</summary>
     public const long RestartLooks = 10_000;

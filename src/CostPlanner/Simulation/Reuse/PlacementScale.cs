@@ -4,13 +4,13 @@ using CostPlanner.Placement;
 
 namespace CostPlanner.Simulation.Reuse;
 
-/// <summary>How much more of its hosts an estate needs under other assumptions than under those of the point case: by CPU, memory and storage inside hosts; 1 is as much.</summary>
+/// <summary>How much more of its hosts an estate needs in a year, under other assumptions, than today under those of the point case: by CPU, memory and storage inside hosts; 1 is as much.</summary>
 /// <param name="Cpu">Demand over capacity, against the same at the point.</param>
 /// <param name="Memory">The same for memory.</param>
 /// <param name="Storage">The same for storage inside hosts.</param>
 /// <remarks>
-/// Twenty assumptions move these three figures and nothing else: what a host may promise, and what a VM needs beside its own memory. So plans are
-/// reused by them. Growth is not in it: it changes from year to year.
+/// Twenty assumptions and the growth to a year move these three figures and nothing else: what a host may promise, and what a VM needs. VMs that grow
+/// by a tenth need the hosts that they need on hosts which promise a tenth less. So plans are reused by them.
 /// </remarks>
 public readonly record struct PlacementScale(decimal Cpu, decimal Memory, decimal Storage)
 {
@@ -30,7 +30,8 @@ public readonly record struct PlacementScale(decimal Cpu, decimal Memory, decima
         new AssumptionOverride(AssumptionIds.StorageTarget, point.Of(AssumptionIds.StorageTarget) / Storage, provenance),
     ]);
 
-    private static decimal Rounded(decimal scale, double step)
+    /// <summary>A factor rounded to the nearest step of such a grid.</summary>
+    internal static decimal Rounded(decimal scale, double step)
     {
         var steps = Math.Round(Math.Log((double)scale) / Math.Log(1 + step));
         return steps == 0 ? Likely : decimal.Round((decimal)Math.Pow(1 + step, steps), Digits);
@@ -52,10 +53,11 @@ public sealed class ScaledEstate
     private readonly decimal memory;
     private readonly decimal copied;
     private readonly decimal plain;
+    private readonly (decimal Cpu, decimal Memory) before;
 
     /// <summary>Counts an estate.</summary>
     /// <param name="inventory">The estate.</param>
-    /// <param name="demand">What its VMs need at the point.</param>
+    /// <param name="demand">What its VMs need today at the point.</param>
     /// <param name="servers">The servers that may carry it.</param>
     /// <param name="platform">The platform.</param>
     /// <param name="point">The assumptions of the point case.</param>
@@ -71,16 +73,19 @@ public sealed class ScaledEstate
         var vsan = inventory.Datastores.Where(datastore => datastore is { IsInsideHosts: true, IsVsan: true }).Select(datastore => datastore.Name).ToHashSet(StringComparer.Ordinal);
         copied = inventory.Vms.Where(vm => vm.Datastore is { } on && vsan.Contains(on)).Sum(vm => MiB(vm.Disk));
         plain = Math.Max(0, demand.Running.Sum(each => MiB(each.LocalStorage)) - (copied * point.Of(AssumptionIds.StorageCopies)));
+        before = Capacity(point);
     }
 
     /// <summary>The scale under other assumptions; the point where the estate has no server or needs nothing of a kind.</summary>
-    public PlacementScale Under(AssumptionSet drawn)
+    /// <param name="drawn">The assumptions.</param>
+    /// <param name="growth">What VMs need then for each unit of today's; the hypervisor's memory beside theirs does not grow.</param>
+    public PlacementScale Under(AssumptionSet drawn, decimal growth = 1)
     {
-        var (before, now) = (Capacity(point), Capacity(drawn));
+        var now = Capacity(drawn);
         return new PlacementScale(
-            Scale(before.Cpu, now.Cpu, 1),
-            Scale(before.Memory, now.Memory, Ratio(own + Overhead(drawn), own + Overhead(point))),
-            Storage(point) == 0 ? 1 : Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), Ratio(Storage(drawn), Storage(point))));
+            Scale(before.Cpu, now.Cpu, growth),
+            Scale(before.Memory, now.Memory, Ratio((own * growth) + Overhead(drawn), own + Overhead(point))),
+            Storage(point) == 0 ? 1 : Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), growth * Ratio(Storage(drawn), Storage(point))));
     }
 
     private (decimal Cpu, decimal Memory) Capacity(AssumptionSet assumptions)
