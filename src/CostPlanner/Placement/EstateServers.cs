@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
@@ -34,7 +35,13 @@ public static class EstateServers
     ];
 
     /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
-    public static ImmutableArray<Server> Today(Inventory inventory) => Existing(inventory, NoCluster, inventory.Hosts, new EstateSites(inventory, []), reference: null);
+    /// <remarks>Worked out once for as long as the inventory is there: every option of every trial asks for it.</remarks>
+    public static ImmutableArray<Server> Today(Inventory inventory) => KnownToday.GetValue(
+        inventory, each => new Lazily(Existing(each, NoCluster, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
+
+    private static readonly ConditionalWeakTable<Inventory, Lazily> KnownToday = [];
+
+    private sealed record Lazily(ImmutableArray<Server> Servers);
 
     /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };

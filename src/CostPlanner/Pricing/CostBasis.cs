@@ -24,6 +24,16 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
     /// <param name="schedule">Turns the exact amount of one period into payments; by default by the line's timing.</param>
     public CostLine Book(CostLine line, Func<Money, ImmutableArray<Payment>>? schedule = null)
     {
+        var priced = Priced(line);
+        return priced is { IsHole: false, Converted.Amount: var unit } && unit * line.Quantity is var amount
+            ? priced with { Payments = schedule is null ? ByTiming(line.Timing, amount) : schedule(amount) }
+            : priced;
+    }
+
+    /// <summary>The line with its price in the scenario's currency, to be paid over time; a hole where the price or the exchange rate is missing.</summary>
+    /// <param name="line">A line with quantity and price, without payments.</param>
+    public CostLine Priced(CostLine line)
+    {
         // What is not needed costs nothing, whatever it would cost.
         if (line is { Quantity: 0, PaidPrice: null, IsRefused: false })
         {
@@ -40,19 +50,21 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
             return line with { Hole = $"{NoRate} from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
         }
 
-        var amount = converted.Amount * line.Quantity;
-        return line with { Converted = converted, Payments = schedule is null ? ByTiming(line.Timing, amount) : schedule(amount) };
+        return line with { Converted = converted };
     }
 
-    /// <summary>A line whose unit price is an assumption in money.</summary>
-    public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(
-        line with
-        {
-            ListPrice = Assumptions[assumption].LikelyMoney,
-            PaidPrice = Assumptions[assumption].LikelyMoney,
-            Provenance = Assumptions[assumption].Provenance,
-        },
-        schedule);
+    /// <summary>A line whose unit price is an assumption in money, with its payments.</summary>
+    public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(Assumed(line, assumption), schedule);
+
+    /// <summary>A line whose unit price is an assumption in money, to be paid over time.</summary>
+    public CostLine PricedAssumed(CostLine line, string assumption) => Priced(Assumed(line, assumption));
+
+    private CostLine Assumed(CostLine line, string assumption) => line with
+    {
+        ListPrice = Assumptions[assumption].LikelyMoney,
+        PaidPrice = Assumptions[assumption].LikelyMoney,
+        Provenance = Assumptions[assumption].Provenance,
+    };
 
     private ImmutableArray<Payment> ByTiming(CostTiming timing, Money amount) => timing switch
     {

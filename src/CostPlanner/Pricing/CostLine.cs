@@ -7,7 +7,7 @@ namespace CostPlanner.Pricing;
 /// <summary>Money that leaves in a month of the horizon.</summary>
 /// <param name="Month">The month: 0 is the first.</param>
 /// <param name="Amount">The amount, in whole units of the scenario's currency.</param>
-public sealed record Payment(int Month, Money Amount);
+public readonly record struct Payment(int Month, Money Amount);
 
 /// <summary>When a line is paid.</summary>
 public enum CostTiming

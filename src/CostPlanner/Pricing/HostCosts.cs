@@ -110,7 +110,7 @@ public sealed class HostCosts
     private ImmutableArray<int> CarriedBy(VirtualMachine vm) => [.. Enumerable.Range(0, licences.Length).Where(index => licences[index].IsCarriedBy(vm))];
 
     /// <summary>A part of the cost, kept for each kind of server and number of VMs.</summary>
-    private sealed class Part(CostBasis basis, int hosts, Func<ImmutableArray<Server>, LicensedEstate, ImmutableArray<CostLine>> lines)
+    private sealed class Part(CostBasis basis, int hosts, Func<ServerCounts, LicensedEstate, ImmutableArray<CostLine>> lines)
     {
         private readonly ConcurrentDictionary<Kind, Money?> known = new();
 
@@ -126,7 +126,7 @@ public sealed class HostCosts
         {
             var host = LicensedHosts.Host(server, vms, windowsVms) with { VmMemory = memory.IsDefault ? [] : memory };
             var estate = new LicensedEstate([.. Enumerable.Repeat(host, hosts)]);
-            var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, lines([.. Enumerable.Repeat(server, hosts)], estate)));
+            var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, lines(new ServerCounts([(server, hosts)]), estate)));
             return sheet.IsComplete ? sheet.Total / hosts : null;
         }
     }

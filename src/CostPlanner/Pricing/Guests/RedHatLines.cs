@@ -22,7 +22,7 @@ public static class RedHatLines
 
     /// <summary>A line for the guests subscribed one by one and one for the hosts; none without Red Hat guests or where the scenario counts none.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, ScenarioOption option, EstatePlan plan) =>
-        Of(basis, option, [.. plan.Clusters.Select(cluster => LicensedHosts.Carrying(cluster, IsRedHat))]);
+        Of(basis, option, CountedPlan.Of(plan).RedHat);
 
     /// <summary>The product of an option whose price includes Red Hat guests; null for none.</summary>
     public static PriceRow? ContainedIn(CostBasis basis, ScenarioOption option) => option.Licences
@@ -62,7 +62,7 @@ public static class RedHatLines
 
     private static IEnumerable<CostLine> Lines(CostBasis basis, string product, ImmutableArray<LicensedEstate> clusters, string what) => clusters.IsEmpty
         ? []
-        : ProductLines.Of(basis, CostCategory.GuestLicences, product, new LicensedEstate([.. clusters.SelectMany(cluster => cluster.Hosts)]))
+        : ProductLines.Of(basis, CostCategory.GuestLicences, product, clusters is [var one] ? one : new LicensedEstate([.. clusters.SelectMany(cluster => cluster.Hosts)]))
             .Select(line => line with { Rule = $"{line.Rule}; {what}", Guests = Confinement.RedHat });
 
     /// <summary>The clusters whose VMs are subscribed. Where one price is missing, all take the other; where both are, the hosts are named.</summary>
@@ -96,7 +96,7 @@ public static class RedHatLines
         return ways.MinBy(way => way.Cost + ((decimal.Ceiling(way.Vms / per) - (way.Vms / per)) * server))!.BySubscription;
     }
 
-    private static CostLine Contained(CostBasis basis, PriceRow platform, int vms) => basis.Book(
+    private static CostLine Contained(CostBasis basis, PriceRow platform, int vms) => basis.Priced(
         new CostLine
         {
             Id = "red-hat-guests-contained",
@@ -111,8 +111,7 @@ public static class RedHatLines
             Provenance = platform.Provenance,
             Guests = Confinement.RedHat,
             IsContained = true,
-        },
-        _ => []);
+        });
 
     private static decimal VmsPerUnit(CostBasis basis, RedHatLicences editions) => ProductPrice.Of(basis, editions.Server).Row.Rule.Parameter(PerUnit, 1);
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Metrics;
 
@@ -7,6 +9,8 @@ namespace CostPlanner.Pricing.Licences;
 /// <summary>The licence metrics by the names that the price book uses, and what of an estate they look at.</summary>
 public static class LicenceMetrics
 {
+    private static readonly ConditionalWeakTable<LicensedEstate, Quantities> Known = [];
+
     /// <summary>Every metric known.</summary>
     public static ImmutableSortedDictionary<string, LicenceMetric> All { get; } = new Dictionary<string, LicenceMetric>
     {
@@ -40,7 +44,10 @@ public static class LicenceMetrics
     public static bool CountsStorage(LicenceRule rule) => rule.Metric is "tib";
 
     /// <summary>The units that an estate needs under a rule; throws for a metric that is not known, which reading the price book refuses.</summary>
+    /// <remarks>What was counted of an estate is kept for as long as the estate is there: trials ask again with other prices.</remarks>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate) => All.TryGetValue(rule.Metric, out var metric)
-        ? metric(rule, estate)
+        ? Known.GetOrCreateValue(estate).GetOrAdd(rule, static (each, given) => given.Metric(each, given.Estate), (Metric: metric, Estate: estate))
         : throw new ArgumentException($"'{rule.Metric}' is not a licence metric", nameof(rule));
+
+    private sealed class Quantities() : ConcurrentDictionary<LicenceRule, LicenceQuantity>(ReferenceEqualityComparer.Instance);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 
@@ -11,13 +10,11 @@ namespace CostPlanner.Pricing.Licences;
 /// </remarks>
 public static class LicensedHosts
 {
-    /// <summary>What was worked out before, for as long as the plan is there: many prices are asked of one plan.</summary>
-    private static readonly ConditionalWeakTable<EstatePlan, LicensedEstate> Known = [];
-
     /// <summary>Every server of the plan, with all VMs placed there and the Windows Server VMs that may run there at once.</summary>
-    public static LicensedEstate Of(EstatePlan plan) => Known.GetValue(plan, Counted);
+    public static LicensedEstate Of(EstatePlan plan) => CountedPlan.Of(plan).Licensed;
 
-    private static LicensedEstate Counted(EstatePlan plan) => new(
+    /// <summary>The same, counted anew.</summary>
+    internal static LicensedEstate Counted(EstatePlan plan) => new(
     [
         .. from cluster in plan.Clusters
            from host in Carried(cluster, IsWindowsServer)

@@ -11,7 +11,7 @@ public static class ProductLines
     {
         var price = ProductPrice.Of(basis, product);
         var quantity = LicenceMetrics.Count(price.Row.Rule, estate);
-        var line = basis.Book(new CostLine
+        var line = basis.Priced(new CostLine
         {
             Id = product,
             Category = category,
@@ -32,7 +32,7 @@ public static class ProductLines
         return price.Row is { Kind: LicenceKind.Perpetual, Support: { } share } ? [line, Support(basis, line, share)] : [line];
     }
 
-    private static CostLine Support(CostBasis basis, CostLine licence, Fraction share) => basis.Book(licence with
+    private static CostLine Support(CostBasis basis, CostLine licence, Fraction share) => basis.Priced(licence with
     {
         Id = licence.Id + "-support",
         Label = licence.Label + ", support",
@@ -42,7 +42,6 @@ public static class ProductLines
         ListPrice = licence.ListPrice * share.Value,
         PaidPrice = licence.PaidPrice * share.Value,
         Rule = $"{licence.Rule}; support is {share} of the licence a year",
-        Payments = [],
     });
 
     private static CostTiming TimingOf(LicenceKind kind) => kind switch

@@ -29,7 +29,7 @@ public static class ContractLines
         CostBasis basis, ContractCourse course, string id, CostCategory category, string label, IEnumerable<(int Month, decimal Years)> years, string rule)
     {
         var inTime = years.Where(each => each.Month < basis.Months).Select(each => (each.Month, Years: Math.Min(each.Years, (decimal)(basis.Months - each.Month) / Duration.MonthsPerYear))).ToList();
-        var line = basis.Book(new CostLine
+        var line = basis.Priced(new CostLine
         {
             Id = id,
             Category = category,
@@ -51,7 +51,7 @@ public static class ContractLines
     /// <summary>Until the contract ends its price is held; what prolongs it rises from then on.</summary>
     private static decimal Factor(CostBasis basis, CostLine line, ContractCourse course, int month) => month < course.Ends
         ? 1
-        : PriceRise.Factor(line with { Category = CostCategory.TodaysContract }, basis.Assumptions, month, course.Ends);
+        : new PriceRise(line with { Category = CostCategory.TodaysContract }, basis.Assumptions, course.Ends).Factor(month);
 
     private static string Ends(ContractCourse course)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Pricing.Running;
 
 namespace CostPlanner.Pricing.OverTime;
 
@@ -8,8 +9,8 @@ namespace CostPlanner.Pricing.OverTime;
 /// <param name="From">The first month.</param>
 /// <param name="To">The month after the last.</param>
 /// <param name="Plan">The plan that VMs are placed by, or are about to be while they still run on the hosts of today.</param>
-/// <param name="Running">The servers that run.</param>
-public sealed record Phase(int From, int To, EstatePlan Plan, ImmutableArray<Server> Running);
+/// <param name="Running">The servers that run, by kind.</param>
+public sealed record Phase(int From, int To, EstatePlan Plan, ServerCounts Running);
 
 /// <summary>How an option goes month by month: which hosts run, when VMs move, from when on its platform is paid.</summary>
 public sealed record Course
@@ -58,12 +59,12 @@ public sealed record Course
     {
         var planned = Spans(stages, months);
         var start = Math.Min(move.Preparation, months);
-        var leaving = Beside(planned.Last(phase => phase.From <= start), today);
+        var leaving = CountedPlan.Of(planned.Last(phase => phase.From <= start).Plan).Without(today);
         var end = Math.Min(move.Ends, months);
         ImmutableArray<Phase> phases =
         [
-            .. start == 0 ? [] : new[] { new Phase(0, start, planned[0].Plan, today) },
-            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = [.. part.Running, .. Beside(part, leaving)] } : part)),
+            .. start == 0 ? [] : new[] { new Phase(0, start, planned[0].Plan, ServerCounts.Of(today)) },
+            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = part.Running.And(Beside(part, leaving)) } : part)),
         ];
         return new Course { Planned = planned, Phases = phases, PlatformFrom = start, Move = move, Swing = Math.Max(0, spare - leaving.Length), Leaving = leaving };
     }
@@ -76,15 +77,11 @@ public sealed record Course
                each.Item.From,
                each.Index + 1 < stages.Length ? Math.Min(stages[each.Index + 1].From, months) : months,
                each.Item.Plan,
-               [.. each.Item.Plan.Servers.Select(load => load.Server)]),
+               CountedPlan.Of(each.Item.Plan).Running),
     ];
 
     /// <summary>Those of some servers that a plan does not use: what grows meanwhile takes hosts of today back, and none runs twice.</summary>
-    private static ImmutableArray<Server> Beside(Phase phase, ImmutableArray<Server> servers)
-    {
-        var used = phase.Plan.Servers.Select(load => load.Server.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. servers.Where(server => !used.Contains(server.Name))];
-    }
+    private static ServerCounts Beside(Phase phase, ImmutableArray<Server> servers) => ServerCounts.Of(CountedPlan.Of(phase.Plan).Without(servers));
 
     /// <summary>The part of a phase from the start on, in two where the end lies inside it.</summary>
     private static IEnumerable<Phase> Cut(Phase phase, int start, int end)

@@ -33,12 +33,12 @@ public static class CourseFindings
     private static IEnumerable<Finding> OfUnpaid(ScenarioOption option, Course course)
     {
         var covered = course.Today.Sum(server => server.Cores);
-        if (covered > 0 && course.Planned.FirstOrDefault(phase => phase.From < course.PlatformFrom && phase.Running.Sum(server => server.Cores) > covered) is { } beyond)
+        if (covered > 0 && course.Planned.FirstOrDefault(phase => phase.From < course.PlatformFrom && phase.Running.Cores > covered) is { } beyond)
         {
             yield return new Finding(
                 Severity.Warning,
                 "contract-outgrown",
-                FormattableString.Invariant($"{option.Name}: from month {beyond.From + 1} on {beyond.Running.Sum(server => server.Cores):#,0} cores run, the hosts of today have {covered:#,0}, and today's contract runs to month {course.PlatformFrom}"),
+                FormattableString.Invariant($"{option.Name}: from month {beyond.From + 1} on {beyond.Running.Cores:#,0} cores run, the hosts of today have {covered:#,0}, and today's contract runs to month {course.PlatformFrom}"),
                 option.Place,
                 "until then no further licences are counted for the cores beyond",
                 "add to per_year what the vendor asks for them");

@@ -24,20 +24,28 @@ internal static class LinesOverTime
     /// <summary>The lines over spans of months, in order; those of one id become one.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, IEnumerable<LineSpan> spans)
     {
-        var all = spans.Select(span => (span.From, span.To, Lines: span.Lines.ToDictionary(line => line.Id, StringComparer.Ordinal))).ToList();
-        var ids = all.SelectMany(span => span.Lines.Keys).Distinct(StringComparer.Ordinal);
-        return
-        [
-            .. ids.SelectMany(id => Line(
-                basis,
-                [.. all.Where(span => span.Lines.ContainsKey(id)).Select(span => (span.From, span.To, span.Lines[id]))])),
-        ];
+        var found = new List<List<(int From, int To, CostLine Line)>>();
+        var places = new Dictionary<string, List<(int From, int To, CostLine Line)>>(StringComparer.Ordinal);
+        foreach (var span in spans)
+        {
+            foreach (var line in span.Lines)
+            {
+                if (!places.TryGetValue(line.Id, out var place))
+                {
+                    found.Add(places[line.Id] = place = []);
+                }
+
+                place.Add((span.From, span.To, line));
+            }
+        }
+
+        return [.. found.SelectMany(line => Line(basis, line))];
     }
 
-    private static IEnumerable<CostLine> Line(CostBasis basis, ImmutableArray<(int From, int To, CostLine Line)> spans)
+    private static IEnumerable<CostLine> Line(CostBasis basis, List<(int From, int To, CostLine Line)> spans)
     {
-        var needed = Quantities.Of([.. spans.Select(span => (span.From, span.To, span.Line.Quantity))], basis.Months);
-        var lacking = spans.Select(span => span.Line).FirstOrDefault(each => each.IsHole);
+        var needed = Quantities.Of(spans.Select(span => (span.From, span.To, span.Line.Quantity)), basis.Months);
+        var lacking = spans.Find(span => span.Line.IsHole).Line;
         var line = spans[0].Line with
         {
             Rule = RuleOf(spans),
@@ -55,8 +63,13 @@ internal static class LinesOverTime
         return line.Category == CostCategory.Hardware ? [paid, .. Resale.AtTheEnd(basis, paid, units)] : [paid];
     }
 
-    private static string RuleOf(ImmutableArray<(int From, int To, CostLine Line)> spans)
+    private static string RuleOf(List<(int From, int To, CostLine Line)> spans)
     {
+        if (spans.TrueForAll(span => span.Line.Rule == spans[0].Line.Rule))
+        {
+            return spans[0].Line.Rule;
+        }
+
         var rules = spans.DistinctBy(span => span.Line.Rule).ToList();
         return string.Join("; ", rules.Select((span, index) => index == 0 ? span.Line.Rule : FormattableString.Invariant($"from month {span.From + 1} on: {span.Line.Rule}")));
     }
@@ -64,17 +77,17 @@ internal static class LinesOverTime
     private static IEnumerable<(int Month, decimal Units)> Units(CostBasis basis, CostLine line, Quantities needed)
     {
         var first = needed.Steps[0].Month;
+        var rise = new PriceRise(line, basis.Assumptions, first);
         return line.Timing switch
         {
             CostTiming.Once => line.Category == CostCategory.Hardware
                 ? needed.Bought(basis.Months, Resale.LifeOf(basis))
                 : needed.Bought(basis.Months, life: null),
             CostTiming.Yearly => needed.Yearly(basis.Months).Select(Risen),
-            CostTiming.Monthly => Enumerable.Range(first, basis.Months - first).Select(month => Risen((month, needed.At(month)))),
+            CostTiming.Monthly => needed.Monthly(basis.Months).Select(Risen),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.Timing, "not a timing"),
         };
 
-        (int Month, decimal Units) Risen((int Month, decimal Units) each) =>
-            (each.Month, each.Units * PriceRise.Factor(line, basis.Assumptions, each.Month, first));
+        (int Month, decimal Units) Risen((int Month, decimal Units) each) => (each.Month, each.Units * rise.Factor(each.Month));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
@@ -22,17 +23,27 @@ public sealed record Migration(int Preparation, int Moving, int Vms, ByteSize Da
     /// <summary>The move of an estate: moving = max(VMs / VMs per week, data / (rate × hours per week)), in whole months.</summary>
     public static Migration Of(EstateDemand demand, AssumptionSet assumptions)
     {
-        ImmutableArray<VirtualMachine> vms = [.. demand.Running.Select(each => each.Vm), .. demand.NotRunning];
-        var data = vms.Aggregate(ByteSize.Zero, (sum, vm) => sum + (vm.DiskInUse ?? vm.Disk));
-        var byVms = vms.Length / assumptions.Of(AssumptionIds.VmsPerWeek);
+        var (vms, data) = Known.GetValue(demand, Load.Of);
+        var byVms = vms / assumptions.Of(AssumptionIds.VmsPerWeek);
         var byData = new TransferRate(assumptions.Of(AssumptionIds.TransferRate)).HoursFor(data) / assumptions.Of(AssumptionIds.TransferHours);
         return new Migration(
             (int)decimal.Ceiling(assumptions.Of(AssumptionIds.MigrationPreparation)),
             (int)decimal.Ceiling(Math.Max(byVms, byData) / Duration.WeeksPerMonth),
-            vms.Length,
+            vms,
             data,
             byVms,
             byData);
+    }
+
+    // Added up once for as long as the demand is there: every option of every trial asks for it.
+    private static readonly ConditionalWeakTable<EstateDemand, Load> Known = [];
+
+    /// <summary>What is to be moved.</summary>
+    private sealed record Load(int Vms, ByteSize Data)
+    {
+        public static Load Of(EstateDemand demand) => new(
+            demand.Running.Length + demand.NotRunning.Length,
+            demand.Running.Select(each => each.Vm).Concat(demand.NotRunning).Aggregate(ByteSize.Zero, (sum, vm) => sum + (vm.DiskInUse ?? vm.Disk)));
     }
 
     /// <summary>The VMs that move in each month, the first being the one after the preparation; as even as whole VMs can be.</summary>

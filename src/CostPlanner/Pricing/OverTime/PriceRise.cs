@@ -3,27 +3,42 @@ using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Pricing.OverTime;
 
-/// <summary>How prices rise over the horizon.</summary>
-internal static class PriceRise
+/// <summary>How the price of a line rises over the horizon.</summary>
+/// <remarks>
+/// (1 + r) to the power of the full years passed. Subscriptions and support keep their price for their term, counted from their first payment, and
+/// then take all its years' rises at once; what is bought once never rises.
+/// </remarks>
+internal sealed class PriceRise
 {
-    /// <summary>
-    /// (1 + r) to the power of the full years passed. Subscriptions and support keep their price for their term, counted from their first payment, and
-    /// then take all its years' rises at once; what is bought once never rises.
-    /// </summary>
+    private readonly decimal growth = 1;
+    private readonly int term;
+    private readonly int from;
+    private (int Years, decimal Factor) last = (0, 1);
+
+    /// <summary>The rise of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="assumptions">The option's assumptions.</param>
-    /// <param name="month">The month of the payment.</param>
     /// <param name="first">The month of the line's first payment.</param>
-    public static decimal Factor(CostLine line, AssumptionSet assumptions, int month, int first)
+    public PriceRise(CostLine line, AssumptionSet assumptions, int first)
     {
-        if (line.Timing == CostTiming.Once || RiseOf(line.Category) is not { } id)
+        term = Math.Max(1, line.TermYears ?? 1);
+        if (line.Timing != CostTiming.Once && RiseOf(line.Category) is { } id)
         {
-            return 1;
+            growth = 1 + assumptions.Of(id);
+            from = id == AssumptionIds.RiseLicences ? first : 0;
+        }
+    }
+
+    /// <summary>The factor of a payment in a month.</summary>
+    public decimal Factor(int month)
+    {
+        var years = (month - from) / Duration.MonthsPerYear / term * term;
+        if (years != last.Years)
+        {
+            last = (years, PresentValue.Power(growth, years));
         }
 
-        var years = (id == AssumptionIds.RiseLicences ? month - first : month) / Duration.MonthsPerYear;
-        var term = Math.Max(1, line.TermYears ?? 1);
-        return PresentValue.Power(1 + assumptions.Of(id), years / term * term);
+        return last.Factor;
     }
 
     /// <summary>The rise of a kind of cost; null for what has no yearly price.</summary>

@@ -13,7 +13,7 @@ public sealed record QuantityStep(int Month, decimal Quantity);
 internal sealed record Quantities(ImmutableArray<QuantityStep> Steps)
 {
     /// <summary>The needs of spans in order; between them, and after them within so many months, nothing is needed.</summary>
-    public static Quantities Of(ImmutableArray<(int From, int To, decimal Quantity)> spans, int months)
+    public static Quantities Of(IEnumerable<(int From, int To, decimal Quantity)> spans, int months)
     {
         var steps = new List<QuantityStep>();
         var until = 0;
@@ -37,7 +37,31 @@ internal sealed record Quantities(ImmutableArray<QuantityStep> Steps)
     }
 
     /// <summary>What is needed in a month.</summary>
-    public decimal At(int month) => Steps.LastOrDefault(step => step.Month <= month)?.Quantity ?? 0;
+    public decimal At(int month)
+    {
+        for (var step = Steps.Length - 1; step >= 0; step--)
+        {
+            if (Steps[step].Month <= month)
+            {
+                return Steps[step].Quantity;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>What is needed in each month from the first on.</summary>
+    public IEnumerable<(int Month, decimal Units)> Monthly(int months)
+    {
+        for (var step = 0; step < Steps.Length; step++)
+        {
+            var end = step + 1 < Steps.Length ? Math.Min(Steps[step + 1].Month, months) : months;
+            for (var month = Steps[step].Month; month < end; month++)
+            {
+                yield return (month, Steps[step].Quantity);
+            }
+        }
+    }
 
     /// <summary>What is paid for by the year, in years of one unit.</summary>
     public IEnumerable<(int Month, decimal Units)> Yearly(int months)

@@ -62,9 +62,9 @@ public sealed record CashFlow(
             return [];
         }
 
-        var sale = line.Category == CostCategory.Hardware ? null : costs.Lines.FirstOrDefault(each => each.IsResale && each.Id == Resale.IdOf(line))?.Payments[0];
+        Payment? sold = line.Category == CostCategory.Hardware ? null : costs.Lines.FirstOrDefault(each => each.IsResale && each.Id == Resale.IdOf(line))?.Payments[0];
         return line.Payments.Where(payment => payment.Amount.Amount > 0)
-            .Select(payment => new CapitalAsset(payment.Month, payment.Amount, life, sale is null ? null : new AssetSale(sale.Month, sale.Amount * -1)));
+            .Select(payment => new CapitalAsset(payment.Month, payment.Amount, life, sold is { } sale ? new AssetSale(sale.Month, sale.Amount * -1) : null));
     }
 
     private static ImmutableArray<Money> Operating(CostSheet costs) =>

@@ -10,25 +10,17 @@ public static class EnergyLines
     public const string ByTdpId = "energy-tdp";
 
     /// <summary>One line for the servers whose power was measured, one for those estimated by their CPU, one for those whose power is assumed.</summary>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers)
-    {
-        // A catalogue is searched by words: for each kind of server once, and there are few kinds.
-        var known = new Dictionary<(string?, int), ServerPower>();
-        return
-        [
-            .. servers
-                .Select(server => known.TryGetValue((server.CpuModel, server.Sockets), out var found)
-                    ? found
-                    : known[(server.CpuModel, server.Sockets)] = ServerPower.Of(server, basis.Cpus, basis.Assumptions))
-                .GroupBy(power => power.Source)
-                .OrderBy(group => group.Key)
-                .Select(group => Line(basis, group.Key, [.. group.Select(power => power.Average)])),
-        ];
-    }
+    public static ImmutableArray<CostLine> Of(CostBasis basis, ServerCounts servers) =>
+    [
+        .. servers.Kinds
+            .Select(kind => (kind.Count, Power: ServerPower.Of(kind.Alike, basis.Cpus, basis.Assumptions)))
+            .GroupBy(kind => kind.Power.Source)
+            .OrderBy(group => group.Key)
+            .Select(group => Line(basis, group.Key, group.Sum(kind => kind.Count), group.Aggregate(default(Power), (sum, kind) => sum + (kind.Power.Average * kind.Count)))),
+    ];
 
-    private static CostLine Line(CostBasis basis, PowerSource from, ImmutableArray<Power> powers)
+    private static CostLine Line(CostBasis basis, PowerSource from, int count, Power servers)
     {
-        var servers = powers.Aggregate(default(Power), (sum, power) => sum + power);
         var pue = basis.Assumptions.Of(AssumptionIds.Pue);
         var energy = servers.ForOneYear * pue;
         var (id, label, source) = from switch
@@ -37,7 +29,7 @@ public static class EnergyLines
             PowerSource.ByTdp => (ByTdpId, "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
             _ => ("energy-assumed", "assumed power", "assumed, their CPUs are not known"),
         };
-        return basis.BookAssumed(
+        return basis.PricedAssumed(
             new CostLine
             {
                 Id = id,
@@ -46,7 +38,7 @@ public static class EnergyLines
                 Quantity = energy.KilowattHours / Duration.MonthsPerYear,
                 Unit = "kWh",
                 Timing = CostTiming.Monthly,
-                Rule = FormattableString.Invariant($"{powers.Length} servers, {servers.Watts:#,0} W in sum, {source}; × PUE {pue:0.##} × {Duration.HoursPerYear:#,0} h a year"),
+                Rule = FormattableString.Invariant($"{count} servers, {servers.Watts:#,0} W in sum, {source}; × PUE {pue:0.##} × {Duration.HoursPerYear:#,0} h a year"),
                 Provenance = basis.Assumptions[AssumptionIds.Electricity].Provenance,
             },
             AssumptionIds.Electricity);

@@ -8,24 +8,24 @@ namespace CostPlanner.Pricing.Running;
 public static class HardwareLines
 {
     /// <summary>For each model bought a purchase and its maintenance; for the hosts kept their maintenance; rack space for all.</summary>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, ImmutableArray<Server> servers)
+    public static ImmutableArray<CostLine> Of(CostBasis basis, ServerCounts servers)
     {
-        var bought = servers.Where(server => server.Bought is not null).GroupBy(server => server.Bought!).ToList();
-        var kept = servers.Count(server => server.Bought is null);
+        var bought = servers.Kinds.Where(kind => kind.Alike.Bought is not null).GroupBy(kind => kind.Alike.Bought!).ToList();
+        var kept = servers.Kinds.Where(kind => kind.Alike.Bought is null).Sum(kind => kind.Count);
         return
         [
-            .. bought.SelectMany(group => Bought(basis, group.Key, group.Count())),
+            .. bought.SelectMany(group => Bought(basis, group.Key, group.Sum(kind => kind.Count))),
             .. kept == 0 ? [] : new[] { Kept(basis, kept) },
-            .. servers.IsEmpty ? [] : new[] { Rack(basis, servers) },
+            .. servers.Count == 0 ? [] : new[] { Rack(basis, servers) },
         ];
     }
 
     private static IEnumerable<CostLine> Bought(CostBasis basis, HostModel model, int count)
     {
-        var purchase = basis.Book(Purchase(basis, model, count));
+        var purchase = basis.Priced(Purchase(basis, model, count));
         var share = basis.Assumptions[AssumptionIds.HardwareMaintenance];
         yield return purchase;
-        yield return basis.Book(purchase with
+        yield return basis.Priced(purchase with
         {
             Id = $"maintenance-{model.Id}",
             Category = CostCategory.HardwareMaintenance,
@@ -36,7 +36,6 @@ public static class HardwareLines
             PaidPrice = purchase.PaidPrice * share.Likely,
             Rule = FormattableString.Invariant($"{share.Likely:0.#%} of the price a year"),
             Provenance = share.Provenance,
-            Payments = [],
         });
     }
 
@@ -57,7 +56,7 @@ public static class HardwareLines
         Hole = model.Price is null ? $"no price of {model.Name} is known" : null,
     };
 
-    private static CostLine Kept(CostBasis basis, int count) => basis.BookAssumed(
+    private static CostLine Kept(CostBasis basis, int count) => basis.PricedAssumed(
         new CostLine
         {
             Id = "maintenance-existing",
@@ -71,10 +70,10 @@ public static class HardwareLines
         },
         AssumptionIds.ExistingHostMaintenance);
 
-    private static CostLine Rack(CostBasis basis, ImmutableArray<Server> servers)
+    private static CostLine Rack(CostBasis basis, ServerCounts servers)
     {
-        var units = servers.Sum(server => server.Bought?.RackUnits ?? basis.Assumptions.Of(AssumptionIds.HostRackUnits));
-        return basis.BookAssumed(
+        var units = servers.Kinds.Sum(kind => kind.Count * (kind.Alike.Bought?.RackUnits ?? basis.Assumptions.Of(AssumptionIds.HostRackUnits)));
+        return basis.PricedAssumed(
             new CostLine
             {
                 Id = "rack",
@@ -83,7 +82,7 @@ public static class HardwareLines
                 Quantity = units,
                 Unit = "rack unit",
                 Timing = CostTiming.Monthly,
-                Rule = FormattableString.Invariant($"{servers.Length} hosts, {units:0.#} rack units"),
+                Rule = FormattableString.Invariant($"{servers.Count} hosts, {units:0.#} rack units"),
                 Provenance = basis.Assumptions[AssumptionIds.RackUnit].Provenance,
             },
             AssumptionIds.RackUnit);

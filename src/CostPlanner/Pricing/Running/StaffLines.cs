@@ -15,7 +15,7 @@ public static class StaffLines
     {
         var cost = basis.Assumptions[AssumptionIds.AdminCost];
         var perMonth = cost.LikelyMoney / Duration.MonthsPerYear;
-        return basis.Book(new CostLine
+        return basis.Priced(new CostLine
         {
             Id = "staff",
             Category = CostCategory.Staff,

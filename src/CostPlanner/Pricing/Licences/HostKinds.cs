@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace CostPlanner.Pricing.Licences;
+
+/// <summary>The hosts of an estate that may run Windows Server, by kind: what is cheaper for a host follows from what it is and carries, not from which one it is.</summary>
+/// <remarks>Sorted when first asked for, and kept for as long as the estate is there.</remarks>
+internal sealed class HostKinds
+{
+    private static readonly ConditionalWeakTable<LicensedEstate, HostKinds> Known = [];
+
+    private readonly ImmutableArray<LicensedHost> hosts;
+    private readonly ImmutableArray<int> kindOf;
+    private readonly ConcurrentDictionary<string, LicensedEstate> chosen = new(StringComparer.Ordinal);
+
+    private HostKinds(LicensedEstate estate)
+    {
+        hosts = estate.WithWindows;
+        var kinds = hosts.Select(Kind).Distinct().ToList();
+        kindOf = [.. hosts.Select(host => kinds.IndexOf(Kind(host)))];
+        Single = [.. kinds.Select((_, kind) => new LicensedEstate([hosts[kindOf.IndexOf(kind)]]))];
+    }
+
+    /// <summary>One host of each kind, alone.</summary>
+    public ImmutableArray<LicensedEstate> Single { get; }
+
+    /// <summary>The kinds of an estate's hosts.</summary>
+    public static HostKinds WithWindows(LicensedEstate estate) => Known.GetValue(estate, each => new HostKinds(each));
+
+    /// <summary>The hosts of some kinds.</summary>
+    /// <param name="kinds">For each kind whether its hosts are wanted.</param>
+    public LicensedEstate Of(bool[] kinds) => chosen.GetOrAdd(
+        string.Concat(kinds.Select(each => each ? '+' : '-')),
+        _ => new LicensedEstate([.. hosts.Where((_, host) => kinds[kindOf[host]])]));
+
+    private static (int, int, ByteSizes, int, int) Kind(LicensedHost host) => (host.Sockets, host.CoresPerSocket, new ByteSizes(host.Memory, host.RawStorage), host.Vms, host.WindowsVms);
+
+    private readonly record struct ByteSizes(Model.ByteSize Memory, Model.ByteSize RawStorage);
+}
