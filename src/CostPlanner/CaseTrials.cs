@@ -15,7 +15,7 @@ namespace CostPlanner;
 /// <remarks>
 /// Every trial draws, prices and compares anew. VMs are placed anew only where the drawn values make hosts scarcer or less scarce by more than the grid's step:
 /// assumptions that bear on placement move three figures (<see cref="PlacementScale"/>), which are rounded to the grid, and growth, which is rounded to its own. What
-/// else moves VMs is taken as it was drawn. All likely values together are exactly the point case.
+/// else moves VMs is taken as it was drawn. All likely values together are exactly the point case. Without a grid every trial is the case with the drawn values.
 /// </remarks>
 public sealed class CaseTrials
 {
@@ -27,6 +27,7 @@ public sealed class CaseTrials
     private readonly CaseInputs inputs;
     private readonly AssumptionSet point;
     private readonly ImmutableArray<DrawnKey> keys;
+    private readonly ImmutableArray<decimal?> now;
     private readonly double step;
     private readonly MeasuredEstate? measured;
     private readonly ImmutableArray<ScaledOption> options;
@@ -41,13 +42,14 @@ public sealed class CaseTrials
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         (this.inputs, this.step) = (inputs, step);
         this.keys = [.. keys.Select(key => new DrawnKey(inputs, key))];
+        now = [.. keys.Select(key => key.Value(inputs))];
         point = inputs.Assumptions.With(inputs.Scenario.Assumptions);
-        measured = inputs.Usage is { } usage && inputs.Scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, inputs.Scenario.Sizing) : null;
+        measured = MeasuredOf(inputs);
         var placed = PlacedOption.All(inputs, point);
         options = [.. placed.Select(each => new ScaledOption(each, inputs))];
         foreach (var option in placed)
         {
-            plans.TryAdd(PlanKey(inputs, option.Option, PlacementScale.Point, option.Assumptions), new Lazy<ImmutableArray<HostStage>>(option.Stages));
+            plans.TryAdd(PlanKey(inputs, option.Option, PlacementScale.Point, option.Assumptions, now), new Lazy<ImmutableArray<HostStage>>(option.Stages));
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class CaseTrials
     {
         var trial = Changed(values);
         var assumptions = trial.Assumptions.With(trial.Scenario.Assumptions);
-        var placed = trial.Scenario.Options.Select((option, i) => Place(trial, option, options[i], assumptions.With(option.Assumptions))).ToImmutableArray();
+        var placed = trial.Scenario.Options.Select((option, i) => Place(trial, option, options[i], assumptions.With(option.Assumptions), values)).ToImmutableArray();
         var costs = PlacedOption.CostsOf(trial, placed);
         var baseline = trial.Scenario.Options.IndexOf(trial.Scenario.Options.First(option => option.Id == trial.Scenario.Baseline));
         var paid = costs.Select(sheet => sheet.ByMonth()).ToImmutableArray();
@@ -81,45 +83,46 @@ public sealed class CaseTrials
         }
     }
 
-    private static bool Counts(PlacedOption option, CostSheet costs) => option.Plan.Holds && costs.IsComplete;
+    private static bool Counts(PlacedOption option, CostSheet costs) => option.WhyNoTotal(costs) is null;
 
-    /// <summary>The case with the drawn values in their places: assumptions all at once, because there are many of them.</summary>
+    private static MeasuredEstate? MeasuredOf(CaseInputs inputs) =>
+        inputs.Usage is { } usage && inputs.Scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, inputs.Scenario.Sizing) : null;
+
+    /// <summary>The case with the drawn values in their places; where there are many, assumptions all at once and before the rest.</summary>
     private CaseInputs Changed(ImmutableArray<decimal> values)
     {
-        var changed = inputs;
-        var own = changed.Scenario.Assumptions.ToBuilder();
-        foreach (var (key, value) in keys.Zip(values, (key, value) => (key, key.Assumption is { } id && IsExact(id) ? Rounded(key, value) : value)))
+        if (step == 0)
         {
-            if (key.IsForAll && key.Key.Bounds.Hold(value))
-            {
-                own.Add(new AssumptionOverride(key.Assumption!, value, Drawn));
-            }
-            else
-            {
-                changed = key.Key.Change(changed, value);
-            }
+            return keys.Zip(values).Aggregate(inputs, (changed, each) => each.First.Key.Change(changed, each.Second));
         }
 
-        return changed with { Scenario = changed.Scenario with { Assumptions = own.ToImmutable() } };
+        var drawn = keys.Zip(values, (key, value) => (Key: key, Value: key.Assumption is { } id && IsExact(id) ? Rounded(key, value) : value)).ToLookup(each => each.Key.IsForAll && each.Key.Key.Bounds.Hold(each.Value));
+        ImmutableArray<AssumptionOverride> own = [.. inputs.Scenario.Assumptions, .. drawn[true].Select(each => new AssumptionOverride(each.Key.Assumption!, each.Value, Drawn))];
+        return drawn[false].Aggregate(inputs with { Scenario = inputs.Scenario with { Assumptions = own } }, (changed, each) => each.Key.Key.Change(changed, each.Value));
     }
 
     // On a grid that the likely value is on, and within the range.
-    private decimal Rounded(DrawnKey key, decimal value)
+    private static decimal Rounded(DrawnKey key, decimal value)
     {
         var width = (key.High - key.Low) / Steps;
-        return step == 0 || width <= 0 ? value : Math.Clamp(key.Likely + (decimal.Round((value - key.Likely) / width) * width), key.Low, key.High);
+        return width <= 0 ? value : Math.Clamp(key.Likely + (decimal.Round((value - key.Likely) / width) * width), key.Low, key.High);
     }
 
-    private PlacedOption Place(CaseInputs trial, ScenarioOption option, ScaledOption scaled, AssumptionSet own)
+    private PlacedOption Place(CaseInputs trial, ScenarioOption option, ScaledOption scaled, AssumptionSet own, ImmutableArray<decimal> values)
     {
-        var scale = step == 0 ? scaled.Estate.Under(own) : scaled.Estate.Under(own).Rounded(step);
-        var stages = plans.GetOrAdd(PlanKey(trial, option, scale, own), _ => new Lazy<ImmutableArray<HostStage>>(() => Planned(trial, option, scaled, scale, own)));
+        var scale = step == 0 ? PlacementScale.Point : scaled.Estate.Under(own).Rounded(step);
+        var stages = plans.GetOrAdd(PlanKey(trial, option, scale, own, [.. values]), _ => new Lazy<ImmutableArray<HostStage>>(() => Planned(trial, option, scaled, scale, own)));
         return new PlacedOption(option, own, stages.Value);
     }
 
     private ImmutableArray<HostStage> Planned(CaseInputs trial, ScenarioOption option, ScaledOption scaled, PlacementScale scale, AssumptionSet own)
     {
-        var at = step == 0 ? own : scale.Of(scaled.Point, Drawn).With(Exact.Where(IsExact).Select(id => new AssumptionOverride(id, own.Of(id), Drawn)));
+        if (step == 0)
+        {
+            return PlacedOption.Of(trial, option, own, ReferenceEquals(trial.Usage, inputs.Usage) ? measured : MeasuredOf(trial)).Stages;
+        }
+
+        var at = scale.Of(scaled.Point, Drawn).With(Exact.Where(IsExact).Select(id => new AssumptionOverride(id, own.Of(id), Drawn)));
 
         // Prices are those of the point: a plan that is shared may not depend on whose trial made it.
         var planned = inputs with
@@ -136,20 +139,29 @@ public sealed class CaseTrials
     private bool IsExact(string id) => id == AssumptionIds.Growth || (measured is not null && Exact.Contains(id));
 
     /// <summary>What a plan depends on, in words; plans of the same words are the same.</summary>
-    private string PlanKey(CaseInputs trial, ScenarioOption option, PlacementScale scale, AssumptionSet own)
+    private string PlanKey(CaseInputs trial, ScenarioOption option, PlacementScale scale, AssumptionSet own, ImmutableArray<decimal?> values)
     {
         var scenario = trial.Scenario;
         var licences = scenario.Placement.Objective == Objective.LeastCost || option.Assumptions.Length > 0 ? option.Id : "";
-        var exact = string.Join(' ', (step == 0 ? own.All.Select(each => each.Id) : Exact.Where(IsExact)).Select(id => FormattableString.Invariant($"{own.Of(id):0.#########}")));
+        if (step == 0)
+        {
+            return $"{option.Platform} {option.Hosts} {licences} {Moving(values)}";
+        }
+
+        var exact = string.Join(' ', Exact.Where(IsExact).Select(id => FormattableString.Invariant($"{own.Of(id):0.#########}")));
         return FormattableString.Invariant(
             $"{option.Platform} {option.Hosts} {licences} {scale.Cpu} {scale.Memory} {scale.Storage} {exact} {scenario.Failover} {scenario.HorizonYears} {string.Join('+', scenario.NewHosts)} {trial.Inventory.Hosts.Length} {trial.Inventory.Vms.Length}");
     }
+
+    /// <summary>The values of the keys that may put VMs on other hosts.</summary>
+    private string Moving(ImmutableArray<decimal?> values) =>
+        string.Join(' ', keys.Zip(values).Where(each => each.First.Key.MovesVms).Select(each => each.Second is { } value ? ValueText.Of(value) : "as it is"));
 
     /// <summary>An input with what is known of it beforehand.</summary>
     private sealed record DrawnKey(NumberKey Key, string? Assumption, bool IsForAll, decimal Low, decimal Likely, decimal High)
     {
         public DrawnKey(CaseInputs inputs, NumberKey key)
-            : this(key, null, inputs.Assumptions.Knows(key.Name), 0, key.Value(inputs), 0)
+            : this(key, null, inputs.Assumptions.Knows(key.Name), 0, key.Value(inputs) ?? 0, 0)
         {
             Assumption = IsForAll ? key.Name : null;
             (Low, High) = IsForAll ? (inputs.Assumptions[key.Name].Low, inputs.Assumptions[key.Name].High) : (0, 0);
