@@ -14,6 +14,7 @@ public static class CommandLine
             NewCommand.Create(terminal),
             CaseCommand.Create(terminal),
             WhatIfCommand.Create(terminal),
+            BreakEvenCommand.Create(terminal),
             RunwayCommand.Create(terminal),
             QuoteCommand.Create(terminal),
             PricesCommand.Create(terminal),

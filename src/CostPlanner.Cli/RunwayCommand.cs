@@ -82,20 +82,17 @@ internal static class RunwayCommand
 
     private static void Print(Terminal terminal, RunwayStudy study)
     {
-        terminal.Write(RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)).Select(row => row.Select(Plain).ToList()));
+        terminal.Write(RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)).Select(row => row.Select(Printed.Plain).ToList()));
         terminal.Out.WriteLine();
         foreach (var cluster in study.Clusters)
         {
-            terminal.Out.WriteLine(Plain(RunwayWords.Sentence(study, cluster)));
+            terminal.Out.WriteLine(Printed.Plain(RunwayWords.Sentence(study, cluster)));
             if (RunwayWords.NextSentence(study, cluster) is { } next)
             {
-                terminal.Out.WriteLine(Plain(next));
+                terminal.Out.WriteLine(Printed.Plain(next));
             }
         }
     }
-
-    /// <summary>With spaces that a search on a terminal finds.</summary>
-    private static string Plain(string text) => text.Replace(Printed.Space, " ", StringComparison.Ordinal);
 
     /// <summary>What the command line asks for.</summary>
     private sealed record Asked(Terminal Terminal, string Scenario, string Data, int? Months, string? Option, string? Html, bool Json);

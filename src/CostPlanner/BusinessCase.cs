@@ -137,15 +137,7 @@ public sealed record BusinessCase(
     private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts) =>
         WhyNotCompared(placed, costs, "the option") ?? WhyNotCompared(baseline, baselineCosts, "the baseline");
 
-    private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who)
-    {
-        if (!placed.Plan.Holds)
-        {
-            return $"{who} has no plan that holds";
-        }
-
-        return costs.WhyIncomplete is { } why ? $"{who} {why}" : null;
-    }
+    private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who) => placed.WhyNoTotal(costs) is { } why ? $"{who} {why}" : null;
 
     private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, SizingStudy? study, AssumptionSet assumptions) =>
     [

@@ -10,7 +10,7 @@ namespace CostPlanner;
 /// <summary>The case as a function of drawn values: the path of <see cref="BusinessCase.Of"/>, without what is only printed.</summary>
 /// <remarks>
 /// Every trial draws, prices and compares anew. VMs are placed anew only where the drawn values make hosts scarcer or less scarce in a year by more than
-/// the grid's step (<see cref="TrialPlans"/>). All likely values together are exactly the point case.
+/// the grid's step (<see cref="TrialPlans"/>). All likely values together are exactly the point case; without a grid every trial is the case with its values.
 /// </remarks>
 public sealed class CaseTrials
 {
@@ -18,6 +18,7 @@ public sealed class CaseTrials
 
     private readonly CaseInputs inputs;
     private readonly ImmutableArray<(NumberKey Key, bool IsForAll)> keys;
+    private readonly bool isOnGrid;
     private readonly TrialPlans plans;
     private readonly int baseline;
 
@@ -28,7 +29,7 @@ public sealed class CaseTrials
     public CaseTrials(CaseInputs inputs, ImmutableArray<NumberKey> keys, double step)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(step);
-        this.inputs = inputs;
+        (this.inputs, isOnGrid) = (inputs, step > 0);
         this.keys = [.. keys.Select(key => (key, inputs.Assumptions.Knows(key.Name)))];
         plans = new TrialPlans(inputs, step);
         baseline = inputs.Scenario.Options.IndexOf(inputs.Scenario.Options.First(option => option.Id == inputs.Scenario.Baseline));
@@ -62,26 +63,27 @@ public sealed class CaseTrials
         }
     }
 
-    private static bool Counts(PlacedOption option, CostSheet costs) => option.Plan.Holds && costs.IsComplete;
+    private static bool Counts(PlacedOption option, CostSheet costs) => option.WhyNoTotal(costs) is null;
 
-    /// <summary>The case with the drawn values in their places: assumptions all at once, because there are many of them.</summary>
+    /// <summary>The case with the drawn values in their places, one after the other; on a grid, where there are many, assumptions all at once and before the rest.</summary>
     private CaseInputs Changed(ImmutableArray<decimal> values)
     {
-        var changed = inputs;
-        var own = changed.Scenario.Assumptions.ToBuilder();
+        var atOnce = keys.Select((key, i) => isOnGrid && key.IsForAll && key.Key.Bounds.Hold(values[i])).ToArray();
+        var own = inputs.Scenario.Assumptions.ToBuilder();
         for (var i = 0; i < keys.Length; i++)
         {
-            var (key, value) = (keys[i].Key, values[i]);
-            if (keys[i].IsForAll && key.Bounds.Hold(value))
+            if (atOnce[i])
             {
-                own.Add(new AssumptionOverride(key.Name, value, Drawn));
-            }
-            else
-            {
-                changed = key.Change(changed, value);
+                own.Add(new AssumptionOverride(keys[i].Key.Name, values[i], Drawn));
             }
         }
 
-        return changed with { Scenario = changed.Scenario with { Assumptions = own.ToImmutable() } };
+        var changed = inputs with { Scenario = inputs.Scenario with { Assumptions = own.ToImmutable() } };
+        for (var i = 0; i < keys.Length; i++)
+        {
+            changed = atOnce[i] ? changed : keys[i].Key.Change(changed, values[i]);
+        }
+
+        return changed;
     }
 }

@@ -122,6 +122,9 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public CostSheet Costs(CaseInputs inputs, ImmutableArray<CostLine> staying) =>
         OptionCosts.Of(Basis(inputs, Assumptions), Option, CourseOf(inputs), Demand, staying);
 
+    /// <summary>Why it has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
+    public string? WhyNoTotal(CostSheet costs) => Plan.Holds ? costs.WhyIncomplete : "has no plan that holds";
+
     /// <summary>The option month by month.</summary>
     public Course CourseOf(CaseInputs inputs)
     {

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Simulation;
-using CostPlanner.Simulation.BreakEvens;
 using CostPlanner.Simulation.Causes;
-using CostPlanner.Simulation.Keys;
 
 namespace CostPlanner;
 
@@ -60,85 +58,5 @@ public sealed record UncertaintyStudy(
     private sealed class TrialProgress(IProgress<string> to, int most) : IProgress<int>
     {
         public void Report(int value) => to.Report(FormattableString.Invariant($"{value:#,0} of at most {most:#,0} trials"));
-    }
-}
-
-/// <summary>Break-evens of every pair of options in one key.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Now">Its value in the case.</param>
-/// <param name="Low">The least value looked at.</param>
-/// <param name="High">The most.</param>
-/// <param name="Pairs">Each pair of options.</param>
-public sealed record KeyBreakEvens(NumberKey Key, decimal Now, decimal Low, decimal High, ImmutableArray<PairBreakEven> Pairs)
-{
-    /// <summary>Estates beyond so many VMs are scanned more coarsely: a value that moves VMs places them all.</summary>
-    private const int ManyVms = 2000;
-
-    private static readonly BreakEvenSearch Coarse = new(8, 0.01m);
-    private static readonly BreakEvenSearch Usual = new(16, 0.001m);
-
-    /// <summary>Those that every report asks for: the discount on today's platform, the cost of moving, the overcommit ratio, growth.</summary>
-    public static ImmutableArray<KeyBreakEvens> OfCase(CaseInputs inputs, CancellationToken token = default) =>
-        [.. KeyRange.Asked(inputs).Select(range => Of(inputs, range, token))];
-
-    /// <summary>The break-evens of one key over a range.</summary>
-    public static KeyBreakEvens Of(CaseInputs inputs, KeyRange range, CancellationToken token = default)
-    {
-        var trials = new CaseTrials(inputs, [range.Key], step: 0);
-        var search = range.Key.MovesVms && inputs.Inventory.Vms.Length > ManyVms ? Coarse : Usual;
-        return new KeyBreakEvens(
-            range.Key,
-            range.Key.Value(inputs),
-            range.Low,
-            range.High,
-            PairBreakEvens.Of(value => trials.Tried([value]), inputs.Scenario.Options.Length, range.Low, range.High, search, token));
-    }
-}
-
-/// <summary>A key and the values of it that are looked at.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Low">The least value.</param>
-/// <param name="High">The most, above the least.</param>
-public sealed record KeyRange(NumberKey Key, decimal Low, decimal High)
-{
-    private const decimal MostDiscount = 0.95m;
-    private const decimal MostTimesLikely = 5;
-
-    /// <summary>Those that every report asks for, in the order of the report: what the case does not have is left out.</summary>
-    public static IEnumerable<KeyRange> Asked(CaseInputs inputs) =>
-        new[] { Discount(inputs), Times(inputs, AssumptionIds.MigrationPerVm), Of(inputs, AssumptionIds.CpuOvercommit, 1, 10), Of(inputs, AssumptionIds.Growth, -0.1m, 0.4m) }.OfType<KeyRange>();
-
-    /// <summary>The discount of the vendor of today's platform: of the baseline's first licence.</summary>
-    public static KeyRange? Discount(CaseInputs inputs)
-    {
-        var product = inputs.Scenario.Options.First(option => option.Id == inputs.Scenario.Baseline).Licences.FirstOrDefault();
-        return product is not null && inputs.Prices.Find(product, inputs.Scenario.AsOf) is { } row ? Of(inputs, CaseKeys.DiscountOf(row.Vendor), 0, MostDiscount) : null;
-    }
-
-    /// <summary>An assumption from nothing to five times its likely value.</summary>
-    public static KeyRange? Times(CaseInputs inputs, string id) =>
-        CaseKeys.Find(inputs, id) is NumberKey key && key.Value(inputs) is > 0 and var now ? new KeyRange(key, 0, MostTimesLikely * now) : null;
-
-    private static KeyRange? Of(CaseInputs inputs, string name, decimal low, decimal high) => CaseKeys.Find(inputs, name) is NumberKey key ? new KeyRange(key, low, high) : null;
-}
-
-/// <summary>Who wins over two keys.</summary>
-/// <param name="X">The key across.</param>
-/// <param name="Y">The key up.</param>
-/// <param name="Map">The grid.</param>
-public sealed record KeyMap(KeyRange X, KeyRange Y, WinnerMap Map)
-{
-    private const int Across = 12;
-    private const int Up = 9;
-
-    /// <summary>The map of every report: the vendor's discount by the cost of moving a VM; null where the case lacks one of them.</summary>
-    public static KeyMap? OfCase(CaseInputs inputs, CancellationToken token = default) =>
-        KeyRange.Discount(inputs) is { } x && KeyRange.Times(inputs, AssumptionIds.MigrationPerVm) is { } y ? Of(inputs, x, y, token) : null;
-
-    /// <summary>The map of two keys.</summary>
-    public static KeyMap Of(CaseInputs inputs, KeyRange x, KeyRange y, CancellationToken token = default)
-    {
-        var trials = new CaseTrials(inputs, [x.Key, y.Key], step: 0);
-        return new KeyMap(x, y, WinnerMap.Of(WinnerMap.Even(x.Low, x.High, Across), WinnerMap.Even(y.Low, y.High, Up), (across, up) => trials.Tried([across, up]), token));
     }
 }

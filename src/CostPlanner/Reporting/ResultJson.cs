@@ -54,13 +54,17 @@ namespace CostPlanner.Reporting;
 /// and littleSeen {vm, vCpus, cpuP95, memoryMiB, memoryP95MiB, seen}; neverSeen.
 /// </item>
 /// <item>
+/// <c>runway</c>: when the hosts of today do not suffice any more, as <see cref="RunwayJson"/> has it, for the baseline over the horizon and without snapshots; null where
+/// the case was worked out without it.
+/// </item>
+/// <item>
 /// <c>uncertainty</c>, null where nobody asked: trials, mostTrials, stoppedBy (known: the median of the main difference is, to 1 %; mostTrials; nothingToCompare; nothingUncertain),
 /// placements (distinct plans), step (of the grid by which plans are kept), seed, baseline, shareAsked, inputs {key, label, unit, low, likely, high, shape, source},
 /// correlations {a, b, rank}; options {option, lacking (trials without a total), total, cheapest}, the last two null where a trial lacks a total; differences to the baseline {option,
 /// saving, share, saves, savesShareAsked, paysBack}; main (the option of the main difference, or null). A spread is p5, p10, p50, p90, p95, mean and deviation; each figure and each
 /// probability is {value, standardError}. causes, null where no option has a total in every trial: of (the figure), likely, tornado {key, low, high} (the figure at the input's
 /// low and high), ranks {key, correlation}, variance {rows, lacking, runs, factors, rest (none or one)} or null, each factor {keys, first, total}, each share {value, low, high} of 95 %.
-/// breakEvens {key, label, unit, now, low, high, pairs {a, b, atLow, atHigh, looked, missing, crossings {at, from, to, before, after, hasGap}}}: differences are the cost of a less that of b; no
+/// breakEvens {key, label, unit, now, low, high, pairs {a, b, atLow, atHigh, least, most, looked, missing, crossings {at, from, to, before, after, hasGap}}}: differences are the cost of a less that of b; no
 /// crossing means never in range. map {x, y, xNow, yNow, cells {x, y, winner, lead, totals (in the order of the options)}} or null.
 /// </item>
 /// <item>
@@ -92,6 +96,7 @@ public static class ResultJson
             EstateJson.Write(to, result);
             OptionsJson.Write(to, result);
             SizingJson.Write(to, result);
+            RunwayJson.Write(to, "runway", result.Runway);
             UncertaintyJson.Write(to, result);
             ClaimJson.Write(to, result);
             FindingsJson.Write(to, result.Findings);

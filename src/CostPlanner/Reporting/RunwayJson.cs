@@ -4,7 +4,7 @@ using CostPlanner.Simulation.Runway;
 
 namespace CostPlanner.Reporting;
 
-/// <summary>How long the hosts of an estate last, as JSON.</summary>
+/// <summary>How long the hosts of an estate last, as JSON; the same object stands in the result of a case.</summary>
 /// <remarks>
 /// Fields: schema ("costplanner/runway/1"), option, from, months, rate {low, likely, high, shape} or null for one figure, snapshots [{day, file}],
 /// clusters [{cluster, hosts, failures, cpuUnit, whyNone, needed, promised {cpu, memoryGiB, localStorageGiB}, seen [{day, cpu, memoryGiB, localStorageGiB}],
@@ -14,18 +14,30 @@ namespace CostPlanner.Reporting;
 /// </remarks>
 public static class RunwayJson
 {
+    /// <summary>The name and version of the format.</summary>
+    public const string Schema = "costplanner/runway/1";
+
     /// <summary>The study as text.</summary>
-    public static string Render(RunwayStudy study) => JsonText.Of(to =>
+    public static string Render(RunwayStudy study) => JsonText.Of(to => Write(to, study));
+
+    /// <summary>The same object as a field; null where there is no study.</summary>
+    internal static void Write(Utf8JsonWriter to, string name, RunwayStudy? study)
+    {
+        to.WritePropertyName(name);
+        if (study is null)
+        {
+            to.WriteNullValue();
+        }
+        else
+        {
+            Write(to, study);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter to, RunwayStudy study)
     {
         to.WriteStartObject();
-        to.WriteString("schema", "costplanner/runway/1");
-        Write(to, study);
-        to.WriteEndObject();
-    });
-
-    /// <summary>The fields of a study.</summary>
-    internal static void Write(Utf8JsonWriter to, RunwayStudy study)
-    {
+        to.WriteString("schema", Schema);
         to.WriteString("option", study.Option.Id);
         to.Day("from", study.From);
         to.WriteNumber("months", study.Months);
@@ -49,6 +61,7 @@ public static class RunwayJson
             to.WriteString("file", each.File);
         });
         to.List("clusters", study.Clusters, cluster => Cluster(to, cluster));
+        to.WriteEndObject();
     }
 
     private static void Cluster(Utf8JsonWriter to, ClusterRunway cluster)

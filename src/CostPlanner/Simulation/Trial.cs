@@ -24,7 +24,11 @@ public sealed record SimulationInput(string Key, string Label, string Unit, Valu
 public readonly record struct OptionOutcome(decimal? Total, int? PaybackMonth);
 
 /// <summary>What one trial came to: an outcome for each option, in the scenario's order.</summary>
-public sealed record TrialOutcome(ImmutableArray<OptionOutcome> Options);
+public sealed record TrialOutcome(ImmutableArray<OptionOutcome> Options)
+{
+    /// <summary>The outcomes of some options, by their places, in that order.</summary>
+    public TrialOutcome Among(ImmutableArray<int> options) => new([.. options.Select(option => Options[option])]);
+}
 
 /// <summary>The case as a function: the outcome for drawn values, which stand in the order of the inputs. The same values give the same outcome, on any thread.</summary>
 public delegate TrialOutcome TrialCase(ImmutableArray<decimal> values);

@@ -131,6 +131,16 @@ public sealed class RunwayCaseTests
         Assert.Equal((0.694444m, 0.763889m, 181), (middle[0].GetDecimal(), middle[12].GetDecimal(), middle.GetArrayLength()));
     }
 
+    [Fact]
+    public void The_result_of_a_case_holds_the_object_that_the_command_prints_and_null_where_nobody_asked()
+    {
+        var (sample, study) = (SampleCase.Build(), Of(0.1m));
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(RunwayJson.Render(study)).RootElement, Runway(sample with { Runway = study })));
+        Assert.Equal(JsonValueKind.Null, Runway(sample with { Runway = null }).ValueKind);
+
+        static JsonElement Runway(BusinessCase result) => JsonDocument.Parse(ResultJson.Render(result)).RootElement.GetProperty("runway");
+    }
+
     private static RunwayStudy Of(decimal growth, Func<Scenario, Scenario>? change = null, SnapshotSeries? snapshots = null, int hosts = 4)
     {
         var scenario = Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere)) with { AsOf = Today };

@@ -38,6 +38,33 @@ public sealed class CaseTrialsTests
         Assert.Equal(changed.Options.Select(option => option.Comparison?.PaybackMonth), outcome.Options.Select(option => option.PaybackMonth));
     }
 
+    // None of these is an assumption of all options, and each puts VMs on other hosts: the plan of one value may not stand for that of another.
+    [Theory]
+    [InlineData("hosts-added", 0, 2)]
+    [InlineData("vms-per-host", 20, 40)]
+    [InlineData("copies", 0, 3)]
+    [InlineData("overcommit-cap", 2, 3)]
+    [InlineData("failover", 0, 2)]
+    [InlineData("horizon_years", 1, 7)]
+    public void Without_a_grid_each_value_of_any_number_is_the_case_with_that_value(string name, int one, int other)
+    {
+        var few = Few(Demo);
+        var key = (NumberKey)CaseKeys.Find(few, name == "copies" ? $"copies.{few.Inventory.Vms[0].Name}" : name)!;
+        var trials = new CaseTrials(few, [key], step: 0);
+        Assert.All(new decimal[] { one, other }, value => Assert.Equal(Totals(BusinessCase.Of(key.Change(few, value))), trials.Of([value]).Options.Select(option => option.Total)));
+    }
+
+    // Where the cheapest hosts are looked for, what a licence costs says on which hosts VMs land.
+    [Fact]
+    public void Without_a_grid_prices_move_VMs_where_the_cheapest_hosts_are_looked_for()
+    {
+        var inputs = Few(Demo);
+        inputs = inputs with { Scenario = inputs.Scenario with { NewHosts = ["two-socket-64c-1024g", "two-socket-64c-512g"], Placement = inputs.Scenario.Placement with { Objective = Objective.LeastCost } } };
+        var key = (NumberKey)CaseKeys.Find(inputs, "discount.broadcom")!;
+
+        Assert.Equal(Totals(BusinessCase.Of(key.Change(inputs, 0.9m))), new CaseTrials(inputs, [key], step: 0).Of([0.9m]).Options.Select(option => option.Total));
+    }
+
     // What scarcity rounds to the same grid shares a plan: 4 / 1.04 and 4 / 1.02 both round to 4, 4 / 1.1 does not.
     [Fact]
     public void Values_that_round_to_the_same_grid_share_their_plans()
@@ -77,7 +104,7 @@ public sealed class CaseTrialsTests
     [Fact]
     public void A_study_of_the_demo_is_the_same_each_time()
     {
-        var inputs = Demo with { Scenario = Demo.Scenario with { Options = [.. Demo.Scenario.Options.Where(option => option.Id is "vvf" or "vcf" or "kvm")] } };
+        var inputs = Few(Demo);
         var (one, other) = (Made(), Made());
 
         Assert.Equal(one.Trials.SelectMany(trial => trial.Outcome.Options), other.Trials.SelectMany(trial => trial.Outcome.Options));
@@ -86,6 +113,9 @@ public sealed class CaseTrialsTests
         CaseTrials Trials() => new(inputs, UncertainInputs.Of(inputs).Keys, UncertaintyStudy.UsualStep);
         SimulationPlan Plan() => new(UncertainInputs.Of(inputs).Inputs, [], 7, 1) { MostTrials = 40 };
     }
+
+    /// <summary>The case with three of its options.</summary>
+    private static CaseInputs Few(CaseInputs inputs) => inputs with { Scenario = inputs.Scenario with { Options = [.. inputs.Scenario.Options.Where(option => option.Id is "vvf" or "vcf" or "kvm")] } };
 
     private static NumberKey Key(string name) => (NumberKey)CaseKeys.Find(Demo, name)!;
 

@@ -46,6 +46,9 @@ public static class Printed
         ? Number(size.GiB, 0) + Space + "GiB"
         : Number(size.TiB, 1) + Space + "TiB";
 
+    /// <summary>The same text with spaces that a search on a terminal finds.</summary>
+    public static string Plain(string text) => text.Replace(Space, " ", StringComparison.Ordinal);
+
     private static string Figure(decimal value, int decimals, string format)
     {
         var rounded = decimal.Round(value, decimals, MidpointRounding.AwayFromZero);

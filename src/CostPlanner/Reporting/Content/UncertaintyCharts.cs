@@ -60,7 +60,11 @@ public readonly record struct KnownShare(decimal Value, decimal Low, decimal Hig
 /// <param name="Cells">The cells, row by row from the lowest.</param>
 /// <param name="Point">Where the case itself lies, counted in cells from the middle of the lowest left one; null where it lies outside.</param>
 public sealed record WinnerGrid(
-    string Title, string Across, string Up, ImmutableArray<string> Xs, ImmutableArray<string> Ys, ImmutableArray<string> Winners, ImmutableArray<WinnerCell> Cells, (decimal X, decimal Y)? Point) : Block;
+    string Title, string Across, string Up, ImmutableArray<string> Xs, ImmutableArray<string> Ys, ImmutableArray<string> Winners, ImmutableArray<WinnerCell> Cells, (decimal X, decimal Y)? Point) : Block
+{
+    /// <summary>The letter of a winner, by its place among the winners.</summary>
+    public static string Letter(int winner) => ((char)('A' + winner)).ToString();
+}
 
 /// <summary>A cell.</summary>
 /// <param name="Winner">The winner's place among the winners; null where there is none.</param>

@@ -15,6 +15,13 @@ internal sealed record Stroke(string Colour, decimal Thickness, string? Dashes)
         ("#7a7f36", null), ("#2f8f83", "9 2 2 2"), ("#d98e2b", "9 2 2 2"), ("#6d4a7c", null),
     ];
 
+    /// <summary>The strokes of the lines of a chart, by their roles.</summary>
+    public static ImmutableArray<Stroke> Of(IEnumerable<LineRole> roles)
+    {
+        var others = 0;
+        return [.. roles.Select(role => Of(role, role == LineRole.Other ? others++ : 0))];
+    }
+
     /// <summary>The stroke of a line by its role, and by its place among the lines of role Other.</summary>
     public static Stroke Of(LineRole role, int place) => role switch
     {

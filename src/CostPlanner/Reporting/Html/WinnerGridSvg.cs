@@ -2,7 +2,7 @@ using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Html;
 
-/// <summary>Who wins over two values as SVG: a colour and a letter for the winner, the deeper the clearer, its lead in the cell, a ring at the case itself.</summary>
+/// <summary>Who wins over two values as SVG: a colour and a letter for the winner, the deeper the clearer, its lead in the cell, a frame around the cell nearest to the case itself.</summary>
 internal static class WinnerGridSvg
 {
     private const decimal Left = 62;
@@ -24,7 +24,20 @@ internal static class WinnerGridSvg
         AmountRows.Say(to, 0, top - 7, chart.Up, "chart-small");
         foreach (var (index, cell) in chart.Cells.Index())
         {
-            Cell(to, chart, cell, index % chart.Xs.Length, index / chart.Xs.Length, top);
+            Area(to, X(chart, index), top + Y(chart, index), CellWidth(chart) - 1, CellHeight - 1, cell.Winner is { } winner ? Shade(winner, cell.Strength) : Nobody);
+        }
+
+        if (chart.Point is { } point)
+        {
+            var nearest = ((int)decimal.Round(point.Y) * chart.Xs.Length) + (int)decimal.Round(point.X);
+            Frame(to, X(chart, nearest), top + Y(chart, nearest), CellWidth(chart) - 1, CellHeight - 1);
+        }
+
+        foreach (var (index, cell) in chart.Cells.Index())
+        {
+            var text = cell.Winner is { } who ? $"{WinnerGrid.Letter(who)} {cell.Text}".TrimEnd() : "–";
+            AmountRows.Say(
+                to, X(chart, index) + (CellWidth(chart) / 2), top + Y(chart, index) + (CellHeight / 2) + 2.5m, ChartText.Width(text, Small) > CellWidth(chart) ? text[..1] : text, "chart-small middle on-light");
         }
 
         foreach (var (index, text) in chart.Ys.Index())
@@ -38,19 +51,17 @@ internal static class WinnerGridSvg
         }
 
         AmountRows.Say(to, Right, bottom + 26, chart.Across, "chart-small end");
-        if (chart.Point is { } point)
-        {
-            Ring(to, Left + ((point.X + 0.5m) * CellWidth(chart)), bottom - ((point.Y + 0.5m) * CellHeight), 7);
-        }
-
         AmountRows.Close(to);
     }
 
-    /// <summary>The letter of a winner.</summary>
-    private static string Letter(int winner) => ((char)('A' + winner)).ToString();
-
     private static string Spoken(WinnerGrid chart, int winner, string name) =>
         $"{name} is the cheapest in {Printed.Whole(chart.Cells.Count(cell => cell.Winner == winner))} of {Printed.Whole(chart.Cells.Length)} cells";
+
+    /// <summary>Where a cell begins, from the left.</summary>
+    private static decimal X(WinnerGrid chart, int cell) => Left + (cell % chart.Xs.Length * CellWidth(chart));
+
+    /// <summary>Where a cell begins, from the top of the highest row.</summary>
+    private static decimal Y(WinnerGrid chart, int cell) => (chart.Ys.Length - 1 - (cell / chart.Xs.Length)) * CellHeight;
 
     private static decimal CellWidth(WinnerGrid chart) => (Right - Left) / chart.Xs.Length;
 
@@ -59,29 +70,21 @@ internal static class WinnerGridSvg
         foreach (var (index, name) in chart.Winners.Index())
         {
             Area(to, 0, index * LegendRow, 14, 10, Shade(index, 1));
-            AmountRows.Say(to, 20, (index * LegendRow) + 8.5m, $"{Letter(index)}  {name}", "chart-text");
+            AmountRows.Say(to, 20, (index * LegendRow) + 8.5m, $"{WinnerGrid.Letter(index)}  {name}", "chart-text");
         }
 
         var last = chart.Winners.Length * LegendRow;
-        Ring(to, 7, last + 5, 4.5m);
-        AmountRows.Say(to, 20, last + 8.5m, chart.Point is null ? "the case itself lies outside" : "the case itself; in a cell the lead over the next, deeper where it is larger", "chart-text");
-    }
-
-    private static void Cell(Markup to, WinnerGrid chart, WinnerCell cell, int x, int y, decimal top)
-    {
-        var width = CellWidth(chart);
-        var (left, upper) = (Left + (x * width), top + ((chart.Ys.Length - 1 - y) * CellHeight));
-        Area(to, left, upper, width - 1, CellHeight - 1, cell.Winner is { } winner ? Shade(winner, cell.Strength) : Nobody);
-        var text = cell.Winner is { } who ? $"{Letter(who)} {cell.Text}".TrimEnd() : "–";
+        Frame(to, 1, last, 12, 10);
         AmountRows.Say(
-            to, left + (width / 2), upper + (CellHeight / 2) + 2.5m, ChartText.Width(text, Small) > width ? text[..1] : text, "chart-small middle on-light");
+            to, 20, last + 8.5m, $"{(chart.Point is null ? "the case itself lies outside" : "nearest to the case itself")}; in a cell the lead over the next, deeper where it is larger", "chart-text");
     }
 
     private static void Area(Markup to, decimal x, decimal y, decimal width, decimal height, string colour) => to.Empty(
         "rect", ("x", Markup.Number(x)), ("y", Markup.Number(y)), ("width", Markup.Number(width)), ("height", Markup.Number(height)), ("fill", colour));
 
-    private static void Ring(Markup to, decimal x, decimal y, decimal radius) => to.Empty(
-        "circle", ("cx", Markup.Number(x)), ("cy", Markup.Number(y)), ("r", Markup.Number(radius)), ("fill", "none"), ("stroke", "#1c2329"), ("stroke-width", "1.8"));
+    private static void Frame(Markup to, decimal x, decimal y, decimal width, decimal height) => to.Empty(
+        "rect", ("x", Markup.Number(x)), ("y", Markup.Number(y)), ("width", Markup.Number(width)), ("height", Markup.Number(height)),
+        ("fill", "none"), ("stroke", "#1c2329"), ("stroke-width", "1.8"));
 
     /// <summary>The winner's colour on white, so light that text stays legible on the deepest.</summary>
     private static string Shade(int winner, decimal strength)

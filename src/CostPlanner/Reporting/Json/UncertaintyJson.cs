@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CostPlanner.Simulation;
-using CostPlanner.Simulation.BreakEvens;
 using CostPlanner.Simulation.Causes;
 
 namespace CostPlanner.Reporting.Json;
@@ -26,8 +25,9 @@ internal static class UncertaintyJson
         to.List("differences", study.Result.Differences, each => Difference(to, result, each));
         to.WriteString("main", study.Result.MainOption is { } main ? Id(result, main) : null);
         Causes(to, study);
-        to.List("breakEvens", study.BreakEvens, key => BreakEvens(to, result, key));
-        Map(to, result, study.Map);
+        ImmutableArray<string> ids = [.. result.Options.Select(option => option.Option.Id)];
+        to.List("breakEvens", study.BreakEvens, key => BreakEvenFields.Write(to, key, ids));
+        BreakEvenFields.Map(to, study.Map, result.Inputs, ids);
         to.WriteEndObject();
     }
 
@@ -171,60 +171,6 @@ internal static class UncertaintyJson
         to.Number("value", Rounded((decimal)share.Value));
         to.Number("low", Rounded((decimal)share.Low));
         to.Number("high", Rounded((decimal)share.High));
-        to.WriteEndObject();
-    }
-
-    private static void BreakEvens(Utf8JsonWriter to, BusinessCase result, KeyBreakEvens key)
-    {
-        to.WriteString("key", key.Key.Name);
-        to.WriteString("label", key.Key.Label);
-        to.WriteString("unit", key.Key.Unit);
-        to.Number("now", key.Now);
-        to.Number("low", key.Low);
-        to.Number("high", key.High);
-        to.List("pairs", key.Pairs, pair =>
-        {
-            to.WriteString("a", Id(result, pair.A));
-            to.WriteString("b", Id(result, pair.B));
-            to.Number("atLow", pair.Answer.AtLow);
-            to.Number("atHigh", pair.Answer.AtHigh);
-            to.WriteNumber("looked", pair.Answer.Looked);
-            to.WriteNumber("missing", pair.Answer.Missing);
-            to.List("crossings", pair.Answer.Crossings, each => Crossing(to, each));
-        });
-    }
-
-    private static void Crossing(Utf8JsonWriter to, Crossing each)
-    {
-        to.Number("at", each.At);
-        to.Number("from", each.From);
-        to.Number("to", each.To);
-        to.Number("before", each.Before);
-        to.Number("after", each.After);
-        to.WriteBoolean("hasGap", each.HasGap);
-    }
-
-    private static void Map(Utf8JsonWriter to, BusinessCase result, KeyMap? map)
-    {
-        if (map is null)
-        {
-            to.WriteNull("map");
-            return;
-        }
-
-        to.WriteStartObject("map");
-        to.WriteString("x", map.X.Key.Name);
-        to.WriteString("y", map.Y.Key.Name);
-        to.Number("xNow", map.X.Key.Value(result.Inputs));
-        to.Number("yNow", map.Y.Key.Value(result.Inputs));
-        to.List("cells", map.Map.Cells, cell =>
-        {
-            to.Number("x", cell.X);
-            to.Number("y", cell.Y);
-            to.WriteString("winner", cell.Winner is { } winner ? Id(result, winner) : null);
-            to.Number("lead", cell.Lead);
-            to.Numbers("totals", cell.Totals);
-        });
         to.WriteEndObject();
     }
 

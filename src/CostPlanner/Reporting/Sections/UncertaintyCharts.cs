@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Reporting.Content;
 using CostPlanner.Simulation;
-using CostPlanner.Simulation.BreakEvens;
 using CostPlanner.Simulation.Causes;
 
 namespace CostPlanner.Reporting.Sections;
@@ -11,9 +10,6 @@ internal static class UncertaintyCharts
 {
     /// <summary>Bars of the tornado at most.</summary>
     public const int MostBars = 12;
-
-    private const decimal Million = 1_000_000;
-    private const decimal Thousand = 1_000;
 
     public static SpreadRows? Ranges(BusinessCase result, UncertaintyStudy study)
     {
@@ -38,42 +34,6 @@ internal static class UncertaintyCharts
             .. variance.Factors.Select(factor => Row(string.Join(" and ", factor.Inputs.Select(input => study.Result.Plan.Inputs[input].Label)), factor)),
             .. variance.Rest is { } rest ? [Row($"all other inputs ({Printed.Whole(rest.Inputs.Length)}) together", rest)] : Array.Empty<VarianceRow>(),
         ]);
-
-    public static WinnerGrid? Map(BusinessCase result, UncertaintyStudy study)
-    {
-        if (study.Map is not { } map)
-        {
-            return null;
-        }
-
-        var winners = map.Map.Cells.Select(cell => cell.Winner).OfType<int>().Distinct().Order().ToImmutableArray();
-        var most = map.Map.Cells.Max(cell => cell.Lead) ?? 0;
-        var (divisor, word, decimals) = most >= Million ? (Million, "million ", 2) : most >= 10 * Thousand ? (Thousand, "thousand ", 0) : (1m, "", 0);
-        return new WinnerGrid(
-            $"The cheapest option, and its lead over the next in {word}{result.Inputs.Scenario.Currency.Code}",
-            Axis(map.X),
-            Axis(map.Y),
-            [.. map.Map.Xs.Select(x => UncertaintyWords.Value(map.X.Key.Unit, x))],
-            [.. map.Map.Ys.Select(y => UncertaintyWords.Value(map.Y.Key.Unit, y))],
-            [.. winners.Select(option => result.Options[option].Option.Name)],
-            [.. map.Map.Cells.Select(Cell)],
-            Place(map.Map.Xs, map.X.Key.Value(result.Inputs)) is { } across && Place(map.Map.Ys, map.Y.Key.Value(result.Inputs)) is { } up ? (across, up) : null);
-
-        WinnerCell Cell(MapCell cell) => new(
-            cell.Winner is { } winner ? winners.IndexOf(winner) : null,
-            cell.Lead is { } lead && most > 0 ? lead / most : 0,
-            cell.Lead is { } by ? Printed.Fixed(by / divisor, decimals) : "");
-    }
-
-    private static string Axis(KeyRange range)
-    {
-        var unit = UncertaintyWords.Unit(range.Key.Unit);
-        return unit.Length == 0 ? range.Key.Label : $"{range.Key.Label}, {unit}";
-    }
-
-    /// <summary>Where among even values one lies, counted from the first; null where it lies outside.</summary>
-    private static decimal? Place(ImmutableArray<decimal> values, decimal value) =>
-        value < values[0] || value > values[^1] ? null : (value - values[0]) / (values[^1] - values[0]) * (values.Length - 1);
 
     private static SpreadRow Range(string label, Spread spread) => new(
         label, spread.P5.Value, spread.P10.Value, spread.P50.Value, spread.P90.Value, spread.P95.Value,

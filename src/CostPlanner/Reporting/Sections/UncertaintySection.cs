@@ -51,12 +51,12 @@ internal static class UncertaintySection
 
     private static IEnumerable<Block?> Changes(BusinessCase result, UncertaintyStudy study)
     {
-        if (BreakEvenTable.Of(result, study) is { } table)
+        if (WinnerChanges.Table(result, study) is { } table)
         {
             yield return new Heading("What would change the answer");
             yield return table;
         }
 
-        yield return UncertaintyCharts.Map(result, study);
+        yield return WinnerChanges.Map(result, study);
     }
 }

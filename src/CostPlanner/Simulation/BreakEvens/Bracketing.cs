@@ -13,6 +13,12 @@ internal sealed class Bracketing(Func<decimal, decimal?> difference, decimal nea
     /// <summary>At how many of them it had no difference.</summary>
     public int Missing => known.Values.Count(each => each is null);
 
+    /// <summary>The least difference; null where there is none.</summary>
+    public decimal? Least => known.Values.Min();
+
+    /// <summary>The most.</summary>
+    public decimal? Most => known.Values.Max();
+
     /// <summary>The difference at a value.</summary>
     public decimal? At(decimal value) => known.GetOrAdd(value, difference);
 

@@ -29,11 +29,13 @@ public sealed record BreakEvenSearch(int Steps, decimal Tolerance, decimal? Unit
 /// <param name="High">The most.</param>
 /// <param name="AtLow">The difference at the least; null where the case has none.</param>
 /// <param name="AtHigh">The difference at the most; null where the case has none.</param>
+/// <param name="Least">The least difference of all values looked at; null where none has one.</param>
+/// <param name="Most">The most.</param>
 /// <param name="Crossings">All changes found, from low to high.</param>
 /// <param name="Missing">At how many of the values looked at the case has no difference.</param>
 /// <param name="Looked">At how many values the case was run.</param>
 public sealed record BreakEven(
-    decimal Low, decimal High, decimal? AtLow, decimal? AtHigh, ImmutableArray<Crossing> Crossings, int Missing, int Looked)
+    decimal Low, decimal High, decimal? AtLow, decimal? AtHigh, decimal? Least, decimal? Most, ImmutableArray<Crossing> Crossings, int Missing, int Looked)
 {
     /// <summary>Whether the winner is the same wherever the case has an answer in the range.</summary>
     public bool IsNeverInRange => Crossings.IsEmpty;
@@ -63,7 +65,7 @@ public sealed record BreakEven(
             last = value;
         }
 
-        return new BreakEven(scan[0], scan[^1], bracket.At(scan[0]), bracket.At(scan[^1]), crossings.ToImmutable(), bracket.Missing, bracket.Looked);
+        return new BreakEven(scan[0], scan[^1], bracket.At(scan[0]), bracket.At(scan[^1]), bracket.Least, bracket.Most, crossings.ToImmutable(), bracket.Missing, bracket.Looked);
     }
 
     /// <summary>The values of the scan: low, high and even steps between, on the key's own steps where it has some.</summary>

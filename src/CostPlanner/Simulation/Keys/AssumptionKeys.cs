@@ -36,9 +36,10 @@ internal static class AssumptionKeys
             assumption.Label,
             assumption.Unit,
             AssumptionBounds.Of(id),
-            given => given.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Value ?? given.Assumptions.Of(id),
+            given => ForAll(given, id),
             (given, value) => Sound(given with { Scenario = given.Scenario with { Assumptions = Set(given.Scenario.Assumptions, id, value, id) } }),
-            MovesVms(inputs, id));
+            MovesVms(inputs, id),
+            UsualValues.Of(assumption, ForAll(inputs, id)));
     }
 
     /// <summary>The key of an assumption for one option, or null where there is none of that id.</summary>
@@ -56,7 +57,7 @@ internal static class AssumptionKeys
             $"{assumption.Label}, {Option(inputs.Scenario).Name}",
             assumption.Unit,
             AssumptionBounds.Of(id),
-            given => Option(given.Scenario).Assumptions.Concat(given.Scenario.Assumptions.Reverse()).FirstOrDefault(each => each.Id == id)?.Value ?? given.Assumptions.Of(id),
+            Now,
             (given, value) => Sound(given with
             {
                 Scenario = given.Scenario with
@@ -64,7 +65,10 @@ internal static class AssumptionKeys
                     Options = [.. given.Scenario.Options.Select(each => each.Id == option ? each with { Assumptions = Set(each.Assumptions, id, value, name) } : each)],
                 },
             }),
-            MovesVms(inputs, id));
+            MovesVms(inputs, id),
+            UsualValues.Of(assumption, Now(inputs)!.Value));
+
+        decimal? Now(CaseInputs given) => Option(given.Scenario).Assumptions.FirstOrDefault(each => each.Id == id)?.Value ?? ForAll(given, id);
 
         ScenarioOption Option(Scenario scenario) => scenario.Options.First(each => each.Id == option);
     }
@@ -82,6 +86,8 @@ internal static class AssumptionKeys
 
     /// <summary>Where the cheapest hosts are looked for, everything that costs moves VMs.</summary>
     internal static bool PricesMoveVms(CaseInputs inputs) => inputs.Scenario.Placement.Objective == Objective.LeastCost;
+
+    private static decimal ForAll(CaseInputs inputs, string id) => inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Value ?? inputs.Assumptions.Of(id);
 
     private static bool MovesVms(CaseInputs inputs, string id) => OfPlacement.Contains(id) || PricesMoveVms(inputs);
 

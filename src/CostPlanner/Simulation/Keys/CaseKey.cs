@@ -18,14 +18,20 @@ public abstract record CaseKey(string Name, string Label, string Unit)
 /// <summary>A key whose value is a number.</summary>
 public abstract record NumberKey(string Name, string Label, string Unit) : CaseKey(Name, Label, Unit)
 {
-    /// <summary>Its value now.</summary>
-    public abstract decimal Value(CaseInputs inputs);
+    /// <summary>Its value now; null where it has none, as an offer that nobody made.</summary>
+    public abstract decimal? Value(CaseInputs inputs);
 
     /// <summary>The case with another value; throws <see cref="CaseKeyException"/> for one that can mean nothing.</summary>
     public abstract CaseInputs Change(CaseInputs inputs, decimal value);
 
     /// <summary>The values that it can take.</summary>
     public abstract AssumptionBounds Bounds { get; }
+
+    /// <summary>The values that are looked at where the user names none; null where only the user can know them.</summary>
+    public abstract AssumptionBounds? Usual { get; }
+
+    /// <summary>Whether it counts things, so that only whole numbers mean something.</summary>
+    public abstract bool IsWhole { get; }
 
     /// <summary>Whether another value may put VMs on other hosts. What is false here leaves every plan as it is.</summary>
     public abstract bool MovesVms { get; }

@@ -14,9 +14,9 @@ internal static class EstateKeys
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
     [
         Added("hosts-added", "New hosts added to every cluster", [.. ClusterNames(inputs)]),
-        Removed("hosts-removed", "Hosts removed from every cluster, the last by name", [.. ClusterNames(inputs)]),
+        Removed(inputs, "hosts-removed", "Hosts removed from every cluster, the last by name", [.. ClusterNames(inputs)]),
         .. ClusterNames(inputs).Select(cluster => Added($"hosts-added.{cluster}", $"New hosts added to {cluster}", [cluster])),
-        .. ClusterNames(inputs).Select(cluster => Removed($"hosts-removed.{cluster}", $"Hosts removed from {cluster}, the last by name", [cluster])),
+        .. ClusterNames(inputs).Select(cluster => Removed(inputs, $"hosts-removed.{cluster}", $"Hosts removed from {cluster}, the last by name", [cluster])),
         new WordSetting("lose-site", "A site lost for good: its VMs run at the others, all planned as one", _ => "", LoseSite, Sites),
         new WordSetting("lose-cluster", "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", LoseCluster, given => [.. ClusterNames(given)]),
         new WordSetting("consolidate", "Clusters made one, joined by +", _ => "", Consolidate, given => [string.Join('+', ClusterNames(given).Take(2))]),
@@ -24,7 +24,7 @@ internal static class EstateKeys
 
     /// <summary>So many more VMs like one, by its name or id; null where there is no such VM. Of a template they run.</summary>
     public static CaseKey? Copies(CaseInputs inputs, string vm) => Find(inputs, vm) is not { } like ? null : new NumberSetting(
-        $"copies.{vm}", $"More VMs like {like.Name}", "VM", new AssumptionBounds(0, MostCopies), _ => 0, (given, count) => Copied(given, like, (int)count), MovesVms: true) { IsWhole = true };
+        $"copies.{vm}", $"More VMs like {like.Name}", "VM", new AssumptionBounds(0, MostCopies), _ => 0, (given, count) => Copied(given, like, (int)count), MovesVms: true, UsualValues.Copies, IsWhole: true);
 
     /// <summary>The names of all VMs.</summary>
     public static IEnumerable<string> VmNames(CaseInputs inputs) => inputs.Inventory.Vms.Select(vm => vm.Name).Distinct(StringComparer.Ordinal);
@@ -45,10 +45,12 @@ internal static class EstateKeys
                     HostsAdded = given.Scenario.HostsAdded.SetItems(clusters.Select(cluster => KeyValuePair.Create(cluster, given.Scenario.HostsAdded.GetValueOrDefault(cluster) + (int)count))),
                 },
             },
-        MovesVms: true) { IsWhole = true };
+        MovesVms: true, UsualValues.HostsAdded, IsWhole: true);
 
-    private static NumberSetting Removed(string name, string label, ImmutableArray<string> clusters) => new(
-        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(given, [.. clusters.SelectMany(cluster => Last(given, cluster, (int)count))]), MovesVms: true) { IsWhole = true };
+    /// <summary>Usually looked at up to the last host but one of the smallest of the clusters.</summary>
+    private static NumberSetting Removed(CaseInputs inputs, string name, string label, ImmutableArray<string> clusters) => new(
+        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(given, [.. clusters.SelectMany(cluster => Last(given, cluster, (int)count))]), MovesVms: true,
+        clusters.Select(cluster => inputs.Inventory.Hosts.Count(host => host.Cluster == cluster)).DefaultIfEmpty().Min() - 1 is > 0 and var most ? new AssumptionBounds(0, most) : null, IsWhole: true);
 
     private static IEnumerable<string> Last(CaseInputs inputs, string cluster, int count)
     {

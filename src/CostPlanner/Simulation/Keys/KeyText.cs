@@ -25,12 +25,43 @@ public static class KeyText
         return new SweepAxis(name, key.Label, key.Unit, key is NumberKey && values.Contains(To, StringComparison.Ordinal) ? Steps(text, values) : [.. values.Split(',', StringSplitOptions.TrimEntries)]);
     }
 
+    /// <summary>A key and the range that is looked at, its usual one where the text has none; throws <see cref="CaseKeyException"/> where it can mean nothing.</summary>
+    public static KeyRange Range(CaseInputs inputs, string text)
+    {
+        var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
+        if (Key(inputs, parts[0]) is not NumberKey key)
+        {
+            throw new CaseKeyException($"{parts[0]} is no number, so there is no value at which the winner changes; look at its values with whatif --sweep");
+        }
+
+        return parts.Length == 2 ? Within(key, text, parts[1])
+            : key.Usual is { } usual ? new KeyRange(key, usual.Low, usual.High)
+            : throw new CaseKeyException($"{key.Name} has no usual range; write it as {key.Name}=from..to");
+    }
+
     /// <summary>The case with all those values, one after the other; throws <see cref="CaseKeyException"/> for one that can mean nothing.</summary>
     public static CaseInputs Apply(CaseInputs inputs, IEnumerable<KeyValue> values) =>
         values.Aggregate(inputs, (given, each) => Key(given, each.Key).Change(given, each.Value));
 
     /// <summary>The key of that name; throws <see cref="CaseKeyException"/> with the nearest one where there is none.</summary>
     public static CaseKey Key(CaseInputs inputs, string name) => CaseKeys.Find(inputs, name) ?? throw new CaseKeyException(CaseKeys.WhyNone(inputs, name));
+
+    private static KeyRange Within(NumberKey key, string text, string values)
+    {
+        if (values.Split(To).Select(ValueText.Number).ToList() is not [{ } from, { } to])
+        {
+            throw new CaseKeyException($"'{text}' is no range; write it as key=from..to");
+        }
+
+        return 0 switch
+        {
+            _ when from >= to => throw new CaseKeyException($"'{text}' is no range: it goes from the lower to the higher value"),
+            _ when !key.Bounds.Hold(from) || !key.Bounds.Hold(to) => throw new CaseKeyException($"'{text}' is out of bounds: {key.Name} can only be {key.Bounds}"),
+            _ when key.IsWhole && (from != decimal.Truncate(from) || to != decimal.Truncate(to)) =>
+                throw new CaseKeyException($"'{text}' is no range: of {key.Name} only a whole number means something"),
+            _ => new KeyRange(key, from, to),
+        };
+    }
 
     private static (string Name, string Value) Split(string text)
     {

@@ -10,6 +10,8 @@ namespace CostPlanner.Simulation.Keys;
 /// <param name="Read">Its value in a case; null where it has none now.</param>
 /// <param name="Write">The case with another value, which lies within the bounds.</param>
 /// <param name="MovesVms">Whether another value may put VMs on other hosts.</param>
+/// <param name="Usual">The values that are looked at where the user names none; null where only the user can know them.</param>
+/// <param name="IsWhole">Whether it counts things, so that only whole numbers mean something.</param>
 public sealed record NumberSetting(
     string Name,
     string Label,
@@ -17,7 +19,9 @@ public sealed record NumberSetting(
     AssumptionBounds Bounds,
     Func<CaseInputs, decimal?> Read,
     Func<CaseInputs, decimal, CaseInputs> Write,
-    bool MovesVms) : NumberKey(Name, Label, Unit)
+    bool MovesVms,
+    AssumptionBounds? Usual = null,
+    bool IsWhole = false) : NumberKey(Name, Label, Unit)
 {
     /// <summary>The values that it can take.</summary>
     public override AssumptionBounds Bounds { get; } = Bounds;
@@ -26,10 +30,13 @@ public sealed record NumberSetting(
     public override bool MovesVms { get; } = MovesVms;
 
     /// <summary>Whether it counts things, so that only whole numbers mean something.</summary>
-    public bool IsWhole { get; init; }
+    public override bool IsWhole { get; } = IsWhole;
 
-    /// <summary>Its value now; throws <see cref="CaseKeyException"/> where it has none.</summary>
-    public override decimal Value(CaseInputs inputs) => Read(inputs) ?? throw new CaseKeyException($"{Name} has no value now");
+    /// <summary>The values that are looked at where the user names none; null where only the user can know them.</summary>
+    public override AssumptionBounds? Usual { get; } = Usual;
+
+    /// <summary>Its value now; null where it has none.</summary>
+    public override decimal? Value(CaseInputs inputs) => Read(inputs);
 
     /// <summary>Its value now without zeros at the end; empty where it has none.</summary>
     public override string Now(CaseInputs inputs) => Read(inputs) is { } value ? ValueText.Of(value) : "";

@@ -37,7 +37,8 @@ internal static class PriceKeys
                 Quotes = [.. given.Scenario.Quotes.Select(quote => IsFor(given, quote, product) ? quote with { Price = quote.Price * factor } : quote)],
             },
         },
-        AssumptionKeys.PricesMoveVms(inputs));
+        MovesVms(inputs, product),
+        UsualValues.PriceFactor);
 
     /// <summary>What a vendor takes off its list prices.</summary>
     public static CaseKey? Discount(CaseInputs inputs, string word)
@@ -65,7 +66,8 @@ internal static class PriceKeys
                     ],
                 },
             },
-            AssumptionKeys.PricesMoveVms(inputs));
+            MovesVms(inputs, [.. inputs.Prices.Rows.Where(row => row.Vendor == vendor).Select(row => row.Id)]),
+            UsualValues.Discount);
     }
 
     /// <summary>What one unit of a product is offered for, in the currency of the quote it has, else of its list price, else of the scenario.</summary>
@@ -83,7 +85,7 @@ internal static class PriceKeys
             $"Offer for {NameOf(inputs, product)}",
             $"{currency} per unit and period",
             new AssumptionBounds(0, DearestUnit),
-            given => Quoted(given)?.Price.Amount ?? given.Prices.Find(product, given.Scenario.AsOf)?.Price?.Amount,
+            Now,
             (given, amount) => given with
             {
                 Scenario = given.Scenario with
@@ -95,10 +97,17 @@ internal static class PriceKeys
                     ],
                 },
             },
-            AssumptionKeys.PricesMoveVms(inputs));
+            MovesVms(inputs, product),
+            UsualValues.ToTwice(Now(inputs)));
+
+        decimal? Now(CaseInputs given) => Quoted(given)?.Price.Amount ?? given.Prices.Find(product, given.Scenario.AsOf)?.Price?.Amount;
 
         Quote? Quoted(CaseInputs given) => given.Scenario.Quotes.FirstOrDefault(each => each.Product == product);
     }
+
+    /// <summary>Where the cheapest hosts are looked for, all prices move VMs; those of Red Hat's editions also say which guests are worth keeping to a few hosts.</summary>
+    private static bool MovesVms(CaseInputs inputs, params ImmutableArray<string> products) => AssumptionKeys.PricesMoveVms(inputs)
+        || (inputs.Scenario.RedHat is { } editions && (products.Contains(editions.Server) || products.Contains(editions.Datacenter)));
 
     private static string NameOf(CaseInputs inputs, string product) =>
         (inputs.Prices.Find(product, inputs.Scenario.AsOf) ?? inputs.Prices.RowsOf(product)[^1]).Product;

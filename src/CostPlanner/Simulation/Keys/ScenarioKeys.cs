@@ -11,6 +11,8 @@ internal static class ScenarioKeys
     private const decimal DearestYear = 1_000_000_000m;
     private const int MostVms = 100_000;
 
+    private static readonly AssumptionBounds Failures = new(0, 2);
+
     private static readonly (string Word, HostPolicy Meaning)[] Policies = [("reuse", HostPolicy.Reuse), ("keep-all", HostPolicy.KeepAll), ("refresh", HostPolicy.Refresh)];
     private static readonly (string Word, bool Meaning)[] YesOrNo = [("true", true), ("false", false)];
 
@@ -18,21 +20,24 @@ internal static class ScenarioKeys
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
     [
         new NumberSetting(
-            "failover", "Hosts of each cluster that may fail at once", "host", new AssumptionBounds(0, 2),
-            given => given.Scenario.Failover, (given, value) => With(given, scenario => scenario with { Failover = (int)value }), MovesVms: true) { IsWhole = true },
+            "failover", "Hosts of each cluster that may fail at once", "host", Failures,
+            given => given.Scenario.Failover, (given, value) => With(given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
         new NumberSetting(
             "horizon_years", "Years looked ahead", "year", new AssumptionBounds(1, LongestHorizon),
             given => given.Scenario.HorizonYears,
-            (given, value) => AssumptionKeys.Sound(With(given, scenario => scenario with { HorizonYears = (int)value })), MovesVms: true) { IsWhole = true },
+            (given, value) => AssumptionKeys.Sound(With(given, scenario => scenario with { HorizonYears = (int)value })), MovesVms: true,
+            UsualValues.Around(inputs.Scenario.HorizonYears, new AssumptionBounds(1, LongestHorizon), UsualValues.Horizon), IsWhole: true),
         new NumberSetting(
             "tax_rate", "Tax by which costs save tax", "share", new AssumptionBounds(0, MostTax),
-            given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false),
+            given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false,
+            UsualValues.Around(inputs.Scenario.TaxRate?.Value, new AssumptionBounds(0, MostTax), UsualValues.Tax)),
         new NumberSetting(
-            "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", AssumptionBounds.Of(AssumptionIds.CpuOvercommit), _ => null, Cap, MovesVms: true),
+            "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", AssumptionBounds.Of(AssumptionIds.CpuOvercommit), _ => null, Cap, MovesVms: true, UsualValues.Overcommit),
         new NumberSetting(
             "vms-per-host", "The most VMs that one host may run", "VM", new AssumptionBounds(1, MostVms),
-            given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true) { IsWhole = true },
-        .. inputs.Scenario.Contract is null ? [] : new[] { ContractPerYear() },
+            given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,
+            UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, new AssumptionBounds(1, MostVms), UsualValues.VmsPerHost), IsWhole: true),
+        .. inputs.Scenario.Contract is { } contract ? new[] { ContractPerYear(contract) } : [],
         new WordSetting("new_host", "Servers that are bought", given => string.Join('+', given.Scenario.NewHosts), NewHost, given => [.. given.Hosts.Models.Select(model => model.Id)]),
         new WordSetting("sizing", "What VMs are sized by", SizingNow, Sized, _ => ["configured", "average", "p95", "peak", "coincident"]),
         WordSetting.Choice(
@@ -60,11 +65,12 @@ internal static class ScenarioKeys
             : With(given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
         Policies);
 
-    private static NumberSetting ContractPerYear() => new(
+    private static NumberSetting ContractPerYear(TodaysContract contract) => new(
         "contract.per_year", "A year of today's contract", "in its currency", new AssumptionBounds(0, DearestYear),
         given => given.Scenario.Contract?.PerYear.Amount,
         (given, value) => With(given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = scenario.Contract.PerYear with { Amount = value } } }),
-        MovesVms: false);
+        MovesVms: false,
+        UsualValues.ToTwice(contract.PerYear.Amount));
 
     /// <summary>Every option that promises more gets the cap; what promises less stays.</summary>
     private static CaseInputs Cap(CaseInputs inputs, decimal cap)

@@ -87,16 +87,6 @@ public sealed class FitTests
         Assert.Null(VarianceComponents.Of([[2, 2], [2, 2]])!.Correlation);
     }
 
-    // (1+2+3)² / (3 × 14) = 36/42; one of four gets all: 1/4.
-    [Fact]
-    public void Jains_index_and_the_worst_guest()
-    {
-        Assert.Equal(new Fairness(36.0 / 42, 1, 6), Fairness.Of([1, 2, 3]));
-        Assert.Equal(0.25, Fairness.Of([8, 0, 0, 0]).Jain);
-        Assert.Equal(1, Fairness.Of([0, 0]).Jain);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Fairness.Of([1, -1]));
-    }
-
     [Fact]
     public void Every_measure_has_a_name_of_its_own_and_is_found_by_it()
     {

@@ -44,7 +44,7 @@ public class MigrationTests
         var plan = Plan.Of(1, (h1, []), (h2, []));
         var move = new Migration(2, 1, 30, ByteSize.Zero, 3, 0);
         var course = Course.Moving([new HostStage(0, Plan.DemandOf(plan), plan)], 60, move, [h1, h2, h3], spare: 4);
-        Assert.Equal([(0, 2, 3), (2, 3, 3), (3, 60, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Length)));
+        Assert.Equal([(0, 2, 3), (2, 3, 3), (3, 60, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Count)));
         Assert.Equal(2, course.PlatformFrom);
         Assert.Equal(3, course.Swing);
     }
@@ -58,7 +58,7 @@ public class MigrationTests
         var (small, large) = (Plan.Of(1, (h1, [])), Plan.Of(1, (h1, []), (h2, [])));
         var course = Course.Moving(
             [new HostStage(0, Plan.DemandOf(small), small), new HostStage(12, Plan.DemandOf(large), large)], 36, new Migration(0, 18, 30, ByteSize.Zero, 78, 0), [h1, h2, h3], spare: 0);
-        Assert.Equal([(0, 12, 3), (12, 18, 3), (18, 36, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Length)));
+        Assert.Equal([(0, 12, 3), (12, 18, 3), (18, 36, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Count)));
     }
 
     // Hosts are replaced in month 2, and the first VM moves in month 3, to the new host: all three of today's run until the last has moved.
@@ -69,7 +69,7 @@ public class MigrationTests
         var (before, after) = (Plan.Of(1, (h1, []), (h2, [])), Plan.Of(1, (Estate.Server("new1"), [])));
         var course = Course.Moving(
             [new HostStage(0, Plan.DemandOf(before), before), new HostStage(2, Plan.DemandOf(after), after)], 36, new Migration(3, 1, 30, ByteSize.Zero, 3, 0), [h1, h2, h3], spare: 4);
-        Assert.Equal([(0, 3, 3), (3, 4, 4), (4, 36, 1)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Length)));
+        Assert.Equal([(0, 3, 3), (3, 4, 4), (4, 36, 1)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Count)));
         Assert.Equal(1, course.Swing);
     }
 
@@ -79,7 +79,7 @@ public class MigrationTests
     {
         var plan = Plan.Of(1, (Estate.Server("new1"), []), (Estate.Server("new2"), []));
         var course = Course.Moving([new HostStage(0, Plan.DemandOf(plan), plan)], 60, new Migration(0, 4, 30, ByteSize.Zero, 3, 0), [Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3")], spare: 0);
-        Assert.Equal([(0, 4, 5), (4, 60, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Length)));
+        Assert.Equal([(0, 4, 5), (4, 60, 2)], course.Phases.Select(phase => (phase.From, phase.To, phase.Running.Count)));
         Assert.Equal(0, course.Swing);
     }
 

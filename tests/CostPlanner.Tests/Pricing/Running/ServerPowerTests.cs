@@ -46,7 +46,7 @@ public class ServerPowerTests
     public void Each_source_of_power_has_a_line_of_its_own()
     {
         var basis = ProductLinesTests.Basis([]) with { Cpus = Cpus };
-        var lines = EnergyLines.Of(basis, [Server("Rated", 2), Server(null, 2), Server("Measured", 2), Server("Rated", 2)]);
+        var lines = EnergyLines.Of(basis, ServerCounts.Of([Server("Rated", 2), Server(null, 2), Server("Measured", 2), Server("Rated", 2)]));
         Assert.Equal(
             [("energy-measured", 175.2m), ("energy-tdp", 383.25m), ("energy-assumed", 438m)],
             lines.Select(line => (line.Id, line.Quantity)));

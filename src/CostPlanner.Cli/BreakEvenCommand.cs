@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CostPlanner.Model;
+using CostPlanner.Simulation.Keys;
+
+namespace CostPlanner.Cli;
+
+/// <summary>breakeven SCENARIO: where the cheaper of two options changes, in one key or over two.</summary>
+internal static class BreakEvenCommand
+{
+    private const int Two = 2;
+
+    public static Command Create(Terminal terminal)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
+        var key = new Option<string[]>("--key")
+        {
+            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those of every report: the discount of today's platform, migration-per-vm, cpu-overcommit, growth. "
+                + "Without FROM..TO: a discount from 0 to 0.95, a price factor from 0.2 to 3, an assumption its plausible range and half as much again on either side.",
+            DefaultValueFactory = _ => [],
+        };
+        var map = new Option<string[]>("--map")
+        {
+            Description = "Two keys, each with or without FROM..TO: who wins over both, as a grid.",
+            Arity = new ArgumentArity(Two, Two),
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        var option = new Option<string[]>("--option") { Description = "An option to look at; may be given several times. By default all.", DefaultValueFactory = _ => [] };
+        var csv = new Option<string?>("--csv") { Description = "Write the map, or without one the pairs, as CSV to this file." };
+        var html = SharedOptions.Html();
+        var json = SharedOptions.Json();
+        var data = SharedOptions.Data();
+        var command = new Command("breakeven", "Where the winner changes: the discount, the cost of moving, the growth at which another option is the cheaper.") { scenario, key, map, option, csv, html, json, data };
+        command.SetAction(parsed => Run(
+            terminal,
+            parsed.GetRequiredValue(scenario),
+            parsed.GetRequiredValue(data),
+            inputs => Question(inputs, parsed.GetRequiredValue(key), parsed.GetRequiredValue(map), parsed.GetRequiredValue(option)),
+            new BreakEvenOutput(terminal, parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string file, string data, Func<CaseInputs, BreakEvenQuestion> question, BreakEvenOutput output)
+    {
+        try
+        {
+            if (SoundCase.Read(terminal, file, data) is not { } inputs)
+            {
+                return ExitCode.YourInput;
+            }
+
+            var asked = question(inputs);
+            output.Write(terminal.While("Looking for break-evens", say => BreakEvenStudy.Of(inputs, asked, say, terminal.Interrupted)));
+            return ExitCode.Done;
+        }
+        catch (CaseKeyException refused)
+        {
+            terminal.Error.WriteLine($"error: {refused.Message}");
+            return ExitCode.YourInput;
+        }
+    }
+
+    /// <summary>What is asked; throws <see cref="CaseKeyException"/> where it can mean nothing. A map that is asked for alone comes alone.</summary>
+    private static BreakEvenQuestion Question(CaseInputs inputs, string[] keys, string[] map, string[] options)
+    {
+        ImmutableArray<KeyRange> asked = keys.Length == 0 && map.Length == 0 ? KeyRange.Asked(inputs) : [.. keys.Select(text => KeyText.Range(inputs, text))];
+        OnlyOnce(asked.Select(range => range.Key.Name));
+        if (map is not [var across, var up])
+        {
+            return new BreakEvenQuestion(asked, null, Options(inputs.Scenario, options));
+        }
+
+        var (x, y) = (KeyText.Range(inputs, across), KeyText.Range(inputs, up));
+        OnlyOnce([x.Key.Name, y.Key.Name]);
+        return new BreakEvenQuestion(asked, (x, y), Options(inputs.Scenario, options));
+    }
+
+    private static ImmutableArray<int> Options(Scenario scenario, string[] asked)
+    {
+        var ids = scenario.Options.Select(option => option.Id).ToList();
+        if (asked.FirstOrDefault(id => !ids.Contains(id)) is { } unknown)
+        {
+            throw new CaseKeyException($"the scenario has no option '{unknown}'; it has {string.Join(", ", ids)}");
+        }
+
+        ImmutableArray<int> options = [.. ids.Index().Where(each => asked.Length == 0 || asked.Contains(each.Item)).Select(each => each.Index)];
+        return options.Length >= Two ? options : throw new CaseKeyException("one option has nobody to break even with; ask for two at least");
+    }
+
+    private static void OnlyOnce(IEnumerable<string> keys)
+    {
+        if (keys.GroupBy(key => key).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new CaseKeyException($"{twice.Key} is given twice");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting;
+using CostPlanner.Reporting.BreakEvens;
+using CostPlanner.Reporting.Content;
+
+namespace CostPlanner.Cli;
+
+/// <summary>Where break-evens go: the terminal, and files where they are asked for.</summary>
+internal sealed record BreakEvenOutput(Terminal Terminal, string? Csv, string? Html, bool Json)
+{
+    /// <summary>Every pair, the map, and who was left out.</summary>
+    public void Write(BreakEvenStudy study)
+    {
+        foreach (var (file, text) in new (string?, Func<string>)[] { (Csv, () => BreakEvenCsv.Render(study)), (Html, () => HtmlReport.Render(BreakEvenPage.Of(study))) })
+        {
+            if (!string.IsNullOrWhiteSpace(file))
+            {
+                WholeFile.Write(file, text());
+            }
+        }
+
+        if (Json)
+        {
+            Terminal.Out.WriteLine(BreakEvenJson.Render(study));
+            return;
+        }
+
+        ImmutableArray<string> ids = [.. study.Options.Select(option => option.Id)];
+        foreach (var key in study.Keys)
+        {
+            Pairs(study, key, ids);
+        }
+
+        Map(study, ids);
+        foreach (var words in BreakEvenPage.LeftOut(study, ids))
+        {
+            Terminal.Out.WriteLine(Printed.Plain(words));
+        }
+
+        foreach (var file in new[] { Csv, Html }.Where(file => !string.IsNullOrWhiteSpace(file)))
+        {
+            Terminal.Out.WriteLine(file);
+        }
+    }
+
+    private void Pairs(BreakEvenStudy study, KeyBreakEvens key, ImmutableArray<string> ids)
+    {
+        Terminal.Out.WriteLine(Printed.Plain($"{key.Key.Name}: {BreakEvenWords.Of(key)}, looked at from {BreakEvenWords.Range(key.Key, key.Low, key.High)}"));
+        if (key.Pairs.IsEmpty)
+        {
+            Terminal.Out.WriteLine("no two options have a total");
+        }
+        else
+        {
+            Terminal.Write(
+                ["pair", "the cheaper one changes"],
+                key.Pairs.Select(pair => new[] { $"{ids[pair.A]} and {ids[pair.B]}", Printed.Plain(BreakEvenWords.Of(key, pair, ids[pair.A], ids[pair.B], study.Inputs.Scenario.Currency)) }));
+        }
+
+        Terminal.Out.WriteLine();
+    }
+
+    private void Map(BreakEvenStudy study, ImmutableArray<string> ids)
+    {
+        if (study.Map is not { } map)
+        {
+            return;
+        }
+
+        var grid = WinnerMapChart.Of(map, study.Inputs, ids);
+        Terminal.Out.WriteLine(Printed.Plain($"{grid.Title}; across {map.X.Key.Name} ({grid.Across}), up {map.Y.Key.Name} ({grid.Up})"));
+        Terminal.Write(WinnerMapText.Headers(grid), WinnerMapText.Rows(grid));
+        foreach (var line in WinnerMapText.Legend(grid))
+        {
+            Terminal.Out.WriteLine(line);
+        }
+
+        Terminal.Out.WriteLine(Printed.Plain(WinnerMapText.Case(map, study.Inputs)));
+        Terminal.Out.WriteLine();
+    }
+}
