@@ -103,11 +103,11 @@ public sealed class CaseTrials
         return changed with { Scenario = changed.Scenario with { Assumptions = own.ToImmutable() } };
     }
 
-    // On a grid that the likely value is on, and within the range.
+    // On a grid that the likely value is on, and within what is drawn: a normal range draws beyond its ends.
     private decimal Rounded(DrawnKey key, decimal value)
     {
         var width = (key.High - key.Low) / Steps;
-        return step == 0 || width <= 0 ? value : Math.Clamp(key.Likely + (decimal.Round((value - key.Likely) / width) * width), key.Low, key.High);
+        return step == 0 || width <= 0 ? value : Math.Clamp(key.Likely + (decimal.Round((value - key.Likely) / width) * width), Math.Min(key.Low, value), Math.Max(key.High, value));
     }
 
     private PlacedOption Place(CaseInputs trial, ScenarioOption option, ScaledOption scaled, AssumptionSet own)
@@ -152,7 +152,8 @@ public sealed class CaseTrials
             : this(key, null, inputs.Assumptions.Knows(key.Name), 0, key.Value(inputs), 0)
         {
             Assumption = IsForAll ? key.Name : null;
-            (Low, High) = IsForAll ? (inputs.Assumptions[key.Name].Low, inputs.Assumptions[key.Name].High) : (0, 0);
+            (Low, High) = inputs.Scenario.Uncertainty.Inputs.FirstOrDefault(each => each.Key == key.Name) is { Range: var own } ? (own.Low, own.High)
+                : IsForAll ? (inputs.Assumptions[key.Name].Low, inputs.Assumptions[key.Name].High) : (0, 0);
         }
     }
 

@@ -69,4 +69,20 @@ public sealed class UncertaintyFindingsTests
 
         Assert.Equal(1m, result.Trials.Max(trial => trial.Values[0]));
     }
+
+    // The user's 50 % to 100 % a year lie outside of what the data folder says (0, as Assumed.Plain has it, or 0 to 20 %).
+    [Fact]
+    public void Growth_is_drawn_from_the_users_range_and_not_from_that_of_the_data_folder()
+    {
+        var inputs = Case([Range("growth", 0.5m, 0.75m, 1)]).With("growth=0.75", "horizon_years=2");
+        inputs = Assuming(inputs, "growth", 0.2m);
+        var trials = new CaseTrials(inputs, UncertainInputs.Of(inputs).Keys, UncertaintyStudy.UsualStep);
+
+        // 0.5 and 1 are on the grid, eighths of the range around its likely value.
+        foreach (var growth in new[] { 0.5m, 0.75m, 1m })
+        {
+            var changed = BusinessCase.Of(inputs.With(FormattableString.Invariant($"growth={growth}")));
+            Assert.Equal(changed.Options.Select(option => (decimal?)option.Costs.Total.Amount), trials.Of([growth]).Options.Select(option => option.Total));
+        }
+    }
 }
