@@ -52,6 +52,14 @@ public sealed class WhatIfTests : IDisposable
         Assert.Contains("2 of 6 points are missing: 2, 5", run.Error, StringComparison.Ordinal);
     }
 
+    // Each value alone means something; 2 to the 30th times the demand does not.
+    [Fact]
+    public void A_point_whose_values_cannot_be_together_is_refused_before_any_work()
+    {
+        var run = Run.Of("whatif", Demo, "--sweep", "growth=0.1,1", "--sweep", "horizon_years=3,30");
+        Assert.Equal((ExitCode.YourInput, "error: the growth over 30 years multiplies the demand by more than 1000"), (run.ExitCode, run.Error.Trim()));
+    }
+
     [Theory]
     [InlineData("growth", "0.1")]
     [InlineData("proxmox.migration-per-vm", "500")]
