@@ -61,6 +61,17 @@ public sealed class WhatIfTests : IDisposable
     }
 
     [Theory]
+    [InlineData("title: no share\n", "it is no JSON from line 1 on")]
+    [InlineData("{\"schema\": \"costplanner/sweep/1\"}", "it lacks something that every share has")]
+    [InlineData("[]", "it lacks something that every share has")]
+    public void A_file_that_is_no_share_is_refused_in_few_words(string text, string words)
+    {
+        var run = Run.Of("whatif", "--merge", folder.Write("share.json", text));
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.StartsWith($"error: share.json: this is not a sweep or a share of one: {words}.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("growth", "0.1")]
     [InlineData("proxmox.migration-per-vm", "500")]
     [InlineData("price.vmware-vcf-3y", "1")]
