@@ -60,6 +60,17 @@ public sealed class WhatIfTests : IDisposable
         Assert.Equal((ExitCode.YourInput, "error: the growth over 30 years multiplies the demand by more than 1000"), (run.ExitCode, run.Error.Trim()));
     }
 
+    // XenServer has no price: what is known of its costs is a lower bound, and once there is an offer the two cannot be subtracted.
+    [Fact]
+    public void What_lacks_a_price_costs_at_least_so_much()
+    {
+        var line = Assert.Single(
+            Run.Of("whatif", Demo, "--set", "quote.xenserver-8-premium=500").Out.Split('\n'),
+            each => each.StartsWith("Xen, XenServer 8 Premium", StringComparison.Ordinal) && each.Contains("Total over the horizon", StringComparison.Ordinal));
+        Assert.Matches("EUR +at least 1,931,314 +[0-9],[0-9]{3},[0-9]{3} *$", line.TrimEnd());
+        Assert.Matches("Xen, XenServer 8 Premium +Total over the horizon +EUR +at least [0-9,]+ +at least [0-9,]+ +[+−][0-9,]+", Run.Of("whatif", Demo, "--set", "electricity=0.3").Out);
+    }
+
     [Theory]
     [InlineData("title: no share\n", "it is no JSON from line 1 on")]
     [InlineData("{\"schema\": \"costplanner/sweep/1\"}", "it lacks something that every share has")]
