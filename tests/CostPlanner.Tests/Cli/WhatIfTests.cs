@@ -71,6 +71,30 @@ public sealed class WhatIfTests : IDisposable
         Assert.Matches("Xen, XenServer 8 Premium +Total over the horizon +EUR +at least [0-9,]+ +at least [0-9,]+ +[+−][0-9,]+", Run.Of("whatif", Demo, "--set", "electricity=0.3").Out);
     }
 
+    // 20 vCPUs need one host and a spare one; with one removed nothing of what is left may fail, and no new_host is named. That is an answer, and it is told why.
+    [Fact]
+    public void What_does_not_hold_any_more_is_told_with_the_reason()
+    {
+        folder.Write("vms.csv", "name,vcpus,memory_mib,cluster\n" + string.Concat(Enumerable.Range(1, 10).Select(number => $"vm-{number},2,4096,C\n")));
+        folder.Write("hosts.csv", "name,cluster,sockets,cores,threads,memory_mib\nh1,C,2,32,64,262144\nh2,C,2,32,64,262144\n");
+        var scenario = folder.Write("small.yaml", "title: Small\nas_of: 2026-10-01\ncurrency: EUR\nhorizon_years: 1\ninventory: .\nfailover: 1\nbaseline: kvm\noptions:\n  - {id: kvm, name: KVM, platform: kvm, licences: [kvm-plain], hosts: reuse}\n");
+
+        var run = Run.Of("whatif", scenario, "--set", "hosts-removed=1");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("The options are not ranked.", run.Error, StringComparison.Ordinal);
+        Assert.Matches("Every VM placed, and failures survived +1: yes +1 +0 +−1", run.Out);
+        Assert.Matches("Total over the horizon +EUR +[0-9,]+ +at least [0-9,]+ *\r?\n", run.Out);
+    }
+
+    [Fact]
+    public void A_sweep_over_words_names_them()
+    {
+        var run = Run.Of("whatif", Demo, "--sweep", "hosts.vvf=reuse,keep-all", "--html", folder.At("page.html"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("hosts.vvf reuse, keep-all", File.ReadAllText(folder.At("page.html")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("title: no share\n", "it is no JSON from line 1 on")]
     [InlineData("{\"schema\": \"costplanner/sweep/1\"}", "it lacks something that every share has")]
