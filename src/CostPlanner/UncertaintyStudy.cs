@@ -35,7 +35,7 @@ public sealed record UncertaintyStudy(
         var scenario = inputs.Scenario;
         var baseline = scenario.Options.IndexOf(scenario.Options.First(option => option.Id == scenario.Baseline));
         var trials = new CaseTrials(inputs, drawn.Keys, UsualStep);
-        var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, (uint)scenario.Seed, baseline) { MostTrials = mostTrials };
+        var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, unchecked((uint)scenario.Seed), baseline) { MostTrials = mostTrials };
         var done = progress is null ? null : new TrialProgress(progress, mostTrials);
         var result = MonteCarlo.Run(plan, trials.Of, done, token);
         var placements = trials.Placements;

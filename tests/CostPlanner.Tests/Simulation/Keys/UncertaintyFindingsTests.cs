@@ -85,4 +85,13 @@ public sealed class UncertaintyFindingsTests
             Assert.Equal(changed.Options.Select(option => (decimal?)option.Costs.Total.Amount), trials.Of([growth]).Options.Select(option => option.Total));
         }
     }
+
+    [Fact]
+    public void A_seed_below_zero_draws_too()
+    {
+        var inputs = Case([Range("pue", 1.2m, 1.5m, 2)]);
+        inputs = inputs with { Scenario = inputs.Scenario with { Seed = -1 } };
+
+        Assert.Equal(10, UncertaintyStudy.Of(inputs, 10, token: TestContext.Current.CancellationToken).Result.Trials.Length);
+    }
 }
