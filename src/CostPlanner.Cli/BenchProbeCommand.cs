@@ -12,7 +12,7 @@ internal static class BenchProbeCommand
         var seconds = new Option<int>("--seconds") { Description = "After so many seconds the kernel ends this process.", DefaultValueFactory = _ => 10 };
         seconds.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValue(seconds) < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
             {
                 result.AddError("--seconds is 1 or more");
             }

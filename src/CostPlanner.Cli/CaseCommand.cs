@@ -20,7 +20,7 @@ internal static class CaseCommand
         };
         trials.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValue(trials) is not (>= 0 and <= MostTrials))
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 0 or > MostTrials)
             {
                 result.AddError(FormattableString.Invariant($"--trials is 0 to {MostTrials}"));
             }

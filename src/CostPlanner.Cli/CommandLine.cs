@@ -5,6 +5,8 @@ namespace CostPlanner.Cli;
 /// <summary>The command line: its commands, and how everything that can go wrong ends.</summary>
 public static class CommandLine
 {
+    private const string TypeExpected = " as expected type '";
+
     /// <summary>Runs the command that the arguments name and returns the exit code.</summary>
     public static int Run(string[] args, Terminal terminal)
     {
@@ -29,12 +31,17 @@ public static class CommandLine
     {
         foreach (var error in parsed.Errors)
         {
-            terminal.Error.WriteLine($"error: {error.Message}");
+            terminal.Error.WriteLine($"error: {Words(error.Message)}");
         }
 
         terminal.Error.WriteLine("costplanner --help lists the commands, costplanner COMMAND --help its options");
         return ExitCode.YourInput;
     }
+
+    /// <summary>The parser names types of the language; the user is told what they hold.</summary>
+    private static string Words(string message) => message.IndexOf(TypeExpected, StringComparison.Ordinal) is >= 0 and var at
+        ? $"{message[..at]}: {(message[at..].Contains("Int", StringComparison.Ordinal) ? "a whole number" : "a number")} is expected"
+        : message;
 
     private static int Invoke(RootCommand root, string[] args, Terminal terminal)
     {

@@ -6,6 +6,9 @@ namespace CostPlanner.Cli;
 /// <summary>Where a command writes: results to one stream, errors to another, progress only where a person watches; and whether the person called the work off.</summary>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgress, CancellationToken Interrupted = default)
 {
+    private const string AtLeast = "at least ";
+    private const string NoAnswer = "no answer";
+
     /// <summary>The streams of this process.</summary>
     public static Terminal OfProcess(CancellationToken interrupted) =>
         new(Console.Out, Console.Error, !Console.IsErrorRedirected && !Console.IsOutputRedirected, interrupted);
@@ -63,8 +66,11 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
         });
     }
 
-    private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) =>
-        rows.Count > 0 && rows.All(row => row[column].Length == 0 || char.IsAsciiDigit(row[column].TrimStart('-', '−').FirstOrDefault('x')));
+    /// <summary>Whether a column has numbers, or words in the place of one.</summary>
+    private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) => rows.Count > 0 && rows.All(row => IsNumeric(row[column]));
+
+    private static bool IsNumeric(string cell) =>
+        cell is "" or NoAnswer || char.IsAsciiDigit((cell.StartsWith(AtLeast, StringComparison.Ordinal) ? cell[AtLeast.Length..] : cell).TrimStart('-', '−', '+').FirstOrDefault('x'));
 
     private static string Word(Severity severity) => severity switch
     {

@@ -83,7 +83,9 @@ internal static class WhatIfCommand
                 cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs)), inputs.Scenario.Name, []));
             }
 
-            cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed)), files.Length == 1 ? "changed" : inputs.Scenario.Name, set));
+            var result = terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed));
+            terminal.Write(result.Findings.Where(finding => finding.Severity == Severity.Error));
+            cases.Add(ComparedCase.Of(result, files.Length == 1 ? "changed" : inputs.Scenario.Name, set));
         }
 
         output.Write([.. cases]);

@@ -32,7 +32,8 @@ internal sealed record WhatIfOutput(Terminal Terminal, string? Out, string? Csv,
                     ["option", "figure", "unit", cases[0].Name, other.Name, "difference"],
                     changed.Select(figure => new[]
                     {
-                        figure.OptionName, figure.Measure.Label, figure.Measure.Unit, FigureText.Of(figure.Measure, figure.First), FigureText.Of(figure.Measure, figure.Second),
+                        figure.OptionName, figure.Measure.Label, figure.Measure.Unit,
+                        FigureText.Of(figure.Measure, figure.First, figure.FirstIsAtLeast), FigureText.Of(figure.Measure, figure.Second, figure.SecondIsAtLeast),
                         FigureText.Difference(figure.Measure, figure.Difference),
                     }));
             }

@@ -13,6 +13,8 @@ public static class CaseFigures
     /// <summary>The name of the total's measure.</summary>
     public const string Total = "total";
 
+    private const string Present = "present";
+    private const string CostOf = "cost.";
     private const int MoneyDecimals = 2;
     private const int ShareDecimals = 6;
 
@@ -24,12 +26,15 @@ public static class CaseFigures
         new CaseMeasure("placed", "Every VM placed, and failures survived", "1: yes"),
         new CaseMeasure(Complete, "Every price known, and every VM placed", "1: yes"),
         new CaseMeasure(Total, "Total over the horizon", currency.Code),
-        new CaseMeasure("present", "Total in money of today", currency.Code),
+        new CaseMeasure(Present, "Total in money of today", currency.Code),
         new CaseMeasure("saving", "Saving against the baseline", currency.Code),
         new CaseMeasure("saving-share", "Saving as a share", "share"),
         new CaseMeasure("payback", "Payback", "month"),
-        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure("cost." + Words(category, '-'), Words(category, ' '), currency.Code)),
+        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(CostOf + Words(category, '-'), Words(category, ' '), currency.Code)),
     ];
+
+    /// <summary>Whether a measure is an amount that is "at least" so much where <see cref="Complete"/> is 0.</summary>
+    public static bool IsCost(CaseMeasure measure) => measure.Name is Total or Present || measure.Name.StartsWith(CostOf, StringComparison.Ordinal);
 
     /// <summary>The figures of every option, in the order of the scenario and of the measures.</summary>
     public static ImmutableArray<OptionFigures> Of(BusinessCase result) =>

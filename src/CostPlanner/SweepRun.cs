@@ -19,7 +19,7 @@ public sealed record Shard(int Number, int Of)
 /// <summary>Works a case out at every point of a sweep, on all cores.</summary>
 public static class SweepRun
 {
-    /// <summary>The sweep; the same on any number of threads. Throws <see cref="CaseKeyException"/> before any work for a value that can mean nothing.</summary>
+    /// <summary>The sweep; the same on any number of threads. Throws <see cref="CaseKeyException"/> before any work for a value that can mean nothing, alone or beside the others of its point.</summary>
     /// <param name="inputs">The scenario as it is.</param>
     /// <param name="set">What is set at every point.</param>
     /// <param name="axes">What is swept.</param>
@@ -29,16 +29,16 @@ public static class SweepRun
     public static Sweep Of(CaseInputs inputs, ImmutableArray<KeyValue> set, ImmutableArray<SweepAxis> axes, Shard shard, Action done, CancellationToken token)
     {
         var changed = KeyText.Apply(inputs, set);
-        foreach (var (axis, value) in axes.SelectMany(axis => axis.Values.Select(value => (axis, value))))
+        foreach (var index in Enumerable.Range(0, Sweep.CountOf(axes)))
         {
-            _ = KeyText.Apply(changed, [new KeyValue(axis.Key, value)]);
+            _ = At(changed, axes, index);
         }
 
         ImmutableArray<int> indices = [.. Enumerable.Range(0, Sweep.CountOf(axes)).Where(shard.Has)];
         var figures = new ImmutableArray<OptionFigures>[indices.Length + 1];
         Parallel.For(0, figures.Length, new ParallelOptions { CancellationToken = token }, at =>
         {
-            var point = at == 0 ? inputs : KeyText.Apply(changed, axes.Zip(Sweep.ValuesAt(axes, indices[at - 1]), (axis, value) => new KeyValue(axis.Key, value)));
+            var point = at == 0 ? inputs : At(changed, axes, indices[at - 1]);
             figures[at] = CaseFigures.Of(BusinessCase.Of(point));
             done();
         });
@@ -57,4 +57,7 @@ public static class SweepRun
             Points = [.. indices.Select((index, at) => new SweepPoint(index, [.. figures[at + 1].Select(option => option.Values)]))],
         };
     }
+
+    private static CaseInputs At(CaseInputs changed, ImmutableArray<SweepAxis> axes, int index) =>
+        KeyText.Apply(changed, axes.Zip(Sweep.ValuesAt(axes, index), (axis, value) => new KeyValue(axis.Key, value)));
 }

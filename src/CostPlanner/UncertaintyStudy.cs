@@ -7,7 +7,7 @@ namespace CostPlanner;
 
 /// <summary>How sure the answer to a scenario is: what the options cost over trials, where the uncertainty comes from, and where the winner changes.</summary>
 /// <param name="Result">The trials.</param>
-/// <param name="Placements">How many plans were made for them, of all options together.</param>
+/// <param name="Placements">How many plans were made for them, of all options together; those that only the causes needed are not in it.</param>
 /// <param name="Step">The grid's step by which plans were reused, as a share.</param>
 /// <param name="Figure">What the causes are causes of, as in "the saving of KVM".</param>
 /// <param name="Causes">Where its uncertainty comes from; null where no option has a total in every trial.</param>
@@ -33,14 +33,15 @@ public sealed record UncertaintyStudy(
         var scenario = inputs.Scenario;
         var baseline = scenario.Options.IndexOf(scenario.Options.First(option => option.Id == scenario.Baseline));
         var trials = new CaseTrials(inputs, drawn.Keys, UsualStep);
-        var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, (uint)scenario.Seed, baseline) { MostTrials = mostTrials };
+        var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, unchecked((uint)scenario.Seed), baseline) { MostTrials = mostTrials };
         var done = progress is null ? null : new TrialProgress(progress, mostTrials);
         var result = MonteCarlo.Run(plan, trials.Of, done, token);
+        var placements = trials.Placements;
         progress?.Report("Looking for causes");
         var (figure, words) = FigureOf(result, scenario);
         var causes = figure is null ? null : CauseStudy.Of(result, trials.Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
         progress?.Report("Looking for break-evens");
-        return new UncertaintyStudy(result, trials.Placements, UsualStep, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
+        return new UncertaintyStudy(result, placements, UsualStep, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
     }
 
     /// <summary>The saving of the main difference; without one what the option costs that is cheapest most often.</summary>

@@ -25,9 +25,17 @@ public static class SweepFile
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or IOException or UnauthorizedAccessException)
         {
             return new Reading<Sweep>(null, [new Finding(
-                Severity.Error, "not-a-sweep", $"this is not a sweep or a share of one: {error.Message}", new SourcePlace(Path.GetFileName(path)), null, "make it with whatif --sweep and --out")]);
+                Severity.Error, "not-a-sweep", $"this is not a sweep or a share of one{Why(error)}", new SourcePlace(Path.GetFileName(path)), null, "make it with whatif --sweep and --out")]);
         }
     }
+
+    /// <summary>What our own words or those of the file system say; those of the JSON reader quote the file, or speak of dictionaries.</summary>
+    private static string Why(Exception error) => error switch
+    {
+        JsonException json => FormattableString.Invariant($": it is no JSON from line {json.LineNumber + 1} on"),
+        KeyNotFoundException or InvalidOperationException => ": it lacks something that every share has",
+        _ => $": {error.Message}",
+    };
 
     private static Sweep Sweep(JsonElement root)
     {

@@ -21,8 +21,11 @@ public sealed record UncertainInputs(ImmutableArray<SimulationInput> Inputs, Imm
             .Where(each => each.Key is not null)
             .Select(each => (Key: each.Key!, each.Range, each.Provenance));
         var all = own.Concat(uncertainty.UsesAssumedRanges ? Assumed(inputs) : []).ToList();
-        return new UncertainInputs([.. all.Select(each => new SimulationInput(each.Key.Name, each.Key.Label, each.Key.Unit, each.Range, each.Provenance))], [.. all.Select(each => each.Key)]);
+        return new UncertainInputs([.. all.Select(each => Input(each.Key, each.Range, each.Provenance))], [.. all.Select(each => each.Key)]);
     }
+
+    private static SimulationInput Input(NumberKey key, ValueRange range, Provenance provenance) =>
+        new(key.Name, key.Label, key.Unit, range, provenance) { Least = key.Bounds.Low, Most = key.Bounds.High };
 
     private static IEnumerable<(NumberKey Key, ValueRange Range, Provenance Provenance)> Assumed(CaseInputs inputs)
     {

@@ -120,4 +120,15 @@ public sealed class CaseTests : IDisposable
         process.WaitForExit();
         return new Run(process.ExitCode, output, error.Result);
     }
+
+    [Theory]
+    [InlineData("--trials", "1.5", "Cannot parse argument '1.5' for option '--trials': a whole number is expected")]
+    [InlineData("--trials", "-1", "--trials is 0 to 1000000")]
+    [InlineData("--seed", "x", "Cannot parse argument 'x' for option '--seed': a whole number is expected")]
+    public void An_option_that_is_no_number_is_refused_in_words(string option, string value, string words)
+    {
+        var run = Run.Of("case", "none.yaml", option, value);
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.StartsWith($"error: {words}", run.Error, StringComparison.Ordinal);
+    }
 }

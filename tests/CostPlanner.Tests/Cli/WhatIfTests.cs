@@ -52,6 +52,60 @@ public sealed class WhatIfTests : IDisposable
         Assert.Contains("2 of 6 points are missing: 2, 5", run.Error, StringComparison.Ordinal);
     }
 
+    // Each value alone means something; 2 to the 30th times the demand does not.
+    [Fact]
+    public void A_point_whose_values_cannot_be_together_is_refused_before_any_work()
+    {
+        var run = Run.Of("whatif", Demo, "--sweep", "growth=0.1,1", "--sweep", "horizon_years=3,30");
+        Assert.Equal((ExitCode.YourInput, "error: the growth over 30 years multiplies the demand by more than 1000"), (run.ExitCode, run.Error.Trim()));
+    }
+
+    // XenServer has no price: what is known of its costs is a lower bound, and once there is an offer the two cannot be subtracted.
+    [Fact]
+    public void What_lacks_a_price_costs_at_least_so_much()
+    {
+        var line = Assert.Single(
+            Run.Of("whatif", Demo, "--set", "quote.xenserver-8-premium=500").Out.Split('\n'),
+            each => each.StartsWith("Xen, XenServer 8 Premium", StringComparison.Ordinal) && each.Contains("Total over the horizon", StringComparison.Ordinal));
+        Assert.Matches("EUR +at least 1,931,314 +[0-9],[0-9]{3},[0-9]{3} *$", line.TrimEnd());
+        Assert.Matches("Xen, XenServer 8 Premium +Total over the horizon +EUR +at least [0-9,]+ +at least [0-9,]+ +[+−][0-9,]+", Run.Of("whatif", Demo, "--set", "electricity=0.3").Out);
+    }
+
+    // 20 vCPUs need one host and a spare one; with one removed nothing of what is left may fail, and no new_host is named. That is an answer, and it is told why.
+    [Fact]
+    public void What_does_not_hold_any_more_is_told_with_the_reason()
+    {
+        folder.Write("vms.csv", "name,vcpus,memory_mib,cluster\n" + string.Concat(Enumerable.Range(1, 10).Select(number => $"vm-{number},2,4096,C\n")));
+        folder.Write("hosts.csv", "name,cluster,sockets,cores,threads,memory_mib\nh1,C,2,32,64,262144\nh2,C,2,32,64,262144\n");
+        var scenario = folder.Write("small.yaml", "title: Small\nas_of: 2026-10-01\ncurrency: EUR\nhorizon_years: 1\ninventory: .\nfailover: 1\nbaseline: kvm\noptions:\n  - {id: kvm, name: KVM, platform: kvm, licences: [kvm-plain], hosts: reuse}\n");
+
+        var run = Run.Of("whatif", scenario, "--set", "hosts-removed=1");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("The options are not ranked.", run.Error, StringComparison.Ordinal);
+        Assert.Matches("Every VM placed, and failures survived +1: yes +1 +0 +−1", run.Out);
+        Assert.Matches("Total over the horizon +EUR +[0-9,]+ +at least [0-9,]+ *\r?\n", run.Out);
+    }
+
+    [Fact]
+    public void A_sweep_over_words_names_them()
+    {
+        var run = Run.Of("whatif", Demo, "--sweep", "hosts.vvf=reuse,keep-all", "--html", folder.At("page.html"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("hosts.vvf reuse, keep-all", File.ReadAllText(folder.At("page.html")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: no share\n", "it is no JSON from line 1 on")]
+    [InlineData("{\"schema\": \"costplanner/sweep/1\"}", "it lacks something that every share has")]
+    [InlineData("[]", "it lacks something that every share has")]
+    public void A_file_that_is_no_share_is_refused_in_few_words(string text, string words)
+    {
+        var run = Run.Of("whatif", "--merge", folder.Write("share.json", text));
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.StartsWith($"error: share.json: this is not a sweep or a share of one: {words}.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("growth", "0.1")]
     [InlineData("proxmox.migration-per-vm", "500")]

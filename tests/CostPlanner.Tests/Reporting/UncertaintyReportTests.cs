@@ -59,7 +59,19 @@ public sealed class UncertaintyReportTests
         var result = SampleUncertainty.Build();
         var unranked = result.Options.Single(option => !option.IsRanked).Option.Name;
         var row = Page.Rows(Page.Of(result).TablesOf("uncertainty").First(), "").Single(each => Page.Text(each, 0) == unranked);
-        Assert.Contains("no total in 400 of 400", row.Value.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("no total in 400 of 400 trials: it lacks a price", row.Value.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    // Totals, savings and shares each have six figures of their spread, and totals and savings one probability, shares two.
+    [Fact]
+    public void Every_figure_of_the_trials_stands_with_its_standard_error()
+    {
+        var result = SampleUncertainty.Build();
+        var tables = Page.Of(result).TablesOf("uncertainty").Take(3).ToList();
+        var kvm = result.Options[SampleUncertainty.Kvm(result)].Option.Name;
+        Assert.Equal([7, 7, 8], tables.Select(table => Page.Rows(table, "").Single(row => Page.Text(row, 0) == kvm).Value.Count(letter => letter == '±')));
+        Assert.All(tables, table => Assert.Contains("P5P10P50P90P95Mean", table.Value, StringComparison.Ordinal));
+        Assert.Contains("Pays back within 5 years", tables[2].Value.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

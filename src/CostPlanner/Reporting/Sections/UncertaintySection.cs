@@ -17,6 +17,7 @@ internal static class UncertaintySection
             UncertaintyCharts.Ranges(result, study),
             UncertaintyTables.OfOptions(result, study),
             UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph("No option can be compared with the baseline in every trial."),
+            UncertaintyTables.OfAnswers(result, study),
             new Paragraph(UncertaintyWords.Trials(study), Tone.Quiet),
             .. Causes(result, study),
             .. Changes(result, study),

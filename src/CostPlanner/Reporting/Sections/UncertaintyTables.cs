@@ -6,34 +6,49 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>What trials say of each option, and of each against the baseline.</summary>
 internal static class UncertaintyTables
 {
+    /// <summary>What each option costs in the trials, and how often it is the cheapest.</summary>
     public static Table OfOptions(BusinessCase result, UncertaintyStudy study) => new()
     {
         Caption = $"Cost over {Wording.Years(result.Inputs.Scenario.HorizonYears)} in the trials, {result.Inputs.Scenario.Currency.Code}",
         Columns =
         [
-            new Column("Option", Width: 21), new Column("P5", true), new Column("P10", true), new Column("P50", true), new Column("P90", true), new Column("P95", true),
-            new Column("Mean", true), new Column("Standard error of P50", true, 10), new Column("Cheapest, share of trials", true, 10),
+            new Column("Option", Width: 21), .. Quantiles(), new Column("Cheapest, share of trials", true, 10),
         ],
         Rows = [.. study.Result.Options.Select(each => Option(result, study, each))],
-        Note = "P10 is the value that 10 % of the trials stay below, P50 the median. The standard error says how far the median is off by chance; below a share stands its own."
+        Note = "P10 is the value that 10 % of the trials stay below, P50 the median. Below each figure stands its standard error: how far it is off by chance."
             + (study.Result.Options.All(each => each.IsRanked) ? "" : " An option that lacks a total in any trial is left out of the comparison: what its other trials say would be too good."),
         IsKept = result.Options.Length <= OptionsSection.Few,
         IsDense = true,
     };
 
+    /// <summary>What is saved in the trials, in money; null where nothing can be compared.</summary>
     public static Table? OfDifferences(BusinessCase result, UncertaintyStudy study) => study.Result.Differences.IsEmpty ? null : new()
     {
         Caption = $"Saving against {UncertaintyWords.Baseline(result, study)} in the trials, {result.Inputs.Scenario.Currency.Code}",
-        Columns =
-        [
-            new Column("Option", Width: 21), new Column("P10", true), new Column("P50", true), new Column("P90", true), new Column("Share saved, P10 to P90", true, 15),
-            new Column("Saves", true, 9), new Column($"Saves at least {UncertaintyWords.Asked(study)}", true, 10), new Column("Pays back", true, 9),
-        ],
-        Rows = [.. study.Result.Differences.Select(each => Difference(result, each))],
-        Note = "Trial by trial with the same draws for both, so that what both share cancels out. Below a share of the trials stands its standard error.",
+        Columns = [new Column("Option", Width: 21), .. Quantiles(), new Column("Saves, share of trials", true, 10)],
+        Rows = [.. study.Result.Differences.Select(each => new Row([Name(result, each.Option), .. Amounts(each.Saving), Share(each.Saves)]))],
+        Note = "Trial by trial with the same draws for both, so that what both share cancels out. Below each figure stands its standard error.",
         IsKept = study.Result.Differences.Length <= OptionsSection.Few,
         IsDense = true,
     };
+
+    /// <summary>What is saved as a share, and how probable the answers to the questions asked are; null where nothing can be compared.</summary>
+    public static Table? OfAnswers(BusinessCase result, UncertaintyStudy study) => study.Result.Differences.IsEmpty ? null : new()
+    {
+        Caption = $"Saving as a share of what {UncertaintyWords.Baseline(result, study)} costs, and probabilities",
+        Columns =
+        [
+            new Column("Option", Width: 21), .. Quantiles(),
+            new Column($"Saves at least {UncertaintyWords.Asked(study)}", true, 10), new Column($"Pays back within {Wording.Years(result.Inputs.Scenario.HorizonYears)}", true, 10),
+        ],
+        Rows = [.. study.Result.Differences.Select(each => new Row([Name(result, each.Option), .. Shares(each.Share), Share(each.SavesShareAsked), Share(each.PaysBack)]))],
+        Note = "A probability is the share of the trials in which it is so. Below each figure stands its standard error.",
+        IsKept = study.Result.Differences.Length <= OptionsSection.Few,
+        IsDense = true,
+    };
+
+    private static Column[] Quantiles() =>
+        [new Column("P5", true), new Column("P10", true), new Column("P50", true), new Column("P90", true), new Column("P95", true), new Column("Mean", true)];
 
     /// <summary>A share of the trials, its standard error below.</summary>
     private static Cell Share(Estimate? share) => share is { } known
@@ -42,27 +57,25 @@ internal static class UncertaintyTables
 
     private static Row Option(BusinessCase result, UncertaintyStudy study, OptionTrials each)
     {
-        var name = new Cell(result.Options[each.Option].Option.Name);
+        var name = Name(result, each.Option);
         if (each.Total is not { } total)
         {
-            var missing = Cell.Missing("no total");
-            return new Row([name with { Below = $"no total in {Printed.Whole(each.Lacking)} of {Printed.Count(study.Result.Trials.Length, "trial")}" }, .. Enumerable.Repeat(Cell.Empty, 6), Cell.Empty, missing]);
+            var often = $"no total in {Printed.Whole(each.Lacking)} of {Printed.Count(study.Result.Trials.Length, "trial")}";
+            return new Row([name with { Below = $"{often}: {WhyNone(result.Options[each.Option])}" }, .. Enumerable.Repeat(Cell.Empty, 6), Cell.Missing("left out")]);
         }
 
-        return new Row(
-        [
-            name, Amount(total.P5), Amount(total.P10), Amount(total.P50) with { Tone = Tone.Strong }, Amount(total.P90), Amount(total.P95), Amount(total.Mean),
-            new Cell(Printed.Whole(total.P50.StandardError), Tone.Quiet), Share(each.Cheapest),
-        ]);
+        return new Row([name, .. Amounts(total), Share(each.Cheapest)]);
     }
 
-    private static Row Difference(BusinessCase result, DifferenceTrials each) => new(
-    [
-        new Cell(result.Options[each.Option].Option.Name),
-        Amount(each.Saving.P10), Amount(each.Saving.P50) with { Tone = Tone.Strong }, Amount(each.Saving.P90),
-        each.Share is { } share ? new Cell($"{Printed.Percent(share.P10.Value)} to {Printed.Percent(share.P90.Value)}") : Cell.Missing("not known"),
-        Share(each.Saves), Share(each.SavesShareAsked), Share(each.PaysBack),
-    ]);
+    // What the case itself has a total for lacks one only where drawn values leave VMs without a host.
+    private static string WhyNone(OptionCase option) => option.Costs.WhyIncomplete is { } why ? $"it {why}" : "its hosts do not suffice for what was drawn";
 
-    private static Cell Amount(Estimate amount) => new(Printed.Whole(amount.Value));
+    private static Cell Name(BusinessCase result, int option) => new(result.Options[option].Option.Name);
+
+    private static IEnumerable<Cell> Amounts(Spread spread) => Cells(spread, each => new Cell(Printed.Whole(each.Value)) { Below = $"± {Printed.Whole(each.StandardError)}" });
+
+    private static IEnumerable<Cell> Shares(Spread? spread) => spread is null ? Enumerable.Repeat(Cell.Missing("not known"), 6) : Cells(spread, each => Share(each));
+
+    private static IEnumerable<Cell> Cells(Spread spread, Func<Estimate, Cell> cell) =>
+        [cell(spread.P5), cell(spread.P10), cell(spread.P50) with { Tone = Tone.Strong }, cell(spread.P90), cell(spread.P95), cell(spread.Mean)];
 }

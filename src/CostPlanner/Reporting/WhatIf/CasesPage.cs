@@ -46,18 +46,18 @@ public static class CasesPage
                from row in option.Select(RowOf).Prepend(new Row([new Cell(option.Key.OptionName)], RowKind.Group))
                select row,
         ],
-        Note = "No answer: a price is missing, or a VM has no place.",
+        Note = "No answer, and at least: a price is missing, or a VM has no place.",
     };
 
     private static Row RowOf(ComparedFigure figure) => new(
     [
         new Cell(figure.Measure.Label),
         new Cell(figure.Measure.Unit, Tone.Quiet),
-        Value(figure, figure.First),
-        Value(figure, figure.Second),
+        Value(figure, figure.First, figure.FirstIsAtLeast),
+        Value(figure, figure.Second, figure.SecondIsAtLeast),
         new Cell(FigureText.Difference(figure.Measure, figure.Difference), Tone.Strong),
     ]);
 
-    private static Cell Value(ComparedFigure figure, decimal? value) =>
-        value is null ? Cell.Missing(FigureText.Of(figure.Measure, value)) : new Cell(FigureText.Of(figure.Measure, value));
+    private static Cell Value(ComparedFigure figure, decimal? value, bool isAtLeast) =>
+        value is null ? Cell.Missing(FigureText.Of(figure.Measure, value)) : new Cell(FigureText.Of(figure.Measure, value)) { Before = isAtLeast ? "at least" : null };
 }

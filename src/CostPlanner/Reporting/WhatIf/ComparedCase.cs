@@ -32,11 +32,17 @@ public sealed record ComparedCase(
 /// <param name="IsComparable">Whether the two are in one unit.</param>
 public sealed record ComparedFigure(string Option, string OptionName, CaseMeasure Measure, decimal? First, decimal? Second, bool IsComparable)
 {
-    /// <summary>Second less first; null where one has no value or they are not in one unit.</summary>
-    public decimal? Difference => IsComparable ? Second - First : null;
+    /// <summary>Whether the first value is "at least" so much: a price is missing, or a VM has no place.</summary>
+    public bool FirstIsAtLeast { get; init; }
+
+    /// <summary>Whether the second is.</summary>
+    public bool SecondIsAtLeast { get; init; }
+
+    /// <summary>Second less first; null where one has no value, only one of them is "at least" so much, or they are not in one unit.</summary>
+    public decimal? Difference => IsComparable && FirstIsAtLeast == SecondIsAtLeast ? Second - First : null;
 
     /// <summary>Whether the two are not the same.</summary>
-    public bool Differs => First != Second || (!IsComparable && First is not null);
+    public bool Differs => First != Second || FirstIsAtLeast != SecondIsAtLeast || (!IsComparable && First is not null);
 
     /// <summary>Every figure of two cases: options in the order of the first, then those that only the second has.</summary>
     public static ImmutableArray<ComparedFigure> Of(ComparedCase first, ComparedCase second)
@@ -47,9 +53,16 @@ public sealed record ComparedFigure(string Option, string OptionName, CaseMeasur
             .. from option in options
                from measure in second.Measures.Index()
                select new ComparedFigure(
-                   option.Id, option.Name, measure.Item, Value(first, option.Id, measure.Index), Value(second, option.Id, measure.Index), first.Measures[measure.Index].Unit == measure.Item.Unit),
+                   option.Id, option.Name, measure.Item, Value(first, option.Id, measure.Index), Value(second, option.Id, measure.Index), first.Measures[measure.Index].Unit == measure.Item.Unit)
+               {
+                   FirstIsAtLeast = IsAtLeast(first, option.Id, measure.Item),
+                   SecondIsAtLeast = IsAtLeast(second, option.Id, measure.Item),
+               },
         ];
     }
+
+    private static bool IsAtLeast(ComparedCase from, string option, CaseMeasure measure) =>
+        CaseFigures.IsCost(measure) && Value(from, option, from.Measures.Select(each => each.Name).ToList().IndexOf(CaseFigures.Complete)) == 0;
 
     private static decimal? Value(ComparedCase from, string option, int measure) => from.Options.FirstOrDefault(each => each.Id == option)?.Values[measure];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Content;
+using CostPlanner.Simulation.Keys;
 
 namespace CostPlanner.Reporting.WhatIf;
 
@@ -26,7 +27,9 @@ public static class SweepPage
         };
     }
 
-    private static string AxisWords(SweepAxis axis) => $"{axis.Key} from {axis.Values[0]} to {axis.Values[^1]}";
+    private static string AxisWords(SweepAxis axis) => axis.Values.All(value => ValueText.Number(value) is not null)
+        ? $"{axis.Key} from {axis.Values[0]} to {axis.Values[^1]}"
+        : $"{axis.Key} {string.Join(", ", axis.Values)}";
 
     private static string Verdict(Sweep sweep)
     {
@@ -62,8 +65,8 @@ public static class SweepPage
                     option.Name,
                     SweepWinner.Total(sweep, points[^1].Figures[at]),
                     [.. points.Select(point => point.Figures[at][total] ?? 0)],
-                    option.Id == sweep.Baseline ? LineRole.Baseline
-                        : points.Any(point => point.Figures[at][complete] != 1) ? LineRole.AtLeast
+                    points.Any(point => point.Figures[at][complete] != 1) ? LineRole.AtLeast
+                        : option.Id == sweep.Baseline ? LineRole.Baseline
                         : points.All(point => SweepWinner.At(sweep, point.Figures) == at) ? LineRole.Cheapest
                         : LineRole.Other)),
             ]);

@@ -16,5 +16,5 @@ public static class SweepWinner
 
     /// <summary>An option's total as printed: "at least" where not all of it is known.</summary>
     public static string Total(Sweep sweep, ImmutableArray<decimal?> option) =>
-        (option[sweep.IndexOf(CaseFigures.Complete)] == 1 ? "" : "at least ") + FigureText.Of(sweep.Measures[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Total)]);
+        FigureText.Of(sweep.Measures[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Complete)] != 1);
 }

@@ -43,6 +43,20 @@ internal sealed class RankCopula
         return new RankCopula(inputs, Root(matrix, [.. inputs.Select(each => keys[each])]));
     }
 
+    /// <summary>Why no numbers can go together so, or null where they can.</summary>
+    public static string? Contradiction(ImmutableArray<string> keys, ImmutableArray<RankCorrelation> correlations)
+    {
+        try
+        {
+            _ = Of(keys, correlations);
+            return null;
+        }
+        catch (CorrelationException refused)
+        {
+            return refused.Message;
+        }
+    }
+
     /// <summary>Makes the shares go together.</summary>
     public void Correlate(double[] shares)
     {

@@ -75,25 +75,34 @@ internal static class EstateKeys
         Scenario = inputs.Scenario with { Placement = inputs.Scenario.Placement with { Within = PlacementScope.Estate, SurviveSite = surviveSite } },
     };
 
-    /// <summary>Every cluster after the first becomes part of the first.</summary>
-    private static CaseInputs? Consolidate(CaseInputs inputs, string value)
+    /// <summary>Every cluster after the first becomes part of the first, and so do hosts that were added to it.</summary>
+    private static CaseInputs Consolidate(CaseInputs inputs, string value)
     {
-        var names = value.Split('+', StringSplitOptions.TrimEntries);
-        if (names.Length < 2 || names.Except(ClusterNames(inputs), StringComparer.Ordinal).Any())
-        {
-            return null;
-        }
-
-        var inventory = inputs.Inventory;
+        var names = Joined(inputs, value);
+        var (inventory, added) = (inputs.Inventory, inputs.Scenario.HostsAdded);
+        var moved = names.Sum(name => added.GetValueOrDefault(name));
         return inputs with
         {
+            Scenario = inputs.Scenario with { HostsAdded = moved == 0 ? added : added.RemoveRange(names).SetItem(names[0], moved) },
             Inventory = inventory with
             {
                 Clusters = [.. inventory.Clusters.Where(cluster => cluster.Name == names[0] || !names.Contains(cluster.Name))],
-                Hosts = [.. inventory.Hosts.Select(host => names.Contains(host.Cluster) ? host with { Cluster = names[0] } : host)],
-                Vms = [.. inventory.Vms.Select(vm => names.Contains(vm.Cluster) ? vm with { Cluster = names[0] } : vm)],
+                Hosts = [.. inventory.Hosts.Select(host => host.Cluster is { } of && names.Contains(of) ? host with { Cluster = names[0] } : host)],
+                Vms = [.. inventory.Vms.Select(vm => vm.Cluster is { } of && names.Contains(of) ? vm with { Cluster = names[0] } : vm)],
             },
         };
+    }
+
+    /// <summary>The clusters that are joined by +, two at least and each once.</summary>
+    private static ImmutableArray<string> Joined(CaseInputs inputs, string value)
+    {
+        ImmutableArray<string> names = [.. value.Split('+', StringSplitOptions.TrimEntries)];
+        var known = ClusterNames(inputs).ToList();
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw new CaseKeyException($"'{unknown}' is no cluster{NearestName.Hint(unknown, known)}; there are {string.Join(", ", known)}")
+            : names.Distinct().Count() < Math.Max(2, names.Length)
+                ? throw new CaseKeyException($"'{value}' joins nothing; name two clusters or more, each once, joined by +")
+                : names;
     }
 
     private static CaseInputs Without(CaseInputs inputs, ImmutableArray<string> hosts)

@@ -1,4 +1,5 @@
 using CostPlanner.Model;
+using CostPlanner.Simulation.Drawing;
 
 namespace CostPlanner.Simulation.Keys;
 
@@ -6,7 +7,7 @@ namespace CostPlanner.Simulation.Keys;
 public static class UncertaintyFindings
 {
     /// <summary>Findings, all errors: trials cannot be drawn before they are mended.</summary>
-    public static IEnumerable<Finding> Of(CaseInputs inputs) => Inputs(inputs).Concat(Correlations(inputs));
+    public static IEnumerable<Finding> Of(CaseInputs inputs) => Inputs(inputs).Concat(Correlations(inputs)).Concat(Contradiction(inputs));
 
     private static IEnumerable<Finding> Inputs(CaseInputs inputs)
     {
@@ -27,7 +28,17 @@ public static class UncertaintyFindings
                     "range-out-of-bounds", FormattableString.Invariant($"{each.Key} is a range from {each.Range.Low} to {each.Range.High}, and it can only be {key.Bounds}"), place,
                     $"its unit is {key.Unit}; a share is written 0.8, not 80");
             }
-            else if (key.Read(inputs) is { } now && now != each.Range.Likely)
+            else if ((Refusal(inputs, key, each.Range.Low) ?? Refusal(inputs, key, each.Range.High)) is { } refused)
+            {
+                yield return Error("range-out-of-bounds", $"{each.Key} cannot be so at an end of its range: {refused}", place, "take a narrower range");
+            }
+            else if (key.Read(inputs) is not { } now)
+            {
+                yield return Error(
+                    "range-of-no-value", $"{each.Key} has no value in this case, which is computed with the likely one", place,
+                    "give it the likely value where the scenario says it (an offer under quotes:, a rate under tax_rate:), or a range to another key");
+            }
+            else if (now != each.Range.Likely)
             {
                 yield return Error(
                     "range-likely", FormattableString.Invariant($"the likely value of {each.Key} is {each.Range.Likely}, and the case is computed with {ValueText.Of(now)}"), place,
@@ -36,12 +47,23 @@ public static class UncertaintyFindings
         }
     }
 
+    private static string? Refusal(CaseInputs inputs, NumberSetting key, decimal value)
+    {
+        try
+        {
+            _ = key.Change(inputs, value);
+            return null;
+        }
+        catch (CaseKeyException refused)
+        {
+            return refused.Message;
+        }
+    }
+
     private static IEnumerable<Finding> Correlations(CaseInputs inputs)
     {
         var uncertainty = inputs.Scenario.Uncertainty;
-        var known = uncertainty.Inputs.Select(each => each.Key)
-            .Concat(uncertainty.UsesAssumedRanges ? inputs.Assumptions.All.Where(each => each.Low < each.High).Select(each => each.Id) : [])
-            .ToHashSet(StringComparer.Ordinal);
+        var known = Drawn(inputs).Concat(uncertainty.Inputs.Select(each => each.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var each in uncertainty.Correlations)
         {
             foreach (var key in new[] { each.A, each.B }.Where(key => !known.Contains(key)))
@@ -60,6 +82,20 @@ public static class UncertaintyFindings
             yield return Error("correlation-twice", $"{twice.Key.Item1} and {twice.Key.Item2} are correlated twice", twice.Last().Place, "keep one of them");
         }
     }
+
+    /// <summary>What no numbers can have all at once; asked only where each correlation is one.</summary>
+    private static IEnumerable<Finding> Contradiction(CaseInputs inputs)
+    {
+        var correlations = inputs.Scenario.Uncertainty.Correlations;
+        if (Correlations(inputs).Any() || RankCopula.Contradiction([.. Drawn(inputs).Concat(correlations.SelectMany(each => new[] { each.A, each.B })).Distinct()], correlations) is not { } words)
+        {
+            return [];
+        }
+
+        return [Error("correlations-contradict", words, correlations[^1].Place, "pairs that are not named count as 0: name them too, or take smaller figures")];
+    }
+
+    private static IEnumerable<string> Drawn(CaseInputs inputs) => UncertainInputs.Of(inputs).Inputs.Select(each => each.Key);
 
     private static Finding Error(string code, string message, SourcePlace place, string mend) => new(Severity.Error, code, message, place, null, mend);
 }

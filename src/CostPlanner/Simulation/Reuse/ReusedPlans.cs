@@ -45,7 +45,7 @@ public sealed class ReusedPlans
     /// <summary>How many plans were made: a course at the point, and those of the grid.</summary>
     public int Count => 1 + plans.Count + parts.Values.Count(part => part.Value.IsNew);
 
-    /// <summary>The hosts over time under drawn assumptions; at the point exactly those of the point case.</summary>
+    /// <summary>The hosts over time under drawn assumptions; within a step of the point exactly those of the point case.</summary>
     /// <param name="drawn">The assumptions.</param>
     /// <param name="years">Years looked ahead.</param>
     /// <param name="replaced">The month from which on hosts of today are gone; null where they last.</param>
@@ -70,7 +70,7 @@ public sealed class ReusedPlans
 
     private bool IsPoint(AssumptionSet drawn) => drawn.Of(AssumptionIds.Growth) == terms.Assumptions.Of(AssumptionIds.Growth)
         && exact.All(id => drawn.Of(id) == terms.Assumptions.Of(id))
-        && estate.Under(drawn) == PlacementScale.Point;
+        && estate.Under(drawn).Rounded(step) == PlacementScale.Point;
 
     private Needs NeedsUnder(AssumptionSet drawn) => needs.GetOrAdd(
         string.Join(' ', exact.Select(id => FormattableString.Invariant($"{drawn.Of(id):0.#########}"))),

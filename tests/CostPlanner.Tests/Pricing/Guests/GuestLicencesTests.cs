@@ -66,10 +66,10 @@ public class GuestLicencesTests
     public void A_database_by_core_counts_the_hosts_it_may_run_on()
     {
         var loads = Loads(8, index => index < 2 ? [Estate.Vm($"ora-{index}")] : [Estate.Vm($"app-{index}")]);
-        var spread = Assert.Single(GuestLicenceLines.Of(With(Database), Plan.Of(1, loads)));
+        var spread = Assert.Single(PaidOver.TheHorizon(With(Database), GuestLicenceLines.Of(With(Database), Plan.Of(1, loads))));
         Assert.Equal(("guest-db", CostCategory.GuestLicences, 256m, 128000m), (spread.Id, spread.Category, spread.Quantity, AmountOf(spread)));
         Assert.StartsWith("Database: ", spread.Rule, StringComparison.Ordinal);
-        var confined = Assert.Single(GuestLicenceLines.Of(With(Database), Carrying(Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads))));
+        var confined = Assert.Single(PaidOver.TheHorizon(With(Database), GuestLicenceLines.Of(With(Database), Carrying(Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads)))));
         Assert.Equal((96m, 48000m), (confined.Quantity, AmountOf(confined)));
     }
 
@@ -120,7 +120,7 @@ public class GuestLicencesTests
         var perVm = Database with { Product = "per-vm" };
         var off = Estate.Vm("ora-off") with { Power = PowerState.Off };
         var plan = Plan.Of(1, Loads(3, index => [Estate.Vm($"ora-{index}a"), .. index < 2 ? new[] { Estate.Vm($"ora-{index}b") } : [off], Estate.Vm($"app-{index}")]));
-        var line = Assert.Single(GuestLicenceLines.Of(With(perVm), plan));
+        var line = Assert.Single(PaidOver.TheHorizon(With(perVm), GuestLicenceLines.Of(With(perVm), plan)));
         Assert.Equal((3m, 150m), (line.Quantity, AmountOf(line)));
     }
 
@@ -181,7 +181,7 @@ public class GuestLicencesTests
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };
 
     private static IEnumerable<(string, decimal, decimal)> WindowsOf((Server, VirtualMachine[])[] loads, ImmutableArray<Confinement>? confinements = null, params PlacementRule[] rules) =>
-        WindowsLines.Of(Prices, Editions, LicensedHosts.Of(PlanOf(loads, confinements ?? [], rules)))
+        PaidOver.TheHorizon(Prices, WindowsLines.Of(Prices, Editions, LicensedHosts.Of(PlanOf(loads, confinements ?? [], rules))))
             .Select(line => (line.Id, line.Quantity, AmountOf(line)));
 
     private static EstatePlan PlanOf((Server, VirtualMachine[])[] loads, ImmutableArray<Confinement> confinements, params PlacementRule[] rules) => new(

@@ -164,7 +164,7 @@ public class RedHatLinesTests
     }
 
     private static IEnumerable<(string Id, decimal Quantity, decimal Amount)> Of(EstatePlan plan, CostBasis? basis = null) =>
-        RedHatLines.Of(basis ?? Prices, Option, plan).Select(line => (line.Id, line.Quantity, line.Amount(Currency.Euro)!.Value.Amount));
+        PaidOver.TheHorizon(basis ?? Prices, RedHatLines.Of(basis ?? Prices, Option, plan)).Select(line => (line.Id, line.Quantity, line.Amount(Currency.Euro)!.Value.Amount));
 
     private static EstatePlan PlanOf(params ClusterPlan[] clusters) =>
         new([.. clusters.Select((cluster, index) => cluster with { Cluster = FormattableString.Invariant($"C{index}") })]);

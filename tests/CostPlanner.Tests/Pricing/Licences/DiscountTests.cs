@@ -109,6 +109,6 @@ public class DiscountTests
     {
         var basis = ProductLinesTests.Basis([row]);
         basis = basis with { Scenario = basis.Scenario with { Discounts = discounts, Quotes = quotes } };
-        return ProductLines.Of(basis, CostCategory.PlatformLicences, "p", TwoHosts);
+        return PaidOver.TheHorizon(basis, ProductLines.Of(basis, CostCategory.PlatformLicences, "p", TwoHosts));
     }
 }

@@ -99,5 +99,5 @@ public class OrderMinimumTests
         return basis with { Scenario = basis.Scenario with { OrderMinimum = minimum, Contract = contract } };
     }
 
-    private static CostLine Line(CostBasis basis, string product) => Assert.Single(ProductLines.Of(basis, CostCategory.PlatformLicences, product, SmallHost));
+    private static CostLine Line(CostBasis basis, string product) => Assert.Single(PaidOver.TheHorizon(basis, ProductLines.Of(basis, CostCategory.PlatformLicences, product, SmallHost)));
 }

@@ -75,7 +75,7 @@ public class PriceProperties
             var rows = drawn.prices.Select((cents, index) => Estate.Row(
                 FormattableString.Invariant($"p{index}"), "socket", cents / 100m, kind: drawn.kind, support: drawn.kind == LicenceKind.Perpetual ? drawn.support / 100m : null)).ToImmutableArray();
             var basis = ProductLinesTests.Basis(rows);
-            var lines = rows.SelectMany(row => ProductLines.Of(basis, CostCategory.PlatformLicences, row.Id, new LicensedEstate(drawn.hosts))).ToImmutableArray();
+            var lines = PaidOver.TheHorizon(basis, rows.SelectMany(row => ProductLines.Of(basis, CostCategory.PlatformLicences, row.Id, new LicensedEstate(drawn.hosts))));
             var sheet = new CostSheet(Currency.Euro, basis.Months, lines);
             return sheet.Total.Amount == lines.Sum(line => line.Amount(Currency.Euro)!.Value.Amount)
                 && sheet.Total.Amount == sheet.ByMonth().Sum(month => month.Amount)

@@ -67,7 +67,7 @@ public class ProductLinesTests
         var quote = new Quote("xs", new Money(700, Currency.Dollar), new DateOnly(2026, 9, 15), "a reseller", new SourcePlace("test.yaml", Row: 9));
         var basis = Basis([Estate.Row("xs", "socket", null)]);
         basis = basis with { Scenario = basis.Scenario with { Quotes = [quote] } };
-        var line = Assert.Single(ProductLines.Of(basis, CostCategory.PlatformLicences, "xs", TwoHosts));
+        var line = Assert.Single(PaidOver.TheHorizon(basis, ProductLines.Of(basis, CostCategory.PlatformLicences, "xs", TwoHosts)));
         Assert.Equal(11982m, line.Amount(Currency.Euro)!.Value.Amount);
         Assert.Equal("the user's quote from a reseller", line.Provenance.Source);
         Assert.Equal(new DateOnly(2026, 4, 13), line.Converted!.RateDate);
@@ -93,12 +93,12 @@ public class ProductLinesTests
             Estate.Row("dc", "windows-core-datacenter", 6771, parameters, LicenceKind.Perpetual),
         ]);
         var estate = new LicensedEstate([new LicensedHost("a", 2, 8, 11, 11), new LicensedHost("b", 2, 8, 10, 10), new LicensedHost("c", 2, 8)]);
-        var lines = WindowsLines.Of(basis, new WindowsLicences("std", "dc"), estate);
+        var lines = PaidOver.TheHorizon(basis, WindowsLines.Of(basis, new WindowsLicences("std", "dc"), estate));
         Assert.Equal([("std", 5880m), ("dc", 6771m)], lines.Select(line => (line.Id, line.Amount(Currency.Euro)!.Value.Amount)));
     }
 
     private static ImmutableArray<CostLine> Lines(ImmutableArray<PriceRow> rows, string product) =>
-        ProductLines.Of(Basis(rows), CostCategory.PlatformLicences, product, TwoHosts);
+        PaidOver.TheHorizon(Basis(rows), ProductLines.Of(Basis(rows), CostCategory.PlatformLicences, product, TwoHosts));
 
     internal static CostBasis Basis(ImmutableArray<PriceRow> rows) => new(
         Estate.Scenario(),
