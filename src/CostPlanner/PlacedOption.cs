@@ -88,8 +88,17 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public static ImmutableArray<CostSheet> CostsOf(CaseInputs inputs, ImmutableArray<PlacedOption> placed)
     {
         var staying = Staying(inputs, placed);
-        var sheet = staying?.Costs(inputs, []);
-        return [.. placed.Select(each => each == staying ? sheet! : each.Costs(inputs, sheet?.Lines ?? []))];
+        var known = new Dictionary<(ImmutableArray<HostStage>, AssumptionSet, PlatformFamily, HostPolicy), PricedHosts>();
+        var sheet = staying is null ? null : CostsOf(staying, []);
+        return [.. placed.Select(each => each == staying ? sheet! : CostsOf(each, sheet?.Lines ?? []))];
+
+        // Options on the same hosts under the same assumptions differ only by what is licensed on them.
+        CostSheet CostsOf(PlacedOption each, ImmutableArray<CostLine> lines)
+        {
+            var alike = (each.Stages, each.Assumptions, each.Option.Platform, each.Option.Hosts);
+            var hosts = known.TryGetValue(alike, out var found) ? found : known[alike] = PricedHosts.Of(inputs, each);
+            return hosts.Costs(each.Option, lines);
+        }
     }
 
     /// <summary>The lines that options which leave pay on while they move; empty where none stays.</summary>
@@ -120,7 +129,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     /// <param name="inputs">The case's inputs.</param>
     /// <param name="staying">The lines of the option that stays, where this one leaves; empty where none stays.</param>
     public CostSheet Costs(CaseInputs inputs, ImmutableArray<CostLine> staying) =>
-        OptionCosts.Of(Basis(inputs, Assumptions), Option, CourseOf(inputs), Demand, staying);
+        PricedHosts.Of(inputs, this).Costs(Option, staying);
 
     /// <summary>Why it has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
     public string? WhyNoTotal(CostSheet costs) => Plan.Holds ? costs.WhyIncomplete : "has no plan that holds";
@@ -146,4 +155,16 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
 
     private static ImmutableArray<HostModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+
+    /// <summary>The hosts of an option, priced for every option on the same.</summary>
+    private sealed record PricedHosts(CostBasis Basis, Course Course, EstateDemand Demand, HostLines Lines)
+    {
+        public static PricedHosts Of(CaseInputs inputs, PlacedOption placed)
+        {
+            var (basis, course, demand) = (PlacedOption.Basis(inputs, placed.Assumptions), placed.CourseOf(inputs), placed.Demand);
+            return new PricedHosts(basis, course, demand, new HostLines(basis, course, demand));
+        }
+
+        public CostSheet Costs(ScenarioOption option, ImmutableArray<CostLine> staying) => OptionCosts.Of(Basis, option, Course, Demand, Lines, staying);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CostPlanner.Model;
@@ -19,10 +20,14 @@ public sealed record ConvertedMoney(Money Amount, decimal Rate, DateOnly? RateDa
 public sealed record ExchangeRates
 {
     private readonly ImmutableArray<ExchangeRate> newestFirst;
+    private readonly FrozenDictionary<Currency, ImmutableArray<ExchangeRate>> ofCurrency;
 
     /// <summary>A table of those rates.</summary>
-    public ExchangeRates(ImmutableArray<ExchangeRate> rates) =>
+    public ExchangeRates(ImmutableArray<ExchangeRate> rates)
+    {
         newestFirst = [.. rates.OrderByDescending(rate => rate.Date).ThenBy(rate => rate.Currency.Code, StringComparer.Ordinal)];
+        ofCurrency = newestFirst.GroupBy(rate => rate.Currency).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    }
 
     /// <summary>All rates, newest first.</summary>
     public ImmutableArray<ExchangeRate> All => newestFirst;
@@ -55,7 +60,14 @@ public sealed record ExchangeRates
             return (1, null);
         }
 
-        var rate = newestFirst.FirstOrDefault(rate => rate.Currency == currency && rate.Date <= day);
-        return rate is null ? null : (rate.PerEuro, rate.Date);
+        foreach (var rate in ofCurrency.GetValueOrDefault(currency, []))
+        {
+            if (rate.Date <= day)
+            {
+                return (rate.PerEuro, rate.Date);
+            }
+        }
+
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing;
@@ -28,19 +29,23 @@ public static class Booking
     /// <summary>Exact amounts in their months, in order.</summary>
     public static ImmutableArray<Payment> Of(IEnumerable<(int Month, Money Amount)> exact) => Whole(exact);
 
-    private static ImmutableArray<Payment> Whole(IEnumerable<(int Month, Money Amount)> exact)
+    /// <summary>So many times a price in their months, in order.</summary>
+    public static ImmutableArray<Payment> Of(Money price, IReadOnlyList<(int Month, decimal Units)> units)
     {
-        var payments = ImmutableArray.CreateBuilder<Payment>();
-        var owed = 0m;
-        var booked = 0m;
-        foreach (var (month, amount) in exact)
+        var payments = new Payment[units.Count];
+        var (owed, booked) = (0m, 0m);
+        for (var i = 0; i < payments.Length; i++)
         {
-            owed += amount.Amount;
-            var payment = new Money(owed - booked, amount.Currency).Rounded(0);
+            owed += price.Amount * units[i].Units;
+            var payment = new Money(owed - booked, price.Currency).Rounded(0);
             booked += payment.Amount;
-            payments.Add(new Payment(month, payment));
+            payments[i] = new Payment(units[i].Month, payment);
         }
 
-        return payments.ToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(payments);
     }
+
+    private static ImmutableArray<Payment> Whole(IEnumerable<(int Month, Money Amount)> exact) => exact.ToList() is [var first, ..] all
+        ? Of(new Money(1, first.Amount.Currency), [.. all.Select(each => (each.Month, each.Amount.Amount))])
+        : [];
 }

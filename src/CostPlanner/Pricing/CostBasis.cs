@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Licences;
 
 namespace CostPlanner.Pricing;
 
@@ -11,6 +13,11 @@ namespace CostPlanner.Pricing;
 /// <param name="Assumptions">The option's assumptions.</param>
 public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, AssumptionSet Assumptions)
 {
+    // Asked for by every line of every span of months, and the same for all: a basis that is copied with a change starts anew.
+    private readonly ConcurrentDictionary<string, ProductPrice> products = NoneYet();
+
+    private CostBasis(CostBasis other) => (Scenario, Prices, Rates, Cpus, Assumptions, products) = (other.Scenario, other.Prices, other.Rates, other.Cpus, other.Assumptions, NoneYet());
+
     /// <summary>How the reason starts when a currency cannot be converted.</summary>
     internal const string NoRate = "no exchange rate";
 
@@ -45,13 +52,19 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
             return line with { Hole = line.Hole ?? $"no price of {line.Label} is known" };
         }
 
-        if (Rates.Convert(price, Scenario.Currency, Scenario.AsOf) is not { } converted)
+        if (Convert(price) is not { } converted)
         {
             return line with { Hole = $"{NoRate} from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
         }
 
         return line with { Converted = converted };
     }
+
+    /// <summary>An amount in the scenario's currency at the scenario's day; null where no rate is known.</summary>
+    public ConvertedMoney? Convert(Money money) => Rates.Convert(money, Scenario.Currency, Scenario.AsOf);
+
+    /// <summary>What one unit of a product costs.</summary>
+    internal ProductPrice PriceOf(string product) => products.GetOrAdd(product, id => ProductPrice.Asked(this, id));
 
     /// <summary>A line whose unit price is an assumption in money, with its payments.</summary>
     public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(Assumed(line, assumption), schedule);
@@ -65,6 +78,8 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
         PaidPrice = Assumptions[assumption].LikelyMoney,
         Provenance = Assumptions[assumption].Provenance,
     };
+
+    private static ConcurrentDictionary<string, ProductPrice> NoneYet() => new(StringComparer.Ordinal);
 
     private ImmutableArray<Payment> ByTiming(CostTiming timing, Money amount) => timing switch
     {

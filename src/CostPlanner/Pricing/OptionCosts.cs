@@ -5,7 +5,6 @@ using CostPlanner.Placement;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.OverTime;
-using CostPlanner.Pricing.Running;
 
 namespace CostPlanner.Pricing;
 
@@ -17,17 +16,16 @@ public static class OptionCosts
     /// <param name="option">The option.</param>
     /// <param name="course">Its hosts month by month.</param>
     /// <param name="demand">Its VMs.</param>
+    /// <param name="hosts">What its hosts and guests cost.</param>
     /// <param name="staying">The lines of the option that stays, which one that leaves pays on while it moves; empty where none does.</param>
-    public static CostSheet Of(CostBasis basis, ScenarioOption option, Course course, EstateDemand demand, ImmutableArray<CostLine> staying) => new(
+    public static CostSheet Of(CostBasis basis, ScenarioOption option, Course course, EstateDemand demand, HostLines hosts, ImmutableArray<CostLine> staying) => new(
         basis.Scenario.Currency,
         basis.Months,
         [
             .. PlatformOverTime(basis, option, course),
             .. ContractLines.Owed(basis),
-            .. LinesOverTime.Of(basis, course.Planned.Select(phase => new LineSpan(phase.From, phase.To, Guests(basis, option, phase.Plan, LicensedHosts.Of(phase.Plan))))),
-            .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, HardwareLines.Of(basis, phase.Running)))),
-            .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, EnergyLines.Of(basis, phase.Running)))),
-            .. LinesOverTime.Steady(basis, [StaffLines.Of(basis, demand)]),
+            .. hosts.Guests(option),
+            .. hosts.Running,
             .. course.Move is { } move ? MigrationLines.Of(basis, demand, course, move, staying) : [],
         ]);
 

@@ -42,7 +42,8 @@ public class HostCostsTests
         var option = Estate.Option("a", PlatformFamily.Kvm, product);
         var server = isBought ? Bought : Existing;
         var plan = Plan.Of(0, [.. Enumerable.Range(0, hosts).Select(host => (server with { Name = $"h{host}" }, Guests(windows, $"{host}").ToArray()))]);
-        var sheet = OptionCosts.Of(Committed, option, Plan.Course(plan, Committed.Months), Plan.DemandOf(plan), []);
+        var course = Plan.Course(plan, Committed.Months);
+        var sheet = OptionCosts.Of(Committed, option, course, Plan.DemandOf(plan), new HostLines(Committed, course, Plan.DemandOf(plan)), []);
         var expected = sheet.TotalOf([.. Enum.GetValues<CostCategory>().Where(category => category != CostCategory.Staff)]);
         Assert.Equal(expected / hosts, HostCosts.Of(Committed, option, hosts)(server, Guests(windows, "0")));
     }

@@ -16,7 +16,10 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
     public string? Remark { get; init; }
 
     /// <summary>The price of a product that the price book knows; throws for an unknown id, which the scenario's check refuses.</summary>
-    public static ProductPrice Of(CostBasis basis, string product)
+    public static ProductPrice Of(CostBasis basis, string product) => basis.PriceOf(product);
+
+    /// <summary>The same, looked up anew.</summary>
+    internal static ProductPrice Asked(CostBasis basis, string product)
     {
         var day = basis.Scenario.AsOf;
         var stands = basis.Prices.InsteadOf(product, day);

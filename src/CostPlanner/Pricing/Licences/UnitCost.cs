@@ -10,7 +10,7 @@ internal static class UnitCost
     public static decimal? Of(CostBasis basis, string product)
     {
         var price = ProductPrice.Of(basis, product);
-        return price.Paid is { } paid && basis.Rates.Convert(paid, basis.Scenario.Currency, basis.Scenario.AsOf) is { } converted
+        return price.Paid is { } paid && basis.Convert(paid) is { } converted
             ? converted.Amount.Amount * LicenceQuote.Periods(price.Row, basis.Scenario.HorizonYears)
             : null;
     }

@@ -59,7 +59,7 @@ internal static class LinesOverTime
         }
 
         var units = Units(basis, line, needed).ToList();
-        var paid = line with { Payments = Booking.Of(units.Select(each => (each.Month, unit.Amount * each.Units))) };
+        var paid = line with { Payments = Booking.Of(unit.Amount, units) };
         return line.Category == CostCategory.Hardware ? [paid, .. Resale.AtTheEnd(basis, paid, units)] : [paid];
     }
 
