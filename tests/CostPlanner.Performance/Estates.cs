@@ -11,6 +11,7 @@ internal static class Estates
 {
     private static readonly int[] Widths = [1, 2, 2, 2, 4, 4, 8, 16];
     private static readonly int[] GiBPerVCpu = [2, 4, 4, 8];
+    private static readonly GuestFamily[] Guests = [GuestFamily.WindowsServer, GuestFamily.RedHat, GuestFamily.Suse, GuestFamily.WindowsServer, GuestFamily.OtherLinux];
 
     /// <summary>Rows of the result table.</summary>
     public static IEnumerable<string> Rows(string root)
@@ -111,6 +112,7 @@ internal static class Estates
             Memory = ByteSize.FromMiB((long)width * GiBPerVCpu[random.Next(GiBPerVCpu.Length)] * random.Next(768, 1280)),
             Disk = ByteSize.Zero,
             Cluster = "C",
+            Guest = Guests[number % Guests.Length],
             Origin = new SourcePlace("made up"),
         };
     }

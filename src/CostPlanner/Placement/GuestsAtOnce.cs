@@ -27,6 +27,7 @@ public static class GuestsAtOnce
     {
         var closed = confinements.Select(kept => (kept.Licence, Hosts: kept.Hosts.ToHashSet(StringComparer.Ordinal))).ToList();
         var together = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
+        var widths = new Dictionary<int, string>();
         var sums = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach (var alike in running.Where(carries).GroupBy(Key))
         {
@@ -38,7 +39,18 @@ public static class GuestsAtOnce
 
         return sums.ToImmutable();
 
+        // Where no rule, device or confinement asks for a VM's name, its width says all.
         string Key(VirtualMachine vm)
+        {
+            if (closed.Count == 0 && rules.Rules.IsEmpty && rules.Devices.IsEmpty)
+            {
+                return widths.TryGetValue(vm.VCpus, out var known) ? known : widths[vm.VCpus] = Places(vm);
+            }
+
+            return Places(vm);
+        }
+
+        string Places(VirtualMachine vm)
         {
             var mayRun = MayRun(vm);
             return string.Concat(servers.Select(server => mayRun(server) ? '+' : '-'));

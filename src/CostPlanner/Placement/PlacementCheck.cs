@@ -10,12 +10,14 @@ public static class PlacementCheck
     /// <summary>Every rule that the plan breaks, in words; empty for a sound plan.</summary>
     public static ImmutableArray<string> Violations(ClusterPlan plan, ImmutableArray<VmDemand> demands, PlacementTerms terms)
     {
-        var placed = plan.Servers.SelectMany(load => load.Vms).ToList();
+        var placed = new HashSet<string>(demands.Length, StringComparer.Ordinal);
+        var again = plan.Servers.SelectMany(load => load.Vms).Select(vm => vm.Vm.Id).Where(id => !placed.Add(id)).ToList();
+        var misfits = plan.Misfits.Select(misfit => misfit.Demand.Vm.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. placed.GroupBy(vm => vm.Vm.Id).Where(group => group.Count() > 1).Select(group => $"{group.Key} is placed {group.Count()} times"),
+            .. again.Distinct().Select(id => $"{id} is placed more than once"),
             .. demands.Select(vm => vm.Vm.Id)
-                .Except(placed.Concat(plan.Misfits.Select(misfit => misfit.Demand)).Select(vm => vm.Vm.Id))
+                .Where(id => !placed.Contains(id) && !misfits.Contains(id))
                 .Select(id => $"{id} is placed nowhere and not named as a misfit"),
             .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, plan.Rules)).Select(what => $"{load.Server.Name} {what}")),
             .. plan.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
@@ -60,6 +62,11 @@ public static class PlacementCheck
     private static IEnumerable<decimal> AtAnyTime<T>(ImmutableArray<VmDemand> vms, Func<VmDemand, ImmutableArray<T>> byBucket, Func<VmDemand, T> always)
     {
         var buckets = vms.Select(vm => byBucket(vm).Length).Append(1).Max();
+        if (buckets == 1 && vms.All(vm => byBucket(vm).IsEmpty))
+        {
+            return [vms.Sum(vm => Amount(always(vm)))];
+        }
+
         return Enumerable.Range(0, buckets).Select(bucket => vms.Sum(vm => Amount(byBucket(vm).IsEmpty ? always(vm) : byBucket(vm)[bucket])));
 
         static decimal Amount(T amount) => amount is ByteSize size ? size.Bytes : amount is decimal number ? number : throw new ArgumentException("not an amount", nameof(amount));
@@ -68,7 +75,7 @@ public static class PlacementCheck
     private static IEnumerable<string> Broken(ServerLoad load, PlacementRules rules)
     {
         var running = load.Vms.Where(vm => vm.VCpus > 0).Select(vm => vm.Vm).ToList();
-        foreach (var rule in running.SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule).Where(group => group.Count() > 1))
+        foreach (var rule in running.Where(vm => !vm.AntiAffinityRules.IsEmpty).SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule).Where(group => group.Count() > 1))
         {
             yield return $"holds {rule.Count()} VMs of rule \"{rule.Key}\"";
         }

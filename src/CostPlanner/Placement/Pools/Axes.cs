@@ -44,5 +44,5 @@ internal static class Axes
     }
 
     private static Axis Resource(PlacementTerms terms, Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<Server, decimal> capacity, int parts = 1) =>
-        new(Words.Of(dimension, terms.CpuUnit) + bucket, item => item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
+        new(Words.Of(dimension, terms.CpuUnit) + bucket, item => item.Vms is [var one] ? need(one) : item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
 }

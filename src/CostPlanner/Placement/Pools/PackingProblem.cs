@@ -37,7 +37,7 @@ internal sealed class PackingProblem
             }
         }
 
-        GroupsOf = [.. items.Select((_, item) => groups.Index().Where(each => each.Item.Items.Contains(item)).Select(each => each.Index).ToImmutableArray())];
+        GroupsOf = [.. items.Select((_, item) => groups.IsEmpty ? [] : groups.Index().Where(each => each.Item.Items.Contains(item)).Select(each => each.Index).ToImmutableArray())];
         perUnit = PerUnit();
         weights = [.. Enumerable.Range(0, items.Length).Select(Weight)];
     }
@@ -95,7 +95,7 @@ internal sealed class PackingProblem
         var sum = 0L;
         for (var item = 0; item < Items.Length; item++)
         {
-            sum += without.Contains(item) ? 0 : sizes[(item * Dimensions) + d];
+            sum += !without.IsEmpty && without.Contains(item) ? 0 : sizes[(item * Dimensions) + d];
         }
 
         return sum;
@@ -114,13 +114,24 @@ internal sealed class PackingProblem
     }
 
     /// <summary>Whether the item fits on the server when nothing else is on it.</summary>
-    public bool FitsAlone(int item, int server) => !Obstacles(item, server).Any();
+    public bool FitsAlone(int item, int server)
+    {
+        for (var d = 0; d < Dimensions; d++)
+        {
+            if (sizes[(item * Dimensions) + d] > capacities[(server * Dimensions) + d])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the servers that the item is tied to, by rules or devices, are all among those lost, so that it goes down with them.</summary>
-    public bool GoesDown(int item, Func<int, bool> isLost) => Ties(item) is { Length: > 0 } ties && Allowed(item, ties).All(isLost);
+    public bool GoesDown(int item, Func<int, bool> isLost) => Axes.Any(axis => axis.Ties) && Ties(item) is { Length: > 0 } ties && Allowed(item, ties).All(isLost);
 
     /// <summary>The items that are tied to no more servers than may fail: some loss takes them down, and they need no spare.</summary>
-    public ImmutableHashSet<int> MayGoDown(int failures) =>
+    public ImmutableHashSet<int> MayGoDown(int failures) => !Axes.Any(axis => axis.Ties) ? [] :
         [.. Enumerable.Range(0, Items.Length).Where(item => Ties(item) is { Length: > 0 } ties && Allowed(item, ties).Take(failures + 1).Count() <= failures)];
 
     private int[] Ties(int item) => [.. Enumerable.Range(0, Dimensions).Where(d => Axes[d].Ties && SizeOf(item)[d] > 0)];

@@ -37,6 +37,11 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     private static ImmutableArray<PackedItem> ItemsOf(ClusterQuestion question)
     {
         var together = question.Terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
+        if (together.Count == 0)
+        {
+            return [.. question.Demands.OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal).Select(vm => new PackedItem([vm]))];
+        }
+
         var groupOf = new Dictionary<VmDemand, List<VmDemand>>(ReferenceEqualityComparer.Instance);
         foreach (var vm in question.Demands)
         {
@@ -114,13 +119,12 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             return items.Length + spare;
         }
 
-        var alone = new PackingProblem(items, [one], Axes.Of(question.Terms, items, [one]), Groups(question.Terms.Rules, items));
-        var needed = Enumerable.Range(0, alone.Dimensions)
-            .Where(d => alone.CapacityOf(0)[d] > 0)
-            .Select(d => (alone.Needed(d) / alone.CapacityOf(0)[d]) + 1)
+        var needed = Axes.Of(question.Terms, items, [one])
+            .Where(axis => axis.Capacity(one) > 0)
+            .Select(axis => decimal.Floor(Math.Min(items.Length, items.Sum(axis.Need) / axis.Capacity(one))) + 1)
             .DefaultIfEmpty(0)
             .Max();
-        var group = alone.Groups.Select(Cover.ServersFor).DefaultIfEmpty(0).Max();
+        var group = Groups(question.Terms.Rules, items).Select(Cover.ServersFor).DefaultIfEmpty(0).Max();
         return (int)Math.Min(Math.Max(needed * Tuning.CandidateFactor, group) + spare, items.Length + spare);
     }
 }

@@ -38,7 +38,7 @@ internal static class Tuning
     public const decimal AmpleSlack = 0.1m;
 
     /// <summary>Looks for each item to fill a mix of which servers are kept free, as a first try.</summary>
-    public const long QuickLooksForItem = 200;
+    public const long QuickLooksForItem = 50;
 
     /// <summary>Looks to place again the items of lost servers, where plain ways fail: for any problem and for each item.</summary>
     public const long RestartLooks = 10_000;

@@ -11,8 +11,10 @@ public static class WindowsLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, WindowsLicences editions, LicensedEstate estate)
     {
         var kinds = HostKinds.WithWindows(estate);
-        var standard = kinds.Single.Select(host => StandardIsCheaper(basis, editions, host)).ToArray();
-        return [.. Lines(basis, editions.Standard, kinds.Of(standard)), .. Lines(basis, editions.Datacenter, kinds.Of([.. standard.Select(each => !each)]))];
+        var (standard, datacenter) = (UnitCost.Of(basis, editions.Standard), UnitCost.Of(basis, editions.Datacenter));
+        var (ofStandard, ofDatacenter) = (ProductPrice.Of(basis, editions.Standard).Row.Rule, ProductPrice.Of(basis, editions.Datacenter).Row.Rule);
+        var cheaper = kinds.Single.Select(host => IsCheaper(standard * Units(ofStandard, host), datacenter * Units(ofDatacenter, host))).ToArray();
+        return [.. Lines(basis, editions.Standard, kinds.Of(cheaper)), .. Lines(basis, editions.Datacenter, kinds.Of([.. cheaper.Select(each => !each)]))];
     }
 
     private static IEnumerable<CostLine> Lines(CostBasis basis, string product, LicensedEstate hosts) => hosts.Hosts.IsEmpty
@@ -20,9 +22,7 @@ public static class WindowsLines
         : ProductLines.Of(basis, CostCategory.GuestLicences, product, hosts).Select(line => line with { Guests = Confinement.Windows });
 
     /// <summary>Datacenter wins a tie, because it leaves room for more VMs. Where the price of one is missing, the other is taken.</summary>
-    private static bool StandardIsCheaper(CostBasis basis, WindowsLicences editions, LicensedEstate alone)
-    {
-        return UnitCost.Of(basis, editions.Standard, alone) is { } standard
-            && (UnitCost.Of(basis, editions.Datacenter, alone) is not { } datacenter || standard < datacenter);
-    }
+    private static bool IsCheaper(decimal? standard, decimal? datacenter) => standard is not null && (datacenter is null || standard < datacenter);
+
+    private static decimal? Units(LicenceRule rule, LicensedEstate host) => LicenceMetrics.Count(rule, host) is { Refusal: null } quantity ? quantity.Units : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Licences;
 
@@ -34,7 +35,6 @@ internal sealed class HostKinds
         string.Concat(kinds.Select(each => each ? '+' : '-')),
         _ => new LicensedEstate([.. hosts.Where((_, host) => kinds[kindOf[host]])]));
 
-    private static (int, int, ByteSizes, int, int) Kind(LicensedHost host) => (host.Sockets, host.CoresPerSocket, new ByteSizes(host.Memory, host.RawStorage), host.Vms, host.WindowsVms);
-
-    private readonly record struct ByteSizes(Model.ByteSize Memory, Model.ByteSize RawStorage);
+    // What a metric may look at of a host on which Windows Server runs; how many other VMs there are it does not.
+    private static (int, int, int, ByteSize, ByteSize) Kind(LicensedHost host) => (host.Sockets, host.CoresPerSocket, host.WindowsVms, host.Memory, host.RawStorage);
 }

@@ -31,11 +31,12 @@ public readonly record struct PlacementScale(decimal Cpu, decimal Memory, decima
     ]);
 
     /// <summary>A factor rounded to the nearest step of such a grid.</summary>
-    internal static decimal Rounded(decimal scale, double step)
-    {
-        var steps = Math.Round(Math.Log((double)scale) / Math.Log(1 + step));
-        return steps == 0 ? Likely : decimal.Round((decimal)Math.Pow(1 + step, steps), Digits);
-    }
+    internal static decimal Rounded(decimal scale, double step) => Step(Math.Round(Math.Log((double)scale) / Math.Log(1 + step)), step);
+
+    /// <summary>A factor rounded down to a step of such a grid.</summary>
+    internal static decimal RoundedDown(decimal scale, double step) => Step(Math.Floor(Math.Log((double)scale) / Math.Log(1 + step)), step);
+
+    private static decimal Step(double steps, double step) => steps == 0 ? Likely : decimal.Round((decimal)Math.Pow(1 + step, steps), Digits);
 
     private const int Digits = 9;
 }

@@ -20,6 +20,7 @@ public sealed class ReusedPlans
     private readonly PlacementTerms terms;
     private readonly ImmutableArray<HostStage> point;
     private readonly ScaledEstate estate;
+    private readonly Tightness tightness;
     private readonly ImmutableArray<string> exact;
     private readonly double step;
     private readonly ConcurrentDictionary<string, Needs> needs = new(StringComparer.Ordinal);
@@ -39,7 +40,9 @@ public sealed class ReusedPlans
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         (this.inventory, this.today, this.terms, this.point, this.exact, this.step) = (inventory, today, terms with { Effort = SearchEffort.Quick }, point, exact, step);
         var servers = point.SelectMany(stage => stage.Plan.Servers).Select(load => load.Server).ToList();
-        estate = new ScaledEstate(inventory, today(terms.Assumptions), servers.Count > 0 ? servers : EstateServers.Today(inventory), terms.Platform, terms.Assumptions);
+        var demand = today(terms.Assumptions);
+        tightness = new Tightness(inventory, demand, terms);
+        estate = new ScaledEstate(inventory, demand, servers.Count > 0 ? servers : EstateServers.Today(inventory), terms.Platform, terms.Assumptions);
     }
 
     /// <summary>How many plans were made: a course at the point, and those of the grid.</summary>
@@ -85,7 +88,7 @@ public sealed class ReusedPlans
         var growth = Growth.Factor(asked.Assumptions.Of(AssumptionIds.Growth), year);
         return new Cell(
             need,
-            estate.Under(asked.Assumptions, growth).Rounded(step),
+            tightness.Settled(estate.Under(asked.Assumptions, growth).Rounded(step), step),
             need.HasTraffic ? PlacementScale.Rounded(growth, step) : 1,
             asked.Policy,
             string.Join('\n', owned.Select(server => server.Name)));
