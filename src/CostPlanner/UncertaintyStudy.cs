@@ -16,11 +16,18 @@ namespace CostPlanner;
 public sealed record UncertaintyStudy(
     SimulationResult Result, int Placements, double Step, string Figure, CauseStudy? Causes, ImmutableArray<KeyBreakEvens> BreakEvens, KeyMap? Map)
 {
-    /// <summary>The grid's step: hosts are placed anew where they become scarcer by a tenth.</summary>
-    public const double UsualStep = 0.1;
+    private const int ManyVms = 5000;
+    private const double FineStep = 0.05;
+    private const double CoarseStep = 0.1;
 
     /// <summary>Pairs of trials that are mixed for each cause: fewer than the trials would allow, because each is another run of the case.</summary>
     private const int Rows = 150;
+
+    /// <summary>
+    /// The grid's step for an estate: hosts are placed anew where they become scarcer by a twentieth, or a tenth where there are many, of which one more or
+    /// less tells little (measured in tests/CostPlanner.Performance/RESULTS.md).
+    /// </summary>
+    public static double StepFor(Inventory inventory) => inventory.Vms.Count(vm => vm.Runs) > ManyVms ? CoarseStep : FineStep;
 
     /// <summary>Studies a case.</summary>
     /// <param name="inputs">The case.</param>
@@ -32,7 +39,8 @@ public sealed record UncertaintyStudy(
         var drawn = UncertainInputs.Of(inputs);
         var scenario = inputs.Scenario;
         var baseline = scenario.Options.IndexOf(scenario.Options.First(option => option.Id == scenario.Baseline));
-        var trials = new CaseTrials(inputs, drawn.Keys, UsualStep);
+        var step = StepFor(inputs.Inventory);
+        var trials = new CaseTrials(inputs, drawn.Keys, step);
         var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, unchecked((uint)scenario.Seed), baseline) { MostTrials = mostTrials };
         var done = progress is null ? null : new TrialProgress(progress, mostTrials);
         var result = MonteCarlo.Run(plan, trials.Of, done, token);
@@ -41,7 +49,7 @@ public sealed record UncertaintyStudy(
         var (figure, words) = FigureOf(result, scenario);
         var causes = figure is null ? null : CauseStudy.Of(result, trials.Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
         progress?.Report("Looking for break-evens");
-        return new UncertaintyStudy(result, placements, UsualStep, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
+        return new UncertaintyStudy(result, placements, step, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
     }
 
     /// <summary>The saving of the main difference; without one what the option costs that is cheapest most often.</summary>

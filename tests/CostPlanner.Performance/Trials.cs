@@ -31,7 +31,7 @@ internal static class Trials
     private static string Row(string name, CaseInputs inputs, int most)
     {
         var drawn = UncertainInputs.Of(inputs);
-        var trials = new CaseTrials(inputs, drawn.Keys, UncertaintyStudy.UsualStep);
+        var trials = new CaseTrials(inputs, drawn.Keys, UncertaintyStudy.StepFor(inputs.Inventory));
         var plan = new SimulationPlan(drawn.Inputs, [], 1, 1) { MostTrials = most, StopsWhenKnown = false };
         var clock = Stopwatch.StartNew();
         MonteCarlo.Run(plan, trials.Of);

@@ -19,7 +19,7 @@ public sealed class CaseTrialsTests
     {
         var drawn = UncertainInputs.Of(Demo);
 
-        var outcome = new CaseTrials(Demo, drawn.Keys, UncertaintyStudy.UsualStep).Of([.. drawn.Inputs.Select(input => input.Range.Likely)]);
+        var outcome = new CaseTrials(Demo, drawn.Keys, UncertaintyStudy.StepFor(Demo.Inventory)).Of([.. drawn.Inputs.Select(input => input.Range.Likely)]);
 
         Assert.Equal(Totals(BusinessCase.Of(Demo)), outcome.Options.Select(option => option.Total));
     }
@@ -110,7 +110,7 @@ public sealed class CaseTrialsTests
         Assert.Equal(one.Trials.SelectMany(trial => trial.Outcome.Options), other.Trials.SelectMany(trial => trial.Outcome.Options));
 
         SimulationResult Made() => MonteCarlo.Run(Plan(), Trials().Of, token: TestContext.Current.CancellationToken);
-        CaseTrials Trials() => new(inputs, UncertainInputs.Of(inputs).Keys, UncertaintyStudy.UsualStep);
+        CaseTrials Trials() => new(inputs, UncertainInputs.Of(inputs).Keys, UncertaintyStudy.StepFor(Demo.Inventory));
         SimulationPlan Plan() => new(UncertainInputs.Of(inputs).Inputs, [], 7, 1) { MostTrials = 40 };
     }
 

@@ -43,7 +43,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
 
             failed.Add(mix);
             equal = failed.Count == 1 && kinds.Length == 1 && Improves ? Equal() : equal;
-            margin = Math.Max((cover.Slack(mix) ?? 1) + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? 0 : margin * Tuning.GrowingShare);
+            margin = Math.Max((cover.Slack(mix) ?? 1) + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? (Improves ? 0 : failed.Count * Tuning.QuickShare) : margin * Tuning.GrowingShare);
         }
 
         if (equal is not null)

@@ -23,6 +23,9 @@ internal static class Tuning
 
     public const decimal GrowingShare = 1.5m;
 
+    /// <summary>The share that each next mix must hold more where plans are not improved.</summary>
+    public const decimal QuickShare = 0.005m;
+
     /// <summary>The least share that the next mix must hold more.</summary>
     public const decimal LeastShare = 0.000_001m;
 

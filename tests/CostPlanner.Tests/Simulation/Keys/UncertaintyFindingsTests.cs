@@ -63,7 +63,7 @@ public sealed class UncertaintyFindingsTests
         var inputs = Case([Range("cpu-target", 0.6m, 0.8m, 1, RangeShape.Normal)]);
         Assert.Empty(UncertaintyFindings.Of(inputs));
         var drawn = UncertainInputs.Of(inputs);
-        var trials = new CaseTrials(inputs, drawn.Keys, UncertaintyStudy.UsualStep);
+        var trials = new CaseTrials(inputs, drawn.Keys, UncertaintyStudy.StepFor(inputs.Inventory));
 
         var result = MonteCarlo.Run(new SimulationPlan(drawn.Inputs, [], 7, 0) { MostTrials = 200 }, trials.Of, token: TestContext.Current.CancellationToken);
 
