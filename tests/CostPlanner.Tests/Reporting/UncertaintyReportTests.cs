@@ -107,6 +107,18 @@ public sealed class UncertaintyReportTests
         Assert.Contains("of 6 cells", charts[3], StringComparison.Ordinal);
     }
 
+    // All likely, the baseline costs 1,500,000 and moving 500,000 and 500,000: 500,000 are saved, 0.50 on an axis of million EUR.
+    [Fact]
+    public void Figures_in_charts_are_in_the_unit_of_the_axis_and_stand_on_paper_where_lines_would_run_through_them()
+    {
+        var charts = Page.Of(SampleUncertainty.Build()).Section("uncertainty").Descendants("svg").ToList();
+        Assert.Contains(charts[1].Descendants("text"), text => text.Value == "all likely: 0.50");
+
+        var figures = charts[0].Descendants("text").Where(text => text.Value.Contains("median ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(figures);
+        Assert.All(figures, text => Assert.Equal("paper", (string?)text.ElementsBeforeSelf().Last().Attribute("class")));
+    }
+
     [Fact]
     public void What_was_drawn_stands_with_range_shape_and_source()
     {

@@ -22,7 +22,7 @@ public sealed record SpreadRow(string Label, decimal P5, decimal P10, decimal P5
 /// <param name="Title">What the chart shows.</param>
 /// <param name="Unit">What the figure is counted in.</param>
 /// <param name="Likely">The figure with every input likely.</param>
-/// <param name="LikelyText">The same in words, at the line.</param>
+/// <param name="LikelyText">What that is, in words, at the line; the figure stands behind it in the unit of the axis.</param>
 /// <param name="Rows">The inputs.</param>
 public sealed record TornadoRows(string Title, string Unit, decimal Likely, string LikelyText, ImmutableArray<TornadoRow> Rows) : Block;
 
