@@ -135,6 +135,8 @@ public sealed class UncertaintyReportTests
         Assert.Equal(decimal.Round(result.Uncertainty!.Result.Main!.Saving.P50.Value, 6), main.GetProperty("saving").GetProperty("p50").GetProperty("value").GetDecimal());
         Assert.Equal((400, "mostTrials", 17), (json.GetProperty("trials").GetInt32(), json.GetProperty("stoppedBy").GetString(), json.GetProperty("placements").GetInt32()));
         Assert.Equal(3, json.GetProperty("inputs").GetArrayLength());
+        Assert.All(json.GetProperty("options").EnumerateArray(), each => Assert.Equal(
+            each.GetProperty("lacking").GetInt32() == 0 ? null : "lacks a price: XenServer 8 Premium", each.GetProperty("why").GetString()));
         Assert.Equal(6, json.GetProperty("map").GetProperty("cells").GetArrayLength());
         Assert.Equal(result.Options.Length * (result.Options.Length - 1) / 2, json.GetProperty("breakEvens")[0].GetProperty("pairs").GetArrayLength());
         Assert.Contains(json.GetProperty("causes").GetProperty("variance").GetProperty("factors").EnumerateArray(), each => each.GetProperty("keys")[0].GetString() == "move");
