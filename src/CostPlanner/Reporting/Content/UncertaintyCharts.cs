@@ -62,6 +62,9 @@ public readonly record struct KnownShare(decimal Value, decimal Low, decimal Hig
 public sealed record WinnerGrid(
     string Title, string Across, string Up, ImmutableArray<string> Xs, ImmutableArray<string> Ys, ImmutableArray<string> Winners, ImmutableArray<WinnerCell> Cells, (decimal X, decimal Y)? Point) : Block
 {
+    /// <summary>Whether it is known where the case itself lies; where it is not, nothing is said of it.</summary>
+    public bool KnowsCase { get; init; } = true;
+
     /// <summary>The letter of a winner, by its place among the winners.</summary>
     public static string Letter(int winner) => ((char)('A' + winner)).ToString();
 }
