@@ -1,6 +1,10 @@
 using System.Text.Json;
+using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.BreakEvens;
+using CostPlanner.Reporting.Sections;
 using CostPlanner.Simulation;
+using CostPlanner.Simulation.Keys;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting;
@@ -117,6 +121,23 @@ public sealed class UncertaintyReportTests
         var figures = charts[0].Descendants("text").Where(text => text.Value.Contains("median ", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(figures);
         Assert.All(figures, text => Assert.Equal("paper", (string?)text.ElementsBeforeSelf().Last().Attribute("class")));
+    }
+
+    [Theory]
+    [InlineData("share per year", 0.2, "20.0 % per year")]
+    [InlineData("share", 0.95, "95.0 %")]
+    [InlineData("vCPU per core", 4, "4 vCPU per core")]
+    [InlineData("", 3, "3")]
+    public void A_share_is_told_as_per_cent(string unit, double value, string words) =>
+        Assert.Equal(words, UncertaintyWords.ValueWithUnit(unit, (decimal)value).Replace('\u00a0', ' '));
+
+    [Fact]
+    public void A_unit_that_the_label_ends_with_is_said_once()
+    {
+        var result = SampleUncertainty.Build();
+        var growth = (NumberKey)CaseKeys.Find(result.Inputs, AssumptionIds.Growth)!;
+        Assert.Equal("Growth per year", BreakEvenWords.Axis(growth with { Label = "Growth per year", Unit = "share per year" }));
+        Assert.Equal("Growth, per year", BreakEvenWords.Axis(growth with { Label = "Growth", Unit = "share per year" }));
     }
 
     [Fact]
