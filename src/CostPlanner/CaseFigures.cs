@@ -30,15 +30,12 @@ public static class CaseFigures
         new CaseMeasure("saving", "Saving against the baseline", currency.Code),
         new CaseMeasure("saving-share", "Saving as a share", "share"),
         new CaseMeasure("payback", "Payback", "month"),
-        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(CostOf + Words(category, '-'), Words(category, ' '), currency.Code)),
+        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(NameOf(category), Words(category, ' '), currency.Code)),
     ];
-
-    /// <summary>Whether a measure is an amount that is "at least" so much where <see cref="Complete"/> is 0.</summary>
-    public static bool IsCost(CaseMeasure measure) => measure.Name is Total or Present || measure.Name.StartsWith(CostOf, StringComparison.Ordinal);
 
     /// <summary>The figures of every option, in the order of the scenario and of the measures.</summary>
     public static ImmutableArray<OptionFigures> Of(BusinessCase result) =>
-        [.. result.Options.Select(option => new OptionFigures(option.Option.Id, option.Option.Name, Of(option)))];
+        [.. result.Options.Select(option => new OptionFigures(option.Option.Id, option.Option.Name, Of(option)) { AtLeast = AtLeast(option) })];
 
     private static ImmutableArray<decimal?> Of(OptionCase option) =>
     [
@@ -46,13 +43,31 @@ public static class CaseFigures
         option.Plan.HostsBought,
         option.Plan.Holds ? 1 : 0,
         option.IsRanked ? 1 : 0,
-        Rounded(option.Costs.Total),
-        Rounded(option.PresentCost),
+        Known(option.Costs.Lines, option.Costs.Total),
+        Known(option.Costs.Lines, option.PresentCost),
         option.Comparison is { } compared ? Rounded(compared.Saving) : null,
         option.Comparison is { } shared ? decimal.Round(shared.Share, ShareDecimals, MidpointRounding.AwayFromZero) : null,
         option.Comparison?.PaybackMonth,
-        .. Enum.GetValues<CostCategory>().Select(category => (decimal?)Rounded(option.Costs.TotalOf(category))),
+        .. Enum.GetValues<CostCategory>().Select(category => Known(LinesOf(option, category), option.Costs.TotalOf(category))),
     ];
+
+    /// <summary>The measures that are lower bounds: the sums that hold a line without an amount, and every cost where hosts are lacking that would have to be paid for.</summary>
+    private static ImmutableArray<string> AtLeast(OptionCase option)
+    {
+        var sums = Enum.GetValues<CostCategory>().Select(category => (Name: NameOf(category), Lines: LinesOf(option, category)))
+            .Prepend((Name: Present, Lines: option.Costs.Lines))
+            .Prepend((Name: Total, Lines: option.Costs.Lines));
+        return [.. sums.Where(sum => (!option.Plan.Holds || sum.Lines.Any(line => line.IsHole)) && !IsUnknown(sum.Lines)).Select(sum => sum.Name)];
+    }
+
+    private static ImmutableArray<CostLine> LinesOf(OptionCase option, CostCategory category) => [.. option.Costs.Lines.Where(line => line.Category == category)];
+
+    /// <summary>A sum of lines; null where it has lines and none of them an amount.</summary>
+    private static decimal? Known(ImmutableArray<CostLine> lines, Money sum) => IsUnknown(lines) ? null : Rounded(sum);
+
+    private static bool IsUnknown(ImmutableArray<CostLine> lines) => !lines.IsEmpty && lines.All(line => line.IsHole);
+
+    private static string NameOf(CostCategory category) => CostOf + Words(category, '-');
 
     private static decimal Rounded(Money money) => money.Rounded(MoneyDecimals).Amount;
 

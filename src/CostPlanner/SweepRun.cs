@@ -54,7 +54,7 @@ public static class SweepRun
             Axes = axes,
             Measures = CaseFigures.Measures(inputs.Scenario.Currency),
             Original = figures[0],
-            Points = [.. indices.Select((index, at) => new SweepPoint(index, [.. figures[at + 1].Select(option => option.Values)]))],
+            Points = [.. indices.Select((index, at) => new SweepPoint(index, [.. figures[at + 1].Select(option => option.Values)]) { AtLeast = [.. figures[at + 1].Select(option => option.AtLeast)] })],
         };
     }
 

@@ -52,15 +52,15 @@ public static class SweepFile
             Currency = new Currency(Text(root, "currency")),
             Baseline = Text(root, "baseline"),
             Set = List(root, "set", each => new KeyValue(Text(each, "key"), Text(each, "value"))),
-            Axes = List(root, "axes", each => new SweepAxis(Text(each, "key"), Text(each, "label"), Text(each, "unit"), List(each, "values", value => value.GetString() ?? ""))),
+            Axes = List(root, "axes", each => new SweepAxis(Text(each, "key"), Text(each, "label"), Text(each, "unit"), Texts(each.GetProperty("values")))),
             Measures = List(root, "measures", each => new CaseMeasure(Text(each, "name"), Text(each, "label"), Text(each, "unit"))),
-            Original = List(root, "original", each => new OptionFigures(Text(each, "option"), Text(each, "name"), Numbers(each.GetProperty("figures")))),
-            Points = List(root, "points", each => new SweepPoint(each.GetProperty("index").GetInt32(), List(each, "figures", Numbers))),
+            Original = List(root, "original", each => new OptionFigures(Text(each, "option"), Text(each, "name"), Numbers(each.GetProperty("figures"))) { AtLeast = Texts(each.GetProperty("atLeast")) }),
+            Points = List(root, "points", each => new SweepPoint(each.GetProperty("index").GetInt32(), List(each, "figures", Numbers)) { AtLeast = List(each, "atLeast", Texts) }),
         };
         return sweep.Axes.All(axis => axis.Values.Length > 0)
             && sweep.Original.All(option => option.Values.Length == sweep.Measures.Length)
             && sweep.Points.All(point => point.Index >= 0 && point.Index < sweep.Count
-                && point.Figures.Length == sweep.Original.Length && point.Figures.All(figures => figures.Length == sweep.Measures.Length))
+                && point.Figures.Length == sweep.Original.Length && point.AtLeast.Length == sweep.Original.Length && point.Figures.All(figures => figures.Length == sweep.Measures.Length))
             ? sweep
             : throw new FormatException("its axes, measures and points do not go together");
     }
@@ -68,6 +68,8 @@ public static class SweepFile
     private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 
     private static ImmutableArray<T> List<T>(JsonElement from, string name, Func<JsonElement, T> entry) => [.. from.GetProperty(name).EnumerateArray().Select(entry)];
+
+    private static ImmutableArray<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(each => each.GetString() ?? "")];
 
     private static ImmutableArray<decimal?> Numbers(JsonElement list) =>
         [.. list.EnumerateArray().Select(each => each.ValueKind == JsonValueKind.Null ? (decimal?)null : each.GetDecimal())];

@@ -12,7 +12,11 @@ public sealed record CaseMeasure(string Name, string Label, string Unit);
 /// <param name="Id">The option's id.</param>
 /// <param name="Name">The option as printed.</param>
 /// <param name="Values">The figures.</param>
-public sealed record OptionFigures(string Id, string Name, ImmutableArray<decimal?> Values);
+public sealed record OptionFigures(string Id, string Name, ImmutableArray<decimal?> Values)
+{
+    /// <summary>The names of the measures whose figure is "at least" so much: a price is missing, or a VM has no place.</summary>
+    public ImmutableArray<string> AtLeast { get; init; } = [];
+}
 
 /// <summary>A key and the value that it is set to, as the user writes both.</summary>
 public sealed record KeyValue(string Key, string Value);
@@ -27,7 +31,11 @@ public sealed record SweepAxis(string Key, string Label, string Unit, ImmutableA
 /// <summary>The case with one value of each axis.</summary>
 /// <param name="Index">Its number among all points, from 0; the last axis turns fastest.</param>
 /// <param name="Figures">The figures of each option, in the order of the options and of the measures.</param>
-public sealed record SweepPoint(int Index, ImmutableArray<ImmutableArray<decimal?>> Figures);
+public sealed record SweepPoint(int Index, ImmutableArray<ImmutableArray<decimal?>> Figures)
+{
+    /// <summary>For each option the names of the measures whose figure is "at least" so much.</summary>
+    public ImmutableArray<ImmutableArray<string>> AtLeast { get; init; } = [.. Figures.Select(_ => ImmutableArray<string>.Empty)];
+}
 
 /// <summary>A case worked out at many points: all of them, or the share of one machine.</summary>
 public sealed record Sweep

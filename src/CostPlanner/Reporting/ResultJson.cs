@@ -60,7 +60,7 @@ namespace CostPlanner.Reporting;
 /// <item>
 /// <c>uncertainty</c>, null where nobody asked: trials, mostTrials, stoppedBy (known: the median of the main difference is, to 1 %; mostTrials; nothingToCompare; nothingUncertain),
 /// placements (distinct plans), step (of the grid by which plans are kept), seed, baseline, shareAsked, inputs {key, label, unit, low, likely, high, shape, source},
-/// correlations {a, b, rank}; options {option, lacking (trials without a total), total, cheapest}, the last two null where a trial lacks a total; differences to the baseline {option,
+/// correlations {a, b, rank}; options {option, lacking (trials without a total), why (it lacks one, as the end of a sentence; null where none does), total, cheapest}, the last two null where a trial lacks a total; differences to the baseline {option,
 /// saving, share, saves, savesShareAsked, paysBack}; main (the option of the main difference, or null). A spread is p5, p10, p50, p90, p95, mean and deviation; each figure and each
 /// probability is {value, standardError}. causes, null where no option has a total in every trial: of (the figure), likely, tornado {key, low, high} (the figure at the input's
 /// low and high), ranks {key, correlation}, variance {rows, lacking, runs, factors, rest (none or one)} or null, each factor {keys, first, total}, each share {value, low, high} of 95 %.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CostPlanner.Cli;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
@@ -69,6 +70,20 @@ public sealed class WhatIfTests : IDisposable
             each => each.StartsWith("Xen, XenServer 8 Premium", StringComparison.Ordinal) && each.Contains("Total over the horizon", StringComparison.Ordinal));
         Assert.Matches("EUR +at least 1,931,314 +[0-9],[0-9]{3},[0-9]{3} *$", line.TrimEnd());
         Assert.Matches("Xen, XenServer 8 Premium +Total over the horizon +EUR +at least [0-9,]+ +at least [0-9,]+ +[+−][0-9,]+", Run.Of("whatif", Demo, "--set", "electricity=0.3").Out);
+    }
+
+    // Its licences alone lack a price: nothing is known of them, the total is a lower bound, and what its electricity costs is exact.
+    [Fact]
+    public void What_lacks_a_price_is_exact_where_the_price_has_no_part()
+    {
+        using var json = JsonDocument.Parse(Run.Of("whatif", Demo, "--set", "electricity=0.3", "--json").Out);
+        var changed = json.RootElement.GetProperty("cases")[1].GetProperty("figures").EnumerateArray().Where(each => each.GetProperty("option").GetString() == "xenserver").ToDictionary(each => each.GetProperty("measure").GetString()!);
+
+        Assert.Equal(JsonValueKind.Null, changed["cost.platform-licences"].GetProperty("value").ValueKind);
+        Assert.True(changed["total"].GetProperty("valueAtLeast").GetBoolean() && changed["present"].GetProperty("firstAtLeast").GetBoolean());
+        Assert.Equal(["total", "present"], changed.Where(each => each.Value.GetProperty("valueAtLeast").GetBoolean()).Select(each => each.Key));
+        Assert.True(changed["cost.energy"].GetProperty("difference").GetDecimal() > 0);
+        Assert.Matches("Xen, XenServer 8 Premium +Energy +EUR +[0-9,]+ +[0-9,]+ +[+][0-9,]+", Run.Of("whatif", Demo, "--set", "electricity=0.3").Out);
     }
 
     // 20 vCPUs need one host and a spare one; with one removed nothing of what is left may fail, and no new_host is named. That is an answer, and it is told why.

@@ -3,6 +3,7 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Content;
 using CostPlanner.Reporting.Runway;
 using CostPlanner.Simulation.Runway;
 using CostPlanner.Tests.Given;
@@ -110,6 +111,25 @@ public sealed class RunwayCaseTests
         Assert.Equal((After(1).VCpus, After(1).Memory, After(1).LocalStorage), (grown.VCpus, grown.Memory, grown.LocalStorage));
     }
 
+    // Four hosts end in month 44 and five in 83. Who looks 44 months ahead sees that five hold in month 44: they fail in 45 at the earliest, 1 month later; in 60 months 61 - 44 = 17.
+    // Of four hosts that may lose two, today fails; with a fifth three carry 34 VMs at most, as four that lose one: month 44, so within 40 months at least 41.
+    // Three that may lose two have one left, and with a fourth two carry 50 VMs each, which is too much today already.
+    [Theory]
+    [InlineData(44, 1, 4, "buys at least 1 month: they last beyond month 44")]
+    [InlineData(60, 1, 4, "buys at least 17 months: they last beyond month 60")]
+    [InlineData(40, 2, 4, "buys at least 41 months: they last beyond month 40")]
+    [InlineData(60, 2, 4, "buys 44 months: they last to month 44 (2030-06)")]
+    [InlineData(60, 2, 3, "buys no month: already today they do not suffice")]
+    public void The_next_host_is_never_said_to_buy_0_months(int months, int failures, int hosts, string words)
+    {
+        var study = Of(0.1m, scenario => scenario with { Failover = failures }, hosts: hosts, months: months);
+        Assert.Contains(words, Printed.Plain(RunwayWords.NextSentence(study, study.Clusters[0])!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cluster_of_one_host_has_1_host() =>
+        Assert.Equal("it has 1 host, of which 1 may fail", Of(0.1m, null, null, hosts: 1).Clusters[0].WhyNone);
+
     [Fact]
     public void The_page_and_the_JSON_say_the_same()
     {
@@ -141,14 +161,14 @@ public sealed class RunwayCaseTests
         static JsonElement Runway(BusinessCase result) => JsonDocument.Parse(ResultJson.Render(result)).RootElement.GetProperty("runway");
     }
 
-    private static RunwayStudy Of(decimal growth, Func<Scenario, Scenario>? change = null, SnapshotSeries? snapshots = null, int hosts = 4)
+    private static RunwayStudy Of(decimal growth, Func<Scenario, Scenario>? change = null, SnapshotSeries? snapshots = null, int hosts = 4, int months = 180)
     {
         var scenario = Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere)) with { AsOf = Today };
         return RunwayStudy.Of(
             new CaseInputs(
                 change?.Invoke(scenario) ?? scenario, Vms(100, hosts), new PriceBook([]), ProductLinesTests.Basis([]).Rates, new CpuCatalogue([]), new HostCatalogue([]),
                 Assumed.With((AssumptionIds.Growth, growth))),
-            snapshots ?? SnapshotSeries.None, months: 180);
+            snapshots ?? SnapshotSeries.None, months: months);
     }
 
     private static SnapshotSeries Grown(params (int Days, int Vms)[] snapshots) =>

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.BreakEvens;
+using CostPlanner.Reporting.Sections;
 using CostPlanner.Simulation;
+using CostPlanner.Simulation.Keys;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting;
@@ -107,6 +111,35 @@ public sealed class UncertaintyReportTests
         Assert.Contains("of 6 cells", charts[3], StringComparison.Ordinal);
     }
 
+    // All likely, the baseline costs 1,500,000 and moving 500,000 and 500,000: 500,000 are saved, 0.50 on an axis of million EUR.
+    [Fact]
+    public void Figures_in_charts_are_in_the_unit_of_the_axis_and_stand_on_paper_where_lines_would_run_through_them()
+    {
+        var charts = Page.Of(SampleUncertainty.Build()).Section("uncertainty").Descendants("svg").ToList();
+        Assert.Contains(charts[1].Descendants("text"), text => text.Value == "all likely: 0.50");
+
+        var figures = charts[0].Descendants("text").Where(text => text.Value.Contains("median ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(figures);
+        Assert.All(figures, text => Assert.Equal("paper", (string?)text.ElementsBeforeSelf().Last().Attribute("class")));
+    }
+
+    [Theory]
+    [InlineData("share per year", 0.2, "20.0 % per year")]
+    [InlineData("share", 0.95, "95.0 %")]
+    [InlineData("vCPU per core", 4, "4 vCPU per core")]
+    [InlineData("", 3, "3")]
+    public void A_share_is_told_as_per_cent(string unit, double value, string words) =>
+        Assert.Equal(words, UncertaintyWords.ValueWithUnit(unit, (decimal)value).Replace('\u00a0', ' '));
+
+    [Fact]
+    public void A_unit_that_the_label_ends_with_is_said_once()
+    {
+        var result = SampleUncertainty.Build();
+        var growth = (NumberKey)CaseKeys.Find(result.Inputs, AssumptionIds.Growth)!;
+        Assert.Equal("Growth per year", BreakEvenWords.Axis(growth with { Label = "Growth per year", Unit = "share per year" }));
+        Assert.Equal("Growth, per year", BreakEvenWords.Axis(growth with { Label = "Growth", Unit = "share per year" }));
+    }
+
     [Fact]
     public void What_was_drawn_stands_with_range_shape_and_source()
     {
@@ -123,6 +156,8 @@ public sealed class UncertaintyReportTests
         Assert.Equal(decimal.Round(result.Uncertainty!.Result.Main!.Saving.P50.Value, 6), main.GetProperty("saving").GetProperty("p50").GetProperty("value").GetDecimal());
         Assert.Equal((400, "mostTrials", 17), (json.GetProperty("trials").GetInt32(), json.GetProperty("stoppedBy").GetString(), json.GetProperty("placements").GetInt32()));
         Assert.Equal(3, json.GetProperty("inputs").GetArrayLength());
+        Assert.All(json.GetProperty("options").EnumerateArray(), each => Assert.Equal(
+            each.GetProperty("lacking").GetInt32() == 0 ? null : "lacks a price: XenServer 8 Premium", each.GetProperty("why").GetString()));
         Assert.Equal(6, json.GetProperty("map").GetProperty("cells").GetArrayLength());
         Assert.Equal(result.Options.Length * (result.Options.Length - 1) / 2, json.GetProperty("breakEvens")[0].GetProperty("pairs").GetArrayLength());
         Assert.Contains(json.GetProperty("causes").GetProperty("variance").GetProperty("factors").EnumerateArray(), each => each.GetProperty("keys")[0].GetString() == "move");

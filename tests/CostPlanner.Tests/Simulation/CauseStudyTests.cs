@@ -37,7 +37,7 @@ public sealed class CauseStudyTests
     {
         var trialCase = Simulated.Case(values => [100, 50 + values[0] - values[1]]);
         var study = CauseStudy.Of(Simulated.Run(Plan, trialCase), trialCase, TrialFigures.Saving(1, 0), new CauseEffort(3, 5_000), TestContext.Current.CancellationToken);
-        var causes = TopCauses.Of(study, Plan.Inputs, "the saving", amount => amount.ToString("0", CultureInfo.InvariantCulture));
+        var causes = TopCauses.Of(study, Plan.Inputs, "the saving", amount => amount.ToString("0", CultureInfo.InvariantCulture), (unit, value) => FormattableString.Invariant($"{value} {unit}"));
 
         Assert.Equal([CauseRemedy.Negotiate, CauseRemedy.Measure], causes.Select(each => each.Remedy));
         Assert.Matches(
@@ -55,7 +55,7 @@ public sealed class CauseStudyTests
         var study = CauseStudy.Of(Simulated.Run(plan, trialCase), trialCase, TrialFigures.Total(1), new CauseEffort(2, 5_000), TestContext.Current.CancellationToken);
 
         Assert.All(study.Variance!.Factors, each => Assert.True(each.First.Value < 0.05 && each.Total.Value > 0.95));
-        Assert.Contains("only together with others", TopCauses.Of(study, plan.Inputs, "it", _ => "")[0].Words, StringComparison.Ordinal);
+        Assert.Contains("only together with others", TopCauses.Of(study, plan.Inputs, "it", _ => "", (_, _) => "")[0].Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,11 +16,11 @@ public static class BreakEvenWords
         return $"{Axis(key.Key)}: {(key.Now is { } now ? $"now {Value(key.Key, now)}" : "none now")}";
     }
 
-    /// <summary>A key with its unit, as an axis has it.</summary>
+    /// <summary>A key with its unit, as an axis has it; a label that ends with it says it once: "Growth of the demand per year".</summary>
     public static string Axis(NumberKey key)
     {
         var unit = UncertaintyWords.Unit(key.Unit);
-        return unit.Length == 0 ? key.Label : $"{key.Label}, {unit}";
+        return unit.Length == 0 || key.Label.EndsWith(unit, StringComparison.Ordinal) ? key.Label : $"{key.Label}, {unit}";
     }
 
     /// <summary>The values looked at: "0.0 % to 95.0 %".</summary>

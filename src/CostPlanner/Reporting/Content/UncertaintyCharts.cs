@@ -22,7 +22,7 @@ public sealed record SpreadRow(string Label, decimal P5, decimal P10, decimal P5
 /// <param name="Title">What the chart shows.</param>
 /// <param name="Unit">What the figure is counted in.</param>
 /// <param name="Likely">The figure with every input likely.</param>
-/// <param name="LikelyText">The same in words, at the line.</param>
+/// <param name="LikelyText">What that is, in words, at the line; the figure stands behind it in the unit of the axis.</param>
 /// <param name="Rows">The inputs.</param>
 public sealed record TornadoRows(string Title, string Unit, decimal Likely, string LikelyText, ImmutableArray<TornadoRow> Rows) : Block;
 
@@ -62,6 +62,9 @@ public readonly record struct KnownShare(decimal Value, decimal Low, decimal Hig
 public sealed record WinnerGrid(
     string Title, string Across, string Up, ImmutableArray<string> Xs, ImmutableArray<string> Ys, ImmutableArray<string> Winners, ImmutableArray<WinnerCell> Cells, (decimal X, decimal Y)? Point) : Block
 {
+    /// <summary>Whether it is known where the case itself lies; where it is not, nothing is said of it.</summary>
+    public bool KnowsCase { get; init; } = true;
+
     /// <summary>The letter of a winner, by its place among the winners.</summary>
     public static string Letter(int winner) => ((char)('A' + winner)).ToString();
 }

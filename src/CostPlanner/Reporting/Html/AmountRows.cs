@@ -14,6 +14,8 @@ internal static class AmountRows
 
     private const decimal Text = 9.5m;
     private const decimal LineHeight = 10.5m;
+    private const decimal Small = 8.5m;
+    private const decimal Ascent = 7.5m;
 
     /// <summary>Opens a figure with its drawing.</summary>
     public static void Open(Markup to, string caption, string spoken, decimal height)
@@ -61,6 +63,15 @@ internal static class AmountRows
     /// <summary>Text.</summary>
     public static void Say(Markup to, decimal x, decimal y, string text, string classes) =>
         to.Element("text", text, ("x", Markup.Number(x)), ("y", Markup.Number(y)), ("class", classes));
+
+    /// <summary>Small text on paper, so that no line of the axis runs through it.</summary>
+    public static void SayOnPaper(Markup to, decimal x, decimal y, string text, bool isAtEnd)
+    {
+        var width = ChartText.Width(text, Small);
+        to.Empty(
+            "rect", ("x", Markup.Number(isAtEnd ? x - width : x)), ("y", Markup.Number(y - Ascent)), ("width", Markup.Number(width)), ("height", Markup.Number(Small + 1)), ("class", "paper"));
+        Say(to, x, y, text, isAtEnd ? "chart-small end" : "chart-small");
+    }
 
     /// <summary>A line.</summary>
     public static void Line(Markup to, decimal x1, decimal y1, decimal x2, decimal y2, string style) => to.Empty(

@@ -40,7 +40,7 @@ internal static class SpreadRowsSvg
         AmountRows.Label(to, row.Label, "", top + 3);
         Spread(to, (X(row.P5), X(row.P10), X(row.P50), X(row.P90), X(row.P95)), top + 9);
         var isLeft = AmountRows.X(scale, row.P50) < (AmountRows.Left + AmountRows.Right) / 2;
-        AmountRows.Say(to, isLeft ? Math.Max(AmountRows.Left + 3, X(row.P5)) : Math.Min(X(row.P95), AmountRows.Right), top + 23.5m, row.Text, isLeft ? "chart-small" : "chart-small end");
+        AmountRows.SayOnPaper(to, isLeft ? Math.Max(AmountRows.Left + 3, X(row.P5)) : Math.Min(X(row.P95), AmountRows.Right), top + 23.5m, row.Text, !isLeft);
 
         decimal X(decimal amount) => AmountRows.X(scale, amount);
     }

@@ -5,7 +5,7 @@ namespace CostPlanner.Reporting.Html;
 /// <summary>A tornado as SVG: for each input a bar from the figure at its low to that at its high, around the line of all likely.</summary>
 internal static class TornadoRowsSvg
 {
-    private const decimal RowHeight = 34;
+    private const decimal RowHeight = 38;
     private const decimal Top = 34;
     private const decimal BarHeight = 13;
     private const decimal Margin = 0.08m;
@@ -39,7 +39,7 @@ internal static class TornadoRowsSvg
 
         var likely = AmountRows.X(scale, chart.Likely);
         AmountRows.Line(to, likely, Top - 6, likely, bottom, "axis");
-        AmountRows.Say(to, likely, Top - 9, chart.LikelyText, "chart-small middle");
+        AmountRows.Say(to, likely, Top - 9, $"{chart.LikelyText}: {Text(scale, chart.Likely)}", "chart-small middle");
         AmountRows.Close(to);
     }
 
@@ -62,7 +62,7 @@ internal static class TornadoRowsSvg
         }
 
         var (left, right) = low <= high ? (row.Low, row.High) : (row.High, row.Low);
-        AmountRows.Say(to, Math.Min(Math.Min(low, high), likely) - 4, middle + 3, Text(scale, left), "chart-small end");
-        AmountRows.Say(to, Math.Max(Math.Max(low, high), likely) + 4, middle + 3, Text(scale, right), "chart-small");
+        AmountRows.SayOnPaper(to, Math.Min(Math.Min(low, high), likely) - 4, middle + 3, Text(scale, left), isAtEnd: true);
+        AmountRows.SayOnPaper(to, Math.Max(Math.Max(low, high), likely) + 4, middle + 3, Text(scale, right), isAtEnd: false);
     }
 }

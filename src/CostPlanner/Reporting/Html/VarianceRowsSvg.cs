@@ -50,7 +50,7 @@ internal static class VarianceRowsSvg
         AmountRows.Line(to, low, middle, high, middle, "leader");
         AmountRows.Line(to, low, middle - 2, low, middle + 2, "leader");
         AmountRows.Line(to, high, middle - 2, high, middle + 2, "leader");
-        AmountRows.Say(to, Math.Max(high, value) + 4, middle + 3, Printed.Percent(Math.Max(0, share.Value)), "chart-small");
+        AmountRows.SayOnPaper(to, Math.Max(high, value) + 4, middle + 3, Printed.Percent(Math.Max(0, share.Value)), isAtEnd: false);
 
         decimal X(decimal of) => AmountRows.X(scale, Math.Max(0, of) * PerCent);
     }

@@ -10,6 +10,7 @@ internal static class WinnerGridSvg
     private const decimal CellHeight = 24;
     private const decimal LegendRow = 14;
     private const decimal Small = 8.5m;
+    private const decimal Gap = 4;
     private const int MostSteps = 255;
     private const decimal Faintest = 0.12m;
     private const decimal Deepest = 0.62m;
@@ -45,7 +46,8 @@ internal static class WinnerGridSvg
             AmountRows.Say(to, Left - 6, bottom - ((index + 0.5m) * CellHeight) + 3, text, "chart-small end");
         }
 
-        foreach (var (index, text) in chart.Xs.Index())
+        var every = 1 + (int)((chart.Xs.Max(text => ChartText.Width(text, Small)) + Gap) / CellWidth(chart));
+        foreach (var (index, text) in chart.Xs.Index().Where(each => each.Index % every == 0))
         {
             AmountRows.Say(to, Left + ((index + 0.5m) * CellWidth(chart)), bottom + 12, text, "chart-small middle");
         }
@@ -74,9 +76,13 @@ internal static class WinnerGridSvg
         }
 
         var last = chart.Winners.Length * LegendRow;
-        Frame(to, 1, last, 12, 10);
-        AmountRows.Say(
-            to, 20, last + 8.5m, $"{(chart.Point is null ? "the case itself lies outside" : "nearest to the case itself")}; in a cell the lead over the next, deeper where it is larger", "chart-text");
+        if (chart.KnowsCase)
+        {
+            Frame(to, 1, last, 12, 10);
+        }
+
+        var words = !chart.KnowsCase ? "" : chart.Point is null ? "the case itself lies outside; " : "nearest to the case itself; ";
+        AmountRows.Say(to, 20, last + 8.5m, $"{words}in a cell the lead over the next, deeper where it is larger", "chart-text");
     }
 
     private static void Area(Markup to, decimal x, decimal y, decimal width, decimal height, string colour) => to.Empty(

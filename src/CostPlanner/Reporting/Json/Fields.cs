@@ -39,14 +39,17 @@ internal static class Fields
     public static void Texts(this Utf8JsonWriter to, string name, IEnumerable<string> texts)
     {
         to.WritePropertyName(name);
-        to.WriteRawValue(Compact(inner =>
-        {
-            foreach (var text in texts)
-            {
-                inner.WriteStringValue(text);
-            }
-        }));
+        to.Texts(texts);
     }
+
+    /// <summary>An array of strings on one line, in an array.</summary>
+    public static void Texts(this Utf8JsonWriter to, IEnumerable<string> texts) => to.WriteRawValue(Compact(inner =>
+    {
+        foreach (var text in texts)
+        {
+            inner.WriteStringValue(text);
+        }
+    }));
 
     /// <summary>An array of amounts on one line.</summary>
     public static void Amounts(this Utf8JsonWriter to, string name, IEnumerable<Money> amounts)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CostPlanner.Reporting.Sections;
 using CostPlanner.Simulation;
 using CostPlanner.Simulation.Causes;
 
@@ -67,6 +68,7 @@ internal static class UncertaintyJson
     {
         to.WriteString("option", Id(result, each.Option));
         to.WriteNumber("lacking", each.Lacking);
+        to.WriteString("why", each.Lacking == 0 ? null : UncertaintyWords.WhyNoTotal(result.Options[each.Option]));
         Spread(to, "total", each.Total);
         Estimate(to, "cheapest", each.Cheapest);
     }

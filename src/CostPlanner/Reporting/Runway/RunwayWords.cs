@@ -11,6 +11,8 @@ public static class RunwayWords
     /// <summary>The headers of the table of a study.</summary>
     public static IReadOnlyList<string> Headers { get; } = ["cluster", "hosts", "growth by", "per year", "full in", "P10", "P90", "limit", "one more host", "gains"];
 
+    private const string NoMonth = "no month";
+
     /// <summary>A pool's rows of that table, one for each growth.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(RunwayStudy study, ClusterRunway cluster) => cluster.Outlooks.IsEmpty
         ? [[cluster.Cluster, Printed.Whole(cluster.Hosts), "", "", "no answer", "", "", "", "", ""]]
@@ -43,11 +45,12 @@ public static class RunwayWords
             : $"{Printed.Percent(growth.Middle)} ({Printed.Percent(growth.Low)} to {Printed.Percent(growth.High)})";
     }
 
-    /// <summary>The months that the next host adds to the middle: "14", "at least 30"; empty where there is nothing to add to.</summary>
+    /// <summary>The months that the next host adds to the middle: "14 months", "at least 30 months", "no month"; empty where there is nothing to add to.</summary>
+    /// <remarks>What holds in the last month looked at fails in the month after it at the earliest.</remarks>
     public static string Gain(RunwayStudy study, RunwayOutlook outlook) => (outlook.Ends.Middle, outlook.Next) switch
     {
-        ({ } without, { Ends.Middle: { } with }) => Printed.Count(with - without, "month"),
-        ({ } without, { Ends.Middle: null }) => $"at least {Printed.Count(study.Months - without, "month")}",
+        ({ } without, { Ends.Middle: { } with }) => with > without ? Printed.Count(with - without, "month") : NoMonth,
+        ({ } without, { Ends.Middle: null }) => $"at least {Printed.Count(study.Months + 1 - without, "month")}",
         _ => "",
     };
 
@@ -63,7 +66,8 @@ public static class RunwayWords
 
     /// <summary>What the next host buys, in a sentence; null where there is nothing to say.</summary>
     public static string? NextSentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned is { Next: { } next } outlook && Gain(study, outlook) is { Length: > 0 } gain
-        ? $"{cluster.Cluster}: one more host ({next.Host}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: they last {Until(study, next.Ends.Middle)} (P10: {When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
+        ? $"{cluster.Cluster}: one more host ({next.Host}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: "
+            + $"{(next.Ends.Middle == 0 ? "already today they do not suffice" : $"they last {Until(study, next.Ends.Middle)}")} (P10: {When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
         : null;
 
     /// <summary>What CPU is counted in.</summary>

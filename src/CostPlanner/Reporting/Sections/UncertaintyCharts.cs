@@ -24,7 +24,7 @@ internal static class UncertaintyCharts
             $"One input at a time, low and high: {study.Figure}",
             result.Inputs.Scenario.Currency.Code,
             likely,
-            $"all likely: {Printed.Whole(likely)}",
+            "all likely",
             [.. bars.Select(bar => Bar(study.Result.Plan.Inputs[bar.Input], bar))]);
     }
 

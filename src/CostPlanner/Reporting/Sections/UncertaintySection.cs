@@ -34,7 +34,7 @@ internal static class UncertaintySection
 
         yield return new Heading("Where the uncertainty comes from");
         var currency = result.Inputs.Scenario.Currency.Code;
-        var named = TopCauses.Of(causes, study.Result.Plan.Inputs, study.Figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}");
+        var named = TopCauses.Of(causes, study.Result.Plan.Inputs, study.Figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}", UncertaintyWords.ValueWithUnit);
         yield return named.IsEmpty
             ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {study.Figure}.")
             : new Points([.. named.Select(cause => cause.Words)]);
@@ -45,7 +45,7 @@ internal static class UncertaintySection
             yield return new Paragraph(
                 $"Shares by Sobol's indices from {Printed.Count(variance.Rows, "pair")} of trials and {Printed.Count(variance.Runs, "further run")} of the case"
                 + (variance.Lacking == 0 ? "" : $"; {Printed.Count(variance.Lacking, "pair")} left out for want of an answer") + ". Alone: what knowing the input would take from the variance. "
-                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %.",
+                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %. Both are estimates, so that by chance an input may seem to bring more alone than in total.",
                 Tone.Quiet);
         }
     }

@@ -61,14 +61,11 @@ internal static class UncertaintyTables
         if (each.Total is not { } total)
         {
             var often = $"no total in {Printed.Whole(each.Lacking)} of {Printed.Count(study.Result.Trials.Length, "trial")}";
-            return new Row([name with { Below = $"{often}: {WhyNone(result.Options[each.Option])}" }, .. Enumerable.Repeat(Cell.Empty, 6), Cell.Missing("left out")]);
+            return new Row([name with { Below = $"{often}: it {UncertaintyWords.WhyNoTotal(result.Options[each.Option])}" }, .. Enumerable.Repeat(Cell.Empty, 6), Cell.Missing("left out")]);
         }
 
         return new Row([name, .. Amounts(total), Share(each.Cheapest)]);
     }
-
-    // What the case itself has a total for lacks one only where drawn values leave VMs without a host.
-    private static string WhyNone(OptionCase option) => option.Costs.WhyIncomplete is { } why ? $"it {why}" : "its hosts do not suffice for what was drawn";
 
     private static Cell Name(BusinessCase result, int option) => new(result.Options[option].Option.Name);
 

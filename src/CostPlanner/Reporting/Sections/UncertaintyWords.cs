@@ -48,6 +48,9 @@ internal static class UncertaintyWords
     /// <summary>A value of a key or an input without its unit: shares and growth per year as per cent.</summary>
     public static string Value(string unit, decimal value) => IsShare(unit) ? Printed.Percent(value) : Printed.Number(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 100 ? 1 : Decimals);
 
+    /// <summary>A value with its unit: "20.0 % per year", "4 vCPU per core".</summary>
+    public static string ValueWithUnit(string unit, decimal value) => $"{Value(unit, value)} {Unit(unit)}".TrimEnd();
+
     /// <summary>What a value is counted in, where the value does not say it: empty for per cent.</summary>
     public static string Unit(string unit) => unit.StartsWith(Share, StringComparison.Ordinal) ? unit[Share.Length..].Trim() : unit;
 
@@ -74,6 +77,10 @@ internal static class UncertaintyWords
             ? ""
             : $"KVM ({result.Options[best.Option].Option.Name}) saves at least {Asked(study)} of all costs {Often(best.SavesShareAsked!.Value)}. ";
     }
+
+    /// <summary>Why an option lacks a total in some trial, as the end of a sentence about it.</summary>
+    /// <remarks>What the case itself has every price for lacks a total only where drawn values leave VMs without a host.</remarks>
+    public static string WhyNoTotal(OptionCase option) => option.Costs.WhyIncomplete ?? "does not have hosts that suffice for what was drawn";
 
     /// <summary>The share that is asked about: "60 %".</summary>
     public static string Asked(UncertaintyStudy study) => Printed.Number(study.Result.Plan.ShareAsked * 100) + Printed.Space + "%";

@@ -5,8 +5,9 @@ namespace CostPlanner.Reporting.WhatIf;
 
 /// <summary>Cases side by side as JSON.</summary>
 /// <remarks>
-/// Fields: schema, cases [{name, title, asOf, currency, set [{key, value}], figures [{option, name, measure, unit, value, first, difference, differs}]}]: first is the
-/// value in the first case, difference is value less first, null where one is not known or the units differ.
+/// Fields: schema, cases [{name, title, asOf, currency, set [{key, value}], figures [{option, name, measure, unit, value, first, valueAtLeast, firstAtLeast, difference, differs}]}]: first is the
+/// value in the first case, difference is value less first, null where one is not known, only one is
+/// "at least" so much (a price is missing, or a VM has no place), or the units differ; of a category null says that none of its lines has an amount.
 /// </remarks>
 public static class CasesJson
 {
@@ -37,6 +38,8 @@ public static class CasesJson
                 to.WriteString("unit", figure.Measure.Unit);
                 to.Number("value", figure.Second);
                 to.Number("first", figure.First);
+                to.WriteBoolean("valueAtLeast", figure.SecondIsAtLeast);
+                to.WriteBoolean("firstAtLeast", figure.FirstIsAtLeast);
                 to.Number("difference", figure.Difference);
                 to.WriteBoolean("differs", figure.Differs);
             });

@@ -62,7 +62,7 @@ public sealed record ComparedFigure(string Option, string OptionName, CaseMeasur
     }
 
     private static bool IsAtLeast(ComparedCase from, string option, CaseMeasure measure) =>
-        CaseFigures.IsCost(measure) && Value(from, option, from.Measures.Select(each => each.Name).ToList().IndexOf(CaseFigures.Complete)) == 0;
+        from.Options.FirstOrDefault(each => each.Id == option)?.AtLeast.Contains(measure.Name) ?? false;
 
     private static decimal? Value(ComparedCase from, string option, int measure) => from.Options.FirstOrDefault(each => each.Id == option)?.Values[measure];
 }

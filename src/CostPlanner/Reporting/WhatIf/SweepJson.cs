@@ -7,8 +7,9 @@ namespace CostPlanner.Reporting.WhatIf;
 /// <summary>A sweep as JSON, whole or the share of one machine.</summary>
 /// <remarks>
 /// Fields: schema, scenario, title, asOf, currency, baseline, set [{key, value}], axes [{key, label, unit, values}], measures [{name, label, unit}],
-/// original [{option, name, figures}] (the scenario as it is), points [{index, values, figures}]. The figures of an option stand in the order of the
-/// measures, those of a point have a list for each option in the order of original; null is no answer.
+/// original [{option, name, figures, atLeast}] (the scenario as it is), points [{index, values, figures, atLeast}]. The figures of an option stand in the order of the
+/// measures, those of a point have a list for each option in the order of original; null is no answer, of a
+/// category that none of its lines has an amount. atLeast names the measures whose figure is a lower bound (a price is missing, or a VM has no place), of a point in a list for each option.
 /// </remarks>
 public static class SweepJson
 {
@@ -45,6 +46,7 @@ public static class SweepJson
             to.WriteString("option", option.Id);
             to.WriteString("name", option.Name);
             to.Numbers("figures", option.Values);
+            to.Texts("atLeast", option.AtLeast);
         });
         to.List("points", sweep.Points, point => Point(to, sweep, point));
         to.WriteEndObject();
@@ -58,6 +60,13 @@ public static class SweepJson
         foreach (var option in point.Figures)
         {
             to.Numbers(option);
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("atLeast");
+        foreach (var option in point.AtLeast)
+        {
+            to.Texts(option);
         }
 
         to.WriteEndArray();

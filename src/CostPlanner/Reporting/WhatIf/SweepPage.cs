@@ -1,16 +1,12 @@
-using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Content;
 using CostPlanner.Simulation.Keys;
 
 namespace CostPlanner.Reporting.WhatIf;
 
-/// <summary>A sweep on a page: totals as lines over the last axis, for each value of the others, and every point in a table.</summary>
+/// <summary>A sweep on a page: who is the cheapest as a map, totals as lines, and every point in a table.</summary>
 public static class SweepPage
 {
-    /// <summary>Charts that a page shows at most; beyond, the table tells.</summary>
-    private const int MostCharts = 12;
-
     /// <summary>The page. The same sweep gives the same page.</summary>
     public static ReportDocument Of(Sweep sweep)
     {
@@ -20,7 +16,7 @@ public static class SweepPage
             $"As of {Printed.Day(sweep.AsOf)} · amounts in {sweep.Currency.Code} · {string.Join(" · ", sweep.Axes.Select(AxisWords))}{string.Concat(sweep.Set.Select(each => $" · {each.Key} = {each.Value}"))}",
             sweep.AsOf,
             Verdict(sweep),
-            [.. Charts(sweep)],
+            [.. SweepMap.Of(sweep) is { } map ? [map] : Array.Empty<Block>(), .. SweepCharts.Of(sweep)],
             [new Section("points", "1", "Every point", "The total of each option, and which is the cheapest of those whose total is known.", [Totals(sweep)])])
         {
             Kind = "What if",
@@ -38,38 +34,6 @@ public static class SweepPage
         return winners.Count == 0
             ? "At no point is the total of any option known."
             : $"Of {Printed.Count(sweep.Points.Length, "point")} the cheapest is {string.Join(", ", counted)}.";
-    }
-
-    /// <summary>A chart over the last axis for each combination of the others.</summary>
-    private static IEnumerable<Block> Charts(Sweep sweep)
-    {
-        var along = sweep.Axes[^1];
-        return sweep.Points
-            .GroupBy(point => point.Index / along.Values.Length)
-            .Where(group => group.Count() == along.Values.Length && along.Values.Length > 1)
-            .Take(MostCharts)
-            .Select(group => Chart(sweep, along, [.. group]));
-    }
-
-    private static SweepLines Chart(Sweep sweep, SweepAxis along, ImmutableArray<SweepPoint> points)
-    {
-        var others = sweep.Axes.Zip(Sweep.ValuesAt(sweep.Axes, points[0].Index), (axis, value) => $"{axis.Key} = {value}").SkipLast(1).ToList();
-        var (total, complete) = (sweep.IndexOf(CaseFigures.Total), sweep.IndexOf(CaseFigures.Complete));
-        return new SweepLines(
-            others.Count == 0 ? "Total of each option" : $"Total of each option, {string.Join(", ", others)}",
-            sweep.Currency.Code,
-            along.Unit.Length == 0 ? along.Label : $"{along.Label}, {along.Unit}",
-            along.Values,
-            [
-                .. sweep.Original.Select((option, at) => new SweepLine(
-                    option.Name,
-                    SweepWinner.Total(sweep, points[^1].Figures[at]),
-                    [.. points.Select(point => point.Figures[at][total] ?? 0)],
-                    points.Any(point => point.Figures[at][complete] != 1) ? LineRole.AtLeast
-                        : option.Id == sweep.Baseline ? LineRole.Baseline
-                        : points.All(point => SweepWinner.At(sweep, point.Figures) == at) ? LineRole.Cheapest
-                        : LineRole.Other)),
-            ]);
     }
 
     private static Table Totals(Sweep sweep) => new()

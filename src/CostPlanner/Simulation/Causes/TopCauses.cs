@@ -38,19 +38,20 @@ public static class TopCauses
     /// <param name="inputs">The simulation's inputs.</param>
     /// <param name="figure">What the figure is, as in "the saving".</param>
     /// <param name="amount">An amount of the figure as the report prints it.</param>
+    /// <param name="value">A value of an input, with its unit, as the report prints it.</param>
     public static ImmutableArray<NamedCause> Of(
-        CauseStudy study, ImmutableArray<SimulationInput> inputs, string figure, Func<decimal, string> amount) =>
+        CauseStudy study, ImmutableArray<SimulationInput> inputs, string figure, Func<decimal, string> amount, Func<string, decimal, string> value) =>
         [.. (study.Variance?.Factors ?? [])
             .Where(factor => factor.Total.Value >= LeastShare)
             .Take(Most)
-            .Select(factor => Named(factor, study.Tornado, inputs, figure, amount))];
+            .Select(factor => Named(factor, study.Tornado, inputs, figure, amount, value))];
 
     private static NamedCause Named(
-        SobolFactor factor, Tornado tornado, ImmutableArray<SimulationInput> inputs, string figure, Func<decimal, string> amount)
+        SobolFactor factor, Tornado tornado, ImmutableArray<SimulationInput> inputs, string figure, Func<decimal, string> amount, Func<string, decimal, string> value)
     {
         var these = factor.Inputs.Select(input => inputs[input]).ToImmutableArray();
         var remedy = these.Any(input => Promised.Any(start => input.Key.StartsWith(start, StringComparison.Ordinal))) ? CauseRemedy.Negotiate : CauseRemedy.Measure;
-        var swings = factor.Inputs.Select(input => Swing(inputs[input], tornado.Bars.First(bar => bar.Input == input), figure, amount));
+        var swings = factor.Inputs.Select(input => Swing(inputs[input], tornado.Bars.First(bar => bar.Input == input), figure, amount, value));
         return new NamedCause(these, factor.Total, remedy, $"{Share(factor, these)} {string.Join(" ", swings)} {Advice(remedy, these)}");
     }
 
@@ -62,12 +63,8 @@ public static class TopCauses
         return $"{string.Join(" and ", inputs.Select(input => input.Label))}: {Percent(total.Value)} of the variance (95 % interval {Percent(total.Low)} to {Percent(total.High)}){others}.";
     }
 
-    private static string Swing(SimulationInput input, TornadoBar bar, string figure, Func<decimal, string> amount)
-    {
-        var unit = input.Unit.Length > 0 ? $" {input.Unit}" : "";
-        return FormattableString.Invariant(
-            $"At {input.Range.Low}{unit} {figure} is {Amount(bar.Low, amount)}, at {input.Range.High}{unit} {Amount(bar.High, amount)}.");
-    }
+    private static string Swing(SimulationInput input, TornadoBar bar, string figure, Func<decimal, string> amount, Func<string, decimal, string> value) =>
+        $"At {value(input.Unit, input.Range.Low)} {figure} is {Amount(bar.Low, amount)}, at {value(input.Unit, input.Range.High)} {Amount(bar.High, amount)}.";
 
     private static string Amount(decimal? value, Func<decimal, string> amount) => value is { } known ? amount(known) : "not known";
 

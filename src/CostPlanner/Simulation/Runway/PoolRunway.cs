@@ -24,7 +24,7 @@ internal static class PoolRunway
         {
             _ when question.Demands.IsEmpty => "no VM of it needs a host",
             _ when question.Existing.IsEmpty => "none of its hosts is known with its cores and memory",
-            _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant($"it has {question.Existing.Length} hosts, of which {question.Terms.Failures} may fail"),
+            _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant($"it has {question.Existing.Length} {(question.Existing.Length == 1 ? "host" : "hosts")}, of which {question.Terms.Failures} may fail"),
             _ => null,
         };
         return new ClusterRunway(
