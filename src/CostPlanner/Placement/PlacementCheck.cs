@@ -42,12 +42,12 @@ public static class PlacementCheck
             yield return "promises more storage than it may";
         }
 
-        if (load.Vms.Sum(vm => vm.Iops ?? 0) > load.Server.Iops)
+        if (load.Server.Iops is { } operations && load.Vms.Sum(vm => vm.Iops ?? 0) > operations)
         {
             yield return "is asked for more disk operations than it can do";
         }
 
-        if (load.Vms.Sum(vm => vm.NetworkMbps ?? 0) > load.Server.NetworkMbps)
+        if (load.Server.NetworkMbps is { } traffic && load.Vms.Sum(vm => vm.NetworkMbps ?? 0) > traffic)
         {
             yield return "carries more network traffic than it can";
         }

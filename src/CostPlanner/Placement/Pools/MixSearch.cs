@@ -32,9 +32,9 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     public Found Run()
     {
         List<Mix> failed = [];
-        var margin = 0m;
+        var margin = Improves ? 0 : Tuning.QuickShare;
         var equal = default(Found);
-        for (var mix = cover.Cheapest(0); mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
+        for (var mix = cover.Cheapest(margin); mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
         {
             if (Tried(mix) is { Holds: true } found)
             {

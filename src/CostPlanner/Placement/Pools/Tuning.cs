@@ -23,7 +23,7 @@ internal static class Tuning
 
     public const decimal GrowingShare = 1.5m;
 
-    /// <summary>The share that each next mix must hold more where plans are not improved.</summary>
+    /// <summary>The share that the first mix, and each next one, must hold more where plans are not improved.</summary>
     public const decimal QuickShare = 0.005m;
 
     /// <summary>The least share that the next mix must hold more.</summary>
