@@ -2,7 +2,8 @@ using System.Globalization;
 using CostPlanner.Ingest.Instances;
 using CostPlanner.Performance;
 
-// Arguments: a part of the cases' file names, or "panigrahy", or "" for all; and 9 for only every ninth of the Panigrahy instances.
+// Arguments: a part of the cases' file names, or "panigrahy", "estates", "trials", or "" for all; 9 for only every ninth of the Panigrahy instances; for trials
+// how many, and a part of the estate's name.
 var root = Repository.Root();
 var instances = Path.Combine(root, "..", "shared", "instances");
 var only = args.FirstOrDefault() ?? "";
@@ -39,7 +40,8 @@ if (only.Length == 0 || only == "estates")
 
 if (only.Length == 0 || only == "trials")
 {
-    foreach (var row in Trials.Rows(root, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, args.Length > 2 ? args[2] : ""))
+    Add("");
+    foreach (var row in Trials.Rows(root, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Trials.Most, args.Length > 2 ? args[2] : ""))
     {
         Add(row);
     }
@@ -55,7 +57,7 @@ if (only.Length == 0)
 {
     File.WriteAllText(
         Path.Combine(root, "tests", "CostPlanner.Performance", "RESULTS.md"),
-        $"# What the placement engine reaches\n\nMeasured on {Machine.Describe()}; one run each, solving only, reading excluded, one thread unless said.\n"
+        $"# What the placement engine and the trials reach\n\nMeasured on {Machine.Describe()}; one run each, solving only, reading excluded, one thread unless said.\n"
         + "Written by `dotnet run -c Release --project tests/CostPlanner.Performance`.\n\n" + string.Join('\n', rows) + "\n");
 }
 
