@@ -32,8 +32,8 @@ public sealed record KeyMap(KeyRange X, KeyRange Y, WinnerMap Map)
     {
         var trials = new CaseTrials(inputs, [x.Key, y.Key], step: 0);
         return new KeyMap(x, y, WinnerMap.Of(
-            x.Values(Across),
-            y.Values(Up),
+            x.Values(Across, inputs),
+            y.Values(Up, inputs),
             (across, up) =>
             {
                 var outcome = trials.Tried([across, up])?.Among(options);

@@ -44,6 +44,11 @@ public sealed class KeyRangeTests
     {
         Assert.Equal([0m, 0.25m, 0.5m, 0.75m, 1m], KeyText.Range(Lazily.Value, "rise-licences=0..1").Values(5));
         Assert.Equal([0m, 1m, 2m], KeyText.Range(Lazily.Value, "failover").Values(12));
+
+        // The demo moves a VM for 1,935 and fails over 1 host; nothing rises there.
+        Assert.Equal([0m, 1935m, 4000m, 6000m, 8000m], KeyText.Range(Lazily.Value, "migration-per-vm=0..8000").Values(5, Lazily.Value));
+        Assert.Equal([0m, 1m, 2m], KeyText.Range(Lazily.Value, "failover").Values(12, Lazily.Value));
+        Assert.Equal([0m, 0.5m, 1m], KeyText.Range(Lazily.Value, "rise-licences=0..1").Values(3, Lazily.Value));
         Assert.Equal([0m, 2m, 5m, 8m, 10m], KeyText.Range(Lazily.Value, "hosts-added").Values(5));
     }
 }

@@ -2,7 +2,7 @@ using CostPlanner.Reporting.Content;
 
 namespace CostPlanner.Reporting.Html;
 
-/// <summary>Who wins over two values as SVG: a colour and a letter for the winner, the deeper the clearer, its lead in the cell, a frame around the cell nearest to the case itself.</summary>
+/// <summary>Who wins over two values as SVG: a colour and a letter for the winner, the deeper the clearer, its lead in the cell, a frame around the cell of the case itself, or nearest to it.</summary>
 internal static class WinnerGridSvg
 {
     private const decimal Left = 62;
@@ -81,7 +81,7 @@ internal static class WinnerGridSvg
             Frame(to, 1, last, 12, 10);
         }
 
-        var words = !chart.KnowsCase ? "" : chart.Point is null ? "the case itself lies outside; " : "nearest to the case itself; ";
+        var words = !chart.KnowsCase ? "" : chart.Point is null ? "the case itself lies outside; " : "the case itself, or nearest to it; ";
         AmountRows.Say(to, 20, last + 8.5m, $"{words}in a cell the lead over the next, deeper where it is larger", "chart-text");
     }
 

@@ -34,4 +34,13 @@ public sealed record KeyRange(NumberKey Key, decimal Low, decimal High)
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         return BreakEven.Scan(Low, High, new BreakEvenSearch(count - 1, 0, Unit));
     }
+
+    /// <summary>The same, with what the case has now in place of the value next to it, so that the case itself is among them; the two ends stay.</summary>
+    public ImmutableArray<decimal> Values(int count, CaseInputs inputs)
+    {
+        var even = Values(count);
+        return Key.Value(inputs) is { } now && Low < now && now < High && even.Length > 2
+            ? even.SetItem(Enumerable.Range(1, even.Length - 2).MinBy(place => Math.Abs(even[place] - now)), now)
+            : even;
+    }
 }
