@@ -22,6 +22,9 @@ public enum SearchEffort
 /// <summary>On what terms an option's VMs are placed, the same for all its pools.</summary>
 public sealed record PlacementTerms
 {
+    /// <summary>Pools of more VMs are planned less thoroughly where that is asked for.</summary>
+    public const int VeryManyVms = Pools.Tuning.ItemsToFill;
+
     /// <summary>The hypervisor.</summary>
     public required PlatformFamily Platform { get; init; }
 

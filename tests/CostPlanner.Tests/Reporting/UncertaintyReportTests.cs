@@ -23,6 +23,15 @@ public sealed class UncertaintyReportTests
         Assert.Equal(JsonValueKind.Null, Json(sample).ValueKind);
     }
 
+    [Theory]
+    [InlineData(1000, false)]
+    [InlineData(1001, true)]
+    public void A_pool_of_very_many_VMs_is_said_to_be_placed_less_thoroughly(int vms, bool said)
+    {
+        var plan = Plan.Of(1, (Estate.Server("h"), [.. Enumerable.Range(1, vms).Select(i => Estate.Vm($"vm{i}"))]));
+        Assert.Equal(said, UncertaintyWords.OfVeryMany([plan]).Replace('\u00a0', ' ').Contains("In a pool of more than 1,000 VMs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_chapter_follows_the_others_and_the_first_page_points_to_it()
     {

@@ -18,7 +18,7 @@ internal static class UncertaintySection
             UncertaintyTables.OfOptions(result, study),
             UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph("No option can be compared with the baseline in every trial."),
             UncertaintyTables.OfAnswers(result, study),
-            new Paragraph(UncertaintyWords.Trials(study), Tone.Quiet),
+            new Paragraph(UncertaintyWords.Trials(study) + UncertaintyWords.OfVeryMany(result.Options.Select(option => option.Plan)), Tone.Quiet),
             .. Causes(result, study),
             .. Changes(result, study),
         ];
