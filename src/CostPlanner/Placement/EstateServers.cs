@@ -37,11 +37,11 @@ public static class EstateServers
     /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
     /// <remarks>Worked out once for as long as the inventory is there: every option of every trial asks for it.</remarks>
     public static ImmutableArray<Server> Today(Inventory inventory) => KnownToday.GetValue(
-        inventory, each => new Lazily(Existing(each, NoCluster, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
+        inventory, each => new TodaysServers(Existing(each, NoCluster, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
 
-    private static readonly ConditionalWeakTable<Inventory, Lazily> KnownToday = [];
+    private static readonly ConditionalWeakTable<Inventory, TodaysServers> KnownToday = [];
 
-    private sealed record Lazily(ImmutableArray<Server> Servers);
+    private sealed record TodaysServers(ImmutableArray<Server> Servers);
 
     /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };

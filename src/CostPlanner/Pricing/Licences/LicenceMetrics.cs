@@ -9,7 +9,7 @@ namespace CostPlanner.Pricing.Licences;
 /// <summary>The licence metrics by the names that the price book uses, and what of an estate they look at.</summary>
 public static class LicenceMetrics
 {
-    private static readonly ConditionalWeakTable<LicensedEstate, Quantities> Known = [];
+    private static readonly ConditionalWeakTable<LicensedEstate, Counts> Known = [];
 
     /// <summary>Every metric known.</summary>
     public static ImmutableSortedDictionary<string, LicenceMetric> All { get; } = new Dictionary<string, LicenceMetric>
@@ -49,5 +49,5 @@ public static class LicenceMetrics
         ? Known.GetOrCreateValue(estate).GetOrAdd(rule, static (each, given) => given.Metric(each, given.Estate), (Metric: metric, Estate: estate))
         : throw new ArgumentException($"'{rule.Metric}' is not a licence metric", nameof(rule));
 
-    private sealed class Quantities() : ConcurrentDictionary<LicenceRule, LicenceQuantity>(ReferenceEqualityComparer.Instance);
+    private sealed class Counts() : ConcurrentDictionary<LicenceRule, LicenceQuantity>(ReferenceEqualityComparer.Instance);
 }

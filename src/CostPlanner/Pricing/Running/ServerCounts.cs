@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Running;
@@ -8,6 +9,7 @@ namespace CostPlanner.Pricing.Running;
 /// <param name="Kinds">One server of each kind, and how many there are; kinds stand in the order of their first server.</param>
 public sealed record ServerCounts(ImmutableArray<(Server Alike, int Count)> Kinds)
 {
+    // The servers of a plan are counted once for all spans of months, options and trials.
     private static readonly ConditionalWeakTable<Server[], ServerCounts> Known = [];
 
     /// <summary>No server.</summary>
@@ -21,7 +23,7 @@ public sealed record ServerCounts(ImmutableArray<(Server Alike, int Count)> Kind
 
     /// <summary>The counts of some servers.</summary>
     public static ServerCounts Of(ImmutableArray<Server> servers) =>
-        Known.GetValue(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(servers)!, all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
+        Known.GetValue(ImmutableCollectionsMarshal.AsArray(servers)!, all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
 
     /// <summary>These and others.</summary>
     public ServerCounts And(ServerCounts others) => others.Kinds.IsEmpty ? this : new(
