@@ -67,13 +67,17 @@ internal sealed class TrialPlans
         return (_, i) => placed[i].Stages;
     }
 
-    /// <summary>Options that are placed alike have the same hosts within a trial, too.</summary>
+    /// <summary>Options that are placed alike have the same hosts within a trial, too, unless something was drawn for one of them alone.</summary>
     private Func<ScenarioOption, int, ImmutableArray<HostStage>> OnGrid(Scenario scenario, AssumptionSet assumptions)
     {
-        var known = new Dictionary<ReusedPlans, ImmutableArray<HostStage>>();
-        return (option, i) => known.TryGetValue(onGrid[i], out var found)
-            ? found
-            : known[onGrid[i]] = onGrid[i].Course(assumptions.With(option.Assumptions), scenario.HorizonYears, PlacedOption.ReplacedFrom(scenario));
+        var known = new Dictionary<(ReusedPlans, AssumptionSet), ImmutableArray<HostStage>>();
+        return (option, i) =>
+        {
+            var own = assumptions.With(option.Assumptions);
+            return known.TryGetValue((onGrid[i], own), out var found)
+                ? found
+                : known[(onGrid[i], own)] = onGrid[i].Course(own, scenario.HorizonYears, PlacedOption.ReplacedFrom(scenario));
+        };
     }
 
     /// <summary>What is the same of options that are placed alike.</summary>

@@ -98,6 +98,20 @@ public sealed class CaseTrialsTests
         Assert.Equal(second.Options, later.Options);
     }
 
+    // Without own values at the point the three KVM options share their plans; a value drawn for the last of them is no other's, and is its own.
+    [Fact]
+    public void A_value_drawn_for_one_option_moves_the_VMs_of_that_option_only()
+    {
+        var trials = new CaseTrials(Demo, [Key("kvm.cpu-overcommit")], step: 0.05);
+        var (likely, scarce) = (trials.Of([4m]), trials.Of([2m]));
+        var exact = new CaseTrials(Demo, [Key("kvm.cpu-overcommit")], step: 0).Of([2m]);
+
+        var at = Demo.Scenario.Options.IndexOf(Demo.Scenario.Options.First(option => option.Id == "kvm"));
+        Assert.True(scarce.Options[at].Total > likely.Options[at].Total * 1.1m);
+        Assert.InRange(scarce.Options[at].Total!.Value / exact.Options[at].Total!.Value, 0.95m, 1.05m);
+        Assert.Equal(likely.Options.RemoveAt(at), scarce.Options.RemoveAt(at));
+    }
+
     [Fact]
     public void A_value_that_can_mean_nothing_has_no_outcome() => Assert.Null(new CaseTrials(Demo, [Key("cpu-target")], 0).Tried([1.5m]));
 

@@ -101,8 +101,8 @@ public sealed class ReusedPlans
     private EstatePlan Part(EstatePlan whole, Cell cell) => parts.GetOrAdd((whole, cell), _ => new Lazy<(EstatePlan, bool)>(() =>
     {
         var own = Plan(cell, []);
-        var names = whole.Servers.Select(load => load.Server.Name).ToHashSet(StringComparer.Ordinal);
-        return own.Holds && own.Servers.All(load => names.Contains(load.Server.Name))
+        var servers = whole.Servers.Select(load => load.Server).ToHashSet();
+        return own.Holds && own.Servers.All(load => servers.Contains(load.Server))
             ? (own, false)
             : (EstatePlacement.Within(whole, cell.Need.Grown(cell.Traffic), TermsOf(cell)), true);
     })).Value.Plan;
