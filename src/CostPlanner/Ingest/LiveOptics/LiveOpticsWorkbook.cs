@@ -43,7 +43,7 @@ internal static class LiveOpticsWorkbook
             log.Add(Severity.Note, "platform-assumed", "The workbook does not say which hypervisor runs the VMs", table.Place, "Taken as vSphere");
         }
 
-        var (vms, unsized) = VmTable.Read(table, LiveOpticsColumns.Vms, hosts, log);
+        var (vms, unsized) = VmTable.Read(table, LiveOpticsColumns.Vms, VmDetails.None, hosts, log);
         var draft = new Inventory
         {
             Files = [file],
@@ -56,6 +56,6 @@ internal static class LiveOpticsWorkbook
             Clusters = [],
             Datastores = DeviceSheet.Read(tables.Find(DeviceSheet.Layout), log),
         };
-        return WorkbookEstate.Of(draft, [], table, Hosts.Name, log, ExportAgain);
+        return WorkbookEstate.Of(draft, (estate, _) => estate, table, Hosts.Name, log, ExportAgain);
     }
 }

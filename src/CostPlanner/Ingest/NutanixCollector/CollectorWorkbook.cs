@@ -31,7 +31,7 @@ internal static class CollectorWorkbook
         var table = tables.Find(Vms)!;
         var metadata = MetadataSheet.Read(tables.Find(MetadataSheet.Layout)!, log);
         var hosts = HostTable.Read(tables.Find(Hosts), Hosts, CollectorColumns.Hosts, file, log);
-        var (vms, unsized) = VmTable.Read(table, CollectorColumns.Vms, hosts, log);
+        var (vms, unsized) = VmTable.Read(table, CollectorColumns.Vms, VmDetails.None, hosts, log);
         VolumeGroups(table, log);
         var draft = new Inventory
         {
@@ -44,7 +44,8 @@ internal static class CollectorWorkbook
             Hosts = hosts,
             Clusters = [],
         };
-        return WorkbookEstate.Of(draft, CollectorClusters.Read(tables.Find(CollectorClusters.Layout), log), table, Hosts.Name, log, ExportAgain);
+        return WorkbookEstate.Of(
+            draft, (estate, _) => estate with { Clusters = CollectorClusters.Read(tables.Find(CollectorClusters.Layout), log) }, table, Hosts.Name, log, ExportAgain);
     }
 
     /// <summary>Several VMs may share a volume group, so its size cannot be added to each of them.</summary>

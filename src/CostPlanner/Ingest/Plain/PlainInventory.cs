@@ -71,7 +71,7 @@ internal static class PlainInventory
                 $"Write {HostsFile} if today's hosts, their licences or their reuse matter");
         }
 
-        var (vms, unsized) = VmTable.Read(table, PlainColumns.Vms, hosts, log);
+        var (vms, unsized) = VmTable.Read(table, PlainColumns.Vms, VmDetails.None, hosts, log);
         var draft = new Inventory
         {
             Files = beside ? [table.Name, HostsFile] : [table.Name],
@@ -84,7 +84,7 @@ internal static class PlainInventory
         };
         return log.Findings.Any(finding => finding.Severity == Severity.Error)
             ? new Reading<Inventory>(null, log.Findings)
-            : WorkbookEstate.Of(draft, [], table, HostsFile, log, SeeFormat);
+            : WorkbookEstate.Of(draft, (estate, _) => estate, table, HostsFile, log, SeeFormat);
     }
 
     private static ImmutableArray<Host> HostsOf(string path, ReadingLog log)

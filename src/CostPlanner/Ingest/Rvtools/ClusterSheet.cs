@@ -16,9 +16,8 @@ internal static class ClusterSheet
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("vCluster", Name, HostCount, HighAvailability, FailoverLevel);
 
-    /// <summary>The clusters of the sheet, and after them those that only hosts and VMs name.</summary>
-    public static ImmutableArray<Cluster> Read(
-        SheetTable? table, string file, ImmutableArray<Host> hosts, ImmutableArray<VirtualMachine> vms, ClusterNames names, ReadingLog log)
+    /// <summary>The clusters of the sheet.</summary>
+    public static ImmutableArray<Cluster> Read(SheetTable? table, ImmutableArray<Host> hosts, ClusterNames names, ReadingLog log)
     {
         var clusters = new List<Cluster>();
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -44,7 +43,7 @@ internal static class ClusterSheet
             log.CountRows(table, listed.Count);
         }
 
-        return NamedClusters.After(clusters, file, hosts, vms);
+        return [.. clusters];
     }
 
     private static IEnumerable<Cluster> Of(SheetRow row, string name, ClusterNames names, ReadingLog log) =>

@@ -11,12 +11,12 @@ internal static class RvtoolsWorkbook
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted =
     [
-        VmColumns.Layout, VmDetails.MemoryLayout, VmDetails.DiskLayout, VmChecks.CpuLayout, VmChecks.ToolsLayout, HostSheet.Layout, ClusterSheet.Layout,
-        DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
+        VmColumns.InfoLayout, VmColumns.MemoryLayout, VmColumns.DiskLayout, VmColumns.CpuLayout, VmColumns.ToolsLayout, HostSheet.Layout,
+        ClusterSheet.Layout, DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
     ];
 
     /// <summary>Whether RVTools wrote a workbook of those tables.</summary>
-    public static bool Wrote(WorkbookTables tables) => tables.Find(VmColumns.Layout) is not null;
+    public static bool Wrote(WorkbookTables tables) => tables.Find(VmColumns.InfoLayout) is not null;
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
@@ -25,40 +25,43 @@ internal static class RvtoolsWorkbook
 
     private static Reading<Inventory>? Problem(string path, WorkbookTables tables)
     {
-        var info = tables.Find(VmColumns.Layout)!;
+        var info = tables.Find(VmColumns.InfoLayout)!;
         var mend = info.Headers.Any(header => header.StartsWith("vInfo", StringComparison.OrdinalIgnoreCase))
             ? "Export again without -DBColumnNames"
             : $"If the header was overwritten, write it back in row 1; otherwise: {ExportAgain}";
-        return RequiredColumns.Refusal(path, info, VmColumns.Required, mend);
+        return RequiredColumns.Refusal(path, info, VmColumns.Info.Required, mend);
     }
 
     private static Reading<Inventory> Inventory(string file, WorkbookTables tables)
     {
         var log = new ReadingLog();
-        var info = tables.Find(VmColumns.Layout)!;
+        var info = tables.Find(VmColumns.InfoLayout)!;
         var written = MetaDataSheet.Read(tables.Find(MetaDataSheet.Layout), log);
         var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), file, log);
-        var rows = VmRows.Read(info, log);
-        var vms = VmSheet.Read(info, tables, rows.Sized, hosts, log);
-        hosts = HostHomes.Fill(hosts, vms, log);
-        var names = ClusterNames.Of(hosts, vms);
-        hosts = [.. hosts.Select(host => host with { Cluster = names.Unique(host.Cluster, host.Datacenter) })];
-        vms = [.. vms.Select(vm => vm with { Cluster = names.Unique(vm.Cluster, vm.Datacenter) })];
-        var inventory = new Inventory
+        var (vms, unsized) = VmTable.Read(info, VmColumns.Info, VmColumns.Details(tables), hosts, log);
+        var draft = new Inventory
         {
             Files = [file],
             WrittenBy = written.WrittenBy,
             ExportedOn = written.ExportedOn,
             Platform = PlatformFamily.VSphere,
             Vms = vms,
-            UnsizedVms = rows.Unsized,
+            UnsizedVms = unsized,
             Hosts = hosts,
-            Clusters = ClusterSheet.Read(tables.Find(ClusterSheet.Layout), file, hosts, vms, names, log),
-            Datastores = DatastoreSheet.Read(tables.Find(DatastoreSheet.Layout), log),
-            Licences = LicenceSheet.Read(tables.Find(LicenceSheet.Layout), log),
+            Clusters = [],
         };
-        VmChecks.SheetCounts(info, tables, log);
-        EstateChecks.Check(info, HostSheet.Layout.Name, vms, hosts, log);
-        return EstateChecks.Conclude(inventory, info, names, log, ExportAgain);
+        return WorkbookEstate.Of(draft, Others, info, HostSheet.Layout.Name, log, ExportAgain);
+
+        Inventory Others(Inventory estate, ClusterNames names)
+        {
+            var whole = estate with
+            {
+                Clusters = ClusterSheet.Read(tables.Find(ClusterSheet.Layout), estate.Hosts, names, log),
+                Datastores = DatastoreSheet.Read(tables.Find(DatastoreSheet.Layout), log),
+                Licences = LicenceSheet.Read(tables.Find(LicenceSheet.Layout), log),
+            };
+            VmChecks.SheetCounts(info, tables, log);
+            return whole;
+        }
     }
 }

@@ -6,18 +6,10 @@ namespace CostPlanner.Ingest.Rvtools;
 /// <summary>Whether the sheets about VMs agree.</summary>
 internal static class VmChecks
 {
-    private static readonly Column AnyVm = VmIndex.Name;
-
-    /// <summary>vCPU has one row per VM; only counted.</summary>
-    public static readonly SheetLayout CpuLayout = new("vCPU", AnyVm);
-
-    /// <summary>vTools has one row per VM; only counted.</summary>
-    public static readonly SheetLayout ToolsLayout = new("vTools", AnyVm);
-
     /// <summary>Rows deleted by hand in one sheet show in the others.</summary>
     public static void SheetCounts(SheetTable info, WorkbookTables tables, ReadingLog log)
     {
-        var others = new[] { CpuLayout, VmDetails.MemoryLayout, ToolsLayout }
+        var others = new[] { VmColumns.CpuLayout, VmColumns.MemoryLayout, VmColumns.ToolsLayout }
             .Select(tables.Find).OfType<SheetTable>()
             .Where(table => table.Rows.Count > 0 && table.Rows.Count != info.Rows.Count)
             .Select(table => FormattableString.Invariant($"{table.Name} {table.Rows.Count}"))

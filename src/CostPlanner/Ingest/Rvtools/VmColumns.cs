@@ -1,36 +1,63 @@
 using CostPlanner.Ingest.Workbooks;
-using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;
 
-/// <summary>The columns read of vInfo. Columns that say MB hold MiB, as those that say nothing.</summary>
+/// <summary>The columns read of the sheets about VMs. Columns that say MB hold MiB, as those that say nothing.</summary>
 internal static class VmColumns
 {
-    internal static readonly Column Power = new("Powerstate", "Power State");
-    internal static readonly Column Template = new("Template");
-    internal static readonly Column Placeholder = new("SRM Placeholder");
-    internal static readonly Column VCpus = new("CPUs");
-    internal static readonly Column Memory = new("Memory");
-    internal static readonly Column Disk = new("Total disk capacity MiB", "Total disk capacity MB");
-    internal static readonly Column Provisioned = new("Provisioned MiB", "Provisioned MB");
-    internal static readonly Column InUse = new("In Use MiB", "In Use MB");
-    internal static readonly Column RuleTypes = new("Cluster rule(s)");
-    internal static readonly Column RuleNames = new("Cluster rule name(s)");
-    internal static readonly Column Path = new("Path");
-    internal static readonly Column Datacenter = new("Datacenter");
-    internal static readonly Column Cluster = new("Cluster");
-    internal static readonly Column Host = new("Host");
-    internal static readonly Column OsByTools = new("OS according to the VMware Tools");
-    internal static readonly Column OsByFile = new("OS according to the configuration file", "OS");
+    private const long MostOverheadMiB = 1L << 20; // 1 TiB
+    private const long MostDiskMiB = 1L << 27; // 128 TiB
 
-    /// <summary>The sheet.</summary>
-    public static readonly SheetLayout Layout = new(
-        "vInfo", VmIndex.Name, VmIndex.Id, VmIndex.Uuid, VmIndex.Server, Power, Template, Placeholder, VCpus, Memory, Disk, Provisioned, InUse,
-        RuleTypes, RuleNames, Path, Datacenter, Cluster, Host, OsByTools, OsByFile);
+    /// <summary>How every sheet about VMs names them: the managed object id is unique within one vCenter.</summary>
+    private static readonly VmKeys Keys = new(new Column("VM"), new Column("VM ID"), new Column("VM UUID"), new Column("VI SDK UUID", "vCenter UUID"));
 
-    /// <summary>Whether the VM runs; null where the sheet does not say it in words known here.</summary>
-    public static PowerState? PowerOf(SheetRow row) => PowerWords.Of(row.Text(Power));
+    /// <summary>vInfo.</summary>
+    public static readonly VmFields Info = new()
+    {
+        Name = Keys.Name,
+        Id = Keys.Id,
+        Uuid = Keys.Uuid,
+        Server = Keys.Server,
+        Power = new Column("Powerstate", "Power State"),
+        Template = new Column("Template"),
+        Placeholder = new Column("SRM Placeholder"),
+        VCpus = new Column("CPUs"),
+        Memory = new Column("Memory"),
+        Disk = new Column("Total disk capacity MiB", "Total disk capacity MB"),
+        Provisioned = new Column("Provisioned MiB", "Provisioned MB"),
+        InUse = new Column("In Use MiB", "In Use MB"),
+        RuleTypes = new Column("Cluster rule(s)"),
+        RuleNames = new Column("Cluster rule name(s)"),
+        Path = new Column("Path"),
+        Datacenter = new Column("Datacenter"),
+        Cluster = new Column("Cluster"),
+        Host = new Column("Host"),
+        GuestOs = new Column("OS according to the VMware Tools"),
+        GuestOsByFile = new Column("OS according to the configuration file", "OS"),
+        NoValue = "VM", // some exports have this text where a value was not to be had
+        DiskSheet = "vDisk",
+    };
 
-    /// <summary>Without these columns there is nothing to plan with.</summary>
-    public static readonly IReadOnlyList<Column> Required = [VmIndex.Name, VCpus, Memory];
+    private static readonly Column Overhead = new("Overhead");
+    private static readonly Column Capacity = new("Capacity MiB", "Capacity MB");
+
+    /// <summary>The columns read of vInfo.</summary>
+    public static readonly SheetLayout InfoLayout = new("vInfo", Info.All);
+
+    /// <summary>The columns read of vMemory.</summary>
+    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead]);
+
+    /// <summary>The columns read of vDisk.</summary>
+    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity]);
+
+    /// <summary>vCPU has one row per VM; only counted.</summary>
+    public static readonly SheetLayout CpuLayout = new("vCPU", Keys.Name);
+
+    /// <summary>vTools has one row per VM; only counted.</summary>
+    public static readonly SheetLayout ToolsLayout = new("vTools", Keys.Name);
+
+    /// <summary>What vMemory and vDisk add to vInfo.</summary>
+    public static VmDetails Details(WorkbookTables tables) => new(
+        new VmDetailSheet(tables.Find(MemoryLayout), Keys, Overhead, MostOverheadMiB),
+        new VmDetailSheet(tables.Find(DiskLayout), Keys, Capacity, MostDiskMiB));
 }

@@ -45,11 +45,41 @@ internal sealed record VmFields
     /// <summary>Its datastore.</summary>
     public Column Datastore { get; init; } = Column.None;
 
+    /// <summary>The path of its configuration file, "[datastore] folder/name.vmx", for a format without <see cref="Datastore"/>.</summary>
+    public Column Path { get; init; } = Column.None;
+
+    /// <summary>Whether it stands in for a VM of another site (Site Recovery).</summary>
+    public Column Placeholder { get; init; } = Column.None;
+
+    /// <summary>Its disks with its swap file, MiB, for a VM whose disks are not known otherwise.</summary>
+    public Column Provisioned { get; init; } = Column.None;
+
+    /// <summary>The guest operating system by the configuration file, for a VM without <see cref="GuestOs"/>.</summary>
+    public Column GuestOsByFile { get; init; } = Column.None;
+
+    /// <summary>The types of its rules of affinity, with commas.</summary>
+    public Column RuleTypes { get; init; } = Column.None;
+
+    /// <summary>The names of these rules, in the same order.</summary>
+    public Column RuleNames { get; init; } = Column.None;
+
     /// <summary>The id within one manager.</summary>
     public Column Id { get; init; } = Column.None;
 
     /// <summary>The id that tells VMs of several managers apart.</summary>
     public Column Uuid { get; init; } = Column.None;
+
+    /// <summary>The manager that gave <see cref="Id"/>, by its own id.</summary>
+    public Column Server { get; init; } = Column.None;
+
+    /// <summary>A text that a format writes where a value was not to be had; null where it leaves the cell blank.</summary>
+    public string? NoValue { get; init; }
+
+    /// <summary>The name of the sheet of disks, for a format that has one.</summary>
+    public string? DiskSheet { get; init; }
+
+    /// <summary>How the rows name their VMs.</summary>
+    public VmKeys Keys => new(Name, Id, Uuid, Server);
 
     /// <summary>Without these there is nothing to plan with.</summary>
     public Column[] Required => [Name, VCpus, Memory];
@@ -59,7 +89,8 @@ internal sealed record VmFields
     [
         .. new[]
         {
-            Name, Power, Template, VCpus, CpuMHz, Memory, Disk, GuestDisk, InUse, GuestOs, Cluster, Host, Datacenter, Datastore, Id, Uuid,
+            Name, Power, Template, Placeholder, VCpus, CpuMHz, Memory, Disk, GuestDisk, Provisioned, InUse, GuestOs, GuestOsByFile, RuleTypes, RuleNames,
+            Cluster, Host, Datacenter, Datastore, Path, Id, Uuid, Server,
         }.Where(column => column != Column.None),
     ];
 }

@@ -8,20 +8,21 @@ internal static class WorkbookEstate
 {
     /// <summary>The inventory with its clusters, and all that is to be said about it.</summary>
     /// <param name="draft">What was read, without clusters.</param>
-    /// <param name="clusters">The clusters that a sheet of clusters lists.</param>
+    /// <param name="others">Adds what further sheets hold, the clusters that one lists among it; the hosts and VMs have their final clusters by then.</param>
     /// <param name="table">The sheet of the VMs.</param>
     /// <param name="hostSheet">The name of the sheet of the hosts.</param>
     /// <param name="log">Takes the findings.</param>
     /// <param name="exportAgain">How to export the inventory again.</param>
     public static Reading<Inventory> Of(
-        Inventory draft, ImmutableArray<Cluster> clusters, SheetTable table, string hostSheet, ReadingLog log, string exportAgain)
+        Inventory draft, Func<Inventory, ClusterNames, Inventory> others, SheetTable table, string hostSheet, ReadingLog log, string exportAgain)
     {
         var hosts = WithDatacenters(HostHomes.Fill(draft.Hosts, draft.Vms, log), draft.Vms);
         var names = ClusterNames.Of(hosts, draft.Vms);
         hosts = [.. hosts.Select(host => host with { Cluster = names.Unique(host.Cluster, host.Datacenter) })];
         ImmutableArray<VirtualMachine> vms = [.. draft.Vms.Select(vm => vm with { Cluster = names.Unique(vm.Cluster, vm.Datacenter) })];
+        var inventory = others(draft with { Hosts = hosts, Vms = vms }, names);
         EstateChecks.Check(table, hostSheet, vms, hosts, log);
-        var inventory = draft with { Hosts = hosts, Vms = vms, Clusters = NamedClusters.After(clusters, draft.Files[0], hosts, vms) };
+        inventory = inventory with { Clusters = NamedClusters.After(inventory.Clusters, draft.Files[0], hosts, vms) };
         return EstateChecks.Conclude(inventory, table, names, log, exportAgain);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>
 /// The rules that keep VMs apart. A VM's row lists the types of its rules in one cell and their names in another, both with commas:

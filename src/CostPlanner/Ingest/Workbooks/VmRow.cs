@@ -1,9 +1,8 @@
-using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
-namespace CostPlanner.Ingest.Rvtools;
+namespace CostPlanner.Ingest.Workbooks;
 
-/// <summary>A row of vInfo that describes a VM: what no VM can be without is checked.</summary>
+/// <summary>A row that describes a VM: what no VM can be without is checked.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Name">The VM's name.</param>
 /// <param name="Id">Unique within the inventory.</param>

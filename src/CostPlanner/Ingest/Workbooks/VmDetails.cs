@@ -1,0 +1,50 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Workbooks;
+
+/// <summary>A sheet beside that of the VMs with a size in each row, in MiB: an overhead, a disk.</summary>
+/// <param name="Table">The sheet; null where the file has none.</param>
+/// <param name="Keys">How its rows name their VMs.</param>
+/// <param name="Size">The column of the size.</param>
+/// <param name="MostMiB">What is larger cannot be used.</param>
+internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size, long MostMiB)
+{
+    /// <summary>The sum of the sizes of each VM that the sheet lists. Rows that speak of no VM are set aside, with one finding for all of them.</summary>
+    public IReadOnlyDictionary<SheetRow, ByteSize> Sums(VmIndex vms, string vmSheet, ReadingLog log)
+    {
+        var sums = new Dictionary<SheetRow, ByteSize>();
+        if (Table is null)
+        {
+            return sums;
+        }
+
+        var orphans = new List<SheetRow>();
+        foreach (var row in Table.Rows)
+        {
+            if (vms.Find(row, Keys) is not { } vm)
+            {
+                orphans.Add(row);
+            }
+            else if (log.SizeInMiB(row, Size, MostMiB) is { } size)
+            {
+                sums[vm] = sums.GetValueOrDefault(vm) + size;
+            }
+        }
+
+        log.CountRows(Table, Table.Rows.Count - orphans.Count);
+        log.About(
+            orphans, Keys.Name, Severity.Warning, "rows-without-vm",
+            $"{Wording.Plural(orphans.Count, "row")} of {Table.Name} cannot be matched to a VM that was read from {vmSheet}",
+            "The rows were set aside", $"Export all sheets again at one time, with their ID columns, if rows of {vmSheet} were removed by mistake");
+        return sums;
+    }
+}
+
+/// <summary>The sheets that add to that of the VMs; null where a format has no such sheet.</summary>
+/// <param name="Overhead">The measured memory overhead, a row for each VM.</param>
+/// <param name="Disks">The disks, a row for each disk.</param>
+internal sealed record VmDetails(VmDetailSheet? Overhead = null, VmDetailSheet? Disks = null)
+{
+    /// <summary>A format with one sheet for all that is known of a VM.</summary>
+    public static readonly VmDetails None = new();
+}
