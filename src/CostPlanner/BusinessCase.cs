@@ -106,9 +106,10 @@ public sealed record BusinessCase(
     public static BusinessCase ForReport(CaseInputs inputs) => Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) };
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
-    private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => inputs.Usage is not null
-        ? assumptions
-        : assumptions.Without(AssumptionIds.OfUsage.Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
+    private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => assumptions.Without(
+        (inputs.Usage is null ? AssumptionIds.OfUsage : [])
+            .Concat(inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan) ? [] : AssumptionIds.OfVsan)
+            .Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
 
     /// <summary>The baseline again, its VMs sized in another way.</summary>
     private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, ImmutableArray<CostLine> staying)
@@ -144,6 +145,7 @@ public sealed record BusinessCase(
         .. inputs.Inventory.Findings
             .Concat(inputs.Findings)
             .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
+            .Concat(StorageFindings.Of(inputs.Inventory, assumptions))
             .Concat(SizingStudy.FindingsOf(inputs, study, assumptions))
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))

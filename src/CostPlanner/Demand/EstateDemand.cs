@@ -17,7 +17,7 @@ public sealed record EstateDemand(
     ImmutableArray<VirtualMachine> Placeholders,
     ImmutableArray<VirtualMachine> LeftOut)
 {
-    /// <summary>VMs that do not run and whose disks lie inside hosts: they take storage there, and no CPU or memory.</summary>
+    /// <summary>VMs that do not run and whose disks lie inside hosts or on vSAN: they take storage there, and no CPU or memory.</summary>
     public ImmutableArray<VmDemand> StorageOnly { get; init; } = [];
 
     /// <summary>What CPU is counted in: vCPUs promised, or cores that were busy.</summary>
@@ -56,7 +56,7 @@ public sealed record EstateDemand(
             [
                 .. lists[ListKind.NotRunning].Concat(lists[ListKind.Template])
                     .Select(sizing.Stored)
-                    .Where(demand => demand.LocalStorage > ByteSize.Zero),
+                    .Where(demand => demand.LocalStorage > ByteSize.Zero || demand.PooledStorage > ByteSize.Zero),
             ],
             CpuUnit = sizing.CpuUnit,
             Buckets = sizing.Buckets,

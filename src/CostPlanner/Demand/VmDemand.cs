@@ -10,6 +10,12 @@ namespace CostPlanner.Demand;
 /// <param name="LocalStorage">Its disks, where they must lie inside the host; zero where they lie on shared storage.</param>
 public sealed record VmDemand(VirtualMachine Vm, decimal VCpus, ByteSize Memory, ByteSize LocalStorage)
 {
+    /// <summary>What it takes of the raw capacity of its cluster's storage pool (vSAN), copies and all, grown; zero where its disks lie elsewhere.</summary>
+    public ByteSize PooledStorage { get; init; }
+
+    /// <summary>Whether it needs a host: all but VMs that do not run and have no disk inside a host.</summary>
+    public bool NeedsHost => VCpus > 0 || Memory > ByteSize.Zero || LocalStorage > ByteSize.Zero;
+
     /// <summary>
     /// CPU in each time bucket of <see cref="EstateDemand.Buckets"/>, in the unit of <see cref="VCpus"/>, which is the largest of them;
     /// empty where the need is the same at all times.

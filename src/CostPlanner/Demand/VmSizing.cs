@@ -6,13 +6,13 @@ namespace CostPlanner.Demand;
 /// <remarks>
 /// <para>Measured CPU = busy cores × headroom, at least <see cref="SizingRules.LeastCores"/> and at most its vCPUs, × worth of a core of its host today × growth, in busy cores of the reference CPU.
 /// A VM without samples counts vCPUs ÷ overcommit, which is what its vCPUs are promised of a core. As configured, CPU = vCPUs × growth.</para>
-/// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as configured;
+/// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as configured, on vSAN what is in use;
 /// disk operations and network, where measured, carry the headroom of CPU.</para>
 /// </remarks>
 internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, AssumptionSet assumptions, int years, MeasuredEstate? measured, CpuReference? reference)
 {
     private readonly decimal growth = Growth.Factor(assumptions.Of(AssumptionIds.Growth), years);
-    private readonly LocalStorageDemand storage = new(inventory, assumptions.Of(AssumptionIds.StorageCopies));
+    private readonly StorageDemand storage = new(inventory, assumptions.Of(AssumptionIds.StorageCopies));
     private readonly SourceCpus cpus = new(inventory);
 
     /// <summary>What CPU is counted in.</summary>
@@ -26,8 +26,9 @@ internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, Ass
     {
         var found = measured?.Of(vm) ?? MeasuredVm.NeverSeen;
         var overhead = MemoryOverhead.Of(platform, vm, assumptions);
-        return new VmDemand(vm, Cpu(vm, found.Cpu?.Figure), Memory(vm, found.Memory?.Figure) + overhead, Disks(vm))
+        return new VmDemand(vm, Cpu(vm, found.Cpu?.Figure), Memory(vm, found.Memory?.Figure) + overhead, storage.Local(vm) * growth)
         {
+            PooledStorage = storage.Pooled(vm) * growth,
             CpuByBucket = [.. ByBucket(found.Cpu).Select(figure => Cpu(vm, figure))],
             MemoryByBucket = [.. ByBucket(found.Memory).Select(figure => Memory(vm, figure) + overhead)],
             Iops = found.Iops * assumptions.Of(AssumptionIds.CpuHeadroom) * growth,
@@ -36,7 +37,7 @@ internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, Ass
     }
 
     /// <summary>What a VM needs that does not run: its disks.</summary>
-    public VmDemand Stored(VirtualMachine vm) => new(vm, 0, ByteSize.Zero, Disks(vm));
+    public VmDemand Stored(VirtualMachine vm) => new(vm, 0, ByteSize.Zero, storage.Local(vm) * growth) { PooledStorage = storage.Pooled(vm) * growth };
 
     private decimal Cpu(VirtualMachine vm, decimal? cores)
     {
@@ -56,8 +57,6 @@ internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, Ass
         var needed = active is { } mib ? ByteSize.FromMiB(mib * assumptions.Of(AssumptionIds.MemoryHeadroom)) : vm.Memory;
         return (needed < vm.Memory ? needed : vm.Memory) * growth;
     }
-
-    private ByteSize Disks(VirtualMachine vm) => storage.Of(vm) * growth;
 
     private static IEnumerable<decimal?> ByBucket(MeasuredNeed? need) => need is null ? [] : need.ByBucket.Select(figure => (decimal?)figure);
 }

@@ -15,7 +15,7 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
     /// <summary>The bounds of an assumption; amounts that are not named here are from 0 to ten million.</summary>
     public static AssumptionBounds Of(string id) => id switch
     {
-        AssumptionIds.CpuTarget or AssumptionIds.MemoryTarget or AssumptionIds.StorageTarget => PositiveShare,
+        AssumptionIds.CpuTarget or AssumptionIds.MemoryTarget or AssumptionIds.StorageTarget or AssumptionIds.VsanFill => PositiveShare,
         AssumptionIds.ThreadYield or AssumptionIds.VSphereReservedShare or AssumptionIds.XenDom0Share or AssumptionIds.VSphereOverheadShare
             or AssumptionIds.QemuOverheadShare or AssumptionIds.AverageLoad or AssumptionIds.HardwareMaintenance or AssumptionIds.DiscountRate
             or AssumptionIds.IdleCpu or AssumptionIds.IdleMemory or AssumptionIds.OversizedShare or AssumptionIds.UsageCoverage
@@ -26,6 +26,8 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
         AssumptionIds.MemoryOvercommit => new AssumptionBounds(0.1m, 10m),
         AssumptionIds.CpuHeadroom or AssumptionIds.MemoryHeadroom => new AssumptionBounds(0.5m, 10m),
         AssumptionIds.StorageCopies => new AssumptionBounds(1m, 10m),
+        AssumptionIds.VsanLeastHosts => new AssumptionBounds(1m, 64m),
+        AssumptionIds.VsanRebuild => new AssumptionBounds(0m, 2m),
         AssumptionIds.Growth => new AssumptionBounds(-0.5m, 1m),
         AssumptionIds.ReservedCores => new AssumptionBounds(0m, 256m),
         AssumptionIds.XenDom0Step => new AssumptionBounds(1m, 1024m),

@@ -23,6 +23,15 @@ public static class AssumptionIds
     /// <summary>Copies kept of data that lies on vSAN.</summary>
     public const string StorageCopies = "storage-copies";
 
+    /// <summary>The share of a vSAN pool's raw capacity that may be filled; the rest is its operations reserve.</summary>
+    public const string VsanFill = "vsan-fill";
+
+    /// <summary>The fewest hosts on which the storage policy of a vSAN pool can place its copies.</summary>
+    public const string VsanLeastHosts = "vsan-least-hosts";
+
+    /// <summary>Hosts whose loss a vSAN pool must have room to rebuild, where hosts may fail at all.</summary>
+    public const string VsanRebuild = "vsan-rebuild";
+
     /// <summary>What a second thread on a core adds, as a share of a core.</summary>
     public const string ThreadYield = "thread-yield";
 
@@ -197,10 +206,13 @@ public static class AssumptionIds
     /// <summary>The ids that nothing asks for unless use over time was measured.</summary>
     public static ImmutableArray<string> OfUsage { get; } = [CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage];
 
+    /// <summary>The ids that nothing asks for unless VMs lie on vSAN.</summary>
+    public static ImmutableArray<string> OfVsan { get; } = [VsanFill, VsanLeastHosts, VsanRebuild];
+
     /// <summary>Every id, in the order of this list.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        CpuOvercommit, MemoryOvercommit, CpuTarget, MemoryTarget, StorageTarget, StorageCopies, ThreadYield, Growth, ReservedCores,
+        CpuOvercommit, MemoryOvercommit, CpuTarget, MemoryTarget, StorageTarget, StorageCopies, VsanFill, VsanLeastHosts, VsanRebuild, ThreadYield, Growth, ReservedCores,
         KvmReservedMemory, VSphereReservedMemory, VSphereReservedShare,
         XenDom0Base, XenDom0Share, XenDom0Most, XenDom0Step, XenDom0Unreported, XenHypervisor,
         VSphereOverheadBase, VSphereOverheadPerVCpu, VSphereOverheadShare,

@@ -17,6 +17,13 @@ public sealed record Datastore
     /// <summary>What is free, or null where the source does not say.</summary>
     public ByteSize? Free { get; init; }
 
+    /// <summary>What is in use, copies and all, or null where the source does not say.</summary>
+    public ByteSize? InUse
+    {
+        get => field ?? (Free is { } free && free <= Capacity ? Capacity - free : null);
+        init;
+    }
+
     /// <summary>The hosts that mount it; empty where the source does not say.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
 

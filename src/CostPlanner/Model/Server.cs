@@ -22,8 +22,14 @@ public sealed record Server
     /// <summary>Installed memory.</summary>
     public required ByteSize Memory { get; init; }
 
-    /// <summary>Usable storage inside the host.</summary>
+    /// <summary>Usable storage inside the host that only VMs on it can use.</summary>
     public ByteSize LocalStorage { get; init; }
+
+    /// <summary>Raw storage that it adds to the storage pool of its cluster (vSAN); zero where it adds none.</summary>
+    public ByteSize PooledStorage { get; init; }
+
+    /// <summary>Raw storage that licences by capacity count: what it adds to a pool, else what is inside it.</summary>
+    public ByteSize RawStorage => PooledStorage > ByteSize.Zero ? PooledStorage : LocalStorage;
 
     /// <summary>Disk operations a second that it can do; null where not known.</summary>
     public decimal? Iops { get; init; }

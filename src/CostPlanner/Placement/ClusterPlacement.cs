@@ -50,6 +50,8 @@ public static class ClusterPlacement
             found.Failover)
         {
             Rules = question.Terms.Rules,
+            Stored = [.. question.Demands.Where(vm => !vm.NeedsHost).OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal)],
+            Storage = question.Storage is { } pool ? PoolUse.Of(pool, StoragePool.NeededBy(question.Demands), plan.Servers) : null,
             Shortfalls = found.Holds ? [] : Shortfalls.Of(plan.Problem, question.Terms),
         };
     }

@@ -98,11 +98,17 @@ public sealed record ClusterPlan(
     /// <summary>The rules as they held here: where hosts that a rule names were replaced, it names those that took their place.</summary>
     public PlacementRules Rules { get; init; } = PlacementRules.None;
 
+    /// <summary>The storage pool that the VMs share; null where none of them lies on one.</summary>
+    public PoolUse? Storage { get; init; }
+
+    /// <summary>VMs that do not run and take room in the storage pool alone: they are on no server.</summary>
+    public ImmutableArray<VmDemand> Stored { get; init; } = [];
+
     /// <summary>What the hosts cost, where the cheapest were sought.</summary>
     public PlanCost? Cost { get; init; }
 
-    /// <summary>Whether every VM has a place and the loss of hosts is survived.</summary>
-    public bool Holds => Misfits.IsEmpty && Failover.Holds;
+    /// <summary>Whether every VM has a place, the loss of hosts is survived and the storage pool holds what is on it.</summary>
+    public bool Holds => Misfits.IsEmpty && Failover.Holds && Storage is not { Holds: false };
 
     /// <summary>Servers that carry no VM, for those that may fail.</summary>
     public int KeptFree => Servers.Count(load => load.Vms.IsEmpty);
@@ -111,7 +117,7 @@ public sealed record ClusterPlan(
     public bool IsProvenFewest => Servers.Length <= LowerBound;
 
     /// <summary>How full a dimension is over all servers, as a share of what may be promised; null where there is none of it.</summary>
-    public Fraction? Used(Dimension dimension) => UseOf(Servers, dimension);
+    public Fraction? Used(Dimension dimension) => UseOf(Servers, dimension) ?? (dimension == Dimension.LocalStorage ? Storage?.Share : null);
 
     private static Fraction? UseOf(ImmutableArray<ServerLoad> servers, Dimension dimension)
     {

@@ -34,16 +34,19 @@ public static class EstatePlacement
         return
         [
             .. from pool in InOrder().Where(pool => hosts.Contains(pool) || demands.Contains(pool))
+               let today = EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference)
+               let storage = demands[pool].Any(vm => vm.PooledStorage > ByteSize.Zero) ? StoragePool.Of(terms, today.Count(server => server.PooledStorage > ByteSize.Zero)) : null
                select new ClusterQuestion(
                    pool,
                    hosts[pool].Count(),
                    [.. demands[pool]],
                    [
-                       .. terms.Policy == HostPolicy.Refresh ? [] : EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference),
-                       .. boughtBefore.Where(server => server.Cluster == pool).UnionBy(Added(pool), server => server.Name),
+                       .. terms.Policy == HostPolicy.Refresh ? [] : today,
+                       .. boughtBefore.Where(server => server.Cluster == pool).UnionBy(Added(pool).Select(server => storage is null ? server : EstateServers.Pooled(server)), server => server.Name),
                    ],
                    terms with { Rules = Applied(pool) })
                {
+                   Storage = storage,
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                },
         ];
@@ -89,9 +92,12 @@ public static class EstatePlacement
             var smaller = ClusterPlacement.Plan(new ClusterQuestion(
                 cluster.Cluster,
                 cluster.HostsToday,
-                [.. cluster.Servers.SelectMany(load => load.Vms).Select(vm => needs[vm.Vm.Id])],
+                [.. cluster.Servers.SelectMany(load => load.Vms).Concat(cluster.Stored).Select(vm => needs[vm.Vm.Id])],
                 [.. cluster.Servers.Select(load => load.Server)],
-                terms with { Rules = cluster.Rules, NewHosts = [] }));
+                terms with { Rules = cluster.Rules, NewHosts = [] })
+            {
+                Storage = cluster.Storage?.Rule,
+            });
             return smaller.Holds ? smaller : cluster;
         }
     }

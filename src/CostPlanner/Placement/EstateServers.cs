@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CostPlanner.Demand;
 using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
@@ -14,25 +15,30 @@ public static class EstateServers
     /// Those hosts of a pool whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
     /// because nothing can be promised on it.
     /// </summary>
-    internal static ImmutableArray<Server> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites, CpuReference? reference) =>
-    [
-        .. hosts
-            .Where(IsKnown)
-            .OrderBy(host => host.Name, StringComparer.Ordinal)
-            .Select(host => new Server
-            {
-                Name = host.Name,
-                Cluster = pool,
-                Site = sites.OfHost(host),
-                Sockets = host.Sockets!.Value,
-                CoresPerSocket = host.CoresPerSocket!.Value,
-                Threads = host.Threads!.Value,
-                Memory = host.Memory!.Value,
-                LocalStorage = StorageInside(inventory, host),
-                CpuModel = host.CpuModel,
-                CoreWorth = reference?.WorthOf(host.CpuModel) ?? 1,
-            }),
-    ];
+    internal static ImmutableArray<Server> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites, CpuReference? reference)
+    {
+        var holders = DatastoreHolders.Of(inventory);
+        return
+        [
+            .. hosts
+                .Where(IsKnown)
+                .OrderBy(host => host.Name, StringComparer.Ordinal)
+                .Select(host => new Server
+                {
+                    Name = host.Name,
+                    Cluster = pool,
+                    Site = sites.OfHost(host),
+                    Sockets = host.Sockets!.Value,
+                    CoresPerSocket = host.CoresPerSocket!.Value,
+                    Threads = host.Threads!.Value,
+                    Memory = host.Memory!.Value,
+                    LocalStorage = StorageInside(holders, host, isVsan: false),
+                    PooledStorage = StorageInside(holders, host, isVsan: true),
+                    CpuModel = host.CpuModel,
+                    CoreWorth = reference?.WorthOf(host.CpuModel) ?? 1,
+                }),
+        ];
+    }
 
     /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
     /// <remarks>Worked out once for as long as the inventory is there: every option of every trial asks for it.</remarks>
@@ -67,7 +73,11 @@ public static class EstateServers
     /// <summary>The name of a server to be bought.</summary>
     public static string NewName(string cluster, int number) => FormattableString.Invariant($"{cluster} new {number}");
 
-    private static ByteSize StorageInside(Inventory inventory, Host host) => inventory.Datastores
-        .Where(datastore => datastore.IsInsideHosts && datastore.Hosts.Contains(host.Name, StringComparer.OrdinalIgnoreCase))
-        .Aggregate(ByteSize.Zero, (sum, datastore) => sum + (datastore.Capacity * (1m / datastore.Hosts.Length)));
+    /// <summary>The server with all its storage given to the pool of its cluster.</summary>
+    internal static Server Pooled(Server server) => server with { PooledStorage = server.RawStorage, LocalStorage = ByteSize.Zero };
+
+    /// <summary>A host's part of the datastores that it holds; of a vSAN datastore every host holds the same part.</summary>
+    private static ByteSize StorageInside(ILookup<string, (Datastore Datastore, int Hosts)> holders, Host host, bool isVsan) => holders[host.Name]
+        .Where(each => each.Datastore.IsVsan == isVsan)
+        .Aggregate(ByteSize.Zero, (sum, each) => sum + (each.Datastore.Capacity * (1m / each.Hosts)));
 }

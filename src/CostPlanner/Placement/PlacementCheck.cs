@@ -11,7 +11,7 @@ public static class PlacementCheck
     public static ImmutableArray<string> Violations(ClusterPlan plan, ImmutableArray<VmDemand> demands, PlacementTerms terms)
     {
         var placed = new HashSet<string>(demands.Length, StringComparer.Ordinal);
-        var again = plan.Servers.SelectMany(load => load.Vms).Select(vm => vm.Vm.Id).Where(id => !placed.Add(id)).ToList();
+        var again = plan.Servers.SelectMany(load => load.Vms).Concat(plan.Stored).Select(vm => vm.Vm.Id).Where(id => !placed.Add(id)).ToList();
         var misfits = plan.Misfits.Select(misfit => misfit.Demand.Vm.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -21,6 +21,7 @@ public static class PlacementCheck
                 .Select(id => $"{id} is placed nowhere and not named as a misfit"),
             .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, plan.Rules)).Select(what => $"{load.Server.Name} {what}")),
             .. plan.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
+            .. plan.Holds ? BrokenPool(plan, demands) : [],
             .. plan.Confinements.SelectMany(confinement => Outside(confinement, plan)),
         ];
     }
@@ -70,6 +71,33 @@ public static class PlacementCheck
         return Enumerable.Range(0, buckets).Select(bucket => vms.Sum(vm => Amount(byBucket(vm).IsEmpty ? always(vm) : byBucket(vm)[bucket])));
 
         static decimal Amount(T amount) => amount is ByteSize size ? size.Bytes : amount is decimal number ? number : throw new ArgumentException("not an amount", nameof(amount));
+    }
+
+    /// <summary>The storage pool of a plan that is said to hold: raw capacity without the largest hosts to be rebuilt, and hosts enough for the policy.</summary>
+    private static IEnumerable<string> BrokenPool(ClusterPlan plan, ImmutableArray<VmDemand> demands)
+    {
+        var needed = demands.Sum(vm => (decimal)vm.PooledStorage.Bytes);
+        if (needed == 0)
+        {
+            yield break;
+        }
+
+        if (plan.Storage?.Rule is not { } rule)
+        {
+            yield return "VMs lie on a storage pool that the plan does not have";
+            yield break;
+        }
+
+        var raw = plan.Servers.Select(load => (decimal)load.Server.PooledStorage.Bytes).Where(bytes => bytes > 0).Order().ToList();
+        if (raw.Count < rule.LeastHosts + rule.Rebuild)
+        {
+            yield return FormattableString.Invariant($"{raw.Count} hosts have storage for the pool, {rule.LeastHosts + rule.Rebuild} are needed");
+        }
+
+        if (raw.Take(Math.Max(0, raw.Count - rule.Rebuild)).Sum() * rule.Fill < needed)
+        {
+            yield return "the storage pool holds less than lies on it when hosts are lost";
+        }
     }
 
     private static IEnumerable<string> Broken(ServerLoad load, PlacementRules rules)

@@ -9,6 +9,9 @@ namespace CostPlanner.Placement;
 /// <param name="LocalStorage">Storage inside it that may be filled.</param>
 public sealed record ServerCapacity(decimal VCpus, ByteSize Memory, ByteSize LocalStorage)
 {
+    /// <summary>What it adds to the storage pool of its cluster that may be filled: raw storage × vSAN fill.</summary>
+    public ByteSize PooledStorage { get; init; }
+
     /// <summary>
     /// CPU = (cores − reserved cores + extra threads × thread yield) × worth of a core × CPU target, for vCPUs × overcommit: a core is promised
     /// to several of them, and cannot be busy more than once;
@@ -26,6 +29,9 @@ public sealed record ServerCapacity(decimal VCpus, ByteSize Memory, ByteSize Loc
         return new ServerCapacity(
             Math.Max(0, cores) * server.CoreWorth * promised * assumptions.Of(AssumptionIds.CpuTarget),
             left * (assumptions.Of(AssumptionIds.MemoryOvercommit) * assumptions.Of(AssumptionIds.MemoryTarget)),
-            server.LocalStorage * assumptions.Of(AssumptionIds.StorageTarget));
+            server.LocalStorage * assumptions.Of(AssumptionIds.StorageTarget))
+        {
+            PooledStorage = server.PooledStorage * assumptions.Of(AssumptionIds.VsanFill),
+        };
     }
 }

@@ -117,7 +117,7 @@ public sealed class HostCosts
         public Money? Of(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory = default)
         {
             var kind = new Kind(
-                server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage, server.CpuModel, server.Bought?.Id, vms, windowsVms,
+                server.Sockets, server.CoresPerSocket, server.Memory, server.RawStorage, server.CpuModel, server.Bought?.Id, vms, windowsVms,
                 memory.IsDefaultOrEmpty ? "" : string.Join(' ', memory.Select(each => each.Bytes)));
             return known.TryGetValue(kind, out var before) ? before : known.GetOrAdd(kind, Work(server, vms, windowsVms, memory));
         }
@@ -133,5 +133,5 @@ public sealed class HostCosts
 
     /// <summary>All that the cost of a server and its guests depends on; the memory of guests as sizes in bytes.</summary>
     private readonly record struct Kind(
-        int Sockets, int CoresPerSocket, ByteSize Memory, ByteSize LocalStorage, string? CpuModel, string? Bought, int Vms, int WindowsVms, string VmMemory);
+        int Sockets, int CoresPerSocket, ByteSize Memory, ByteSize RawStorage, string? CpuModel, string? Bought, int Vms, int WindowsVms, string VmMemory);
 }

@@ -35,9 +35,9 @@ public class EstateDemandTests
         Assert.Equal(decimal.Round(8 * 1.61051m, 6), decimal.Round(demand.Running[0].Memory.GiB, 6));
     }
 
-    // 100 GiB on vSAN with two copies take 200 GiB inside hosts; on VMFS none; a powered-off VM takes storage only.
+    // 100 GiB on vSAN with two copies take 200 GiB of the pool; on VMFS none; a powered-off VM takes storage only.
     [Fact]
-    public void Disks_on_vsan_are_needed_inside_hosts_with_their_copies()
+    public void Disks_on_vsan_take_room_in_its_pool_with_their_copies()
     {
         var inventory = Estate.Of(
             [Estate.Host("h1")],
@@ -54,10 +54,10 @@ public class EstateDemandTests
             ],
         };
         var demand = EstateDemand.Of(inventory, Estate.Scenario(), PlatformFamily.Kvm, Assumed.Plain);
-        Assert.Equal(200m, demand.Running.Single(each => each.Vm.Name == "inside").LocalStorage.GiB);
-        Assert.Equal(ByteSize.Zero, demand.Running.Single(each => each.Vm.Name == "shared").LocalStorage);
+        Assert.Equal(200m, demand.Running.Single(each => each.Vm.Name == "inside").PooledStorage.GiB);
+        Assert.Equal(ByteSize.Zero, demand.Running.Single(each => each.Vm.Name == "shared").PooledStorage);
         var asleep = Assert.Single(demand.StorageOnly);
-        Assert.Equal((0m, ByteSize.Zero, 200m), (asleep.VCpus, asleep.Memory, asleep.LocalStorage.GiB));
+        Assert.Equal((0m, ByteSize.Zero, 200m), (asleep.VCpus, asleep.Memory, asleep.PooledStorage.GiB));
     }
 
     private static EstateDemand Of(VirtualMachine[] vms, Scenario scenario, AssumptionSet assumptions) =>

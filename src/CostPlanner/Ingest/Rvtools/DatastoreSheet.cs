@@ -13,13 +13,14 @@ internal static class DatastoreSheet
     private static readonly Column Type = new("Type");
     private static readonly Column Capacity = new("Capacity MiB", "Capacity MB");
     private static readonly Column Free = new("Free MiB", "Free MB");
+    private static readonly Column InUse = new("In Use MiB", "In Use MB");
     private static readonly Column HostCount = new("# Hosts");
     private static readonly Column Hosts = new("Hosts");
     private static readonly Column ObjectId = new("Object ID");
     private static readonly Column Server = new("VI SDK UUID", "vCenter UUID");
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vDatastore", Name, Type, Capacity, Free, HostCount, Hosts, ObjectId, Server);
+    public static readonly SheetLayout Layout = new("vDatastore", Name, Type, Capacity, Free, InUse, HostCount, Hosts, ObjectId, Server);
 
     /// <summary>One datastore per row.</summary>
     public static ImmutableArray<Datastore> Read(SheetTable? table, ReadingLog log)
@@ -71,6 +72,7 @@ internal static class DatastoreSheet
             Type = NameMask.Text(row.Text(Type)),
             Capacity = ByteSize.FromMiB(capacity),
             Free = log.SizeInMiB(row, Free, MostMiB),
+            InUse = log.SizeInMiB(row, InUse, MostMiB),
             Hosts = [.. hosts.Select(host => log.Names.Name(host, "host")!)],
             HostCount = log.Whole(row, HostCount, MostHosts) ?? (hosts.Length > 0 ? hosts.Length : null),
             Origin = row.Place,

@@ -16,6 +16,7 @@ internal sealed class Cover
     private readonly int[] order;
     private readonly double[][] cheapestUnit;
     private readonly int sites;
+    private readonly int failures;
     private long[] need = [];
     private long[][] have = [];
     private int[] counts = [];
@@ -30,7 +31,7 @@ internal sealed class Cover
     /// <param name="chosenSites">Whether the sites count that were chosen for VMs to be spread; a bound must not hang on that choice.</param>
     public Cover(PackingProblem problem, ImmutableArray<ServerKind> kinds, int failures, bool survivesSite, bool chosenSites = true)
     {
-        (this.problem, this.kinds) = (problem, kinds);
+        (this.problem, this.kinds, this.failures) = (problem, kinds, failures);
         string[] lost = survivesSite ? [.. kinds.Select(kind => problem.Servers[kind.Servers[0]].Site).OfType<string>().Distinct()] : [];
         sites = lost.Length;
         rows =
@@ -41,6 +42,7 @@ internal sealed class Cover
                    .Select(alike => alike.MaxBy(problem.Needed))
                from row in CoverRow.Of(problem, kinds, d, failures, lost)
                select row,
+            .. CoverRow.OfStorage(problem, kinds, lost),
         ];
         LeastServers = problem.Items.IsEmpty ? 0 : ServersForGroups(problem, failures);
         order = [.. Enumerable.Range(0, kinds.Length).OrderBy(PriceOfWorth)];
@@ -81,10 +83,17 @@ internal sealed class Cover
         .Where(row => row is { IsAmount: true, Needed: > 0 })
         .Min(row => (decimal?)(row.Held(mix.Counts.AsSpan()) - row.Needed) / row.Needed);
 
-    /// <summary>The axis of amounts that needs the most of what a mix holds.</summary>
-    public int Tightest(Mix mix) => rows
-        .Where(row => row.IsAmount)
-        .MaxBy(row => row.Held(mix.Counts.AsSpan()) is var held and > 0 ? (decimal)row.Needed / held : 0)!.Axis;
+    /// <summary>What needs the most of what a mix holds, in words: an axis of amounts, or the storage pool.</summary>
+    public string Tightest(Mix mix)
+    {
+        var tightest = rows
+            .Where(row => row.IsAmount || row.What is not null)
+            .MaxBy(row => row.Held(mix.Counts.AsSpan()) is var held and > 0 ? (decimal)row.Needed / held : 0)!;
+        return tightest.What ?? Words.SumOf(problem.Axes[tightest.Axis], failures);
+    }
+
+    /// <summary>Whether a mix could hold the items at all.</summary>
+    public bool Allows(Mix mix) => mix.Servers >= LeastServers && rows.All(row => row.Held(mix.Counts.AsSpan()) >= row.Needed);
 
     private void Branch(int depth, int servers, decimal price)
     {
@@ -109,7 +118,7 @@ internal sealed class Cover
             counts[kind] = count;
             for (var r = 0; r < rows.Length; r++)
             {
-                have[depth + 1][r] = have[depth][r] + ((long)count * rows[r].Capacity[kind]);
+                have[depth + 1][r] = have[depth][r] + (count * rows[r].Capacity[kind]);
             }
 
             Branch(depth + 1, servers + count, price + (count * kinds[kind].Price));

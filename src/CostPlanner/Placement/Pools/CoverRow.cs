@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Model;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -10,16 +9,22 @@ namespace CostPlanner.Placement.Pools;
 /// <param name="Capacity">What a server of each kind offers; nothing where it stands at the site that is lost.</param>
 /// <param name="Lost">How many of the largest servers are lost.</param>
 /// <param name="LostSite">The site that is lost, by number; null where hosts are.</param>
-internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableArray<int> Capacity, int Lost, int? LostSite)
+internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableArray<long> Capacity, int Lost, int? LostSite)
 {
+    /// <summary>The axis of a row that is none: of the storage pool, which all servers hold together.</summary>
+    public const int NoAxis = -1;
+
+    /// <summary>What the row asks for, in words, where it is of no axis.</summary>
+    public string? What { get; init; }
+
     /// <summary>The most that the largest servers can offer that are lost.</summary>
-    public long LargestLoss { get; } = Lost == 0 || Capacity.IsEmpty ? 0 : (long)Lost * Capacity.Max();
+    public long LargestLoss { get; } = Lost == 0 || Capacity.IsEmpty ? 0 : Lost * Capacity.Max();
 
     /// <summary>The rows of an axis: one for the hosts that may fail, and one for each site that may be lost.</summary>
     public static IEnumerable<CoverRow> Of(PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites)
     {
         var axis = problem.Axes[d];
-        ImmutableArray<int> all = [.. kinds.Select(kind => problem.CapacityOf(kind.Servers[0])[d])];
+        ImmutableArray<long> all = [.. kinds.Select(kind => (long)problem.CapacityOf(kind.Servers[0])[d])];
 
         // Items that are tied to no more servers than may fail go down with them: they need a place, and no spare.
         var offering = kinds.Index().Where(kind => all[kind.Index] > 0).Sum(kind => kind.Item.Servers.Length);
@@ -38,13 +43,36 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
         }
     }
 
+    /// <summary>
+    /// The rows of the storage pool, exact to the byte: raw capacity without the hosts to be rebuilt, hosts enough for the policy, and for each site that
+    /// may be lost the raw capacity of the others.
+    /// </summary>
+    public static IEnumerable<CoverRow> OfStorage(PackingProblem problem, ImmutableArray<ServerKind> kinds, string[] sites)
+    {
+        if (problem.Storage is not { Raw: > 0 } storage)
+        {
+            yield break;
+        }
+
+        ImmutableArray<long> raw = [.. kinds.Select(kind => problem.Servers[kind.Servers[0]].PooledStorage.Bytes)];
+        yield return new CoverRow(NoAxis, false, storage.Raw, raw, storage.Rule.Rebuild, null) { What = Words.Pool(storage.Rule) };
+        yield return new CoverRow(NoAxis, false, storage.Rule.Hosts, [.. raw.Select(each => each > 0 ? 1L : 0)], 0, null) { What = Words.PoolHosts(storage.Rule) };
+        foreach (var (number, site) in sites.Index())
+        {
+            yield return new CoverRow(NoAxis, false, storage.Raw, [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : raw[at])], 0, number)
+            {
+                What = Words.Pool(storage.Rule),
+            };
+        }
+    }
+
     /// <summary>What a mix holds in the worst case.</summary>
     public long Held(ReadOnlySpan<int> mix)
     {
         var sum = 0L;
         for (var kind = 0; kind < mix.Length; kind++)
         {
-            sum += (long)mix[kind] * Capacity[kind];
+            sum += mix[kind] * Capacity[kind];
         }
 
         return sum - LargestLost(mix);
@@ -53,10 +81,10 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
     /// <summary>What the largest servers of a mix offer.</summary>
     private long LargestLost(ReadOnlySpan<int> mix)
     {
-        var (sum, lost, below) = (0L, Lost, PackingInstance.LargestSize + 1);
+        var (sum, lost, below) = (0L, Lost, LargestLoss + 1);
         while (lost > 0)
         {
-            var (largest, many) = (0, 0);
+            var (largest, many) = (0L, 0);
             for (var kind = 0; kind < mix.Length; kind++)
             {
                 if (mix[kind] > 0 && Capacity[kind] < below && Capacity[kind] >= largest)
@@ -70,7 +98,7 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
                 break;
             }
 
-            sum += (long)Math.Min(lost, many) * largest;
+            sum += Math.Min(lost, many) * largest;
             (lost, below) = (lost - many, largest);
         }
 

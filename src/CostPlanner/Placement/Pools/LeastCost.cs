@@ -46,7 +46,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     /// <summary>Those of the servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.</summary>
     private Confinement? Kept(LicenceClass licence, ImmutableArray<Server> servers)
     {
-        var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers };
+        var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers, Storage = null };
         var plan = PoolPlan.Of(its, [], server => ((prices.With(server, licence.Vms) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
         return plan.Holds ? new Confinement(licence.Name, [.. plan.Servers.Select(server => server.Name)]) : null;
     }

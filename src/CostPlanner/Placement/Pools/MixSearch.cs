@@ -10,8 +10,8 @@ namespace CostPlanner.Placement.Pools;
 /// <param name="Failover">What was shown by taking servers away.</param>
 internal sealed record Found(Packing Packing, ImmutableArray<int> Servers, Mix Mix, FailoverProof Failover)
 {
-    /// <summary>Whether every item has a place and the losses are survived.</summary>
-    public bool Holds => Failover.Holds && !Packing.Homeless.Any();
+    /// <summary>Whether every item has a place, the losses are survived and the storage pool holds what is on it.</summary>
+    public bool Holds => Failover.Holds && Packing.Problem.HoldsStorage && !Packing.Homeless.Any();
 }
 
 /// <summary>Finds the cheapest mix of servers on which every item has a place and losses are survived.</summary>
@@ -132,6 +132,11 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         var result = PackingSearch.Pack(problem.InstanceOf(0), new SearchLimits(terms.Seed, Work: looks));
         FewestEqual = (int)result.LowerBound + terms.Failures;
         var count = Math.Max(kinds[0].AtLeast, (result.Plan?.TypeOf.Length ?? 0) + terms.Failures);
+        while (count < kinds[0].Servers.Length && !cover.Allows(new Mix([count], 0)))
+        {
+            count++;
+        }
+
         if (result.Plan is not { } plan || count > kinds[0].Servers.Length)
         {
             return null;

@@ -17,9 +17,9 @@ internal sealed class PackingProblem
     private readonly double[] weights;
     private readonly decimal[] scales;
 
-    public PackingProblem(ImmutableArray<PackedItem> items, ImmutableArray<Server> servers, ImmutableArray<Axis> axes, ImmutableArray<PackingGroup> groups)
+    public PackingProblem(ImmutableArray<PackedItem> items, ImmutableArray<Server> servers, ImmutableArray<Axis> axes, ImmutableArray<PackingGroup> groups, PooledNeed? storage = null)
     {
-        (Items, Servers, Axes, Groups) = (items, servers, axes, groups);
+        (Items, Servers, Axes, Groups, Storage) = (items, servers, axes, groups, storage);
         var offered = axes.Select(axis => servers.Select(axis.Capacity).ToArray()).ToArray();
         scales = [.. axes.Select((axis, d) => Scale(axis, offered[d].DefaultIfEmpty(0).Max()))];
         capacities = new int[servers.Length * axes.Length];
@@ -44,7 +44,7 @@ internal sealed class PackingProblem
 
     private PackingProblem(PackingProblem other, ImmutableArray<int> servers)
     {
-        (Items, Axes, Groups, GroupsOf, sizes, scales, weights) = (other.Items, other.Axes, other.Groups, other.GroupsOf, other.sizes, other.scales, other.weights);
+        (Items, Axes, Groups, GroupsOf, Storage, sizes, scales, weights) = (other.Items, other.Axes, other.Groups, other.GroupsOf, other.Storage, other.sizes, other.scales, other.weights);
         Servers = [.. servers.Select(server => other.Servers[server])];
         capacities = new int[servers.Length * Dimensions];
         for (var server = 0; server < servers.Length; server++)
@@ -69,6 +69,12 @@ internal sealed class PackingProblem
 
     /// <summary>For each item the groups it belongs to.</summary>
     public ImmutableArray<ImmutableArray<int>> GroupsOf { get; }
+
+    /// <summary>What the storage pool needs of all servers together; null where there is none.</summary>
+    public PooledNeed? Storage { get; }
+
+    /// <summary>Whether the servers hold together what lies on the storage pool, the largest lost that are to be rebuilt.</summary>
+    public bool HoldsStorage => Storage is null || Storage.Rule.IsMetBy(Storage.Raw, Servers);
 
     /// <summary>How many axes there are.</summary>
     public int Dimensions => Axes.Length;
@@ -247,6 +253,11 @@ internal sealed class PackingProblem
         return weight;
     }
 }
+
+/// <summary>What a storage pool needs of all servers together.</summary>
+/// <param name="Rule">What it asks of them.</param>
+/// <param name="Raw">Raw bytes needed, the operations reserve in it.</param>
+internal sealed record PooledNeed(StoragePool Rule, long Raw);
 
 /// <summary>Items of which a server may carry only so many.</summary>
 /// <param name="Name">The rule as printed.</param>

@@ -10,13 +10,16 @@ namespace CostPlanner.Placement.Pools;
 /// <param name="Servers">Existing hosts first, the largest in front, then those that may be bought, every model and site in turn.</param>
 internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Items, ImmutableArray<Server> Servers)
 {
+    /// <summary>What the storage pool needs of all servers together; null where there is none.</summary>
+    public PooledNeed? Storage { get; init; }
+
     /// <summary>The pool that a question is about.</summary>
     /// <param name="question">The question.</param>
     /// <param name="generous">Whether as many new servers are offered as there are items, and not only those that the sums may need.</param>
     public static Pool Of(ClusterQuestion question, bool generous = false)
     {
         var items = ItemsOf(question);
-        return new Pool(question.Terms, items, ServersOf(question, items, generous));
+        return new Pool(question.Terms, items, ServersOf(question, items, generous)) { Storage = StorageOf(question) };
     }
 
     /// <summary>Whether the server is used whether needed or not.</summary>
@@ -30,20 +33,24 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             Items,
             Servers,
             [.. Axes.Of(Terms, Items, Servers), .. Counted(Terms.Rules, Items), .. restrictions.Select(each => each.AsAxis(Math.Max(1, Items.Length)))],
-            Groups(Terms.Rules, Items));
+            Groups(Terms.Rules, Items),
+            Storage);
     }
 
-    /// <summary>VMs that a rule keeps together are one item; all others one each.</summary>
+    private static PooledNeed? StorageOf(ClusterQuestion question) =>
+        question.Storage is { } rule ? new PooledNeed(rule, rule.RawFor(StoragePool.NeededBy(question.Demands))) : null;
+
+    /// <summary>VMs that a rule keeps together are one item; all others one each, but those that only take room in a storage pool.</summary>
     private static ImmutableArray<PackedItem> ItemsOf(ClusterQuestion question)
     {
         var together = question.Terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
         if (together.Count == 0)
         {
-            return [.. question.Demands.OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal).Select(vm => new PackedItem([vm]))];
+            return [.. question.Demands.Where(vm => vm.NeedsHost).OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal).Select(vm => new PackedItem([vm]))];
         }
 
         var groupOf = new Dictionary<VmDemand, List<VmDemand>>(ReferenceEqualityComparer.Instance);
-        foreach (var vm in question.Demands)
+        foreach (var vm in question.Demands.Where(vm => vm.NeedsHost))
         {
             groupOf[vm] = [vm];
         }
@@ -96,9 +103,9 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .. existing,
             .. from each in question.Terms.NewHosts
                    .SelectMany(model => sites.Select(site => (Model: model, Site: site)))
-                   .SelectMany(each => Enumerable.Range(0, NewAtMost(question, items, EstateServers.New(each.Model, question.Cluster, number, each.Site, question.Terms.Reference), generous)).Select(round => (each.Model, each.Site, Round: round)))
+                   .SelectMany(each => Enumerable.Range(0, NewAtMost(question, items, question.Offer(each.Model, number, each.Site), generous)).Select(round => (each.Model, each.Site, Round: round)))
                    .OrderBy(each => each.Round)
-               select EstateServers.New(each.Model, question.Cluster, ++number, each.Site, question.Terms.Reference),
+               select question.Offer(each.Model, ++number, each.Site),
         ];
     }
 
@@ -114,9 +121,10 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     private static int NewAtMost(ClusterQuestion question, ImmutableArray<PackedItem> items, Server one, bool generous)
     {
         var spare = question.Terms.Failures + 1;
+        var most = Math.Max(items.Length, ForStorage(question, one));
         if (generous)
         {
-            return items.Length + spare;
+            return most + spare;
         }
 
         var needed = Axes.Of(question.Terms, items, [one])
@@ -125,6 +133,11 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .DefaultIfEmpty(0)
             .Max();
         var group = Groups(question.Terms.Rules, items).Select(Cover.ServersFor).DefaultIfEmpty(0).Max();
-        return (int)Math.Min(Math.Max(needed * Tuning.CandidateFactor, group) + spare, items.Length + spare);
+        return (int)Math.Min(Math.Max(Math.Max(needed * Tuning.CandidateFactor, group), ForStorage(question, one)) + spare, most + spare);
     }
+
+    /// <summary>Servers like one that hold the storage pool alone; none where it has no storage.</summary>
+    private static int ForStorage(ClusterQuestion question, Server one) => StorageOf(question) is { Raw: > 0 } storage && one.PooledStorage.Bytes is var each and > 0
+        ? (int)Math.Max(storage.Rule.Hosts, Math.Min(Tuning.MostServersForStorage, (storage.Raw + each - 1) / each) + storage.Rule.Rebuild)
+        : 0;
 }

@@ -48,7 +48,7 @@ internal sealed record PoolPlan(
     /// <param name="terms">The terms.</param>
     public (int Servers, string Why) Fewest(ImmutableArray<Server> given, PlacementTerms terms)
     {
-        if (Problem.Items.IsEmpty)
+        if (Problem.Items.IsEmpty && Problem.Storage is null)
         {
             return (given.Length, "no VM needs a host");
         }
@@ -60,7 +60,7 @@ internal sealed record PoolPlan(
         var cover = new Cover(Problem, counted, terms.Failures, terms.Rules.SurviveSite, chosenSites: false);
         var mix = counted.IsEmpty ? null : cover.Cheapest(0);
         var (least, why) = mix is not null && cover.IsExact && mix.Servers > cover.LeastServers
-            ? (mix.Servers, Words.SumOf(Problem.Axes[cover.Tightest(mix)], terms.Failures))
+            ? (mix.Servers, cover.Tightest(mix))
             : (cover.LeastServers, Words.Least(Problem, terms.Failures));
         if (Search.FewestEqual is { } equal && equal > least && Problem.MayGoDown(terms.Failures).IsEmpty)
         {

@@ -14,6 +14,7 @@ internal sealed record ServerKind(ImmutableArray<int> Servers, decimal Price, in
         .. Enumerable.Range(0, problem.Servers.Length)
             .GroupBy(server => (
                 Capacity: string.Join(',', problem.CapacityOf(server).ToArray()),
+                problem.Servers[server].PooledStorage,
                 problem.Servers[server].Site,
                 Price: price(server),
                 Stays: mustStay(server),

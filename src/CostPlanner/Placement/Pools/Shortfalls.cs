@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -8,8 +9,26 @@ internal static class Shortfalls
     /// <summary>What falls short on all servers offered; empty where nothing does and only the search found no plan.</summary>
     public static ImmutableArray<Shortfall> Of(PackingProblem problem, PlacementTerms terms)
     {
-        ImmutableArray<Shortfall> small = [.. OfGroups(problem, terms), .. OfRestrictions(problem), .. OfSites(problem, terms)];
+        ImmutableArray<Shortfall> small = [.. OfStorage(problem), .. OfGroups(problem, terms), .. OfRestrictions(problem), .. OfSites(problem, terms)];
         return small.IsEmpty ? [.. OfSums(problem, terms)] : small;
+    }
+
+    /// <summary>The storage pool: too few hosts for its policy, or too little raw capacity.</summary>
+    private static IEnumerable<Shortfall> OfStorage(PackingProblem problem)
+    {
+        if (problem.HoldsStorage)
+        {
+            yield break;
+        }
+
+        var (rule, raw) = (problem.Storage!.Rule, problem.Storage.Raw);
+        var offered = problem.Servers.Select(server => server.PooledStorage.Bytes).Where(bytes => bytes > 0).OrderDescending().ToList();
+        var why = offered.Count < rule.Hosts
+            ? FormattableString.Invariant($"{Words.PoolHosts(rule)}; {offered.Count} hosts with storage are offered")
+            : FormattableString.Invariant(
+                $"it needs {ByteSize.FromBytes(raw).TiB:#,0.0} TiB raw, filled to {rule.Fill:0.#%}; {offered.Count} hosts have {ByteSize.FromBytes(offered.Skip(rule.Rebuild).Sum()).TiB:#,0.0} TiB with {Words.Failures(rule.Rebuild)}");
+        yield return new Shortfall(
+            "the storage pool (vSAN)", why, "name a new_host with storage inside, leave VMs out, or set vsan-rebuild, vsan-fill or storage_policy to what holds");
     }
 
     private static IEnumerable<Shortfall> OfGroups(PackingProblem problem, PlacementTerms terms) =>

@@ -9,6 +9,9 @@ internal static class Tuning
     /// <summary>New servers are offered beyond the sum of demands, as a multiple, because packing is never perfect.</summary>
     public const int CandidateFactor = 2;
 
+    /// <summary>New servers offered at most for the sake of a storage pool.</summary>
+    public const int MostServersForStorage = 10_000;
+
     /// <summary>Mixes of servers looked at before the cheapest is no longer called proven.</summary>
     public const int CoverNodes = 200_000;
 

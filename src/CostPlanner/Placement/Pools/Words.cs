@@ -26,6 +26,14 @@ internal static class Words
     /// <summary>A bound that comes from the sum of an axis.</summary>
     public static string SumOf(Axis axis, int failures) => $"the sum of {axis.Words} with {Failures(failures)}";
 
+    /// <summary>A bound that comes from the capacity of the storage pool.</summary>
+    public static string Pool(StoragePool rule) => FormattableString.Invariant(
+        $"the storage pool, filled to {rule.Fill:0.#%} at most{(rule.Rebuild > 0 ? $", with room to rebuild {(rule.Rebuild == 1 ? "a lost host" : "two lost hosts")}" : "")}");
+
+    /// <summary>A bound that comes from the storage pool's policy.</summary>
+    public static string PoolHosts(StoragePool rule) => FormattableString.Invariant(
+        $"the storage policy, which needs {rule.LeastHosts} hosts{(rule.Rebuild > 0 ? $" and {rule.Rebuild} more to rebuild on" : "")}");
+
     /// <summary>A bound that comes from the largest group, or from losses alone.</summary>
     public static string Least(PackingProblem problem, int failures) => problem.Groups.MaxBy(Cover.ServersFor) is { } largest && Cover.ServersFor(largest) > 1
         ? largest.AtMost == 1

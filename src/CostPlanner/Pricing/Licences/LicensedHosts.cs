@@ -40,7 +40,7 @@ public static class LicensedHosts
     internal static LicensedHost Host(Server server, int vms, int windowsVms) => new(server.Name, server.Sockets, server.CoresPerSocket, vms, windowsVms)
     {
         Memory = server.Memory,
-        RawStorage = server.LocalStorage,
+        RawStorage = server.RawStorage,
     };
 
     /// <summary>The configured memory of each VM.</summary>

@@ -20,6 +20,7 @@ internal static class ClustersJson
             to.WriteBoolean("provenFewest", cluster.IsProvenFewest);
             to.WriteBoolean("holds", cluster.Holds);
             Used(to, Enum.GetValues<Dimension>().Select(each => (each, cluster.Used(each))));
+            Storage(to, cluster, names);
             Failover(to, cluster.Failover);
             to.List("confinements", cluster.Confinements, each =>
             {
@@ -49,6 +50,27 @@ internal static class ClustersJson
             to.Number(Fields.Word(dimension), share?.Value);
         }
 
+        to.WriteEndObject();
+    }
+
+    /// <summary>The storage pool of a cluster's hosts, sizes in GiB; absent where its VMs lie on none.</summary>
+    private static void Storage(Utf8JsonWriter to, ClusterPlan cluster, VmNames names)
+    {
+        if (cluster.Storage is not { } pool)
+        {
+            return;
+        }
+
+        to.WriteStartObject("storagePool");
+        to.Number("neededGiB", decimal.Round(pool.Needed.GiB, 1));
+        to.Number("rawGiB", decimal.Round(pool.Raw.GiB, 1));
+        to.Number("rawLostGiB", decimal.Round(pool.Largest.GiB, 1));
+        to.Number("fill", pool.Rule.Fill);
+        to.WriteNumber("hosts", pool.Hosts);
+        to.WriteNumber("leastHosts", pool.Rule.LeastHosts);
+        to.WriteNumber("rebuild", pool.Rule.Rebuild);
+        to.WriteBoolean("holds", pool.Holds);
+        to.Texts("storedOnly", cluster.Stored.Select(each => names.Of(each.Vm)));
         to.WriteEndObject();
     }
 

@@ -27,7 +27,8 @@ internal static class PlanTable
             Note = "CPU and memory: share used of what may be promised, over all hosts of the plan, all of them running. If hosts fail: each host, or "
                 + "each pair, was taken away in turn, and its VMs were placed by name on the rest."
                 + (group.Plan.Clusters.Any(cluster => (cluster.Used(Dimension.Iops) ?? cluster.Used(Dimension.Network)) is not null)
-                    ? " Disk operations and network traffic were kept within what hosts can do, too." : ""),
+                    ? " Disk operations and network traffic were kept within what hosts can do, too." : "")
+                + string.Concat(group.Plan.Clusters.Where(cluster => cluster.Storage is not null).Take(MostPools).Select(cluster => " " + PoolOf(cluster.Cluster, cluster.Storage!))),
             IsKept = true,
         };
     }
@@ -43,6 +44,15 @@ internal static class PlanTable
         .. hasStorage ? new[] { Use(cluster.Used(Dimension.LocalStorage), hasStorage) } : [],
         new Cell(Failover(cluster)),
     ]);
+
+    private const int MostPools = 5;
+
+    /// <summary>The storage pool of a cluster in a sentence, with the figures that decide how many hosts it needs.</summary>
+    private static string PoolOf(string cluster, PoolUse pool) =>
+        $"Storage pool of {cluster}: {Printed.Size(pool.Needed)} with all copies; {Printed.Count(pool.Hosts, "host")} hold {Printed.Size(pool.Raw)} raw"
+        + (pool.Rule.Rebuild > 0 ? $", {Printed.Size(pool.Raw - pool.Largest)} with {Printed.Count(pool.Rule.Rebuild, "host")} lost," : "")
+        + $" of which {Printed.Percent(pool.Rule.Fill)} may be filled. Its policy needs {Printed.Count(pool.Rule.LeastHosts, "host")}"
+        + (pool.Rule.Rebuild > 0 ? $" and {Printed.Whole(pool.Rule.Rebuild)} more to rebuild on." : ".");
 
     private static bool HasStorage(EstatePlan plan) =>
         plan.Clusters.Any(cluster => cluster.Used(Dimension.LocalStorage) is { Value: > 0 });

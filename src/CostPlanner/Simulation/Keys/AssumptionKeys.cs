@@ -11,7 +11,7 @@ internal static class AssumptionKeys
     private static readonly ImmutableHashSet<string> OfPlacement =
     [
         AssumptionIds.CpuOvercommit, AssumptionIds.MemoryOvercommit, AssumptionIds.CpuTarget, AssumptionIds.MemoryTarget, AssumptionIds.StorageTarget,
-        AssumptionIds.StorageCopies, AssumptionIds.ThreadYield, AssumptionIds.Growth, AssumptionIds.ReservedCores,
+        AssumptionIds.StorageCopies, AssumptionIds.VsanFill, AssumptionIds.VsanLeastHosts, AssumptionIds.VsanRebuild, AssumptionIds.ThreadYield, AssumptionIds.Growth, AssumptionIds.ReservedCores,
         AssumptionIds.KvmReservedMemory, AssumptionIds.VSphereReservedMemory, AssumptionIds.VSphereReservedShare,
         AssumptionIds.XenDom0Base, AssumptionIds.XenDom0Share, AssumptionIds.XenDom0Most, AssumptionIds.XenDom0Step, AssumptionIds.XenDom0Unreported, AssumptionIds.XenHypervisor,
         AssumptionIds.VSphereOverheadBase, AssumptionIds.VSphereOverheadPerVCpu, AssumptionIds.VSphereOverheadShare,

@@ -28,6 +28,7 @@ public readonly record struct PlacementScale(decimal Cpu, decimal Memory, decima
         new AssumptionOverride(AssumptionIds.CpuTarget, point.Of(AssumptionIds.CpuTarget) / Cpu, provenance),
         new AssumptionOverride(AssumptionIds.MemoryTarget, point.Of(AssumptionIds.MemoryTarget) / Memory, provenance),
         new AssumptionOverride(AssumptionIds.StorageTarget, point.Of(AssumptionIds.StorageTarget) / Storage, provenance),
+        new AssumptionOverride(AssumptionIds.VsanFill, point.Of(AssumptionIds.VsanFill) / Storage, provenance),
     ]);
 
     /// <summary>A factor rounded to the nearest step of such a grid.</summary>
@@ -53,7 +54,8 @@ public sealed class ScaledEstate
     private readonly decimal vCpus;
     private readonly decimal memory;
     private readonly decimal copied;
-    private readonly decimal plain;
+    private readonly decimal held;
+    private readonly bool hasLocal;
     private readonly (decimal Cpu, decimal Memory) before;
 
     /// <summary>Counts an estate.</summary>
@@ -71,9 +73,9 @@ public sealed class ScaledEstate
         var formula = demand.Running.Where(each => platform != PlatformFamily.VSphere || each.Vm.MeasuredOverhead is null).Select(each => each.Vm).ToList();
         (linear, vCpus, memory) = (formula.Count, formula.Sum(vm => (decimal)vm.VCpus), formula.Sum(vm => MiB(vm.Memory)));
         own = demand.Running.Sum(each => MiB(each.Memory)) - Overhead(point);
-        var vsan = inventory.Datastores.Where(datastore => datastore is { IsInsideHosts: true, IsVsan: true }).Select(datastore => datastore.Name).ToHashSet(StringComparer.Ordinal);
-        copied = inventory.Vms.Where(vm => vm.Datastore is { } on && vsan.Contains(on)).Sum(vm => MiB(vm.Disk));
-        plain = Math.Max(0, demand.Running.Sum(each => MiB(each.LocalStorage)) - (copied * point.Of(AssumptionIds.StorageCopies)));
+        var vsan = VsanDatastore.Of(inventory, point.Of(AssumptionIds.StorageCopies)).ToLookup(each => each.HoldCopies, each => MiB(each.InUse));
+        (copied, held) = (vsan[false].Sum(), vsan[true].Sum());
+        hasLocal = demand.Running.Concat(demand.StorageOnly).Any(each => each.LocalStorage > ByteSize.Zero);
         before = Capacity(point);
     }
 
@@ -86,7 +88,20 @@ public sealed class ScaledEstate
         return new PlacementScale(
             Scale(before.Cpu, now.Cpu, growth),
             Scale(before.Memory, now.Memory, Ratio((own * growth) + Overhead(drawn), own + Overhead(point))),
-            Storage(point) == 0 ? 1 : Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), growth * Ratio(Storage(drawn), Storage(point))));
+            Storage(drawn, growth));
+    }
+
+    /// <summary>The scale of storage: of what lies inside single hosts, of what lies on vSAN, or the greater where there is both.</summary>
+    private decimal Storage(AssumptionSet drawn, decimal growth)
+    {
+        var local = Scale(point.Of(AssumptionIds.StorageTarget), drawn.Of(AssumptionIds.StorageTarget), growth);
+        if (Pooled(point) == 0)
+        {
+            return hasLocal ? local : 1;
+        }
+
+        var pooled = Scale(point.Of(AssumptionIds.VsanFill), drawn.Of(AssumptionIds.VsanFill), growth * Ratio(Pooled(drawn), Pooled(point)));
+        return hasLocal ? Math.Max(local, pooled) : pooled;
     }
 
     private (decimal Cpu, decimal Memory) Capacity(AssumptionSet assumptions)
@@ -110,7 +125,7 @@ public sealed class ScaledEstate
         return (linear * assumptions.Of(fix)) + (vCpus * assumptions.Of(perVCpu)) + (memory * assumptions.Of(share));
     }
 
-    private decimal Storage(AssumptionSet assumptions) => plain + (copied * assumptions.Of(AssumptionIds.StorageCopies));
+    private decimal Pooled(AssumptionSet assumptions) => held + (copied * assumptions.Of(AssumptionIds.StorageCopies));
 
     // A host that can promise nothing any more is as scarce as can be told.
     private static decimal Scale(decimal before, decimal now, decimal demand) => before <= 0 ? 1 : now <= 0 ? Scarcest : Math.Clamp(demand * before / now, 1 / Scarcest, Scarcest);

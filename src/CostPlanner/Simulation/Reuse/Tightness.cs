@@ -23,7 +23,7 @@ internal sealed class Tightness
     [
         .. from pool in EstatePlacement.Questions(inventory, demand, terms)
            where !pool.Demands.IsEmpty
-           from capacity in pool.Existing.Concat(terms.NewHosts.Select(model => EstateServers.New(model, pool.Cluster, 1, reference: terms.Reference))).Select(terms.CapacityOf).Distinct()
+           from capacity in pool.Existing.Concat(terms.NewHosts.Select(model => pool.Offer(model, 1, site: null))).Select(terms.CapacityOf).Distinct()
            select Pressure.Of(pool.Demands, capacity),
     ];
 
@@ -35,7 +35,7 @@ internal sealed class Tightness
 
     private decimal? Most(PlacementScale scale, Func<Pressure, Share> of) => pressures
         .Where(each => of(each).All > 0)
-        .Min(each => (decimal?)Math.Min(Bound * each.Tightest(scale) / of(each).All, LargeVm / of(each).Largest));
+        .Min(each => Bound * each.Tightest(scale) / of(each).All is var settled && of(each).Largest > 0 ? Math.Min(settled, LargeVm / of(each).Largest) : (decimal?)settled);
 
     private static decimal Raised(decimal scale, double step, decimal? most) => most > scale ? Math.Max(scale, PlacementScale.RoundedDown(most.Value, step)) : scale;
 
@@ -52,6 +52,9 @@ internal sealed class Tightness
 
             return capacity > 0 ? new Share(all / capacity, largest / capacity) : default;
         }
+
+        /// <summary>With what lies on a pool of all servers, of which no VM is large beside one.</summary>
+        public Share With(decimal pooled, decimal capacity) => capacity > 0 ? this with { All = All + (pooled / capacity) } : this;
     }
 
     /// <summary>How many servers of a kind the VMs of a pool need, by each kind of need alone.</summary>
@@ -60,7 +63,8 @@ internal sealed class Tightness
         public static Pressure Of(ImmutableArray<VmDemand> demands, ServerCapacity capacity) => new(
             Share.Of(demands.Select(vm => vm.VCpus), capacity.VCpus),
             Share.Of(demands.Select(vm => (decimal)vm.Memory.Bytes), capacity.Memory.Bytes),
-            Share.Of(demands.Select(vm => (decimal)vm.LocalStorage.Bytes), capacity.LocalStorage.Bytes));
+            Share.Of(demands.Select(vm => (decimal)vm.LocalStorage.Bytes), capacity.LocalStorage.Bytes)
+                .With(demands.Sum(vm => (decimal)vm.PooledStorage.Bytes), capacity.PooledStorage.Bytes));
 
         public decimal Tightest(PlacementScale scale) => Math.Max(Cpu.All * scale.Cpu, Math.Max(Memory.All * scale.Memory, Storage.All * scale.Storage));
     }

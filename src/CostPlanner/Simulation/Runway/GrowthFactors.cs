@@ -36,6 +36,7 @@ public readonly record struct GrowthFactors(decimal Cpu, decimal Memory, decimal
             VCpus = vm.VCpus * cpu,
             Memory = Larger(vm.Memory),
             LocalStorage = vm.LocalStorage * LocalStorage,
+            PooledStorage = vm.PooledStorage * LocalStorage,
             CpuByBucket = [.. vm.CpuByBucket.Select(need => need * cpu)],
             MemoryByBucket = [.. vm.MemoryByBucket.Select(Larger)],
             Iops = vm.Iops * cpu,

@@ -66,11 +66,11 @@ internal static class PoolRunway
     /// <summary>The pool with the next host: the first model that may be bought, else one like most hosts of today.</summary>
     private static NextHost? Next(ClusterQuestion question, ImmutableArray<HostModel> models, GrowthOutlook outlook, int months)
     {
-        var (site, reference) = (question.Existing[0].Site, question.Terms.Reference);
+        var site = question.Existing[0].Site;
         var model = models.FirstOrDefault();
-        var alike = question.Existing.GroupBy(server => (server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage)).OrderByDescending(kind => kind.Count()).First().First();
+        var alike = question.Existing.GroupBy(server => (server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage, server.PooledStorage)).OrderByDescending(kind => kind.Count()).First().First();
         var server = model is not null
-            ? EstateServers.New(model, question.Cluster, 1, site, reference) with { Bought = null }
+            ? question.Offer(model, 1, site) with { Bought = null }
             : alike with { Name = EstateServers.NewName(question.Cluster, 1) };
         var words = model?.Name ?? FormattableString.Invariant($"one like {alike.Name}: {alike.Sockets} × {alike.CoresPerSocket} cores, {alike.Memory.GiB:0} GiB");
         return new NextHost(words, model?.Price, Ends(new RunwaySearch(question with { Existing = [.. question.Existing, server] }, months), outlook));
