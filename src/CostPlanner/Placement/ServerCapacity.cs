@@ -31,7 +31,7 @@ public sealed record ServerCapacity(decimal VCpus, ByteSize Memory, ByteSize Loc
             left * (assumptions.Of(AssumptionIds.MemoryOvercommit) * assumptions.Of(AssumptionIds.MemoryTarget)),
             server.LocalStorage * assumptions.Of(AssumptionIds.StorageTarget))
         {
-            PooledStorage = server.PooledStorage * assumptions.Of(AssumptionIds.VsanFill),
+            PooledStorage = server.PooledStorage > ByteSize.Zero ? server.PooledStorage * assumptions.Of(AssumptionIds.VsanFill) : ByteSize.Zero,
         };
     }
 }
