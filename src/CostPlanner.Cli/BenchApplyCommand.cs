@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Proposals;
 using CostPlanner.Ingest;
 using CostPlanner.Ingest.Scenarios;
@@ -48,7 +49,7 @@ internal static class BenchApplyCommand
 
         if (edit?.Text is { } text && !asked.IsDry)
         {
-            File.WriteAllText(asked.Path, text);
+            WholeFile.Write(asked.Path, text);
             written = true;
         }
 
@@ -70,19 +71,10 @@ internal static class BenchApplyCommand
             return edit;
         }
 
-        var trial = asked.Path + ".part";
-        try
-        {
-            File.WriteAllText(trial, text);
-            var again = ScenarioFile.Read(trial).Value?.Assumptions;
-            return accepted.All(each => again?.Count(own => own.Id == each.Assumed.Id && own.Value == each.Measured) == 1)
-                ? edit
-                : new EditedScenario(null, "its layout is not understood");
-        }
-        finally
-        {
-            File.Delete(trial);
-        }
+        var again = WholeFile.Tried(Path.GetFileName(asked.Path), text, ScenarioFile.Read).Value?.Assumptions;
+        return accepted.All(each => again?.Count(own => own.Id == each.Assumed.Id && own.Value == each.Measured) == 1)
+            ? edit
+            : new EditedScenario(null, "its layout is not understood");
     }
 
     private static void Print(Asked asked, BenchmarkRun run, ImmutableArray<Proposal> proposals, EditedScenario? edit)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Benchmarking.Comparisons;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
@@ -79,7 +80,7 @@ internal static class BenchCompareCommand
         var ofB = priceB is { } offeredB ? GuestPrice.Of(second, offeredB) : null;
         if (asked.Html is { } file)
         {
-            File.WriteAllText(file, HtmlReport.Render(ComparisonPage.Of(comparison, ofA, ofB)));
+            WholeFile.Write(file, HtmlReport.Render(ComparisonPage.Of(comparison, ofA, ofB)));
         }
 
         if (asked.Json)

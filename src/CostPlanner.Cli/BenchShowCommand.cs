@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
@@ -40,7 +41,7 @@ internal static class BenchShowCommand
 
         if (html is not null)
         {
-            File.WriteAllText(html, HtmlReport.Render(RunPage.Of(run)));
+            WholeFile.Write(html, HtmlReport.Render(RunPage.Of(run)));
         }
 
         Print(terminal, run);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.BreakEvens;
 using CostPlanner.Reporting.Content;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CostPlanner.Benchmarking.Files;
 
 namespace CostPlanner.Cli;
 
@@ -65,21 +66,41 @@ public static class CommandLine
         {
             return ExitCode.Interrupted;
         }
+        catch (Exception error) when (DiskFullException.IsMeantBy(error))
+        {
+            return Ended(terminal, ExitCode.MachineCannot, error is DiskFullException ? error.Message : $"a disk is full: {error.Message}");
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"error: {error.Message}");
-            return ExitCode.YourInput;
+            return Ended(terminal, ExitCode.YourInput, error.Message);
         }
         catch (Exception error)
         {
-            terminal.Error.WriteLine($"error: this is a bug in CostPlanner, not in your input: {error.GetType().Name}: {error.Message}");
-            terminal.Error.WriteLine("Please report it with the command you ran and, if you may share it, the scenario; with COSTPLANNER_TRACE=1 the place in the code is printed.");
-            if (Environment.GetEnvironmentVariable("COSTPLANNER_TRACE") == "1")
-            {
-                terminal.Error.WriteLine(error.StackTrace);
-            }
-
-            return ExitCode.OurFault;
+            return Ended(
+                terminal,
+                ExitCode.OurFault,
+                $"this is a bug in CostPlanner, not in your input: {error.GetType().Name}: {error.Message}",
+                "Please report it with the command you ran and, if you may share it, the scenario; with COSTPLANNER_TRACE=1 the place in the code is printed.",
+                Environment.GetEnvironmentVariable("COSTPLANNER_TRACE") == "1" ? error.StackTrace ?? "" : "");
         }
+    }
+
+    /// <summary>Says how it ended, unless the stream for errors is what cannot be written to.</summary>
+    private static int Ended(Terminal terminal, int code, string error, params string[] lines)
+    {
+        try
+        {
+            terminal.Error.WriteLine($"error: {error}");
+            foreach (var line in lines.Where(line => line.Length > 0))
+            {
+                terminal.Error.WriteLine(line);
+            }
+        }
+        catch (IOException)
+        {
+            // Nobody hears; the exit code says it.
+        }
+
+        return code;
     }
 }

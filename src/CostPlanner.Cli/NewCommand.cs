@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
@@ -62,7 +63,7 @@ internal static class NewCommand
         {
             // The demo company comes along, so that the folder stands on its own.
             var copy = Path.Combine(folder, Demo);
-            File.Copy(file, copy, overwrite: true);
+            WholeFile.Copy(file, copy);
             file = copy;
         }
 
@@ -77,7 +78,7 @@ internal static class NewCommand
     private static void Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
         var misfits = terminal.While("Trying it", () => Misfits(draft, estate, known));
-        File.WriteAllText(path, (draft with { LeaveOut = misfits }).Text());
+        WholeFile.Write(path, (draft with { LeaveOut = misfits }).Text());
         foreach (var misfit in misfits)
         {
             terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
@@ -86,23 +87,13 @@ internal static class NewCommand
 
     private static ImmutableArray<Misfit> Misfits(ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
-        var folder = Directory.CreateTempSubdirectory("costplanner-new-");
-        try
-        {
-            var trial = Path.Combine(folder.FullName, "trial.yaml");
-            File.WriteAllText(trial, draft.Text());
-            var scenario = ScenarioFile.Read(trial).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
-            return
-            [
-                .. BusinessCase.Of(known.With(scenario, estate)).Options
-                    .SelectMany(option => option.Plan.Clusters)
-                    .SelectMany(cluster => cluster.Misfits)
-                    .DistinctBy(misfit => misfit.Demand.Vm.Id),
-            ];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var scenario = WholeFile.Tried("trial.yaml", draft.Text(), ScenarioFile.Read).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
+        return
+        [
+            .. BusinessCase.Of(known.With(scenario, estate)).Options
+                .SelectMany(option => option.Plan.Clusters)
+                .SelectMany(cluster => cluster.Misfits)
+                .DistinctBy(misfit => misfit.Demand.Vm.Id),
+        ];
     }
 }

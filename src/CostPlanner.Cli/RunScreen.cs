@@ -27,9 +27,8 @@ internal sealed class RunScreen
             });
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         var screen = new RunScreen();
-        return console.Live(screen.Drawn()).Start(live => work(progress =>
+        return terminal.Screen().Live(screen.Drawn()).Start(live => work(progress =>
         {
             if (progress.Moment == RunMoment.Planned)
             {
@@ -63,11 +62,11 @@ internal sealed class RunScreen
 
     private Table Drawn()
     {
-        var table = new Table().Border(TableBorder.Simple).Caption(Markup.Escape(now));
+        var table = new Table().Border(TableBorder.Simple).Caption(Terminal.Marked(now));
         table.AddColumns(Headers);
         foreach (var (name, row) in rows)
         {
-            table.AddRow(Markup.Escape(name), Markup.Escape(row.Done), $"{row.Guests}", Markup.Escape(row.Phase), Markup.Escape(row.Figures));
+            table.AddRow(Terminal.Marked(name), Terminal.Marked(row.Done), $"{row.Guests}", Terminal.Marked(row.Phase), Terminal.Marked(row.Figures));
         }
 
         return table;

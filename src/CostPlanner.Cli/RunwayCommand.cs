@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
@@ -64,7 +65,7 @@ internal static class RunwayCommand
         var study = asked.Terminal.While("Placing VMs month by month", () => RunwayStudy.Of(inputs, snapshots, asked.Months, option));
         if (asked.Html is { } file)
         {
-            File.WriteAllText(file, HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study)));
+            WholeFile.Write(file, HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study)));
         }
 
         if (asked.Json)

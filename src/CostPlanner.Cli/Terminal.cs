@@ -4,10 +4,24 @@ using Spectre.Console;
 namespace CostPlanner.Cli;
 
 /// <summary>Where a command writes: results to one stream, errors to another, progress only where a person watches; and whether the person called the work off.</summary>
+/// <remarks>The only place that writes to the console: what passes through here is printable, whatever file it came from.</remarks>
+/// <param name="Out">Where results go.</param>
+/// <param name="Error">Where errors go.</param>
+/// <param name="ShowsProgress">Whether a person watches.</param>
+/// <param name="Interrupted">Cancelled when the person calls the work off.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgress, CancellationToken Interrupted = default)
 {
+    // What draws on a terminal steers it, so it gets the stream itself, and texts only through Marked.
+    private readonly TextWriter drawn = Error;
+
     private const string AtLeast = "at least ";
     private const string NoAnswer = "no answer";
+
+    /// <summary>Where results go, made printable.</summary>
+    public TextWriter Out { get; } = new PrintableWriter(Out);
+
+    /// <summary>Where errors go, made printable.</summary>
+    public TextWriter Error { get; } = new PrintableWriter(Error);
 
     /// <summary>The streams of this process.</summary>
     public static Terminal OfProcess(CancellationToken interrupted) =>
@@ -25,7 +39,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     /// <summary>Rows with their columns aligned; numbers to the right.</summary>
     public void Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var all = rows.ToList();
+        var all = rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Printable.OnOneLine)]).ToList();
         var widths = headers.Select((header, column) => all.Select(row => row[column].Length).Append(header.Length).Max()).ToArray();
         foreach (var row in all.Prepend(headers))
         {
@@ -45,8 +59,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
             return work(_ => { });
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
-        return console.Status().Start(Markup.Escape(doing), status => work(now => status.Status(Markup.Escape(now))));
+        return Screen().Status().Start(Marked(doing), status => work(now => status.Status(Marked(now))));
     }
 
     /// <summary>Does work of so many parts under a bar that shows how many are done; the parts tell, on any thread.</summary>
@@ -58,13 +71,18 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
             return work(() => { });
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
-        return console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        return Screen().Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
         {
-            var task = progress.AddTask(Markup.Escape(doing), maxValue: parts);
+            var task = progress.AddTask(Marked(doing), maxValue: parts);
             return work(() => task.Increment(1));
         });
     }
+
+    /// <summary>What draws tables and bars where a person watches; every text of theirs passes <see cref="Marked"/>.</summary>
+    internal IAnsiConsole Screen() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(drawn) });
+
+    /// <summary>A text as it may be drawn: printable, on one line, and no markup.</summary>
+    internal static string Marked(string text) => Markup.Escape(Printable.OnOneLine(text));
 
     /// <summary>Whether a column has numbers, or words in the place of one.</summary>
     private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) => rows.Count > 0 && rows.All(row => IsNumeric(row[column]));

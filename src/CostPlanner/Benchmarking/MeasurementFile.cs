@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking;
@@ -43,11 +44,8 @@ public static class MeasurementFile
     /// <returns>The file's path.</returns>
     public static string Write(BenchmarkRun run, string folder)
     {
-        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, NameOf(run));
-        var partial = path + ".part";
-        File.WriteAllText(partial, Text(run));
-        File.Move(partial, path, overwrite: true);
+        WholeFile.Write(path, Text(run));
         return path;
     }
 

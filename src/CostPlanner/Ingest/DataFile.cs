@@ -97,8 +97,14 @@ internal static class DataFile
     {
         try
         {
-            using var reader = new StreamReader(Path.Combine(dataFolder, file), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return CsvRecord.In(reader.ReadToEnd());
+            var path = Path.Combine(dataFolder, file);
+            if (File.Exists(path) && InputFile.Problem(path, InputLimits.CsvBytes) is { Code: "file-too-large" } large)
+            {
+                findings.Add(large with { Place = new SourcePlace(file) });
+                return null;
+            }
+
+            return CsvRecord.In(TextFile.Read(path));
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -12,7 +12,7 @@ internal static class FileContentReader
     private static ReadOnlySpan<byte> Zip => "PK"u8;
     private static ReadOnlySpan<byte> Ole2 => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>Looks at the stream's bytes; leaves it open, at any position.</summary>
+    /// <summary>Looks at the stream's bytes; leaves it open, at any position. Throws <see cref="TooLargeException"/> for an archive that was made to fill memory.</summary>
     public static FileContent Of(Stream stream)
     {
         var start = new byte[OldHeader];
@@ -33,9 +33,11 @@ internal static class FileContentReader
 
     private static FileContent OfZip(Stream stream)
     {
+        ZipBounds.CheckList(stream);
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            ZipBounds.CheckParts(archive);
             return archive.Entries.Any(IsWorkbookPart) ? FileContent.Workbook : FileContent.OtherZip;
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or ArgumentException)

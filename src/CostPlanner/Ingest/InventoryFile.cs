@@ -38,10 +38,9 @@ public static class InventoryFile
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             return Read(path, stream);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TooLargeException)
         {
-            return InputFile.Refused<Inventory>(
-                path, "file-unreadable", $"\"{path}\" cannot be opened", "Check that you may read the file and that no other program holds it");
+            return new Reading<Inventory>(null, [InputFile.Why(path, failure)]);
         }
     }
 
@@ -59,6 +58,7 @@ public static class InventoryFile
                 path, "workbook-none", "The file is a zip archive without a workbook in it", $"Unpack it and name the inventory inside. {ExportAgain}"),
             FileContent.BrokenZip => InputFile.Refused<Inventory>(
                 path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
+            FileContent.Text when InputFile.Problem(path, InputLimits.CsvBytes) is { } large => new Reading<Inventory>(null, [large]),
             FileContent.Text when PlainInventory.IsOne(path) => PlainInventory.Read(path),
             FileContent.Text => InputFile.Refused<Inventory>(
                 path, "workbook-none", "The file is plain text, not a workbook", ExportAgain),

@@ -9,9 +9,6 @@ namespace CostPlanner.Ingest;
 public static class MeasurementFile
 {
     private const string Folder = "measurements";
-    private const long LargestBytes = 256L << 20;
-
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The record that the user names: a file, or the id of one in the data folder's measurements/.</summary>
     public static Reading<BenchmarkRun> Find(string named, string dataFolder) =>
@@ -26,24 +23,13 @@ public static class MeasurementFile
     /// <summary>The run of a file, or null with every error found.</summary>
     public static Reading<BenchmarkRun> Read(string path)
     {
-        if (InputFile.Problem(path) is { } problem)
+        if (InputFile.Problem(path, InputLimits.JsonBytes) is { } problem)
         {
             return new Reading<BenchmarkRun>(null, [problem]);
         }
 
-        if (new FileInfo(path).Length > LargestBytes)
-        {
-            return InputFile.Refused<BenchmarkRun>(path, "file-too-large", "The file is larger than any record of a run", "Name the record of a run");
-        }
-
-        try
-        {
-            return Of(path, File.ReadAllBytes(path));
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            return InputFile.Refused<BenchmarkRun>(path, "file-unreadable", $"The file cannot be read: {wrong.Message}", "Check who may read it");
-        }
+        var (bytes, unreadable) = InputFile.Tried(path, () => File.ReadAllBytes(path));
+        return bytes is null ? new Reading<BenchmarkRun>(null, [unreadable!]) : Of(path, bytes);
     }
 
     /// <summary>The run of a record that came another way than by a file: from another host.</summary>
@@ -51,28 +37,9 @@ public static class MeasurementFile
     /// <param name="text">The record's text, UTF-8.</param>
     public static Reading<BenchmarkRun> Of(string name, byte[] text)
     {
-        try
-        {
-            using var document = Parsed(text);
-            return Read(name, document.RootElement);
-        }
-        catch (JsonException wrong)
-        {
-            return InputFile.Refused<BenchmarkRun>(name, "json-damaged", $"The file is no JSON: {wrong.Message}", "Copy it again, whole");
-        }
-    }
-
-    private static JsonDocument Parsed(byte[] text)
-    {
-        try
-        {
-            return JsonDocument.Parse(text, Strict);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            // What the parser says to a name that holds an escaped half of a character.
-            throw new JsonException(wrong.Message, wrong);
-        }
+        var (parsed, problem) = InputFile.Tried(name, () => JsonFile.Parsed(text));
+        using var document = parsed;
+        return document is null ? new Reading<BenchmarkRun>(null, [problem!]) : Read(name, document.RootElement);
     }
 
     private static Reading<BenchmarkRun> Read(string path, JsonElement root)

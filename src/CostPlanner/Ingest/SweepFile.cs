@@ -11,23 +11,25 @@ public static class SweepFile
     /// <summary>The sweep, or null with an error that says why the file is none.</summary>
     public static Reading<Sweep> Read(string path)
     {
-        if (InputFile.Problem(path) is { } refused)
+        if (InputFile.Problem(path, InputLimits.JsonBytes) is { } refused)
         {
             return new Reading<Sweep>(null, [refused]);
         }
 
         try
         {
-            using var stream = File.OpenRead(path);
-            using var document = JsonDocument.Parse(stream);
+            using var document = JsonFile.Parsed(File.ReadAllBytes(path));
             return new Reading<Sweep>(Sweep(document.RootElement), []);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or IOException or UnauthorizedAccessException)
         {
             return new Reading<Sweep>(null, [new Finding(
-                Severity.Error, "not-a-sweep", $"this is not a sweep or a share of one{Why(error)}", new SourcePlace(Path.GetFileName(path)), null, "make it with whatif --sweep and --out")]);
+                Severity.Error, "not-a-sweep", $"this is not a sweep or a share of one{Why(error)}", PlaceOf(path, error), null, "make it with whatif --sweep and --out")]);
         }
     }
+
+    private static SourcePlace PlaceOf(string path, Exception error) =>
+        new(Path.GetFileName(path), null, error is JsonException { LineNumber: >= 0 and < int.MaxValue } json ? (int)json.LineNumber + 1 : null);
 
     /// <summary>What our own words or those of the file system say; those of the JSON reader quote the file, or speak of dictionaries.</summary>
     private static string Why(Exception error) => error switch

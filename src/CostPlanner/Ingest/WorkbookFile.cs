@@ -3,7 +3,6 @@ using CostPlanner.Ingest.NutanixCollector;
 using CostPlanner.Ingest.Rvtools;
 using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
-using ExcelDataReader.Exceptions;
 
 namespace CostPlanner.Ingest;
 
@@ -17,19 +16,10 @@ internal static class WorkbookFile
     /// <param name="stream">Its bytes, from the start.</param>
     public static Reading<Inventory> Read(string path, Stream stream)
     {
-        WorkbookTables tables;
-        try
+        var (found, problem) = InputFile.Tried(path, () => WorkbookTables.Read(stream, Path.GetFileName(path), Wanted));
+        if (found is not { } tables)
         {
-            tables = WorkbookTables.Read(stream, Path.GetFileName(path), Wanted);
-        }
-        catch (InvalidPasswordException)
-        {
-            return InputFile.Refused<Inventory>(path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy");
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            // Only the workbook library ran; on a damaged file it throws almost anything.
-            return Damaged(path);
+            return problem is { Code: "file-damaged" } ? Damaged(path) : new Reading<Inventory>(null, [problem!]);
         }
 
         return tables.SheetNames.Count == 0 ? Damaged(path)

@@ -1,3 +1,4 @@
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Reporting.Printing;
 
 namespace CostPlanner.Reporting;
@@ -42,25 +43,33 @@ public static class PdfPrinter
 
     private static PdfOutcome Written(string htmlPath, string pdfPath, string program, TimeSpan patience, CancellationToken calledOff)
     {
-        var draft = pdfPath + ".tmp";
-        try
-        {
-            if (BrowserRun.Print(program, htmlPath, draft, patience, calledOff) is { } trouble)
-            {
-                return PdfOutcome.Failed(trouble);
-            }
-
-            if (!Fonts.AreEmbeddedIn(draft))
-            {
-                return PdfOutcome.Lacks("The browser found no usable font: the PDF that it wrote has no text");
-            }
-
-            File.Move(draft, pdfPath, overwrite: true);
-            return PdfOutcome.Written;
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        return WholeFile.Make(pdfPath, draft => Outcome(program, htmlPath, draft, patience, calledOff) is var outcome && outcome.IsWritten
+            ? (true, outcome)
+            : (false, FullDisk(pdfPath) ?? outcome));
     }
+
+    /// <summary>What the browser made of it; a PDF counts only when it is whole and shows text.</summary>
+    private static PdfOutcome Outcome(string program, string htmlPath, string draft, TimeSpan patience, CancellationToken calledOff)
+    {
+        if (BrowserRun.Print(program, htmlPath, draft, patience, calledOff) is { } trouble)
+        {
+            return PdfOutcome.Failed(trouble);
+        }
+
+        var pdf = File.ReadAllBytes(draft);
+        if (PdfFile.Flaw(pdf) is { } flaw)
+        {
+            return PdfOutcome.Failed($"The browser {program} said that all went well, but its PDF is not whole: {flaw}");
+        }
+
+        return Fonts.AreEmbeddedIn(pdf) && PdfFile.HasText(pdf)
+            ? PdfOutcome.Written
+            : PdfOutcome.Lacks("The browser found no usable font: the PDF that it wrote has no text");
+    }
+
+    /// <summary>A browser does not say that a disk is full: neither that of the report nor that of its own profile.</summary>
+    private static PdfOutcome? FullDisk(string pdfPath) =>
+        new[] { Path.GetDirectoryName(Path.GetFullPath(pdfPath))!, Path.GetTempPath() }.FirstOrDefault(WholeFile.IsFull) is { } folder
+            ? PdfOutcome.Failed($"The disk of the folder '{folder}' is full")
+            : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Placement.VectorPacking;
 
 namespace CostPlanner.Reporting;
@@ -16,14 +17,16 @@ public static class PlanCsv
     public static void Write(string path, PackingPlan plan, ImmutableArray<string> items, ImmutableArray<ImmutableArray<string>> bins)
     {
         var names = Names(plan, bins);
-        using var to = new StreamWriter(path) { NewLine = "\n" };
-        to.WriteLine("item,bin");
-        for (var copy = 0; copy < plan.BinOf.Length; copy++)
+        WholeFile.Write(path, to =>
         {
-            to.Write(items.IsEmpty ? (copy + 1).ToString(CultureInfo.InvariantCulture) : items[copy]);
-            to.Write(',');
-            to.WriteLine(names[plan.BinOf[copy]]);
-        }
+            to.WriteLine("item,bin");
+            for (var copy = 0; copy < plan.BinOf.Length; copy++)
+            {
+                to.Write(items.IsEmpty ? (copy + 1).ToString(CultureInfo.InvariantCulture) : items[copy]);
+                to.Write(',');
+                to.WriteLine(names[plan.BinOf[copy]]);
+            }
+        });
     }
 
     private static string[] Names(PackingPlan plan, ImmutableArray<ImmutableArray<string>> bins)

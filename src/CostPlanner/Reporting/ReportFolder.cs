@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Files;
 
 namespace CostPlanner.Reporting;
 

@@ -106,10 +106,32 @@ public sealed class PdfPrinterTests : IDisposable
     [Fact]
     public void A_browser_that_writes_a_pdf_without_fonts_is_no_success()
     {
-        var outcome = Print(StandIn("for a in \"$@\"; do case \"$a\" in --print-to-pdf=*) echo '%PDF-1.4 nothing' > \"${a#--print-to-pdf=}\";; esac; done"));
+        var outcome = Print(Copier(PdfFileTests.Pdf("BT /F1 12 Tf (Words) Tj ET")));
 
         Assert.Contains("no usable font", outcome.Missing, StringComparison.Ordinal);
         Assert.StartsWith("apt-get install", outcome.Command, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.FullName, "report.pdf")));
+    }
+
+    [Fact]
+    public void A_browser_that_writes_a_pdf_without_text_is_no_success()
+    {
+        var outcome = Print(Copier(PdfFileTests.Pdf("0 0 10 10 re f", "/FontFile 9 0 R")));
+
+        Assert.Contains("has no text", outcome.Missing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_whole_pdf_with_text_and_a_font_counts() => Assert.True(Print(Copier(PdfFileTests.Pdf("BT /F1 12 Tf (Words) Tj ET", "/FontFile 9 0 R"))).IsWritten);
+
+    [Fact]
+    public void A_browser_that_writes_nine_tenths_of_a_pdf_is_no_success()
+    {
+        var whole = PdfFileTests.Pdf("BT /F1 12 Tf (Words) Tj ET", "/FontFile 9 0 R");
+        var outcome = Print(Copier(whole[..(whole.Length * 9 / 10)]));
+
+        Assert.Contains("its PDF is not whole", outcome.Missing, StringComparison.Ordinal);
+        Assert.Null(outcome.Command);
         Assert.False(File.Exists(Path.Combine(folder.FullName, "report.pdf")));
     }
 
@@ -143,6 +165,14 @@ public sealed class PdfPrinterTests : IDisposable
         var page = Path.Combine(folder.FullName, "page.html");
         File.WriteAllText(page, "<!DOCTYPE html><title>x</title><p>x");
         return page;
+    }
+
+    /// <summary>A stand-in for a browser that "prints" those bytes.</summary>
+    private string Copier(byte[] pdf)
+    {
+        var source = Path.Combine(folder.FullName, "source");
+        File.WriteAllBytes(source, pdf);
+        return StandIn($"for a in \"$@\"; do case \"$a\" in --print-to-pdf=*) cp '{source}' \"${{a#--print-to-pdf=}}\";; esac; done");
     }
 
     private string StandIn(string script)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Model;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;

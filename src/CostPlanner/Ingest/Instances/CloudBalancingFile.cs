@@ -13,14 +13,16 @@ internal static class CloudBalancingFile
 
     public static Reading<PackingCase> Parse(string path, byte[] text)
     {
+        var (parsed, problem) = InputFile.Tried(path, () => JsonFile.Parsed(text));
+        using var document = parsed;
+        if (document is null)
+        {
+            return new Reading<PackingCase>(null, [problem!]);
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(text.AsMemory());
             return new Reading<PackingCase>(Read(path, document.RootElement), []);
-        }
-        catch (JsonException wrong)
-        {
-            return InputFile.Refused<PackingCase>(path, "json-damaged", $"The file is no JSON: {wrong.Message}", "Copy it again, whole");
         }
         catch (FormatException wrong)
         {

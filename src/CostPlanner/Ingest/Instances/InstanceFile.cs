@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace CostPlanner.Ingest.Instances;
 
 /// <summary>Reads a packing instance from a file of any format the program knows.</summary>
@@ -16,26 +14,19 @@ public static class InstanceFile
     /// </summary>
     public static Reading<PackingCase> Read(string path)
     {
-        if (InputFile.Problem(path) is { } problem)
+        if (InputFile.Problem(path, InputLimits.InstanceBytes) is { } problem)
         {
             return new Reading<PackingCase>(null, [problem]);
         }
 
-        try
+        var (content, why) = InputFile.Tried(path, () => Content(path));
+        if (content is null)
         {
-            var content = Content(path);
-            var first = content.AsSpan().TrimStart(" \t\r\n"u8);
-            return first.Length > 0 && first[0] == '{' ? CloudBalancingFile.Parse(path, content) : VbpFile.Parse(path, content);
+            return new Reading<PackingCase>(null, [why!]);
         }
-        catch (InvalidDataException)
-        {
-            return InputFile.Refused<PackingCase>(path, "file-damaged", "The compressed file is cut short or damaged", "Copy it again, whole");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return InputFile.Refused<PackingCase>(
-                path, "file-unreadable", $"\"{path}\" cannot be opened", "Check that you may read the file and that no other program holds it");
-        }
+
+        var first = content.AsSpan().TrimStart(" \t\r\n"u8);
+        return first.Length > 0 && first[0] == '{' ? CloudBalancingFile.Parse(path, content) : VbpFile.Parse(path, content);
     }
 
     /// <summary>What a case is called: the file's name up to its first dot.</summary>
@@ -50,7 +41,7 @@ public static class InstanceFile
         }
 
         using var plain = new MemoryStream();
-        using (var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
+        using (var gzip = new UnpackedStream(new MemoryStream(bytes), InputLimits.InstanceBytes))
         {
             gzip.CopyTo(plain);
         }

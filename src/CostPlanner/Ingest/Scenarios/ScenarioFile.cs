@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CostPlanner.Ingest.Scenarios;
@@ -27,40 +26,43 @@ public static class ScenarioFile
 
     private static (YamlMappingNode Root, string Text)? Parse(string path, string file, List<Finding> findings)
     {
-        if (InputFile.Problem(path) is { } refused)
+        if (InputFile.Problem(path, InputLimits.ScenarioBytes) is { } refused)
         {
             findings.Add(refused);
             return null;
         }
 
-        try
+        var (text, unreadable) = InputFile.Tried(path, () => TextFile.Read(path));
+        var (scan, unsound) = text is null ? (null, unreadable) : InputFile.Tried(path, () => YamlScan.Of(text, file));
+        if (scan is null || scan.Findings.Count > 0)
         {
-            var text = File.ReadAllText(path);
-            using var reader = new StringReader(text);
-            var stream = new YamlStream();
-            stream.Load(reader);
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-            {
-                return (root, text);
-            }
-
-            findings.Add(NotAScenario(new SourcePlace(file), "it is not a list of keys and values"));
-        }
-        catch (AnchorNotFoundException error)
-        {
-            // What YAML takes a name like *-db for; it does not say where.
-            findings.Add(NotAScenario(new SourcePlace(file), $"{error.Message}; a name that begins with * stands in quotes: \"*-db\""));
-        }
-        catch (YamlException error)
-        {
-            findings.Add(NotAScenario(new SourcePlace(file, null, (int)error.Start.Line), error.InnerException?.Message ?? error.Message));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            findings.Add(NotAScenario(new SourcePlace(file), error.Message));
+            findings.AddRange(scan?.Findings ?? [unsound!]);
+            return null;
         }
 
+        var (root, problem) = InputFile.Tried(path, () => Root(text!));
+        if (root is null)
+        {
+            findings.Add(problem!);
+            return null;
+        }
+
+        if (root is YamlMappingNode map)
+        {
+            return (map, text!);
+        }
+
+        findings.Add(NotAScenario(new SourcePlace(file), "it is not a list of keys and values"));
         return null;
+    }
+
+    /// <summary>The whole of a text that <see cref="YamlScan"/> found harmless: before that the library may not see it, since it answers some texts with a stack that overflows.</summary>
+    private static YamlNode Root(string text)
+    {
+        using var reader = new StringReader(text);
+        var stream = new YamlStream();
+        stream.Load(reader);
+        return stream.Documents[0].RootNode;
     }
 
     private static Finding NotAScenario(SourcePlace place, string why) => new(

@@ -104,7 +104,7 @@ internal static class GwaInventory
             using var stream = UsageFile.Open(file);
             return read(new ByteLines(stream));
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException or TooLargeException)
         {
             return default; // reading the series says what is wrong with the file
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text;
 using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
@@ -67,7 +66,7 @@ public static class UsageFile
     internal static Stream Open(string path)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return IsGzip(stream) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        return IsGzip(stream) ? new UnpackedStream(stream, InputLimits.UnpackedSeriesBytes) : stream;
     }
 
     private static void ReadOne(string path, UsageVms vms, UsageLog log)
@@ -83,13 +82,9 @@ public static class UsageFile
             using var content = Open(path);
             ReadOne(path, new ByteLines(content), vms, log);
         }
-        catch (InvalidDataException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException or TooLargeException)
         {
-            log.Refuse(path, "file-damaged", "The file is cut short or damaged", "Copy it again, whole");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            log.Refuse(path, "file-unreadable", $"\"{path}\" cannot be opened", "Check that you may read the file and that no other program holds it");
+            log.Add(InputFile.Why(path, failure));
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         do
         {
             names.Add(reader.Name);
+            CheckSize(reader);
             SheetLayout[] layouts = [.. wanted.Where(layout => layout.IsNamed(reader.Name) && !tables.ContainsKey(layout))];
             if (layouts.Length > 0)
             {
@@ -43,6 +44,31 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         while (reader.NextResult());
 
         return new WorkbookTables(names, tables);
+    }
+
+    /// <summary>
+    /// A sheet from its first cell to its last, before a row of it is read: the reader makes a row as wide as the last column, and an empty row
+    /// for each that is missing above the last.
+    /// </summary>
+    private static void CheckSize(IExcelDataReader reader)
+    {
+        // Below 0 where the reader's own count ran over.
+        if (reader.FieldCount is < 0 or > InputLimits.Columns || reader.RowCount is < 0 or > InputLimits.Rows)
+        {
+            throw new TooLargeException(FormattableString.Invariant(
+                $"The sheet has a cell in row {(uint)reader.RowCount}, column {(uint)reader.FieldCount} or beyond; Excel's last are row {InputLimits.Rows} and column {InputLimits.Columns} (XFD)"))
+            {
+                Sheet = reader.Name,
+            };
+        }
+
+        if ((long)reader.FieldCount * reader.RowCount > InputLimits.Cells)
+        {
+            throw new TooLargeException(FormattableString.Invariant($"The sheet spans {reader.RowCount} rows of {reader.FieldCount} columns; delete stray cells right of the table and below it"))
+            {
+                Sheet = reader.Name,
+            };
+        }
     }
 
     /// <summary>The first row that is not blank is the header. What stands right of the last header is no part of the table.</summary>

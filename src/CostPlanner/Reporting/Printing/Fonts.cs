@@ -30,9 +30,8 @@ internal static class Fonts
     }
 
     /// <summary>Whether a PDF holds a font.</summary>
-    public static bool AreEmbeddedIn(string pdf)
+    public static bool AreEmbeddedIn(ReadOnlySpan<byte> bytes)
     {
-        var bytes = File.ReadAllBytes(pdf).AsSpan();
         foreach (var mark in Marks)
         {
             if (bytes.IndexOf(mark) >= 0)
