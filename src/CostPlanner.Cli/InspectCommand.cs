@@ -42,6 +42,8 @@ internal static class InspectCommand
         return readings.All(reading => reading.Value is not null) ? ExitCode.Done : ExitCode.YourInput;
     }
 
+    private static string Known(int? count) => count is { } known ? $"{known}" : "not known";
+
     private static void Print(Terminal terminal, Inventory inventory)
     {
         var counts = EstateCounts.Of(inventory);
@@ -56,7 +58,17 @@ internal static class InspectCommand
             ]);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders, {counts.VmsOfUnknownSize} of unknown size");
-        terminal.Out.WriteLine($"hosts {counts.Hosts}, clusters {counts.Clusters}, cores {counts.Cores}, licensable {counts.LicensableCores} at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
+        terminal.Out.WriteLine($"hosts {Known(counts.Hosts)}, clusters {counts.Clusters}, cores {Known(counts.Cores)}, licensable {Known(counts.LicensableCores)} at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
+        if (!inventory.AreHostsKnown && inventory.WhyHostsUnknown is { } why)
+        {
+            terminal.Out.WriteLine($"hosts not known: {why}");
+        }
+
+        if (counts.VmsOfUnknownPower + counts.VmsOfUnknownDisk + counts.HostsNotDescribed > 0)
+        {
+            terminal.Out.WriteLine($"not known: power state of {counts.VmsOfUnknownPower} VMs (counted as powered on), disks of {counts.VmsOfUnknownDisk} VMs, cores or memory of {counts.HostsNotDescribed} hosts");
+        }
+
         terminal.Out.WriteLine();
         terminal.Write(
             ["sheet", "rows read", "used", "set aside"],

@@ -28,8 +28,8 @@ public sealed record OptionCase(
     Comparison? Comparison,
     string? WhyNotCompared)
 {
-    /// <summary>Whether the option may be ranked: no price missing, and every VM placed.</summary>
-    public bool IsRanked => Costs.IsComplete && Plan.Holds;
+    /// <summary>Whether the option may be ranked: no price missing, a VM that runs, every VM placed, and no host kept that licences cannot be counted for.</summary>
+    public bool IsRanked => PlacedOption.WhyNoTotal(Demand, Plan, Costs) is null;
 
     /// <summary>Its hosts from which month on; the plan is that of the stage that needs the most.</summary>
     public ImmutableArray<HostStage> Stages { get; init; } = [new HostStage(0, Demand, Plan)];
@@ -109,6 +109,7 @@ public sealed record BusinessCase(
     private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => assumptions.Without(
         (inputs.Usage is null ? AssumptionIds.OfUsage : [])
             .Concat(inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan) ? [] : AssumptionIds.OfVsan)
+            .Concat(inputs.Inventory.Vms.Any(vm => vm is { Disk: null, DiskInUse: null }) ? [] : [AssumptionIds.UnknownDisk])
             .Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
 
     /// <summary>The baseline again, its VMs sized in another way.</summary>

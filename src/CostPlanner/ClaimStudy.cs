@@ -25,7 +25,7 @@ internal static class ClaimStudy
                 each.Option.Name,
                 each.Option.Platform,
                 each.Option.Hosts,
-                each.Plan.Holds,
+                each.Plan.Holds && !each.Demand.Running.IsEmpty && each.Plan.HostsNotDescribed == 0,
                 inputs.Features.Of(each.Option.Licences),
                 ClaimTerms.Years.ToImmutableSortedDictionary(years => years, years => terms[years].CostsOf(index))))],
             [.. scenario.ClaimFeatures.IsEmpty ? asked : asked.Where(name => scenario.ClaimFeatures.Contains(name))],
@@ -49,7 +49,7 @@ internal static class ClaimStudy
             var option = Placed[index];
             var anew = Inputs with { Scenario = Inputs.Scenario with { IsGreenfield = true, Contract = null } };
             var paidOn = option == staying ? [] : staying?.Costs(Inputs, []).Lines ?? [];
-            return new ClaimCosts(option.Costs(anew, []), option.Costs(Inputs, paidOn)) { PlanHolds = option.Plan.Holds };
+            return new ClaimCosts(option.Costs(anew, []), option.Costs(Inputs, paidOn)) { PlanHolds = option.Plan.Holds && !option.Demand.Running.IsEmpty && option.Plan.HostsNotDescribed == 0 };
         }
     }
 }

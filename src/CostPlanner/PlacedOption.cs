@@ -132,7 +132,16 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         PricedHosts.Of(inputs, this).Costs(Option, staying);
 
     /// <summary>Why it has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
-    public string? WhyNoTotal(CostSheet costs) => Plan.Holds ? costs.WhyIncomplete : "has no plan that holds";
+    public string? WhyNoTotal(CostSheet costs) => WhyNoTotal(Demand, Plan, costs);
+
+    /// <summary>Why an option has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
+    public static string? WhyNoTotal(EstateDemand demand, EstatePlan plan, CostSheet costs) => 0 switch
+    {
+        _ when !plan.Holds => "has no plan that holds",
+        _ when demand.Running.IsEmpty => "has no running VM to carry",
+        _ when plan.HostsNotDescribed > 0 => FormattableString.Invariant($"keeps {plan.HostsNotDescribed} hosts whose cores or memory are not known"),
+        _ => costs.WhyIncomplete,
+    };
 
     /// <summary>The option month by month.</summary>
     public Course CourseOf(CaseInputs inputs)

@@ -113,7 +113,7 @@ internal static class Estates
             Power = PowerState.On,
             VCpus = width,
             Memory = ByteSize.FromMiB((long)width * GiBPerVCpu[random.Next(GiBPerVCpu.Length)] * random.Next(768, 1280)),
-            Disk = ByteSize.Zero,
+            Disk = null,
             Cluster = "C",
             Guest = Guests[number % Guests.Length],
             Origin = new SourcePlace("made up"),

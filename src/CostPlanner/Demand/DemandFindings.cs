@@ -57,7 +57,7 @@ public static class DemandFindings
         if (!inventory.Vms.Any(vm => vm.Runs && !scenario.LeaveOut.Contains(vm.Name) && !scenario.LeaveOut.Contains(vm.Id)))
         {
             yield return new Finding(
-                Severity.Warning, "nothing-to-size", "no running VM is left to size", inventory.Vms.IsEmpty ? new SourcePlace(inventory.Files[0]) : inventory.Vms[0].Origin with { Row = null }, "every option needs no host for running VMs", "check the export and leave_out");
+                Severity.Error, "nothing-to-size", "no running VM is left to size", inventory.Vms.IsEmpty ? new SourcePlace(inventory.Files[0]) : inventory.Vms[0].Origin with { Row = null }, "no option is ranked: without a VM that runs there is nothing to compare", "check the power states of the export, and leave_out") { IsOnFirstPage = true };
         }
     }
 

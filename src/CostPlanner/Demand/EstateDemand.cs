@@ -5,7 +5,7 @@ namespace CostPlanner.Demand;
 
 /// <summary>What an estate needs under one platform: who runs, and who only holds storage.</summary>
 /// <remarks>Every VM of the inventory is in exactly one of the five lists of the constructor.</remarks>
-/// <param name="Running">VMs that need CPU and memory.</param>
+/// <param name="Running">VMs that need CPU and memory: those powered on, and those of a power state that is not known.</param>
 /// <param name="NotRunning">VMs powered off or suspended: storage only.</param>
 /// <param name="Templates">Templates: storage only.</param>
 /// <param name="Placeholders">Stand-ins for VMs of another site: nothing here.</param>
@@ -72,7 +72,7 @@ public sealed record EstateDemand(
         _ when leftOut.Contains(vm.Name) || leftOut.Contains(vm.Id) => ListKind.LeftOut,
         { IsTemplate: true } => ListKind.Template,
         { IsPlaceholder: true } => ListKind.Placeholder,
-        { Power: PowerState.On } => ListKind.Running,
+        { Runs: true } => ListKind.Running,
         _ => ListKind.NotRunning,
     };
 

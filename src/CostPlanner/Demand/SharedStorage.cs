@@ -6,7 +6,7 @@ namespace CostPlanner.Demand;
 /// <summary>What the shared datastores of one cluster hold, against what its VMs may fill.</summary>
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Capacity">Capacity of its shared datastores.</param>
-/// <param name="Allocated">Disks of its VMs on them, also of those powered off and of templates.</param>
+/// <param name="Allocated">Disks of its VMs on them, also of those powered off and of templates, as far as the source says.</param>
 /// <param name="InUse">What those disks occupy today, as far as the source says.</param>
 public sealed record ClusterStorage(string Cluster, ByteSize Capacity, ByteSize Allocated, ByteSize InUse);
 
@@ -34,7 +34,7 @@ public static class SharedStorage
                select new ClusterStorage(
                    cluster.Name,
                    Sum(mounted.Select(datastore => datastore.Capacity)),
-                   Sum(vms.Select(vm => vm.Disk)),
+                   Sum(vms.Select(vm => vm.DiskAtLeast)),
                    Sum(vms.Select(vm => vm.DiskInUse ?? ByteSize.Zero))),
         ];
     }

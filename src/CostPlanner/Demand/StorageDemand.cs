@@ -15,7 +15,7 @@ internal sealed class StorageDemand
     }
 
     /// <summary>The VM's disks where they lie inside one host; zero where they lie on shared storage or on vSAN.</summary>
-    public ByteSize Local(VirtualMachine vm) => index.Of(vm) is { IsInsideHosts: true, IsVsan: false } ? vm.Disk : ByteSize.Zero;
+    public ByteSize Local(VirtualMachine vm) => index.Of(vm) is { IsInsideHosts: true, IsVsan: false } ? vm.DiskAtLeast : ByteSize.Zero;
 
     /// <summary>What the VM takes of a vSAN pool, copies and all; zero where it lies on none.</summary>
     public ByteSize Pooled(VirtualMachine vm) => index.Of(vm) is { IsVsan: true } datastore && vsan.TryGetValue(datastore, out var its) ? its.Takes(vm) : ByteSize.Zero;

@@ -42,12 +42,12 @@ public sealed record VsanDatastore(Datastore Datastore, int Vms, ByteSize Provis
                where datastore.IsVsan && lying.Contains(datastore)
                let vms = lying[datastore].ToList()
                select new VsanDatastore(
-                   datastore, vms.Count, Sum(vms.Select(vm => vm.Disk)), Sum(vms.Select(vm => Occupied(vm) ?? vm.Disk)), vms.Count(vm => Occupied(vm) is null), copies),
+                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), Sum(vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast)), vms.Count(vm => Occupied(vm) is null), copies),
         ];
     }
 
     /// <summary>What a VM takes of the pool's raw capacity: what it occupies, else its disks as configured, with the copies that its figure does not hold.</summary>
-    public ByteSize Takes(VirtualMachine vm) => Occupied(vm) is { } used ? HoldCopies ? used : used * Copies : vm.Disk * Copies;
+    public ByteSize Takes(VirtualMachine vm) => Occupied(vm) is { } used ? HoldCopies ? used : used * Copies : vm.DiskAtLeast * Copies;
 
     /// <summary>What a VM occupies; null where the source does not say, as where a VM with disks is said to occupy nothing.</summary>
     private static ByteSize? Occupied(VirtualMachine vm) => vm.DiskInUse is { } used && (used > ByteSize.Zero || vm.Disk == ByteSize.Zero) ? used : null;

@@ -185,6 +185,9 @@ public static class AssumptionIds
     /// <summary>Hours of a week in which disks are copied.</summary>
     public const string TransferHours = "transfer-hours";
 
+    /// <summary>The disks that a VM of unknown disk size may have on average before the duration of a move is no longer known, in GiB.</summary>
+    public const string UnknownDisk = "unknown-disk";
+
     /// <summary>Servers that must be free for VMs to be moved onto; those bought for it are sold after the move.</summary>
     public const string SwingServers = "swing-servers";
 
@@ -221,6 +224,6 @@ public static class AssumptionIds
         AverageLoad, TdpPowerIdle, TdpPower10, TdpPower50, TdpPowerFull, PowerBesideCpu, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
         HardwareMaintenance, ExistingHostMaintenance, HostLife, LicenceLife, ResaleShare,
         RiseLicences, RiseEnergy, RiseStaff, RiseUpkeep, VmsPerAdmin, AdminCost,
-        MigrationPerVm, MigrationPreparation, VmsPerWeek, TransferRate, TransferHours, SwingServers, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,
+        MigrationPerVm, MigrationPreparation, VmsPerWeek, TransferRate, TransferHours, UnknownDisk, SwingServers, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,
     ];
 }

@@ -28,6 +28,9 @@ public sealed record Finding(
     string? Done = null,
     string? Mend = null)
 {
+    /// <summary>Whether the report's first page says it too, because it bears on a figure that stands there.</summary>
+    public bool IsOnFirstPage { get; init; }
+
     /// <summary>The finding on one line.</summary>
     public override string ToString() =>
         string.Join(" ", new[] { $"{Place}: {Ended(Message)}", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));

@@ -33,8 +33,14 @@ public sealed record Inventory
     /// <summary>VMs that the source names without a usable size: counted, and in no plan.</summary>
     public ImmutableArray<UnsizedVm> UnsizedVms { get; init; } = [];
 
-    /// <summary>Every host read.</summary>
+    /// <summary>Every host read; empty where the source does not tell them, which never means that there are none.</summary>
     public required ImmutableArray<Host> Hosts { get; init; }
+
+    /// <summary>Whether the source tells the hosts; VMs that run have some, so an empty list is one that is not known.</summary>
+    public bool AreHostsKnown => !Hosts.IsEmpty;
+
+    /// <summary>Why the hosts are not known, as the rest of a sentence; null where they are, or where there is nothing to say about it.</summary>
+    public string? WhyHostsUnknown { get; init; }
 
     /// <summary>Every cluster, also those known only by the hosts and VMs that name them.</summary>
     public required ImmutableArray<Cluster> Clusters { get; init; }

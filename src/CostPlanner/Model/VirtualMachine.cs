@@ -12,7 +12,7 @@ public sealed record VirtualMachine
     /// <summary>What tells it from all others in the inventory: the managed object id where the source has one.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whether it runs.</summary>
+    /// <summary>Whether it runs, as the source says it; see <see cref="Runs"/> for what counts.</summary>
     public required PowerState Power { get; init; }
 
     /// <summary>Whether it is a template, which never runs.</summary>
@@ -38,8 +38,14 @@ public sealed record VirtualMachine
     /// <summary>Configured memory.</summary>
     public required ByteSize Memory { get; init; }
 
-    /// <summary>The sum of its virtual disks, or what the source says is provisioned where disks are not listed.</summary>
-    public required ByteSize Disk { get; init; }
+    /// <summary>
+    /// The sum of its virtual disks, or what the source says is provisioned where disks are not listed; zero for a VM without any,
+    /// null where the source does not say.
+    /// </summary>
+    public required ByteSize? Disk { get; init; }
+
+    /// <summary>Its disks as far as they are known: a lower bound, for sums that say so.</summary>
+    public ByteSize DiskAtLeast => Disk ?? ByteSize.Zero;
 
     /// <summary>What its disks occupy on datastores, or null where the source does not say.</summary>
     public ByteSize? DiskInUse { get; init; }
@@ -71,6 +77,6 @@ public sealed record VirtualMachine
     /// <summary>Where it was read.</summary>
     public required SourcePlace Origin { get; init; }
 
-    /// <summary>Whether it runs and counts for CPU and memory: powered on, no template, no placeholder.</summary>
-    public bool Runs => Power == PowerState.On && !IsTemplate && !IsPlaceholder;
+    /// <summary>Whether it counts for CPU and memory: powered on or of a power state that is not known, no template, no placeholder.</summary>
+    public bool Runs => Power.CountsAsRunning && !IsTemplate && !IsPlaceholder;
 }

@@ -74,7 +74,7 @@ public sealed record PlanCost(Money Cost, Money Hosts, Money LowerBound, Money? 
 
 /// <summary>The servers of one cluster, every VM by name on one of them, and how good that is.</summary>
 /// <param name="Cluster">The cluster; "(no cluster)" gathers hosts outside any.</param>
-/// <param name="HostsToday">Hosts of the cluster in the inventory.</param>
+/// <param name="HostsToday">Hosts of the cluster in the inventory; null where it lists none, for VMs do run on some.</param>
 /// <param name="Servers">The servers used, with their VMs.</param>
 /// <param name="Misfits">VMs that fit nowhere; empty for a plan that holds.</param>
 /// <param name="LowerBound">No plan can do with fewer servers of the ones offered.</param>
@@ -82,7 +82,7 @@ public sealed record PlanCost(Money Cost, Money Hosts, Money LowerBound, Money? 
 /// <param name="Failover">What was shown by taking hosts away.</param>
 public sealed record ClusterPlan(
     string Cluster,
-    int HostsToday,
+    int? HostsToday,
     ImmutableArray<ServerLoad> Servers,
     ImmutableArray<Misfit> Misfits,
     int LowerBound,
@@ -103,6 +103,9 @@ public sealed record ClusterPlan(
 
     /// <summary>VMs that do not run and take room in the storage pool alone: they are on no server.</summary>
     public ImmutableArray<VmDemand> Stored { get; init; } = [];
+
+    /// <summary>Hosts of today that are kept, and whose cores or memory are not known: no VM is placed on them, and their licences cannot be counted.</summary>
+    public int HostsNotDescribed { get; init; }
 
     /// <summary>What the hosts cost, where the cheapest were sought.</summary>
     public PlanCost? Cost { get; init; }
@@ -135,8 +138,14 @@ public sealed record EstatePlan(ImmutableArray<ClusterPlan> Clusters)
     /// <summary>Whether every cluster's plan holds.</summary>
     public bool Holds => Clusters.All(cluster => cluster.Holds);
 
-    /// <summary>Hosts in the inventory.</summary>
-    public int HostsToday => Clusters.Sum(cluster => cluster.HostsToday);
+    /// <summary>Hosts in the inventory; null where those of a cluster, or all, are not known. VMs outside any cluster alone do not make it unknown.</summary>
+    public int? HostsToday =>
+        Clusters.Any(cluster => cluster.HostsToday is null && cluster.Cluster != EstateServers.NoCluster) || Clusters.All(cluster => cluster.HostsToday is null)
+            ? null
+            : Clusters.Sum(cluster => cluster.HostsToday ?? 0);
+
+    /// <summary>Hosts of today that are kept, and whose cores or memory are not known.</summary>
+    public int HostsNotDescribed => Clusters.Sum(cluster => cluster.HostsNotDescribed);
 
     /// <summary>Servers used.</summary>
     public int HostsUsed => Clusters.Sum(cluster => cluster.Servers.Length);

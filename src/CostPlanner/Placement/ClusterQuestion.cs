@@ -6,11 +6,11 @@ namespace CostPlanner.Placement;
 
 /// <summary>What the plan of a pool is made from: a cluster, or clusters that the scenario plans as one.</summary>
 /// <param name="Cluster">The pool's name.</param>
-/// <param name="HostsToday">Hosts of the pool in the inventory.</param>
+/// <param name="HostsToday">Hosts of the pool in the inventory; null where it lists none, for VMs do run on some.</param>
 /// <param name="Demands">The VMs to place.</param>
 /// <param name="Existing">Hosts that may stay.</param>
 /// <param name="Terms">On what terms they are placed.</param>
-public sealed record ClusterQuestion(string Cluster, int HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<Server> Existing, PlacementTerms Terms)
+public sealed record ClusterQuestion(string Cluster, int? HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<Server> Existing, PlacementTerms Terms)
 {
     /// <summary>What the storage pool of its VMs asks of the hosts together; null where none of them lies on one.</summary>
     public StoragePool? Storage { get; init; }
@@ -24,4 +24,7 @@ public sealed record ClusterQuestion(string Cluster, int HostsToday, ImmutableAr
 
     /// <summary>The sites of the pool, also those at which no host may stay; new hosts may be put at any of them.</summary>
     public ImmutableArray<string> Sites { get; init; } = [];
+
+    /// <summary>Hosts of the pool that are kept, and whose cores or memory are not known.</summary>
+    public int HostsNotDescribed { get; init; }
 }

@@ -38,7 +38,7 @@ public static class EstatePlacement
                let storage = demands[pool].Any(vm => vm.PooledStorage > ByteSize.Zero) ? StoragePool.Of(terms, today.Count(server => server.PooledStorage > ByteSize.Zero)) : null
                select new ClusterQuestion(
                    pool,
-                   hosts[pool].Count(),
+                   hosts.Contains(pool) ? hosts[pool].Count() : null,
                    [.. demands[pool]],
                    [
                        .. terms.Policy == HostPolicy.Refresh ? [] : today,
@@ -47,6 +47,7 @@ public static class EstatePlacement
                    terms with { Rules = Applied(pool) })
                {
                    Storage = storage,
+                   HostsNotDescribed = terms.Policy == HostPolicy.KeepAll ? hosts[pool].Count(host => !EstateServers.IsKnown(host)) : 0,
                    Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                },
         ];
@@ -97,6 +98,7 @@ public static class EstatePlacement
                 terms with { Rules = cluster.Rules, NewHosts = [] })
             {
                 Storage = cluster.Storage?.Rule,
+                HostsNotDescribed = cluster.HostsNotDescribed,
             });
             return smaller.Holds ? smaller : cluster;
         }

@@ -7,9 +7,11 @@ namespace CostPlanner.Reporting;
 
 /// <summary>What was read of an inventory, as JSON that scripts depend on.</summary>
 /// <remarks>
-/// Fields: files, writtenBy, exportedOn, platform, vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders,
+/// Fields: files, writtenBy, exportedOn, platform, vms, vmsPoweredOn (those of unknown power among them), vmsPoweredOff, templates,
+/// vmsOfUnknownSize, vmsOfUnknownPower, vmsOfUnknownDisk, placeholders,
 /// vCpus, memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, not templates), hosts, clusters, cores,
-/// licensableCores (16 per CPU at least), hostsNotDescribed (while it is not 0, cores are lower bounds), rows (by sheet: read,
+/// licensableCores (16 per CPU at least), hostsNotDescribed (while it is not 0, cores are lower bounds), whyHostsUnknown (null where hosts
+/// are known; else hosts, cores and licensableCores are null, never 0), rows (by sheet: read,
 /// used, setAside), findings. A file that cannot be read has only findings.
 /// </remarks>
 public static class InspectJson

@@ -17,11 +17,12 @@ namespace CostPlanner.Reporting;
 /// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
 /// hosts, perHost, onNewHosts}, guestLicences {name, guests, vms, product}}.
 /// </item>
-/// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday.</item>
+/// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday (null where not known).</item>
 /// <item>
 /// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus,
 /// memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, no templates), hosts, clusters, cores, licensableCores (16 per CPU at least),
-/// hostsNotDescribed (while it is not 0, cores are lower bounds); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
+/// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on), vmsOfUnknownDisk, whyHostsUnknown (null where hosts are
+/// known; else hosts, cores and licensableCores are null, never 0); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
 /// </item>
 /// <item>
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are

@@ -67,7 +67,7 @@ public static class RunwayJson
     private static void Cluster(Utf8JsonWriter to, ClusterRunway cluster)
     {
         to.WriteString("cluster", cluster.Cluster);
-        to.WriteNumber("hosts", cluster.Hosts);
+        to.Number("hosts", cluster.Hosts == 0 ? null : cluster.Hosts);
         to.WriteNumber("failures", cluster.Failures);
         to.WriteString("cpuUnit", Fields.Word(cluster.Unit));
         to.WriteString("whyNone", cluster.WhyNone);

@@ -72,7 +72,7 @@ public sealed record ScenarioTemplate(
         var counts = EstateCounts.Of(Inventory);
         text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
         text.AppendLine("# Unknown keys are refused. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
-        text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts {counts.Hosts}, clusters {counts.Clusters}.");
+        text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts {(counts.Hosts is { } hosts ? $"{hosts}" : "not known")}, clusters {counts.Clusters}.");
         text.AppendLine();
         text.AppendLine($"title: {Quoted("Leave vSphere? " + Path.GetFileNameWithoutExtension(Inventory.Files[0]))}");
         text.AppendLine($"as_of: {AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");

@@ -94,7 +94,7 @@ public sealed class DemoCompanyTests
         Assert.Equal(2, estate.Vms.Where(vm => vm.AntiAffinityRules.Contains("separate-sql-pair")).Select(vm => vm.Host).Distinct().Count());
         Assert.Contains(estate.Vms, vm => vm.Name.Contains('ü', StringComparison.Ordinal));
         Assert.Contains(estate.Vms, vm => vm.Name == "nh-dev-[legacy] <scan>&sort-001");
-        Assert.All(estate.Datastores, store => Assert.True(estate.Vms.Where(vm => vm.Datastore == store.Name).Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Disk) < store.Capacity));
+        Assert.All(estate.Datastores, store => Assert.True(estate.Vms.Where(vm => vm.Datastore == store.Name).Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Disk!.Value) < store.Capacity));
     }
 
     private static double Share(Inventory estate, GuestFamily family) => (double)estate.Vms.Count(vm => vm.Guest == family) / estate.Vms.Length;

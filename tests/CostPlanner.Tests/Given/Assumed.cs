@@ -56,6 +56,7 @@ internal static class Assumed
         AssumptionIds.VmsPerWeek => 10,
         AssumptionIds.TransferRate => 1000,
         AssumptionIds.TransferHours => 40,
+        AssumptionIds.UnknownDisk => 400,
         AssumptionIds.HostLife or AssumptionIds.LicenceLife => 5,
         AssumptionIds.TrainingHours => 10,
         AssumptionIds.ClaimLow => 0.6m,

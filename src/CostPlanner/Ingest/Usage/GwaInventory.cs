@@ -62,7 +62,7 @@ internal static class GwaInventory
         VCpus = size.Cores,
         CpuCapacity = size.Capacity,
         Memory = size.Memory,
-        Disk = ByteSize.Zero,
+        Disk = null,
         Origin = place,
     };
 

@@ -22,6 +22,7 @@ public static class MigrationLines
         Move(basis, move),
         Train(basis, StaffLines.Administrators(demand, basis.Assumptions)),
         .. Swing(basis, course, move),
+        .. move.DependsOnUnknownDisks ? [OfUnknownDisks(basis, move)] : Array.Empty<CostLine>(),
         .. ContractCourse.Of(basis.Scenario) switch
         {
             { Contract.IsPerpetual: true } owned => owned.Ends < move.Ends ? [ContractLines.Support(basis, owned, CostCategory.Migration, move.Ends)] : [],
@@ -47,6 +48,20 @@ public static class MigrationLines
         },
         AssumptionIds.MigrationPerVm,
         whole => Booking.Of(move.Waves().Where(wave => wave.Month < basis.Months).Select(wave => (wave.Month, whole * wave.Vms / Math.Max(1, move.Vms)))));
+
+    /// <summary>What a longer move would cost: nobody can say while the size of the disks is not known, and it is not nothing.</summary>
+    private static CostLine OfUnknownDisks(CostBasis basis, Migration move) => new()
+    {
+        Id = "migration-unknown-disks",
+        Category = CostCategory.Migration,
+        Label = FormattableString.Invariant($"A longer move, for the disks of {move.VmsOfUnknownDisk} VMs"),
+        Quantity = move.VmsOfUnknownDisk,
+        Unit = "VM",
+        Timing = CostTiming.Once,
+        Rule = FormattableString.Invariant($"how large their disks are is not known; at {basis.Assumptions.Of(AssumptionIds.UnknownDisk):0.##} GiB on average copying them would lengthen the move"),
+        Provenance = basis.Assumptions[AssumptionIds.UnknownDisk].Provenance,
+        Hole = FormattableString.Invariant($"the disks of {move.VmsOfUnknownDisk} VMs are not known; enter them in the inventory, or set the assumption {AssumptionIds.UnknownDisk} to what they have at most on average"),
+    };
 
     private static string Rule(CostBasis basis, Migration move)
     {

@@ -14,7 +14,7 @@ internal static class ClustersJson
         {
             to.WriteStartObject();
             to.WriteString("name", cluster.Cluster);
-            to.WriteNumber("hostsToday", cluster.HostsToday);
+            to.Number("hostsToday", cluster.HostsToday);
             to.WriteNumber("lowerBound", cluster.LowerBound);
             to.WriteString("boundBy", cluster.BoundBy);
             to.WriteBoolean("provenFewest", cluster.IsProvenFewest);

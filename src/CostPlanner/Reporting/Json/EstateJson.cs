@@ -23,6 +23,7 @@ internal static class EstateJson
         to.Day("exportedOn", inventory.ExportedOn);
         to.WriteString("platform", Fields.Word(inventory.Platform));
         Write(to, EstateCounts.Of(inventory));
+        to.WriteString("whyHostsUnknown", inventory.AreHostsKnown ? null : inventory.WhyHostsUnknown ?? "the inventory lists none");
         Rows(to, inventory);
     }
 
@@ -33,15 +34,17 @@ internal static class EstateJson
         to.WriteNumber("vmsPoweredOff", counts.VmsPoweredOff);
         to.WriteNumber("templates", counts.Templates);
         to.WriteNumber("vmsOfUnknownSize", counts.VmsOfUnknownSize);
+        to.WriteNumber("vmsOfUnknownPower", counts.VmsOfUnknownPower);
+        to.WriteNumber("vmsOfUnknownDisk", counts.VmsOfUnknownDisk);
         to.WriteNumber("placeholders", counts.Placeholders);
         to.WriteNumber("vCpus", counts.VCpus);
         to.Number("memoryMiB", counts.Memory.MiB);
         to.WriteNumber("vCpusPoweredOn", counts.VCpusPoweredOn);
         to.Number("memoryMiBPoweredOn", counts.MemoryPoweredOn.MiB);
-        to.WriteNumber("hosts", counts.Hosts);
+        to.Number("hosts", counts.Hosts);
         to.WriteNumber("clusters", counts.Clusters);
-        to.WriteNumber("cores", counts.Cores);
-        to.WriteNumber("licensableCores", counts.LicensableCores);
+        to.Number("cores", counts.Cores);
+        to.Number("licensableCores", counts.LicensableCores);
         to.WriteNumber("hostsNotDescribed", counts.HostsNotDescribed);
     }
 

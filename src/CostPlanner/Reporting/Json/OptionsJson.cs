@@ -92,7 +92,7 @@ internal static class OptionsJson
     private static void Hosts(Utf8JsonWriter to, EstatePlan plan)
     {
         to.WriteStartObject("hosts");
-        to.WriteNumber("today", plan.HostsToday);
+        to.Number("today", plan.HostsToday);
         to.WriteNumber("used", plan.HostsUsed);
         to.WriteNumber("bought", plan.HostsBought);
         to.WriteNumber("lowerBound", plan.LowerBound);

@@ -29,7 +29,7 @@ internal static class ScenarioJson
         to.WriteString("baseline", result.Baseline.Option.Id);
         to.WriteString("cheapest", result.Cheapest?.Option.Id);
         to.Texts("ranking", result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).Select(option => option.Option.Id));
-        to.WriteNumber("hostsToday", result.Baseline.Plan.HostsToday);
+        to.Number("hostsToday", result.Baseline.Plan.HostsToday);
         to.WriteEndObject();
     }
 }

@@ -15,7 +15,7 @@ public static class RunwayWords
 
     /// <summary>A pool's rows of that table, one for each growth.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(RunwayStudy study, ClusterRunway cluster) => cluster.Outlooks.IsEmpty
-        ? [[cluster.Cluster, Printed.Whole(cluster.Hosts), "", "", "no answer", "", "", "", "", ""]]
+        ? [[cluster.Cluster, cluster.Hosts == 0 ? "not known" : Printed.Whole(cluster.Hosts), "", "", "no answer", "", "", "", "", ""]]
         : cluster.Outlooks.Select(each => (IReadOnlyList<string>)
         [
             cluster.Cluster, Printed.Whole(cluster.Hosts), Of(each.Growth.Source), GrowthOf(each),

@@ -58,9 +58,11 @@ internal static class Answer
     private static string Hosts(OptionCase option)
     {
         var (today, used) = (option.Plan.HostsToday, option.Plan.HostsUsed);
-        return used == today
+        return today is not { } count
+            ? $"{Printed.Count(used, "host")} (how many there are today is not known)"
+            : used == count
             ? $"{Printed.Count(used, "host")}, as many as today"
-            : $"{Printed.Count(used, "host")} instead of {Printed.Whole(today)}";
+            : $"{Printed.Count(used, "host")} instead of {Printed.Whole(count)}";
     }
 
     private static string LikeBaseline(BusinessCase result, OptionCase option) =>

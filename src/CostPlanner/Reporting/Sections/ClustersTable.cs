@@ -37,7 +37,7 @@ internal static class ClustersTable
         [
             new Cell(printed),
             new Cell(known?.Datacenter ?? hosts.FirstOrDefault()?.Datacenter ?? ""),
-            new Cell(Printed.Whole(hosts.Count)),
+            hosts.Count > 0 || vms.Count == 0 ? new Cell(Printed.Whole(hosts.Count)) : Cell.Missing("not known"),
             cores > 0 ? new Cell(Printed.Whole(cores)) : Cell.Missing("not known"),
             hosts.Count > 0 && hosts.All(host => host.Memory is not null)
                 ? new Cell(Printed.Size(Sum(hosts.Select(host => host.Memory!.Value))))

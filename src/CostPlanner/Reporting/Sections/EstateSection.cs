@@ -8,6 +8,8 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>What was read of the estate, and what of it counts.</summary>
 internal static class EstateSection
 {
+    private const string NotKnown = "not known";
+
     public static Section Of(BusinessCase result)
     {
         var inventory = result.Inputs.Inventory;
@@ -39,7 +41,7 @@ internal static class EstateSection
 
     private static string Lead(BusinessCase result, EstateCounts counts) =>
         $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
-        + $"{Printed.Size(MemoryOf(result))} of memory share {Printed.Count(counts.Hosts, "host")} in "
+        + $"{Printed.Size(MemoryOf(result))} of memory share {(counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : "hosts that are not known")} in "
         + $"{Printed.Count(counts.Clusters, "cluster")}.";
 
     private static Facts CountsOf(BusinessCase result, EstateCounts counts)
@@ -49,6 +51,7 @@ internal static class EstateSection
         [
             new Fact("VMs read", Printed.Whole(counts.Vms)),
             new Fact("of these running", Printed.Whole(demand.Running.Length)),
+            .. counts.VmsOfUnknownPower > 0 ? [new Fact("of these with an unknown power state", Printed.Whole(counts.VmsOfUnknownPower))] : ImmutableArray<Fact>.Empty,
             new Fact("powered off or suspended", Printed.Whole(demand.NotRunning.Length)),
             new Fact("templates", Printed.Whole(demand.Templates.Length)),
             new Fact("placeholders of another site", Printed.Whole(demand.Placeholders.Length)),
@@ -56,18 +59,26 @@ internal static class EstateSection
             new Fact("left out by the scenario", Printed.Whole(demand.LeftOut.Length)),
             new Fact("vCPUs of running VMs", Printed.Whole(demand.Running.Sum(each => each.Vm.VCpus))),
             new Fact("Memory of running VMs", Printed.Size(MemoryOf(result))),
-            new Fact("Disks of all VMs", Printed.Size(DisksOf(result.Inputs.Inventory))),
-            new Fact("Hosts", Printed.Whole(counts.Hosts)),
-            new Fact("Cores", Printed.Whole(counts.Cores)),
-            new Fact("Cores to be licensed, 16 per CPU at least", Printed.Whole(counts.LicensableCores)),
+            new Fact("Disks of all VMs", DisksOf(counts)),
+            new Fact("Hosts", Known(counts.Hosts)),
+            new Fact("Cores", AtLeast(counts.Cores, counts.HostsNotDescribed)),
+            new Fact("Cores to be licensed, 16 per CPU at least", AtLeast(counts.LicensableCores, counts.HostsNotDescribed)),
         ]);
     }
 
     private static ByteSize MemoryOf(BusinessCase result) =>
         result.Baseline.Demand.Running.Aggregate(ByteSize.Zero, (sum, each) => sum + each.Vm.Memory);
 
-    private static ByteSize DisksOf(Inventory inventory) =>
-        inventory.Vms.Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Disk);
+    private static string DisksOf(EstateCounts counts) => counts.VmsOfUnknownDisk switch
+    {
+        0 => Printed.Size(counts.Disk),
+        var unknown when unknown == counts.Vms - counts.VmsOfUnknownSize => NotKnown,
+        var unknown => $"{Wording.AtLeast} {Printed.Size(counts.Disk)}; of {Printed.Count(unknown, "VM")} not known",
+    };
+
+    private static string Known(int? count) => count is { } known ? Printed.Whole(known) : NotKnown;
+
+    private static string AtLeast(int? count, int unknown) => count is not null && unknown > 0 ? $"{Wording.AtLeast} {Known(count)}" : Known(count);
 
     private static string Counting(BusinessCase result)
     {

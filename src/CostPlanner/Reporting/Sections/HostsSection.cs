@@ -30,12 +30,12 @@ internal static class HostsSection
     private static string Lead(BusinessCase result)
     {
         var plans = result.Options.Where(option => option.Plan.Holds).Select(option => option.Plan.HostsUsed).Distinct().Order().ToList();
-        var today = Printed.Count(result.Baseline.Plan.HostsToday, "host");
+        var today = result.Baseline.Plan.HostsToday is { } hosts ? $"Today there are {Printed.Count(hosts, "host")}" : "How many hosts there are today is not known";
         return plans.Count switch
         {
-            0 => $"Today there are {today}; no option finds a place for every VM.",
-            1 => $"Today there are {today}; every plan that holds needs {Printed.Whole(plans[0])}.",
-            _ => $"Today there are {today}; the plans that hold need {Printed.Whole(plans[0])} to {Printed.Whole(plans[^1])}.",
+            0 => $"{today}; no option finds a place for every VM.",
+            1 => $"{today}; every plan that holds needs {Printed.Whole(plans[0])}.",
+            _ => $"{today}; the plans that hold need {Printed.Whole(plans[0])} to {Printed.Whole(plans[^1])}.",
         };
     }
 

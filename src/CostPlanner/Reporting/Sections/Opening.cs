@@ -8,6 +8,7 @@ namespace CostPlanner.Reporting.Sections;
 internal static class Opening
 {
     private const int PlaceholdersNamed = 6;
+    private const string NotKnown = "not known";
 
     public static ImmutableArray<Block> Of(BusinessCase result) =>
     [
@@ -20,7 +21,8 @@ internal static class Opening
     {
         var option = result.Cheapest ?? result.Baseline;
         var plan = option.Plan;
-        var value = $"{Printed.Whole(plan.HostsToday)} › {Printed.Whole(plan.HostsUsed)}";
+        var value = $"{(plan.HostsToday is { } today ? Printed.Whole(today) : NotKnown)} › {Printed.Whole(plan.HostsUsed)}";
+        var unknown = plan.HostsToday is null ? " How many hosts there are today is not known." : "";
         var bound = plan switch
         {
             { SeeksLeastCost: true } => "chosen for the least cost",
@@ -28,7 +30,7 @@ internal static class Opening
             _ => $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}",
         };
         return plan.Holds
-            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.{AlsoBaseline(result, option)}")
+            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.{AlsoBaseline(result, option)}{unknown}")
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
     }
 
@@ -92,6 +94,7 @@ internal static class Opening
             points.Add($"{option.Option.Name} is not ranked: {Unranked.Why(option)}.");
         }
 
+        points.AddRange(Unknowns.Of(result));
         var leftOut = result.Baseline.Demand.LeftOut;
         if (!leftOut.IsEmpty)
         {

@@ -36,7 +36,7 @@ internal static class PlanTable
     public static Row RowOf(ClusterPlan cluster, bool hasStorage) => new(
     [
         new Cell(cluster.Cluster),
-        new Cell(Printed.Whole(cluster.HostsToday)),
+        Today(cluster.HostsToday),
         Needed(cluster),
         Quality(cluster),
         Use(cluster.Used(Dimension.Cpu), hasStorage),
@@ -53,6 +53,8 @@ internal static class PlanTable
         + (pool.Rule.Rebuild > 0 ? $", {Printed.Size(pool.Raw - pool.Largest)} with {Printed.Count(pool.Rule.Rebuild, "host")} lost," : "")
         + $" of which {Printed.Percent(pool.Rule.Fill)} may be filled. Its policy needs {Printed.Count(pool.Rule.LeastHosts, "host")}"
         + (pool.Rule.Rebuild > 0 ? $" and {Printed.Whole(pool.Rule.Rebuild)} more to rebuild on." : ".");
+
+    private static Cell Today(int? hosts) => hosts is { } known ? new Cell(Printed.Whole(known)) : Cell.Missing("not known");
 
     private static bool HasStorage(EstatePlan plan) =>
         plan.Clusters.Any(cluster => cluster.Used(Dimension.LocalStorage) is { Value: > 0 });
@@ -125,7 +127,7 @@ internal static class PlanTable
     private static Row Sum(EstatePlan plan, bool hasStorage) => new(
     [
         new Cell("All"),
-        new Cell(Printed.Whole(plan.HostsToday)),
+        Today(plan.HostsToday),
         new Cell(Printed.Whole(plan.HostsUsed)),
         new Cell($"Fewest possible: {Printed.Whole(plan.LowerBound)}"),
         Cell.Empty,

@@ -16,6 +16,16 @@ internal static class Unranked
             reasons.Add($"price missing: {Missing(option)}");
         }
 
+        if (option.Demand.Running.IsEmpty)
+        {
+            reasons.Add("no VM runs");
+        }
+
+        if (option.Plan.HostsNotDescribed is > 0 and var unknown)
+        {
+            reasons.Add($"{Printed.Count(unknown, "host")} of today kept whose cores or memory are not known, nor what their licences cost");
+        }
+
         var misfits = option.Plan.Clusters.Sum(cluster => cluster.Misfits.Length);
         if (misfits > 0)
         {

@@ -23,6 +23,7 @@ internal static class PoolRunway
         var none = 0 switch
         {
             _ when question.Demands.IsEmpty => "no VM of it needs a host",
+            _ when question.HostsToday is null => "its hosts are not known",
             _ when question.Existing.IsEmpty => "none of its hosts is known with its cores and memory",
             _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant($"it has {question.Existing.Length} {(question.Existing.Length == 1 ? "host" : "hosts")}, of which {question.Terms.Failures} may fail"),
             _ => null,

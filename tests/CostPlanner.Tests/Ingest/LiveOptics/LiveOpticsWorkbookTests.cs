@@ -52,7 +52,7 @@ public sealed class LiveOpticsWorkbookTests
     {
         var vms = Estate(Vms(Vm("with", 1, disk: 102_400), Vm("without", 2)), OneHost()).Vms;
 
-        Assert.Equal([ByteSize.FromMiB(102_400), ByteSize.FromMiB(30_720)], vms.Select(vm => vm.Disk));
+        Assert.Equal([ByteSize.FromMiB(102_400), ByteSize.FromMiB(30_720)], vms.Select(vm => vm.Disk!.Value));
         Assert.All(vms, vm => Assert.Equal(("ds-01", ByteSize.FromMiB(20_480), GuestFamily.OtherLinux), (vm.Datastore, vm.DiskInUse, vm.Guest)));
     }
 
@@ -123,7 +123,7 @@ public sealed class LiveOpticsWorkbookTests
         var running = inventory.Vms.Where(vm => vm.Runs).ToArray();
 
         // Summed over the sheet VMs; disks are those of all 160.
-        Assert.Equal((160, 705, 5_548_032, 49_889_280), (inventory.Vms.Length, inventory.Vms.Sum(vm => vm.VCpus), inventory.Vms.Sum(vm => vm.Memory.MiB), inventory.Vms.Sum(vm => vm.Disk.MiB)));
+        Assert.Equal((160, 705, 5_548_032, 49_889_280), (inventory.Vms.Length, inventory.Vms.Sum(vm => vm.VCpus), inventory.Vms.Sum(vm => vm.Memory.MiB), inventory.Vms.Sum(vm => vm.Disk!.Value.MiB)));
         Assert.Equal((144, 657, 5_220_352), (running.Length, running.Sum(vm => vm.VCpus), running.Sum(vm => vm.Memory.MiB)));
         Assert.Equal(4, inventory.Vms.Count(vm => vm.IsTemplate));
         // 6 hosts of 48 cores and 2 sockets, 3 of 32 and 2, 2 of 8 and 1.

@@ -106,7 +106,7 @@ public sealed class CollectorWorkbookTests
         var running = inventory.Vms.Where(vm => vm.Runs).ToArray();
 
         // Summed over vmList; disks are those of all 160. The workbook has no sheet of hosts.
-        Assert.Equal((160, 705, 5_548_032, 49_889_280), (inventory.Vms.Length, inventory.Vms.Sum(vm => vm.VCpus), inventory.Vms.Sum(vm => vm.Memory.MiB), inventory.Vms.Sum(vm => vm.Disk.MiB)));
+        Assert.Equal((160, 705, 5_548_032, 49_889_280), (inventory.Vms.Length, inventory.Vms.Sum(vm => vm.VCpus), inventory.Vms.Sum(vm => vm.Memory.MiB), inventory.Vms.Sum(vm => vm.Disk!.Value.MiB)));
         Assert.Equal((144, 657, 5_220_352), (running.Length, running.Sum(vm => vm.VCpus), running.Sum(vm => vm.Memory.MiB)));
         Assert.Equal((4, 0, 3), (inventory.Vms.Count(vm => vm.IsTemplate), inventory.Hosts.Length, inventory.Clusters.Length));
         Assert.Equal((PlatformFamily.VSphere, new DateOnly(2026, 9, 7)), (inventory.Platform, inventory.ExportedOn));
