@@ -21,8 +21,8 @@ namespace CostPlanner.Reporting;
 /// <item>
 /// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus,
 /// memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, no templates), hosts, clusters, cores, licensableCores (16 per CPU at least),
-/// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on), vmsOfUnknownDisk, whyHostsUnknown (null where hosts are
-/// known; else hosts, cores and licensableCores are null, never 0); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
+/// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on) and vmsOfUnknownDisk (both left out where none is),
+/// whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores are null then, never 0); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
 /// </item>
 /// <item>
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are

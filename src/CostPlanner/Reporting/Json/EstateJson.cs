@@ -23,7 +23,11 @@ internal static class EstateJson
         to.Day("exportedOn", inventory.ExportedOn);
         to.WriteString("platform", Fields.Word(inventory.Platform));
         Write(to, EstateCounts.Of(inventory));
-        to.WriteString("whyHostsUnknown", inventory.AreHostsKnown ? null : inventory.WhyHostsUnknown ?? "the inventory lists none");
+        if (!inventory.AreHostsKnown)
+        {
+            to.WriteString("whyHostsUnknown", inventory.WhyHostsUnknown ?? "the inventory lists none");
+        }
+
         Rows(to, inventory);
     }
 
@@ -34,8 +38,6 @@ internal static class EstateJson
         to.WriteNumber("vmsPoweredOff", counts.VmsPoweredOff);
         to.WriteNumber("templates", counts.Templates);
         to.WriteNumber("vmsOfUnknownSize", counts.VmsOfUnknownSize);
-        to.WriteNumber("vmsOfUnknownPower", counts.VmsOfUnknownPower);
-        to.WriteNumber("vmsOfUnknownDisk", counts.VmsOfUnknownDisk);
         to.WriteNumber("placeholders", counts.Placeholders);
         to.WriteNumber("vCpus", counts.VCpus);
         to.Number("memoryMiB", counts.Memory.MiB);
@@ -46,6 +48,15 @@ internal static class EstateJson
         to.Number("cores", counts.Cores);
         to.Number("licensableCores", counts.LicensableCores);
         to.WriteNumber("hostsNotDescribed", counts.HostsNotDescribed);
+        if (counts.VmsOfUnknownPower > 0)
+        {
+            to.WriteNumber("vmsOfUnknownPower", counts.VmsOfUnknownPower);
+        }
+
+        if (counts.VmsOfUnknownDisk > 0)
+        {
+            to.WriteNumber("vmsOfUnknownDisk", counts.VmsOfUnknownDisk);
+        }
     }
 
     private static void Write(Utf8JsonWriter to, EstateDemand demand)
