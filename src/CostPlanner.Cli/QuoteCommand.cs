@@ -15,10 +15,12 @@ internal static class QuoteCommand
     public static Command Create(Terminal terminal)
     {
         var product = new Option<string>("--product") { Description = "The product's id; `prices list` shows them.", Required = true };
-        var hosts = Count("--hosts", "Hosts.", required: true);
+        var hosts = Count("--hosts", "Hosts, in one pool in which VMs move.", required: true);
         var sockets = Count("--sockets", "Populated sockets of a host.", required: true);
         var cores = Count("--cores", "Cores of a socket.", required: true);
-        var vms = Count("--vms", "VMs over all hosts, for products counted by VM and for Windows Server.", required: false);
+        var vms = Count("--vms", "VMs over all hosts, for products counted or limited by VMs and for Windows Server.", required: false);
+        var vmCpus = Count("--vm-cpus", "vCPUs of each VM, for products counted by them.", required: false);
+        var failover = Failover();
         var memory = Size("--memory", "GiB of memory of the powered-on VMs of one host, for products counted by it.");
         var hostMemory = Size("--host-memory", "GiB of memory in one host, for products that allow only so much.");
         var storage = Size("--storage", "TiB of raw storage in one host, for vSAN.");
@@ -29,7 +31,7 @@ internal static class QuoteCommand
         var data = SharedOptions.Data();
         var command = new Command("quote", "Count and price a product for so many equal hosts.")
         {
-            product, hosts, sockets, cores, vms, memory, hostMemory, storage, years, asOf, minimum, json, data,
+            product, hosts, sockets, cores, vms, vmCpus, failover, memory, hostMemory, storage, years, asOf, minimum, json, data,
         };
         command.SetAction(parsed => Run(
             terminal,
@@ -37,6 +39,8 @@ internal static class QuoteCommand
                 parsed.GetRequiredValue(product),
                 new QuoteQuestion(parsed.GetValue(hosts), parsed.GetValue(sockets), parsed.GetValue(cores), parsed.GetValue(vms), parsed.GetValue(years))
                 {
+                    Failover = parsed.GetValue(failover),
+                    VmCpus = parsed.GetValue(vmCpus) is > 0 and var cpus ? cpus : null,
                     VmMemory = Number(parsed.GetValue(memory)) is { } ofVms ? ByteSize.FromGiB(ofVms) : null,
                     HostMemory = Number(parsed.GetValue(hostMemory)) is { } inHost ? ByteSize.FromGiB(inHost) : null,
                     RawStorage = Number(parsed.GetValue(storage)) is { } raw ? ByteSize.FromTiB(raw) : null,
@@ -57,6 +61,23 @@ internal static class QuoteCommand
             if (result.Tokens is [var token] && Number(token.Value) is not (>= 0 and <= Most))
             {
                 result.AddError($"{name} must be a number like 3.84, from 0 to {Most}");
+            }
+        });
+        return option;
+    }
+
+    private static Option<int> Failover()
+    {
+        var option = new Option<int>("--failover")
+        {
+            Description = "Hosts that may fail at once, 0, 1 or 2; VMs run on those that are left. One host alone has none.",
+            DefaultValueFactory = _ => Scenario.UsualFailover,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && value is < 0 or > Scenario.MostFailover)
+            {
+                result.AddError($"--failover must be from 0 to {Scenario.MostFailover}");
             }
         });
         return option;
@@ -112,7 +133,7 @@ internal static class QuoteCommand
         }
 
         var question = asked.Question;
-        if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum) is not { } quote)
+        if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum, question.Vms > 0) is not { } quote)
         {
             terminal.Error.WriteLine($"error: the price book has no product '{asked.Product}'{ProductHint.For(asked.Product, prices)}");
             return ExitCode.YourInput;
@@ -129,8 +150,9 @@ internal static class QuoteCommand
 
     private static string Missing(QuoteInput missing) => missing switch
     {
-        QuoteInput.Vms => "is counted by VMs; say how many with --vms",
-        QuoteInput.VmMemory => "is counted by the memory of VMs; say how many GiB those of one host have with --memory",
+        QuoteInput.Vms => "is counted or limited by VMs; say how many with --vms",
+        QuoteInput.VmCpus => "is counted by the vCPUs of VMs; say how many each has with --vm-cpus",
+        QuoteInput.VmMemory => "is counted or limited by the memory of VMs; say how many GiB those of one host have with --memory",
         QuoteInput.HostMemory => "allows only so much memory in a host; say how many GiB one has with --host-memory",
         QuoteInput.RawStorage => "is counted by raw storage; say how many TiB one host has with --storage",
         _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "not an input of a quote"),
@@ -141,16 +163,26 @@ internal static class QuoteCommand
         var years = asked.Question.Years;
         if (asked.Json)
         {
-            terminal.Out.WriteLine(QuoteJson.Render(asked.Product, day, years, quote));
+            terminal.Out.WriteLine(QuoteJson.Render(asked.Product, day, asked.Question, quote));
         }
         else
         {
             terminal.Out.WriteLine($"{quote.Row.Product}, {day:yyyy-MM-dd}");
             terminal.Out.WriteLine($"quantity  {quote.Quantity.Units:0.####} × {quote.Quantity.Unit}");
             terminal.Out.WriteLine($"rule      {quote.Quantity.Rule}");
+            if (asked.Question.CountsAtOnce(quote.Row.Rule))
+            {
+                terminal.Out.WriteLine($"at once   {asked.Question.AtOnce} VMs on each host: {asked.Question.Vms} on {asked.Question.Hosts}, of which {asked.Question.Failures} may fail");
+            }
+
             terminal.Out.WriteLine(quote.Total is { } total
-                ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ({quote.Row.Price} a unit, {Words(quote.Row)})"
+                ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ({(quote.Row.Price is { } unit ? $"{unit} a unit, {Words(quote.Row)}" : "nothing is needed")})"
                 : "amount    none");
+            if (LicenceQuote.TermBeyond(quote.Row, years) is { } term)
+            {
+                terminal.Out.WriteLine($"term      {term}");
+            }
+
             terminal.Out.WriteLine($"source    {quote.Row.Provenance.Source}, {quote.Row.Provenance.Date}, grade {quote.Row.Provenance.Grade}");
         }
 

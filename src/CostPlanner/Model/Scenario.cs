@@ -43,6 +43,12 @@ public sealed record Scenario
     /// <summary>The CPU whose cores are counted in, in words of the catalogue; null to take a core of every CPU as the same.</summary>
     public string? ReferenceCpu { get; init; }
 
+    /// <summary>Hosts that may fail at once in a scenario that the program writes.</summary>
+    public const int UsualFailover = 1;
+
+    /// <summary>The most hosts that may be asked to fail at once.</summary>
+    public const int MostFailover = 2;
+
     /// <summary>Hosts of each cluster that may fail at once and every VM still runs: 0, 1 or 2.</summary>
     public required int Failover
     {
@@ -50,7 +56,7 @@ public sealed record Scenario
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Failover));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 2, nameof(Failover));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostFailover, nameof(Failover));
             field = value;
         }
     }

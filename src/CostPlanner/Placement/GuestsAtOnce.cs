@@ -10,6 +10,16 @@ namespace CostPlanner.Placement;
 /// </remarks>
 public static class GuestsAtOnce
 {
+    /// <summary>⌈VMs / (servers − servers that may be lost)⌉, of which one at least is left: 5 VMs on 2 servers of which one may fail are 5 on each.</summary>
+    /// <param name="vms">VMs that may run on each of the servers.</param>
+    /// <param name="servers">The servers.</param>
+    /// <param name="lost">Servers that may be lost at once.</param>
+    public static int OnEach(int vms, int servers, int lost)
+    {
+        var left = Math.Max(1, servers - lost);
+        return (vms / left) + (vms % left == 0 ? 0 : 1);
+    }
+
     /// <summary>The number for each server, by name; none for a server that they may not run on.</summary>
     /// <param name="servers">The servers of the plan.</param>
     /// <param name="running">All VMs that run there.</param>
@@ -32,8 +42,7 @@ public static class GuestsAtOnce
         foreach (var alike in running.Where(carries).GroupBy(Key))
         {
             var its = servers.Where(MayRun(alike.First())).ToList();
-            var left = Math.Max(1, its.Count - Lost(its));
-            var atOnce = (alike.Count() + left - 1) / left;
+            var atOnce = OnEach(alike.Count(), its.Count, Lost(its));
             its.ForEach(server => sums[server.Name] = sums.GetValueOrDefault(server.Name) + atOnce);
         }
 

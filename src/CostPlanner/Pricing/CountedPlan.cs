@@ -17,6 +17,7 @@ internal sealed class CountedPlan
 
     private readonly EstatePlan plan;
     private readonly Lazy<LicensedEstate> licensed;
+    private readonly Lazy<LicensedEstate> withGuests;
     private readonly Lazy<ImmutableArray<LicensedEstate>> redHat;
     private readonly ConcurrentDictionary<GuestLicence, LicensedEstate> carrying = new();
     private readonly ConcurrentDictionary<ImmutableArray<Server>, ImmutableArray<Server>> others = new();
@@ -27,6 +28,7 @@ internal sealed class CountedPlan
         Servers = [.. plan.Servers.Select(load => load.Server)];
         Running = ServerCounts.Of(Servers);
         licensed = new Lazy<LicensedEstate>(() => LicensedHosts.Counted(plan));
+        withGuests = new Lazy<LicensedEstate>(() => LicensedHosts.WithGuests(plan, Licensed));
         redHat = new Lazy<ImmutableArray<LicensedEstate>>(() => [.. plan.Clusters.Select(cluster => LicensedHosts.Carrying(cluster, RedHatLines.IsRedHat))]);
     }
 
@@ -38,6 +40,9 @@ internal sealed class CountedPlan
 
     /// <summary>All servers as licence metrics see them.</summary>
     public LicensedEstate Licensed => licensed.Value;
+
+    /// <summary>The same with the VMs of any kind that may run on each at once, which few products ask for.</summary>
+    public LicensedEstate LicensedWithGuests => withGuests.Value;
 
     /// <summary>The servers of each cluster that Red Hat guests may run on.</summary>
     public ImmutableArray<LicensedEstate> RedHat => redHat.Value;

@@ -29,6 +29,7 @@ public sealed class HostCosts
     private readonly ImmutableArray<GuestLicence> licences;
     private readonly bool countsVms;
     private readonly bool countsVmMemory;
+    private readonly ImmutableArray<bool> countsVmCpus;
     private readonly Part alone;
     private readonly Part? windows;
     private readonly Part? redHat;
@@ -39,8 +40,9 @@ public sealed class HostCosts
     {
         licences = basis.Scenario.Placement.GuestLicences;
         var rules = option.Licences.Select(product => ProductPrice.Of(basis, product).Row.Rule).ToList();
-        countsVms = rules.Exists(LicenceMetrics.CountsVms);
-        countsVmMemory = rules.Exists(LicenceMetrics.CountsVmMemory);
+        countsVms = rules.Exists(rule => LicenceMetrics.CountsVms(rule) || LicenceMetrics.LimitsVms(rule));
+        countsVmMemory = rules.Exists(rule => LicenceMetrics.CountsVmMemory(rule) || LicenceMetrics.LimitsVmMemory(rule));
+        countsVmCpus = [.. licences.Select(licence => LicenceMetrics.CountsVmCpus(ProductPrice.Of(basis, licence.Product).Row.Rule))];
         alone = new Part(basis, hosts, (servers, estate) =>
             [.. OptionCosts.Platform(basis, option, estate), .. HardwareLines.Of(basis, servers), .. EnergyLines.Of(basis, servers)]);
         windows = basis.Scenario.Windows is { } editions ? new Part(basis, hosts, (_, estate) => WindowsLines.Of(basis, editions, estate)) : null;
@@ -74,11 +76,14 @@ public sealed class HostCosts
 
         for (var licence = 0; licence < carrying.Length; licence++)
         {
-            sum = carrying[licence] == 0 ? sum : Sum(sum, carried[licence].Of(server, carrying[licence], carrying[licence]));
+            sum = carrying[licence] == 0 ? sum : Sum(sum, carried[licence].Of(server, carrying[licence], carrying[licence], cpus: countsVmCpus[licence] ? CpusOf(guests, licence) : []));
         }
 
         return sum;
     }
+
+    private ImmutableArray<int> CpusOf(ImmutableArray<VirtualMachine> guests, int licence) =>
+        [.. guests.Where(vm => vm.Runs && licences[licence].IsCarriedBy(vm)).Select(vm => vm.VCpus).Order()];
 
     /// <summary>By size, so that the same sizes are known again in whatever order guests come.</summary>
     private static ImmutableArray<ByteSize> MemoryOf(ImmutableArray<VirtualMachine> guests) => [.. LicensedHosts.MemoryOf(guests.Where(vm => vm.Runs)).Order()];
@@ -114,24 +119,25 @@ public sealed class HostCosts
     {
         private readonly ConcurrentDictionary<Kind, Money?> known = new();
 
-        public Money? Of(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory = default)
+        public Money? Of(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory = default, ImmutableArray<int> cpus = default)
         {
             var kind = new Kind(
                 server.Sockets, server.CoresPerSocket, server.Memory, server.RawStorage, server.CpuModel, server.Bought?.Id, vms, windowsVms,
-                memory.IsDefaultOrEmpty ? "" : string.Join(' ', memory.Select(each => each.Bytes)));
-            return known.TryGetValue(kind, out var before) ? before : known.GetOrAdd(kind, Work(server, vms, windowsVms, memory));
+                memory.IsDefaultOrEmpty ? "" : string.Join(' ', memory.Select(each => each.Bytes)),
+                cpus.IsDefaultOrEmpty ? "" : string.Join(' ', cpus));
+            return known.TryGetValue(kind, out var before) ? before : known.GetOrAdd(kind, Work(server, vms, windowsVms, memory, cpus));
         }
 
-        private Money? Work(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory)
+        private Money? Work(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory, ImmutableArray<int> cpus)
         {
-            var host = LicensedHosts.Host(server, vms, windowsVms) with { VmMemory = memory.IsDefault ? [] : memory };
+            var host = LicensedHosts.Host(server, vms, windowsVms) with { VmMemory = memory.IsDefault ? [] : memory, VmCpus = cpus.IsDefault ? [] : cpus };
             var estate = new LicensedEstate([.. Enumerable.Repeat(host, hosts)]);
             var sheet = new CostSheet(basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, lines(new ServerCounts([(server, hosts)]), estate)));
             return sheet.IsComplete ? sheet.Total / hosts : null;
         }
     }
 
-    /// <summary>All that the cost of a server and its guests depends on; the memory of guests as sizes in bytes.</summary>
+    /// <summary>All that the cost of a server and its guests depends on; the memory of guests as sizes in bytes, their vCPUs where a licence counts them.</summary>
     private readonly record struct Kind(
-        int Sockets, int CoresPerSocket, ByteSize Memory, ByteSize RawStorage, string? CpuModel, string? Bought, int Vms, int WindowsVms, string VmMemory);
+        int Sockets, int CoresPerSocket, ByteSize Memory, ByteSize RawStorage, string? CpuModel, string? Bought, int Vms, int WindowsVms, string VmMemory, string VmCpus);
 }

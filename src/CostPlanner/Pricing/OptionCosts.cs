@@ -34,7 +34,7 @@ public static class OptionCosts
     {
         var spans = course.Planned
             .Where(phase => phase.To > course.PlatformFrom)
-            .Select(phase => new LineSpan(Math.Max(phase.From, course.PlatformFrom), phase.To, Platform(basis, option, LicensedHosts.Of(phase.Plan))))
+            .Select(phase => new LineSpan(Math.Max(phase.From, course.PlatformFrom), phase.To, Platform(basis, option, Licensed(basis, option, phase.Plan))))
             .ToList();
         if (!ContractLines.IsOwned(basis.Scenario, option) || ContractCourse.Of(basis.Scenario) is not { } contract)
         {
@@ -54,7 +54,9 @@ public static class OptionCosts
     {
         var first = LicensedHosts.Of(course.Planned[0].Plan);
         var today = new LicensedEstate([.. course.Today.Select(server => LicensedHosts.Host(server, vms: 0, windowsVms: 0))]);
-        return option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, IsByHosts(product) ? today : first));
+        return Ordered(basis, option, today).Zip(Ordered(basis, option, first)).SelectMany(each => IsByHosts(each.First.Product)
+            ? ProductLines.Of(basis, CostCategory.PlatformLicences, each.First.Product, each.First.Estate)
+            : ProductLines.Of(basis, CostCategory.PlatformLicences, each.Second.Product, each.Second.Estate));
 
         bool IsByHosts(string product) => ProductPrice.Of(basis, product).Row.Rule is var rule
             && !course.Today.IsEmpty && !LicenceMetrics.CountsVms(rule) && !LicenceMetrics.CountsVmMemory(rule);
@@ -70,5 +72,24 @@ public static class OptionCosts
 
     /// <summary>The licences and subscriptions of the platform.</summary>
     internal static ImmutableArray<CostLine> Platform(CostBasis basis, ScenarioOption option, LicensedEstate estate) =>
-        [.. option.Licences.SelectMany(product => ProductLines.Of(basis, CostCategory.PlatformLicences, product, estate))];
+        [.. Ordered(basis, option, estate).SelectMany(each => ProductLines.Of(basis, CostCategory.PlatformLicences, each.Product, each.Estate))];
+
+    /// <summary>
+    /// The products of the option's one order: what is bought by the core is known to the others, so that storage which comes with cores comes with those of
+    /// the order's minimum too.
+    /// </summary>
+    private static IEnumerable<(string Product, LicensedEstate Estate)> Ordered(CostBasis basis, ScenarioOption option, LicensedEstate estate)
+    {
+        var bought = option.Licences
+            .Select(product => ProductPrice.Of(basis, product).Row.Rule)
+            .Where(rule => LicenceMetrics.BringsStorage(rule))
+            .Select(rule => (decimal?)(LicenceMetrics.Count(rule, estate).Units * rule.Parameter("cores-per-unit", 1)))
+            .Max();
+        var order = option.Licences.Any(product => LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule)) ? estate with { CoresBought = bought } : estate;
+        return option.Licences.Select(product => (product, LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule) ? order : estate));
+    }
+
+    /// <summary>The hosts as the option's products see them; the VMs at once on each only where a product limits them.</summary>
+    private static LicensedEstate Licensed(CostBasis basis, ScenarioOption option, EstatePlan plan) =>
+        option.Licences.Any(product => LicenceMetrics.LimitsVms(ProductPrice.Of(basis, product).Row.Rule)) ? LicensedHosts.WithGuests(plan) : LicensedHosts.Of(plan);
 }

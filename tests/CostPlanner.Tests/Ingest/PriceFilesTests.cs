@@ -9,16 +9,16 @@ public sealed class PriceFilesTests
     private const string File = "prices/mine.csv";
 
     [Fact]
-    public void The_committed_price_book_has_272_rows_and_no_finding()
+    public void The_committed_price_book_has_275_rows_and_no_finding()
     {
         var reading = PriceFiles.Read(DataFolder.Committed);
         Assert.Empty(reading.Findings);
-        Assert.Equal(272, reading.Value!.Rows.Length);
+        Assert.Equal(275, reading.Value!.Rows.Length);
     }
 
     [Theory]
-    [InlineData("vmware-vvf-3y", "2026-06-30", 135, "USD", Grade.A)]
-    [InlineData("vmware-vvf-3y", "2026-07-01", 150, "USD", Grade.B)]
+    [InlineData("vmware-vvf-3y", "2025-02-28", 135, "USD", Grade.A)]
+    [InlineData("vmware-vvf-3y", "2025-03-01", 150, "USD", Grade.B)]
     [InlineData("vmware-vvf-1y", "2026-07-11", 190, "USD", Grade.B)]
     [InlineData("vmware-vcf-3y", "2026-07-11", 350, "USD", Grade.A)]
     [InlineData("vmware-vvs-3y", "2026-07-11", 50, "USD", Grade.A)]
@@ -29,7 +29,7 @@ public sealed class PriceFilesTests
     [InlineData("rhev-3-premium", "2013-10-22", 1499, "USD", Grade.M)]
     [InlineData("proxmox-ve-standard", "2013-10-22", 398.04, "EUR", Grade.C)]
     [InlineData("proxmox-ve-community", "2018-06-30", 74.90, "EUR", Grade.B)]
-    [InlineData("proxmox-ve-premium", "2026-01-01", 1100, "EUR", Grade.A)]
+    [InlineData("proxmox-ve-premium", "2026-01-12", 1100, "EUR", Grade.A)]
     [InlineData("openshift-virtualization-engine", "2026-10-01", 3000, "USD", Grade.B)]
     [InlineData("vates-vms-pro", "2026-10-01", 1250, "EUR", Grade.C)]
     [InlineData("kvm-plain", "2013-10-22", 0, "USD", Grade.A)]

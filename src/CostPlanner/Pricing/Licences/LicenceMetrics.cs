@@ -22,6 +22,7 @@ public static class LicenceMetrics
         ["flat"] = Flat.Count,
         ["kit"] = Kit.Count,
         ["vm"] = PerVm.Count,
+        ["vm-core"] = VmCore.Count,
         ["vram"] = MemoryPool.Count,
         ["tib"] = Capacity.Count,
         ["windows-core-datacenter"] = WindowsByCore.CountDatacenter,
@@ -32,13 +33,29 @@ public static class LicenceMetrics
 
     /// <summary>Whether the quantity depends on VMs: without them it would be 0, which is no answer.</summary>
     public static bool CountsVms(LicenceRule rule) =>
-        rule.Metric is "vm" || rule.Metric.StartsWith("windows-", StringComparison.Ordinal) || rule.Limit("max-gib-per-vm") is not null;
+        rule.Metric is "vm" or "vm-core" || IsWindows(rule) || rule.Limit("max-gib-per-vm") is not null;
+
+    /// <summary>Whether it depends on how many VMs may run on a host at once.</summary>
+    public static bool CountsAtOnce(LicenceRule rule) => IsWindows(rule) || rule.Limit("stays-on-host") is not null;
+
+    /// <summary>Whether the row limits the VMs that may run on a host at once.</summary>
+    public static bool LimitsVms(LicenceRule rule) => rule.Limit("max-vms-per-host") is not null || rule.Limit("max-vms-per-core") is not null;
+
+    /// <summary>Whether the quantity depends on the vCPUs of VMs.</summary>
+    public static bool CountsVmCpus(LicenceRule rule) => rule.Metric is "vm-core";
 
     /// <summary>Whether the quantity depends on the configured memory of VMs.</summary>
     public static bool CountsVmMemory(LicenceRule rule) => rule.Metric is "vram";
 
+    /// <summary>Whether the row limits the configured memory of VMs.</summary>
+    public static bool LimitsVmMemory(LicenceRule rule) =>
+        rule.Limit("max-gib-of-vms") is not null || rule.Limit("max-gib-of-vms-per-host") is not null || rule.Limit("max-gib-of-vms-per-socket") is not null;
+
     /// <summary>Whether it depends on the hosts' memory that the product may be used.</summary>
     public static bool CountsMemory(LicenceRule rule) => rule.Limit("max-memory-gib") is not null;
+
+    /// <summary>Whether storage may come with what is bought: licences by the core.</summary>
+    public static bool BringsStorage(LicenceRule rule) => rule.Metric is "core";
 
     /// <summary>Whether the quantity depends on the storage inside hosts.</summary>
     public static bool CountsStorage(LicenceRule rule) => rule.Metric is "tib";
@@ -46,8 +63,14 @@ public static class LicenceMetrics
     /// <summary>The units that an estate needs under a rule; throws for a metric that is not known, which reading the price book refuses.</summary>
     /// <remarks>What was counted of an estate is kept for as long as the estate is there: trials ask again with other prices.</remarks>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate) => All.TryGetValue(rule.Metric, out var metric)
-        ? Known.GetOrCreateValue(estate).GetOrAdd(rule, static (each, given) => given.Metric(each, given.Estate), (Metric: metric, Estate: estate))
+        ? Known.GetOrCreateValue(estate).GetOrAdd(rule, static (each, given) => Within(each, given.Estate, given.Metric(each, given.Estate)), (Metric: metric, Estate: estate))
         : throw new ArgumentException($"'{rule.Metric}' is not a licence metric", nameof(rule));
+
+    /// <summary>The quantity with every limit of the row that the hosts which are licensed are beyond.</summary>
+    private static LicenceQuantity Within(LicenceRule rule, LicensedEstate estate, LicenceQuantity counted) =>
+        counted with { Refusal = Limits.Joined(counted.Refusal, Limits.Refusal(rule, IsWindows(rule) ? estate.WithWindows : estate.Hosts)) };
+
+    private static bool IsWindows(LicenceRule rule) => rule.Metric.StartsWith("windows-", StringComparison.Ordinal);
 
     private sealed class Counts() : ConcurrentDictionary<LicenceRule, LicenceQuantity>(ReferenceEqualityComparer.Instance);
 }

@@ -17,7 +17,8 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
     /// <param name="estate">What is licensed.</param>
     /// <param name="years">Years, 1 and above.</param>
     /// <param name="orderMinimum">Whether the order is held to the vendor's minimum, where the book has a product with one.</param>
-    public static LicenceQuote? Of(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum = false)
+    /// <param name="forGuests">Whether VMs are to be covered by it, and not the hosts themselves.</param>
+    public static LicenceQuote? Of(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum = false, bool forGuests = false)
     {
         if (!prices.Knows(product))
         {
@@ -27,14 +28,15 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
         var minimum = orderMinimum ? prices.InsteadOf(product, day) : null;
         var valid = minimum ?? prices.Find(product, day);
         var row = valid ?? prices.RowsOf(product).MaxBy(each => each.ValidFrom)!;
-        var quantity = LicenceMetrics.Count(row.Rule, estate);
+        var quantity = ProductLines.Quantity(row.Rule, estate, forGuests, years);
         quantity = minimum is null ? quantity : quantity with { Rule = $"{quantity.Rule}; {ProductPrice.MinimumOf(minimum)}" };
         if (quantity.Refusal is { } refusal)
         {
             return new LicenceQuote(row, quantity, null, null, $"{row.Product} may not be used here: {refusal}");
         }
 
-        var price = valid?.Price;
+        // What is not needed costs nothing, whatever it would cost.
+        var price = valid?.Price ?? (quantity.Units == 0 ? Money.Zero(Currency.Euro) : null);
         if (price is null && valid?.Kind != LicenceKind.Free)
         {
             var why = valid is null ? $"no price of {row.Product} is known for {day:yyyy-MM-dd}" : $"no published price of {row.Product} was found";
@@ -44,6 +46,13 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
         var period = (price ?? Money.Zero(Currency.Euro)) * quantity.Units;
         return new LicenceQuote(row, quantity, period, period * Periods(row, years), null);
     }
+
+    /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="years">The years asked for.</param>
+    public static string? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
+        ? FormattableString.Invariant($"a price for a term of {term} years: {years} {(years == 1 ? "is" : "are")} counted, {term} are committed to")
+        : null;
 
     /// <summary>Prices of one unit that a term comes to: years, months, or a perpetual licence once with support every year.</summary>
     internal static decimal Periods(PriceRow row, int years) => row.Kind switch

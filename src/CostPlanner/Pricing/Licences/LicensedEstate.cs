@@ -14,6 +14,19 @@ public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, 
     /// <summary>Cores of the whole host.</summary>
     public int Cores => Sockets * CoresPerSocket;
 
+    /// <summary>The pool in which its VMs move from host to host; null where all hosts are one.</summary>
+    public string? Pool { get; init; }
+
+    /// <summary>VMs of any kind that may run on it at once, and no fewer than are placed on it.</summary>
+    public int Guests
+    {
+        get => Math.Max(field, Math.Max(Vms, WindowsVms));
+        init;
+    }
+
+    /// <summary>vCPUs of each VM placed on it that carries the licence; empty where none of them does, or where they were not asked for.</summary>
+    public ImmutableArray<int> VmCpus { get; init; } = [];
+
     /// <summary>Installed memory.</summary>
     public ByteSize Memory { get; init; }
 
@@ -25,12 +38,18 @@ public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, 
 
     /// <summary>Cores counted with a floor for each socket.</summary>
     internal decimal CoresAtLeast(decimal perSocket) => Sockets * Math.Max(CoresPerSocket, perSocket);
+
+    /// <summary>GiB of memory of its VMs, of one at most so many.</summary>
+    internal decimal GibOfVms(decimal? most) => VmMemory.Sum(memory => Math.Min(memory.GiB, most ?? memory.GiB));
 }
 
 /// <summary>What is licensed in one order.</summary>
 /// <param name="Hosts">The hosts.</param>
 public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts)
 {
+    /// <summary>Cores that the same order buys, the order's minimum included; null where it is not known, and the hosts' own are counted.</summary>
+    public decimal? CoresBought { get; init; }
+
     /// <summary>The hosts that may run a Windows Server VM.</summary>
     public ImmutableArray<LicensedHost> WithWindows => [.. Hosts.Where(host => host.WindowsVms > 0)];
 }

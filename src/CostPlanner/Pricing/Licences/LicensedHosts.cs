@@ -13,12 +13,21 @@ public static class LicensedHosts
     /// <summary>Every server of the plan, with all VMs placed there and the Windows Server VMs that may run there at once.</summary>
     public static LicensedEstate Of(EstatePlan plan) => CountedPlan.Of(plan).Licensed;
 
+    /// <summary>The same, with the VMs of any kind that may run on each server at once.</summary>
+    public static LicensedEstate WithGuests(EstatePlan plan) => CountedPlan.Of(plan).LicensedWithGuests;
+
+    /// <summary>An estate of the plan's servers with the VMs of any kind that may run on each at once, counted anew.</summary>
+    internal static LicensedEstate WithGuests(EstatePlan plan, LicensedEstate licensed) => licensed with
+    {
+        Hosts = [.. licensed.Hosts.Zip(plan.Clusters.SelectMany(cluster => Carried(cluster, _ => true)), (host, all) => host with { Guests = all.AtOnce })],
+    };
+
     /// <summary>The same, counted anew.</summary>
     internal static LicensedEstate Counted(EstatePlan plan) => new(
     [
         .. from cluster in plan.Clusters
            from host in Carried(cluster, IsWindowsServer)
-           select Host(host.Load.Server, Running(host.Load).Count(), host.AtOnce) with { VmMemory = MemoryOf(Running(host.Load)) },
+           select Host(host.Load.Server, Running(host.Load).Count(), host.AtOnce) with { Pool = cluster.Cluster, VmMemory = MemoryOf(Running(host.Load)) },
     ]);
 
     /// <summary>The servers that VMs with a licence may run on, with those VMs alone: the ones placed there, and as many as may run there at once.</summary>
@@ -30,7 +39,11 @@ public static class LicensedHosts
     [
         .. from host in Carried(cluster, carries)
            where host.AtOnce > 0
-           select Host(host.Load.Server, host.Placed, host.AtOnce),
+           select Host(host.Load.Server, host.Placed, host.AtOnce) with
+           {
+               Pool = cluster.Cluster,
+               VmCpus = [.. Running(host.Load).Where(carries).Select(vm => vm.VCpus)],
+           },
     ]);
 
     /// <summary>Whether a guest needs a licence of Windows Server.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 
@@ -10,7 +11,7 @@ public static class ProductLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, CostCategory category, string product, LicensedEstate estate)
     {
         var price = ProductPrice.Of(basis, product);
-        var quantity = LicenceMetrics.Count(price.Row.Rule, estate);
+        var quantity = Quantity(price.Row.Rule, estate, forGuests: category == CostCategory.GuestLicences, basis.Scenario.HorizonYears);
         var line = basis.Priced(new CostLine
         {
             Id = product,
@@ -24,12 +25,23 @@ public static class ProductLines
             LifeMonths = price.Row.Kind == LicenceKind.Perpetual ? (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.LicenceLife) * Duration.MonthsPerYear) : null,
             ListPrice = price.List,
             PaidPrice = price.Paid,
-            Rule = price.Remark is { } remark ? $"{quantity.Rule}; {remark}" : quantity.Rule,
+            Rule = string.Join("; ", new[] { quantity.Rule, price.Remark, LicenceQuote.TermBeyond(price.Row, basis.Scenario.HorizonYears) }.OfType<string>()),
             Provenance = price.Provenance,
             Hole = quantity.Refusal is { } refusal ? $"{price.Row.Product} may not be used here: {refusal}" : price.Hole,
             IsRefused = quantity.Refusal is not null,
         });
         return price.Row is { Kind: LicenceKind.Perpetual, Support: { } share } ? [line, Support(basis, line, share)] : [line];
+    }
+
+    /// <summary>The units, refused also where the product may not be used in such a way or for so long.</summary>
+    /// <param name="rule">The rule of the product's row.</param>
+    /// <param name="estate">What is licensed.</param>
+    /// <param name="forGuests">Whether VMs are to be covered by it, and not the hosts themselves.</param>
+    /// <param name="years">For how long.</param>
+    internal static LicenceQuantity Quantity(LicenceRule rule, LicensedEstate estate, bool forGuests, int years)
+    {
+        var quantity = LicenceMetrics.Count(rule, estate);
+        return Limits.OfUse(rule, forGuests, years) is { } refusal ? quantity with { Refusal = Limits.Joined(quantity.Refusal, refusal) } : quantity;
     }
 
     private static CostLine Support(CostBasis basis, CostLine licence, Fraction share) => basis.Priced(licence with

@@ -12,7 +12,7 @@ public static class Core
     /// </summary>
     /// <remarks>
     /// With cores-per-unit each host takes whole units: 5 cores at 2: 3 units. With core-factor the sum over the order is multiplied and rounded up
-    /// once: 2 hosts of 9 cores at 0.5: 9. Refused beyond max-hosts and beyond max-cores, counted with the floor.
+    /// once: 2 hosts of 9 cores at 0.5: 9. Refused beyond max-cores, counted with the floor.
     /// </remarks>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
@@ -27,7 +27,7 @@ public static class Core
             unit == 1 ? "core" : FormattableString.Invariant($"{unit:0.##} cores"),
             Words(rule, estate, counted) + (billed > factored ? FormattableString.Invariant($"; the order's minimum is {billed:0.##}") : ""))
         {
-            Refusal = Refusal(rule, estate, counted),
+            Refusal = Refusal(rule, counted),
         };
     }
 
@@ -39,10 +39,6 @@ public static class Core
         return cores + packs + factor;
     }
 
-    private static string? Refusal(LicenceRule rule, LicensedEstate estate, decimal counted)
-    {
-        var hosts = rule.Limit("max-hosts");
-        return Limits.Hosts(estate, hosts, FormattableString.Invariant($"it is for {hosts:0.##}"))
-            ?? (counted > rule.Limit("max-cores") ? FormattableString.Invariant($"{counted:0.##} cores: it is for {rule.Limit("max-cores"):0.##}") : null);
-    }
+    private static string? Refusal(LicenceRule rule, decimal counted) =>
+        counted > rule.Limit("max-cores") ? FormattableString.Invariant($"{counted:0.##} cores: it is for {rule.Limit("max-cores"):0.##}") : null;
 }

@@ -22,7 +22,7 @@ public static class Flat
         return new LicenceQuantity(
             decimal.Ceiling(estate.Hosts.Length / limit), "instance", FormattableString.Invariant($"{hosts}, at most {limit:0.##} each"))
         {
-            Refusal = Limits.Hosts(estate, limit * most, allowed),
+            Refusal = Limits.Hosts(estate.Hosts.Length, limit * most, allowed),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace CostPlanner.Pricing.Metrics;
 public static class Kit
 {
     /// <summary>
-    /// ⌈hosts / max-hosts⌉. 3 hosts at 3: 1. Refused beyond max-kits (1 where the row has none) and for a host of more than max-sockets-per-host.
+    /// ⌈hosts / max-hosts⌉. 3 hosts at 3: 1. Refused beyond max-kits (1 where the row has none).
     /// </summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
@@ -21,7 +21,7 @@ public static class Kit
             "kit",
             FormattableString.Invariant($"{estate.Hosts.Length} hosts, {hosts:0.##} in a kit"))
         {
-            Refusal = Limits.Hosts(estate, hosts * most, allowed) ?? Limits.Sockets(rule, estate),
+            Refusal = Limits.Hosts(estate.Hosts.Length, hosts * most, allowed),
         };
     }
 }

@@ -49,8 +49,14 @@ public partial class VocabularyTests
 
     private static (decimal Units, string? Refusal) Counted(string metric, List<string> parameters)
     {
-        var question = new QuoteQuestion(5, 3, 9, 35, 1) { VmMemory = ByteSize.FromGiB(700), HostMemory = ByteSize.FromGiB(64), RawStorage = ByteSize.FromTiB(10) };
-        var quantity = Licensed.Of(metric, string.Join(';', parameters), question);
+        var question = new QuoteQuestion(5, 3, 9, 70, 1)
+        {
+            VmCpus = 6,
+            VmMemory = ByteSize.FromGiB(700),
+            HostMemory = ByteSize.FromGiB(64),
+            RawStorage = ByteSize.FromTiB(10),
+        };
+        var quantity = ProductLines.Quantity(Licensed.Rule(metric, string.Join(';', parameters)), question.Estate(), forGuests: true, question.Years);
         return (quantity.Units, quantity.Refusal);
     }
 
