@@ -90,6 +90,6 @@ public static class OptionCosts
     }
 
     /// <summary>The hosts as the option's products see them; the VMs at once on each only where a product limits them.</summary>
-    private static LicensedEstate Licensed(CostBasis basis, ScenarioOption option, EstatePlan plan) =>
+    internal static LicensedEstate Licensed(CostBasis basis, ScenarioOption option, EstatePlan plan) =>
         option.Licences.Any(product => LicenceMetrics.LimitsVms(ProductPrice.Of(basis, product).Row.Rule)) ? LicensedHosts.WithGuests(plan) : LicensedHosts.Of(plan);
 }

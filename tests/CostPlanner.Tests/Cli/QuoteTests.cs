@@ -18,6 +18,9 @@ public sealed class QuoteTests : IDisposable
             Row("vsan", "tib", "gib-per-core=1024;min-per-socket=16", "100"),
             Row("small", "host", "max-memory-gib=32", "10"),
             Row("kit", "kit", "max-hosts=3", "500"),
+            Row("two-guests", "host", "max-vms-per-host=2", "1399"),
+            Row("windows", "windows-core-standard", "min-per-socket=8;min-per-host=16;cores-per-unit=16;vms-per-set=2", "1176"),
+            Row("no-price", "tib", "gib-per-core=1024;min-per-socket=16", ""),
             Row("cores", "core", "min-per-socket=16", "350"),
             Row("cores-min72", "core", "min-per-socket=16;min-per-order=72", "350", "cores"));
 
@@ -52,6 +55,8 @@ public sealed class QuoteTests : IDisposable
     [InlineData("capped", "--vms")]
     [InlineData("vsan", "--storage")]
     [InlineData("small", "--host-memory")]
+    [InlineData("two-guests", "--vms")]
+    [InlineData("windows", "--vms")]
     public void What_is_counted_and_not_given_is_asked_for(string product, string option)
     {
         var run = Quote(product, 1);
@@ -68,6 +73,47 @@ public sealed class QuoteTests : IDisposable
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
         Assert.Contains("amount    none", run.Out, StringComparison.Ordinal);
         Assert.Equal($"error: {reason}", run.Error.Trim());
+    }
+
+    // 5 VMs, 2 hosts of which one may fail: 5 at once on the other, 3 sets of 2 VMs x 16 cores x 2 hosts = 6 units of 16 cores. None may fail: 3 at once, 2 sets: 4.
+    // One host has nowhere to fail over to: 5 at once, 3 units.
+    [Theory]
+    [InlineData(2, null, 6, "at once   5 VMs on each host: 5 on 2, of which 1 may fail")]
+    [InlineData(2, "0", 4, "at once   3 VMs on each host: 5 on 2, of which 0 may fail")]
+    [InlineData(1, null, 3, "at once   5 VMs on each host: 5 on 1, of which 0 may fail")]
+    public void VMs_at_once_on_a_host_are_those_of_the_hosts_that_are_left(int hosts, string? failover, int units, string words)
+    {
+        var run = Quote("windows", hosts, ["--vms", "5", .. failover is null ? Array.Empty<string>() : ["--failover", failover]]);
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains($"quantity  {units} × 16 cores", run.Out, StringComparison.Ordinal);
+        Assert.Contains(words, run.Out, StringComparison.Ordinal);
+    }
+
+    // 9 guests on 2 hosts: 5 and 4 today, 9 on one when the other is lost.
+    [Fact]
+    public void A_limit_of_guests_is_held_against_those_at_once()
+    {
+        var run = Quote("two-guests", 2, "--vms", "9");
+        Assert.Equal(ExitCode.YourInput, run.ExitCode);
+        Assert.Contains("host 1 has 9 VMs that may run on it at once: at most 2 are allowed", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Quote("two-guests", 2, "--vms", "2").ExitCode);
+    }
+
+    // 32 cores bring 32 TiB, 3.84 are there: nothing to buy, whatever a TiB would cost.
+    [Fact]
+    public void A_need_of_nothing_costs_nothing_without_a_price_too()
+    {
+        var run = Quote("no-price", 1, "--storage", "3.84");
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("amount    EUR 0.00", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_price_for_a_longer_term_says_so()
+    {
+        string[] asked = ["quote", "--product", "vmware-vvf-3y", "--hosts", "1", "--sockets", "2", "--cores", "8", "--as-of", "2026-10-01", "--data", Repository.Data];
+        Assert.Contains("term      a price for a term of 3 years: 1 is counted, 3 are committed to", Run.Of([.. asked, "--years", "1"]).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("term      ", Run.Of([.. asked, "--years", "3"]).Out, StringComparison.Ordinal);
     }
 
     // 2 sockets of 8 cores count as 32: 32 x 350 = 11,200; with the minimum 72 x 350 = 25,200.
@@ -131,5 +177,5 @@ public sealed class QuoteTests : IDisposable
     ]);
 
     private static string Row(string id, string metric, string parameters, string price, string insteadOf = "") =>
-        new PlantedRow(PlantedRow.Price.With("id", id).With("metric", metric).With("parameters", parameters).With("price", price).Fields.Add(("instead_of", insteadOf))).Line;
+        new PlantedRow(PlantedRow.Price.With("id", id).With("metric", metric).With("parameters", parameters).With("price", price).With("currency", price.Length == 0 ? "" : "EUR").Fields.Add(("instead_of", insteadOf))).Line;
 }
