@@ -66,6 +66,9 @@ public sealed record BusinessCase(
     /// <summary>When the hosts of today do not suffice any more; null where it was not asked.</summary>
     public RunwayStudy? Runway { get; init; }
 
+    /// <summary>What planning by site would give; null where nothing asks for it, or the case was worked out without it.</summary>
+    public ScopeStudy? Scope { get; init; }
+
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
 
@@ -102,8 +105,12 @@ public sealed record BusinessCase(
         return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
     }
 
-    /// <summary>The same with what only the report asks: when the hosts of today do not suffice any more.</summary>
-    public static BusinessCase ForReport(CaseInputs inputs) => Of(inputs) with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None) };
+    /// <summary>The same with what only the report asks: when the hosts of today do not suffice any more, and what planning by site would give.</summary>
+    public static BusinessCase ForReport(CaseInputs inputs)
+    {
+        var result = Of(inputs);
+        return result with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None), Scope = ScopeStudy.Of(result) };
+    }
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
     private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => assumptions.Without(
@@ -154,6 +161,7 @@ public sealed record BusinessCase(
             .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
             .Concat(Footprint.Findings(inputs.Grid, inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
+            .Concat(PlacementFindings.OfFailover(inputs.Scenario, options[0].Plan))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))
             .OrderByDescending(finding => finding.Severity),

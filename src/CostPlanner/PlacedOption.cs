@@ -114,6 +114,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         Platform = option.Platform,
         Assumptions = own,
         Failures = inputs.Scenario.Failover,
+        FailuresOf = inputs.Scenario.FailoverOf,
         Policy = option.Hosts,
         NewHosts = NewHosts(inputs),
         HostsAdded = inputs.Scenario.HostsAdded,

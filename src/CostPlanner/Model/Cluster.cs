@@ -3,11 +3,17 @@ namespace CostPlanner.Model;
 /// <summary>A group of hosts between which VMs may move.</summary>
 public sealed record Cluster
 {
-    /// <summary>The cluster's name.</summary>
+    /// <summary>The cluster's name, which no other cluster of the inventory has: where sources give one name to several, with what tells them apart behind it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name as the source has it, which clusters of several data centres or vCenters may share.</summary>
+    public string NameInSource { get => field ?? Name; init; }
 
     /// <summary>The data centre, or null where the source does not say.</summary>
     public string? Datacenter { get; init; }
+
+    /// <summary>The vCenter, or other manager, that its name and id are from; null where the source does not say.</summary>
+    public string? VCenter { get; init; }
 
     /// <summary>Whether the source restarts VMs of a failed host; null where it does not say.</summary>
     public bool? HighAvailability { get; init; }

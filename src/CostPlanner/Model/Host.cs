@@ -4,14 +4,17 @@ namespace CostPlanner.Model;
 /// <remarks>A figure that the source does not have is null, never zero: a thin export may know the cores and not the sockets.</remarks>
 public sealed record Host
 {
-    /// <summary>The host's name.</summary>
+    /// <summary>The host's name, which no other host of the inventory has: where sources give one name to several, with what tells them apart behind it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The cluster, or null for a host of its own.</summary>
+    /// <summary>The cluster; null for a host that stands alone, or where the source does not tell clusters (<see cref="Inventory.TellsClusters"/>).</summary>
     public string? Cluster { get; init; }
 
     /// <summary>The data centre, or null where the source does not say.</summary>
     public string? Datacenter { get; init; }
+
+    /// <summary>The vCenter, or other manager, that its name and id are from; null where the source does not say.</summary>
+    public string? VCenter { get; init; }
 
     /// <summary>The CPU in the source's words, or null.</summary>
     public string? CpuModel { get; init; }

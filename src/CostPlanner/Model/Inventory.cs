@@ -37,10 +37,17 @@ public sealed record Inventory
     public required ImmutableArray<Host> Hosts { get; init; }
 
     /// <summary>Whether the source tells the hosts; VMs that run have some, so an empty list is one that is not known.</summary>
-    public bool AreHostsKnown => !Hosts.IsEmpty;
+    public bool AreHostsKnown => !Hosts.IsEmpty || !HostsLost.IsEmpty;
 
     /// <summary>Why the hosts are not known, as the rest of a sentence; null where they are, or where there is nothing to say about it.</summary>
     public string? WhyHostsUnknown { get; init; }
+
+    /// <summary>Hosts that a question takes away from the estate: gone, and yet hosts of today where it matters how many a cluster has.</summary>
+    public ImmutableArray<Host> HostsLost { get; init; } = [];
+
+    /// <summary>Whether the source tells which hosts form a cluster; false where its format has no place for that.</summary>
+    /// <remarks>Where it is true, a host without a cluster stands alone; where it is false, nobody knows.</remarks>
+    public bool TellsClusters { get; init; } = true;
 
     /// <summary>Every cluster, also those known only by the hosts and VMs that name them.</summary>
     public required ImmutableArray<Cluster> Clusters { get; init; }

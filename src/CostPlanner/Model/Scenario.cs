@@ -49,7 +49,7 @@ public sealed record Scenario
     /// <summary>The most hosts that may be asked to fail at once.</summary>
     public const int MostFailover = 2;
 
-    /// <summary>Hosts of each cluster that may fail at once and every VM still runs: 0, 1 or 2.</summary>
+    /// <summary>Hosts of each cluster that may fail at once and every VM still runs: 0, 1 or 2. A cluster of one host today has none that may fail.</summary>
     public required int Failover
     {
         get;
@@ -60,6 +60,9 @@ public sealed record Scenario
             field = value;
         }
     }
+
+    /// <summary>The same for single clusters, and for single hosts that stand alone, by name: it counts whatever they have today.</summary>
+    public ImmutableSortedDictionary<string, int> FailoverOf { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
     /// <summary>The option that the others are measured against.</summary>
     public required string Baseline { get; init; }

@@ -53,7 +53,10 @@ public sealed record VirtualMachine
     /// <summary>The memory that the hypervisor reserves beside the VM's own, measured on the source; null where not measured.</summary>
     public ByteSize? MeasuredOverhead { get; init; }
 
-    /// <summary>The cluster, or null for a host outside any cluster.</summary>
+    /// <summary>The vCenter, or other manager, that its name and id are from; null where the source does not say.</summary>
+    public string? VCenter { get; init; }
+
+    /// <summary>The cluster; null for a VM on a host that stands alone, or where the source does not say.</summary>
     public string? Cluster { get; init; }
 
     /// <summary>The host it was on, or null where the source does not say.</summary>

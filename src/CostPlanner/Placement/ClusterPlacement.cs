@@ -53,6 +53,7 @@ public static class ClusterPlacement
             Stored = [.. question.Demands.Where(vm => !vm.NeedsHost).OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal)],
             Storage = question.Storage is { } pool ? PoolUse.Of(pool, StoragePool.NeededBy(question.Demands), plan.Servers) : null,
             HostsNotDescribed = question.HostsNotDescribed,
+            IsOneHostToday = question.IsOneHostToday,
             Shortfalls = found.Holds ? [] : Shortfalls.Of(plan.Problem, question.Terms),
         };
     }

@@ -73,7 +73,7 @@ public sealed record PlanCost(Money Cost, Money Hosts, Money LowerBound, Money? 
 }
 
 /// <summary>The servers of one cluster, every VM by name on one of them, and how good that is.</summary>
-/// <param name="Cluster">The cluster; "(no cluster)" gathers hosts outside any.</param>
+/// <param name="Cluster">The cluster, or the host that stands alone; or what the scenario plans as one.</param>
 /// <param name="HostsToday">Hosts of the cluster in the inventory; null where it lists none, for VMs do run on some.</param>
 /// <param name="Servers">The servers used, with their VMs.</param>
 /// <param name="Misfits">VMs that fit nowhere; empty for a plan that holds.</param>
@@ -106,6 +106,9 @@ public sealed record ClusterPlan(
 
     /// <summary>Hosts of today that are kept, and whose cores or memory are not known: no VM is placed on them, and their licences cannot be counted.</summary>
     public int HostsNotDescribed { get; init; }
+
+    /// <summary>Whether the pool is a single host today, so that none may fail unless the scenario says so.</summary>
+    public bool IsOneHostToday { get; init; }
 
     /// <summary>What the hosts cost, where the cheapest were sought.</summary>
     public PlanCost? Cost { get; init; }
@@ -140,7 +143,7 @@ public sealed record EstatePlan(ImmutableArray<ClusterPlan> Clusters)
 
     /// <summary>Hosts in the inventory; null where those of a cluster, or all, are not known. VMs outside any cluster alone do not make it unknown.</summary>
     public int? HostsToday =>
-        Clusters.Any(cluster => cluster.HostsToday is null && cluster.Cluster != EstateServers.NoCluster) || Clusters.All(cluster => cluster.HostsToday is null)
+        Clusters.Any(cluster => cluster.HostsToday is null && cluster.Cluster != HostGroups.NoHost) || Clusters.All(cluster => cluster.HostsToday is null)
             ? null
             : Clusters.Sum(cluster => cluster.HostsToday ?? 0);
 

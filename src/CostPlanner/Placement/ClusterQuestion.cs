@@ -27,4 +27,7 @@ public sealed record ClusterQuestion(string Cluster, int? HostsToday, ImmutableA
 
     /// <summary>Hosts of the pool that are kept, and whose cores or memory are not known.</summary>
     public int HostsNotDescribed { get; init; }
+
+    /// <summary>Whether the pool is a single host today, so that none may fail unless the scenario says so.</summary>
+    public bool IsOneHostToday { get; init; }
 }

@@ -4,12 +4,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Placement;
 
-/// <summary>Plans every pool of an estate for one option: each cluster, each site, or all as one, as the scenario says.</summary>
+/// <summary>Plans every pool of an estate for one option: each cluster and each host that stands alone, each site, or all as one, as the scenario says.</summary>
 public static class EstatePlacement
 {
-    /// <summary>The name of the pool of a whole estate.</summary>
-    public const string Everything = "(whole estate)";
-
     /// <summary>
     /// The plan of all pools that have hosts or VMs. Powered-off VMs and templates take room only where their disks lie inside hosts.
     /// </summary>
@@ -28,39 +25,36 @@ public static class EstatePlacement
     public static ImmutableArray<ClusterQuestion> Questions(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default)
     {
         ImmutableArray<Server> boughtBefore = owned.IsDefault ? [] : owned;
-        var sites = new EstateSites(inventory, terms.Rules.Sites);
-        var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => PoolOf(each.Vm.Cluster, sites.OfVm(each.Vm)));
-        var hosts = inventory.Hosts.ToLookup(host => PoolOf(host.Cluster, sites.OfHost(host)));
+        var pools = new EstatePools(inventory, terms.Rules);
+        var sites = pools.Sites;
+        var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => pools.Of(each.Vm));
         return
         [
-            .. from pool in InOrder().Where(pool => hosts.Contains(pool) || demands.Contains(pool))
-               let today = EstateServers.Existing(inventory, pool, hosts[pool], sites, terms.Reference)
-               let storage = demands[pool].Any(vm => vm.PooledStorage > ByteSize.Zero) ? StoragePool.Of(terms, today.Count(server => server.PooledStorage > ByteSize.Zero)) : null
+            .. from pool in pools.InOrder(demands)
+               let own = terms with { Rules = Applied(pool), Failures = pools.Failures(pool, terms) }
+               let today = EstateServers.Existing(inventory, pool, pools.HostsOf(pool), sites, terms.Reference)
+               let storage = demands[pool].Any(vm => vm.PooledStorage > ByteSize.Zero) ? StoragePool.Of(own, today.Count(server => server.PooledStorage > ByteSize.Zero)) : null
                select new ClusterQuestion(
                    pool,
-                   hosts.Contains(pool) ? hosts[pool].Count() : null,
+                   pools.HostsToday(pool),
                    [.. demands[pool]],
                    [
                        .. terms.Policy == HostPolicy.Refresh ? [] : today,
                        .. boughtBefore.Where(server => server.Cluster == pool).UnionBy(Added(pool).Select(server => storage is null ? server : EstateServers.Pooled(server)), server => server.Name),
                    ],
-                   terms with { Rules = Applied(pool) })
+                   own)
                {
                    Storage = storage,
-                   HostsNotDescribed = terms.Policy == HostPolicy.KeepAll ? hosts[pool].Count(host => !EstateServers.IsKnown(host)) : 0,
-                   Sites = [.. hosts[pool].Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+                   HostsNotDescribed = terms.Policy == HostPolicy.KeepAll ? pools.HostsOf(pool).Count(host => !EstateServers.IsKnown(host)) : 0,
+                   IsOneHostToday = pools.HasOneHost(pool),
+                   Sites = [.. pools.HostsOf(pool).Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                },
         ];
-
-        // Clusters in the inventory's order, those outside any last; other pools by name.
-        IEnumerable<string> InOrder() => terms.Rules.Within == PlacementScope.Cluster
-            ? inventory.Clusters.Select(cluster => cluster.Name).Append(EstateServers.NoCluster).Distinct()
-            : hosts.Select(each => each.Key).Concat(demands.Select(each => each.Key)).Distinct().Order(StringComparer.Ordinal);
 
         IEnumerable<Server> Added(string pool) =>
             from cluster in inventory.Clusters
             let site = inventory.Hosts.Where(host => host.Cluster == cluster.Name).Select(sites.OfHost).OfType<string>().FirstOrDefault()
-            where terms.NewHosts is [_, ..] && PoolOf(cluster.Name, site) == pool
+            where terms.NewHosts is [_, ..] && pools.Of(cluster.Name, site) == pool
             from number in Enumerable.Range(1, terms.HostsAdded.GetValueOrDefault(cluster.Name))
             select EstateServers.New(terms.NewHosts[0], pool, number, site, terms.Reference) with { Name = FormattableString.Invariant($"{cluster.Name} added {number}"), Stays = true };
 
@@ -71,14 +65,6 @@ public static class EstatePlacement
             {
                 Hosts = [.. Enumerable.Range(1, terms.NewHosts.Length * inventory.Hosts.Count(host => rule.NamesHost(host.Name))).Select(number => EstateServers.NewName(pool, number)), .. rule.Hosts],
             })],
-        };
-
-        string PoolOf(string? cluster, string? site) => terms.Rules.Within switch
-        {
-            PlacementScope.Cluster => cluster ?? EstateServers.NoCluster,
-            PlacementScope.Site => site ?? "(no site)",
-            PlacementScope.Estate => Everything,
-            var other => throw new ArgumentOutOfRangeException(nameof(terms), other, "not a scope"),
         };
     }
 
@@ -95,10 +81,11 @@ public static class EstatePlacement
                 cluster.HostsToday,
                 [.. cluster.Servers.SelectMany(load => load.Vms).Concat(cluster.Stored).Select(vm => needs[vm.Vm.Id])],
                 [.. cluster.Servers.Select(load => load.Server)],
-                terms with { Rules = cluster.Rules, NewHosts = [] })
+                terms with { Rules = cluster.Rules, NewHosts = [], Failures = cluster.Failover.Failures })
             {
                 Storage = cluster.Storage?.Rule,
                 HostsNotDescribed = cluster.HostsNotDescribed,
+                IsOneHostToday = cluster.IsOneHostToday,
             });
             return smaller.Holds ? smaller : cluster;
         }

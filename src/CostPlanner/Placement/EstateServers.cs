@@ -8,9 +8,6 @@ namespace CostPlanner.Placement;
 /// <summary>The servers that a cluster may use: those of the estate, and as many new ones as asked for.</summary>
 public static class EstateServers
 {
-    /// <summary>The name under which hosts and VMs outside any cluster are gathered.</summary>
-    public const string NoCluster = "(no cluster)";
-
     /// <summary>
     /// Those hosts of a pool whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
     /// because nothing can be promised on it.
@@ -43,7 +40,7 @@ public static class EstateServers
     /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
     /// <remarks>Worked out once for as long as the inventory is there: every option of every trial asks for it.</remarks>
     public static ImmutableArray<Server> Today(Inventory inventory) => KnownToday.GetValue(
-        inventory, each => new TodaysServers(Existing(each, NoCluster, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
+        inventory, each => new TodaysServers(Existing(each, EstatePools.Everything, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
 
     private static readonly ConditionalWeakTable<Inventory, TodaysServers> KnownToday = [];
 

@@ -52,6 +52,27 @@ public static class PlacementFindings
                "export the full vHost sheet, or let the options buy new hosts (hosts: refresh)"),
     ];
 
+    /// <summary>That pools of one host have no failover, where the scenario asks for some.</summary>
+    public static ImmutableArray<Finding> OfFailover(Scenario scenario, EstatePlan plan)
+    {
+        ImmutableArray<string> single =
+        [
+            .. plan.Clusters
+                .Where(cluster => cluster is { IsOneHostToday: true, Failover: { Failures: 0, SitesTried: 0 }, Servers.IsEmpty: false })
+                .Select(cluster => cluster.Cluster),
+        ];
+        return scenario.Failover == 0 || single.IsEmpty ? [] :
+        [
+            new Finding(
+                Severity.Note,
+                "failover-none-today",
+                $"no failover today where a pool has one host: {Words.Few(single)}",
+                scenario.Options[0].Place with { Row = null, Column = "failover" },
+                "none was planned there",
+                FormattableString.Invariant($"to plan some: failover: {{default: {scenario.Failover}, '{single[0]}': 1}}; or placement: {{within: site}}, which plans the hosts of a site as one")),
+        ];
+    }
+
     private static Finding FitsNowhere(ClusterPlan cluster, Misfit misfit, string options) => new(
         Severity.Error,
         "vm-fits-nowhere",

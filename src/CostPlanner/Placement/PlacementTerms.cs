@@ -31,8 +31,14 @@ public sealed record PlacementTerms
     /// <summary>The option's assumptions: reserves, targets, overcommit.</summary>
     public required AssumptionSet Assumptions { get; init; }
 
-    /// <summary>Hosts of each pool that may fail at once: 0, 1 or 2.</summary>
+    /// <summary>
+    /// Hosts of a pool that may fail at once: 0, 1 or 2. Asked of an estate, it holds for pools of two hosts or more today, and for those that have none:
+    /// see <see cref="EstatePools.Failures"/>.
+    /// </summary>
     public int Failures { get; init; }
+
+    /// <summary>The same for single clusters, and for single hosts that stand alone, by name.</summary>
+    public ImmutableSortedDictionary<string, int> FailuresOf { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
     /// <summary>What happens to the hosts of the estate.</summary>
     public HostPolicy Policy { get; init; }

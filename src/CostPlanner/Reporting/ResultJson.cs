@@ -13,16 +13,18 @@ namespace CostPlanner.Reporting;
 /// <list type="bullet">
 /// <item><c>schema</c>: "costplanner/result/1".</item>
 /// <item>
-/// <c>scenario</c>: name, title, asOf, currency, horizonYears, grid, inventoryFile, failover, baseline, newHost (the first of newHosts), newHosts, leaveOut,
+/// <c>scenario</c>: name, title, asOf, currency, horizonYears, grid, inventoryFile, failover, failoverOf (a number for single
+/// clusters and hosts, only where there are any), baseline, newHost (the first of newHosts), newHosts, leaveOut,
 /// seed, placement {objective, within, surviveSite, vmsPerHost, sites {name, hosts}, rules {name, kind, vms, hosts, atMost}, devices {name, vms,
 /// hosts, perHost, onNewHosts}, guestLicences {name, guests, vms, product}}.
 /// </item>
-/// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday (null where not known).</item>
+/// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday (null where not known),
+/// withinSite {reason (clustersNotKnown, smallPools), option, pools, hosts, hostsWithinSite, totalWithinSite} (only where something asks what planning by site would give).</item>
 /// <item>
 /// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus,
 /// memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, no templates), hosts, clusters, cores, licensableCores (16 per CPU at least),
 /// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on) and vmsOfUnknownDisk (both left out where none is),
-/// whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores are null then, never 0); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
+/// tellsClusters (false where the format has no place for clusters, else left out), whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores are null then, never 0); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
 /// </item>
 /// <item>
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are
@@ -43,7 +45,7 @@ namespace CostPlanner.Reporting;
 /// hole (why there is no amount, or null), amount, payments [[month, amount]].
 /// </item>
 /// <item>
-/// a cluster: name, hostsToday, lowerBound, boundBy, provenFewest, holds, used by dimension, failover {failures, casesTried, holds,
+/// a cluster, or a host that stands alone: name, hostsToday, oneHostToday (only where it is true: planned without failover unless the scenario says so), lowerBound, boundBy, provenFewest, holds, used by dimension, failover {failures, casesTried, holds,
 /// worstCase, tightest, tightestUse}, confinements {licence, hosts} (guests kept to a few hosts), misfits {vm, reason}, hosts {name,
 /// bought, cores, memoryMiB, used, vms}. A VM is its name, followed by its id in brackets where the name is not unique.
 /// </item>

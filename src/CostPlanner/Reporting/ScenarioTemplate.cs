@@ -83,7 +83,7 @@ public sealed record ScenarioTemplate(
         text.AppendLine();
         text.AppendLine($"inventory: {Quoted(InventoryPath)}");
         text.AppendLine();
-        text.AppendLine($"failover: {Scenario.UsualFailover}              # hosts of each cluster that may fail at once: 0, 1 or 2");
+        text.AppendLine($"failover: {Scenario.UsualFailover}              # hosts of each cluster that may fail at once: 0, 1 or 2; of a single host none, unless named: {{default: 1, NAME: 1}}");
         text.AppendLine($"baseline: {Baseline}            # the option that the others are measured against");
         text.AppendLine(CanReuse
             ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; one id of data/hosts/models.csv, or several as [a, b]:"

@@ -70,7 +70,7 @@ public class DemoReportTests
     public void Every_plan_passes_the_independent_check() => Assert.All(Result.Options, option => Assert.All(option.Plan.Clusters, cluster =>
         Assert.Empty(CostPlanner.Placement.PlacementCheck.Violations(
             cluster,
-            [.. option.Demand.Running.Where(vm => (vm.Vm.Cluster ?? CostPlanner.Placement.EstateServers.NoCluster) == cluster.Cluster)],
+            [.. option.Demand.Running.Where(vm => vm.Vm.Cluster == cluster.Cluster)],
             new CostPlanner.Placement.PlacementTerms { Platform = option.Option.Platform, Assumptions = Result.Assumptions }))));
 
     /// <summary>A category's amount; a category that is nothing but a hole has none and adds nothing.</summary>

@@ -11,6 +11,7 @@ public static class PlacementRulesCheck
     /// <summary>Warnings for names that mean no VM or no host, errors for what no placement can satisfy.</summary>
     public static ImmutableArray<Finding> Of(Scenario scenario, string file, Inventory inventory) =>
     [
+        .. FailoverSection.Check(scenario, file, inventory),
         .. VmNames(scenario.Placement, inventory),
         .. Systems(scenario.Placement, inventory),
         .. HostNames(scenario.Placement, file, inventory),

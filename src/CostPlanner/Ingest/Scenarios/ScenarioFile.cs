@@ -80,7 +80,7 @@ public static class ScenarioFile
         var sizing = SizingSection.Read(map);
         var reference = map.Text("reference_cpu");
         var baseline = map.Text("baseline", required: true);
-        var failover = map.Integer("failover", 0, 2, required: true);
+        var failover = FailoverSection.Read(map);
         var newHosts = map.OneOrMore("new_host");
         var leaveOut = map.Texts("leave_out");
         var seed = map.Integer("seed", 0, int.MaxValue);
@@ -105,7 +105,7 @@ public static class ScenarioFile
         var options = map.Maps("options").Select(each => Option(each, ranges)).OfType<ScenarioOption>().ToImmutableArray();
         var uncertainty = ranges.Read(map);
         map.RefuseUnknownKeys();
-        if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover is null)
+        if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover.ForAll is null)
         {
             return null;
         }
@@ -122,7 +122,8 @@ public static class ScenarioFile
             UsageFile = usage,
             Sizing = sizing,
             ReferenceCpu = reference,
-            Failover = failover.Value,
+            Failover = failover.ForAll.Value,
+            FailoverOf = failover.Of,
             Baseline = baseline,
             NewHosts = newHosts,
             LeaveOut = leaveOut,

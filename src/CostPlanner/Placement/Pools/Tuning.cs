@@ -3,6 +3,9 @@ namespace CostPlanner.Placement.Pools;
 /// <summary>Settings of the search: how finely it counts and how hard it tries. They are not policy; policy is in data/assumptions.</summary>
 internal static class Tuning
 {
+    /// <summary>Names that a sentence lists before it counts the rest.</summary>
+    public const int NamesShown = 12;
+
     /// <summary>CPU is packed in thousandths of a vCPU, so that grown demands keep their fractions.</summary>
     public const int PartsPerVCpu = 1000;
 

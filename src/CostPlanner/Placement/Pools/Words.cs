@@ -23,6 +23,10 @@ internal static class Words
         _ => FormattableString.Invariant($"{failures} hosts lost"),
     };
 
+    /// <summary>The first of many names, and how many more there are.</summary>
+    public static string Few(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(Tuning.NamesShown))
+        + (names.Count > Tuning.NamesShown ? FormattableString.Invariant($" and {names.Count - Tuning.NamesShown} more") : "");
+
     /// <summary>A bound that comes from the sum of an axis.</summary>
     public static string SumOf(Axis axis, int failures) => $"the sum of {axis.Words} with {Failures(failures)}";
 

@@ -15,6 +15,11 @@ internal static class ClustersJson
             to.WriteStartObject();
             to.WriteString("name", cluster.Cluster);
             to.Number("hostsToday", cluster.HostsToday);
+            if (cluster.IsOneHostToday)
+            {
+                to.WriteBoolean("oneHostToday", true);
+            }
+
             to.WriteNumber("lowerBound", cluster.LowerBound);
             to.WriteString("boundBy", cluster.BoundBy);
             to.WriteBoolean("provenFewest", cluster.IsProvenFewest);

@@ -23,6 +23,11 @@ internal static class EstateJson
         to.Day("exportedOn", inventory.ExportedOn);
         to.WriteString("platform", Fields.Word(inventory.Platform));
         Write(to, EstateCounts.Of(inventory));
+        if (!inventory.TellsClusters)
+        {
+            to.WriteBoolean("tellsClusters", false);
+        }
+
         if (!inventory.AreHostsKnown)
         {
             to.WriteString("whyHostsUnknown", inventory.WhyHostsUnknown ?? "the inventory lists none");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Json;
 
@@ -17,6 +18,7 @@ internal static class ScenarioJson
         to.WriteString("grid", scenario.Grid);
         to.WriteString("inventoryFile", scenario.InventoryFile);
         to.WriteNumber("failover", scenario.Failover);
+        FailoverOf(to, scenario);
         to.WriteString("baseline", scenario.Baseline);
         to.WriteString("newHost", scenario.NewHosts.FirstOrDefault());
         to.Texts("newHosts", scenario.NewHosts);
@@ -30,6 +32,40 @@ internal static class ScenarioJson
         to.WriteString("cheapest", result.Cheapest?.Option.Id);
         to.Texts("ranking", result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).Select(option => option.Option.Id));
         to.Number("hostsToday", result.Baseline.Plan.HostsToday);
+        WithinSite(to, result.Scope);
+        to.WriteEndObject();
+    }
+
+    private static void FailoverOf(Utf8JsonWriter to, Scenario scenario)
+    {
+        if (scenario.FailoverOf.IsEmpty)
+        {
+            return;
+        }
+
+        to.WriteStartObject("failoverOf");
+        foreach (var (cluster, failures) in scenario.FailoverOf)
+        {
+            to.WriteNumber(cluster, failures);
+        }
+
+        to.WriteEndObject();
+    }
+
+    private static void WithinSite(Utf8JsonWriter to, ScopeStudy? scope)
+    {
+        if (scope is null)
+        {
+            return;
+        }
+
+        to.WriteStartObject("withinSite");
+        to.WriteString("reason", Fields.Word(scope.Reason));
+        to.WriteString("option", scope.Option.Id);
+        to.WriteNumber("pools", scope.Pools);
+        to.WriteNumber("hosts", scope.Hosts);
+        to.Number("hostsWithinSite", scope.HostsWithin);
+        to.Number("totalWithinSite", scope.Total?.Amount);
         to.WriteEndObject();
     }
 }

@@ -58,10 +58,10 @@ public static class RunwayWords
     public static string Sentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned switch
     {
         null => $"{cluster.Cluster}: no answer: {cluster.WhyNone}.",
-        { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs with {Printed.Whole(cluster.Failures)} lost{Reason(now)}.",
+        { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs{Lost(cluster)}{Reason(now)}.",
         { Ends.Middle: null, Ends.Early: null } => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}, also where growth is fast (P10).",
         { Ends.Middle: null } fast => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}; where growth is fast (P10), {Until(study, fast.Ends.Early)}.",
-        { } then => $"{cluster.Cluster}: from {When(study, then.Ends.Middle)} on its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs with {Printed.Whole(cluster.Failures)} lost (P10: {When(study, then.Ends.Early)}, P90: {When(study, then.Ends.Late)}){Reason(then)}.",
+        { } then => $"{cluster.Cluster}: from {When(study, then.Ends.Middle)} on its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs{Lost(cluster)} (P10: {When(study, then.Ends.Early)}, P90: {When(study, then.Ends.Late)}){Reason(then)}.",
     };
 
     /// <summary>What the next host buys, in a sentence; null where there is nothing to say.</summary>
@@ -76,6 +76,8 @@ public static class RunwayWords
     private static string When(RunwayStudy study, RunwayOutlook outlook) => outlook.Next is { } next ? When(study, next.Ends.Middle) : "";
 
     private static string Month(int month) => $"month{Printed.Space}{Printed.Whole(month)}";
+
+    private static string Lost(ClusterRunway cluster) => cluster.Failures == 0 ? "" : $" with {Printed.Whole(cluster.Failures)} lost";
 
     private static string Reason(RunwayOutlook outlook) => outlook.Why is { } why ? $"; {why.TrimEnd('.')}" : "";
 }

@@ -6,13 +6,14 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>The clusters of today: their hosts, and the running VMs on them.</summary>
 internal static class ClustersTable
 {
-    private const string NoCluster = "(no cluster)";
+    private const string Alone = "(hosts that stand alone)";
+    private const string NotKnown = "(cluster not known)";
 
     public static Table Of(Inventory inventory)
     {
         var names = inventory.Clusters.Select(cluster => cluster.Name).ToList();
         var stray = inventory.Hosts.Any(host => host.Cluster is null) || inventory.Vms.Any(vm => vm.Cluster is null);
-        var rows = names.Select(name => RowOf(inventory, name, name)).Concat(stray ? [RowOf(inventory, null, NoCluster)] : []);
+        var rows = names.Select(name => RowOf(inventory, name, name)).Concat(stray ? [RowOf(inventory, null, inventory.TellsClusters ? Alone : NotKnown)] : []);
         return new Table
         {
             Caption = "Clusters today; VMs, vCPUs and memory of running VMs",
@@ -36,7 +37,7 @@ internal static class ClustersTable
         return new Row(
         [
             new Cell(printed),
-            new Cell(known?.Datacenter ?? hosts.FirstOrDefault()?.Datacenter ?? ""),
+            new Cell(known?.Datacenter ?? (hosts.Select(host => host.Datacenter).Distinct().ToArray() is [{ } only] ? only : "")),
             hosts.Count > 0 || vms.Count == 0 ? new Cell(Printed.Whole(hosts.Count)) : Cell.Missing("not known"),
             cores > 0 ? new Cell(Printed.Whole(cores)) : Cell.Missing("not known"),
             hosts.Count > 0 && hosts.All(host => host.Memory is not null)

@@ -42,7 +42,19 @@ internal static class EstateSection
     private static string Lead(BusinessCase result, EstateCounts counts) =>
         $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
         + $"{Printed.Size(MemoryOf(result))} of memory share {(counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : "hosts that are not known")} in "
-        + $"{Printed.Count(counts.Clusters, "cluster")}.";
+        + $"{Clusters(result.Inputs.Inventory)}.";
+
+    private static string Clusters(Inventory inventory)
+    {
+        var (clusters, alone) = (inventory.Clusters.Length, inventory.Hosts.Count(host => host.Cluster is null));
+        return (clusters, alone) switch
+        {
+            _ when !inventory.TellsClusters => "clusters that the inventory does not tell",
+            (_, 0) => Printed.Count(clusters, "cluster"),
+            (0, _) => "no cluster: each stands alone",
+            _ => $"{Printed.Count(clusters, "cluster")}, {Printed.Whole(alone)} of them standing alone",
+        };
+    }
 
     private static Facts CountsOf(BusinessCase result, EstateCounts counts)
     {

@@ -7,9 +7,9 @@ namespace CostPlanner.Reporting.Sections;
 internal static class Method
 {
     public static Table Of(BusinessCase result) =>
-        Of(result.Inputs.Scenario.Failover, Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate)));
+        Of(FailoverOf(result.Inputs.Scenario.Failover) + Single(result), Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate)));
 
-    private static Table Of(int failover, string rate) => new()
+    private static Table Of(string failover, string rate) => new()
     {
         Caption = "How it was computed",
         Columns = [new Column("Term", Width: 20), new Column("What it means here")],
@@ -18,7 +18,7 @@ internal static class Method
             Term("Placement", "Every running VM is put by name on a host of its cluster, so that CPU, memory and storage inside hosts suffice "
                 + "and VMs that must not share a host do not. The search is not exact; the lower bound says how far from the best it can be."),
             Term("Lower bound", "No plan with the hosts offered can do with fewer, whatever the placement; where existing hosts do not suffice, no plan that buys as few new ones. Where plan and bound agree, the plan is proven the fewest."),
-            Term("Failure of hosts", FailoverOf(failover)),
+            Term("Failure of hosts", failover),
             Term("Cost line", "Quantity × price, converted at the rate of its day, booked in the month in which it is paid, in whole units of the currency."),
             Term("Saving", "What an option costs less than the baseline. A percentage is printed only with what it counts and over which term."),
             Term("Payback", "Months until an option has cost no more than the baseline and stays so to the end of the horizon."),
@@ -28,6 +28,10 @@ internal static class Method
     };
 
     private static Row Term(string term, string meaning) => new([new Cell(term, Tone.Strong), new Cell(meaning)]);
+
+    private static string Single(BusinessCase result) => result.Options.Any(option => option.Plan.Clusters.Any(PoolWords.HasNone))
+        ? " A host that stands alone, and a cluster of one host, have no failover today: none is planned unless the scenario says so."
+        : "";
 
     private static string FailoverOf(int failover) => failover switch
     {

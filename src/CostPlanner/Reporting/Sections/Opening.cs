@@ -30,19 +30,12 @@ internal static class Opening
             _ => $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}",
         };
         return plan.Holds
-            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {Survives(result.Inputs.Scenario.Failover)}.{AlsoBaseline(result, option)}{unknown}")
+            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {PoolWords.Survives(plan)}.{AlsoBaseline(result, option)}{unknown}")
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
     }
 
     private static string AlsoBaseline(BusinessCase result, OptionCase option) =>
         option != result.Baseline && result.Baseline.Plan.HostsUsed == option.Plan.HostsUsed ? $" {result.Baseline.Option.Name} needs as many." : "";
-
-    private static string Survives(int failover) => failover switch
-    {
-        0 => "no host may fail",
-        1 => "any one host of a cluster may fail",
-        _ => $"any {Printed.Whole(failover)} hosts of a cluster may fail",
-    };
 
     private static KeyFigure Cost(BusinessCase result)
     {
@@ -95,6 +88,7 @@ internal static class Opening
         }
 
         points.AddRange(Unknowns.Of(result));
+        points.AddRange(PoolWords.Points(result));
         var leftOut = result.Baseline.Demand.LeftOut;
         if (!leftOut.IsEmpty)
         {

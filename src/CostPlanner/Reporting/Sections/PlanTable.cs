@@ -96,7 +96,7 @@ internal static class PlanTable
         var proof = cluster.Failover;
         if (proof is { Failures: 0, SitesTried: 0 })
         {
-            return "No failure is provided for.";
+            return PoolWords.HasNone(cluster) ? Wording.Capital(PoolWords.NoFailover) + "." : "No failure is provided for.";
         }
 
         if (!proof.Holds)

@@ -9,6 +9,7 @@ internal static class EstateKeys
 {
     private const int MostHosts = 1000;
     private const int MostCopies = 100_000;
+    private static readonly string[] OfClusters = ["hosts-added.", "hosts-removed.", "failover."];
 
     /// <summary>The keys that every case has; those of single clusters have the cluster's name behind a dot.</summary>
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
@@ -25,6 +26,11 @@ internal static class EstateKeys
     /// <summary>So many more VMs like one, by its name or id; null where there is no such VM. Of a template they run.</summary>
     public static CaseKey? Copies(CaseInputs inputs, string vm) => Find(inputs, vm) is not { } like ? null : new NumberSetting(
         $"copies.{vm}", $"More VMs like {like.Name}", "VM", new AssumptionBounds(0, MostCopies), _ => 0, (given, count) => Copied(given, like, (int)count), MovesVms: true, UsualValues.Copies, IsWhole: true);
+
+    /// <summary>Why a key of a single cluster is none where several clusters bear its name; null for other keys.</summary>
+    public static string? WhyAmbiguous(CaseInputs inputs, string key) => OfClusters.FirstOrDefault(first => key.StartsWith(first, StringComparison.Ordinal)) is { } first
+        ? ClusterCalled.WhyAmbiguous(inputs.Inventory, key[first.Length..])
+        : null;
 
     /// <summary>The names of all VMs.</summary>
     public static IEnumerable<string> VmNames(CaseInputs inputs) => inputs.Inventory.Vms.Select(vm => vm.Name).Distinct(StringComparer.Ordinal);
@@ -66,8 +72,14 @@ internal static class EstateKeys
 
     private static CaseInputs? LoseCluster(CaseInputs inputs, string cluster)
     {
-        ImmutableArray<string> lost = [.. inputs.Inventory.Hosts.Where(host => host.Cluster == cluster).Select(host => host.Name)];
-        return lost.IsEmpty ? null : AsOne(Without(inputs, lost), inputs.Scenario.Placement.SurviveSite);
+        var groups = new HostGroups(inputs.Inventory);
+        ImmutableArray<string> lost = [.. inputs.Inventory.Hosts.Where(host => groups.Of(host) == cluster).Select(host => host.Name)];
+        return 0 switch
+        {
+            _ when !lost.IsEmpty => AsOne(Without(inputs, lost), inputs.Scenario.Placement.SurviveSite),
+            _ when ClusterCalled.WhyAmbiguous(inputs.Inventory, cluster) is { } why => throw new CaseKeyException(why),
+            _ => null,
+        };
     }
 
     private static CaseInputs AsOne(CaseInputs inputs, bool surviveSite) => inputs with
@@ -87,10 +99,13 @@ internal static class EstateKeys
             Inventory = inventory with
             {
                 Clusters = [.. inventory.Clusters.Where(cluster => cluster.Name == names[0] || !names.Contains(cluster.Name))],
-                Hosts = [.. inventory.Hosts.Select(host => host.Cluster is { } of && names.Contains(of) ? host with { Cluster = names[0] } : host)],
+                Hosts = [.. inventory.Hosts.Select(Moved)],
+                HostsLost = [.. inventory.HostsLost.Select(Moved)],
                 Vms = [.. inventory.Vms.Select(vm => vm.Cluster is { } of && names.Contains(of) ? vm with { Cluster = names[0] } : vm)],
             },
         };
+
+        Host Moved(Host host) => host.Cluster is { } of && names.Contains(of) ? host with { Cluster = names[0] } : host;
     }
 
     /// <summary>The clusters that are joined by +, two at least and each once.</summary>
@@ -99,7 +114,7 @@ internal static class EstateKeys
         ImmutableArray<string> names = [.. value.Split('+', StringSplitOptions.TrimEntries)];
         var known = ClusterNames(inputs).ToList();
         return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-            ? throw new CaseKeyException($"'{unknown}' is no cluster{NearestName.Hint(unknown, known)}; there are {string.Join(", ", known)}")
+            ? throw new CaseKeyException(ClusterCalled.WhyNone(inputs.Inventory, unknown, known))
             : names.Distinct().Count() < Math.Max(2, names.Length)
                 ? throw new CaseKeyException($"'{value}' joins nothing; name two clusters or more, each once, joined by +")
                 : names;
@@ -108,7 +123,14 @@ internal static class EstateKeys
     private static CaseInputs Without(CaseInputs inputs, ImmutableArray<string> hosts)
     {
         var gone = hosts.ToHashSet(StringComparer.Ordinal);
-        return inputs with { Inventory = inputs.Inventory with { Hosts = [.. inputs.Inventory.Hosts.Where(host => !gone.Contains(host.Name))] } };
+        return inputs with
+        {
+            Inventory = inputs.Inventory with
+            {
+                Hosts = [.. inputs.Inventory.Hosts.Where(host => !gone.Contains(host.Name))],
+                HostsLost = [.. inputs.Inventory.HostsLost, .. inputs.Inventory.Hosts.Where(host => gone.Contains(host.Name))],
+            },
+        };
     }
 
     /// <summary>Copies run where their model does; what was measured of it is taken to hold for them too.</summary>

@@ -22,6 +22,7 @@ internal static class ScenarioKeys
         new NumberSetting(
             "failover", "Hosts of each cluster that may fail at once", "host", Failures,
             given => given.Scenario.Failover, (given, value) => With(given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
+        .. new HostGroups(inputs.Inventory).Names.Select(FailoverOf),
         new NumberSetting(
             "horizon_years", "Years looked ahead", "year", new AssumptionBounds(1, LongestHorizon),
             given => given.Scenario.HorizonYears,
@@ -55,6 +56,12 @@ internal static class ScenarioKeys
             ("off", OrderMinimum.Off), ("new-orders", OrderMinimum.NewOrders), ("all-orders", OrderMinimum.AllOrders)),
         .. inputs.Scenario.Options.Select(HostsOf),
     ];
+
+    /// <summary>What is stated for a cluster, or for a host that stands alone; it has no value while nothing is.</summary>
+    private static NumberSetting FailoverOf(string cluster) => new(
+        $"failover.{cluster}", $"Hosts of {cluster} that may fail at once", "host", Failures,
+        given => given.Scenario.FailoverOf.TryGetValue(cluster, out var stated) ? stated : null,
+        (given, value) => With(given, scenario => scenario with { FailoverOf = scenario.FailoverOf.SetItem(cluster, (int)value) }), MovesVms: true, Failures, IsWhole: true);
 
     private static CaseKey HostsOf(ScenarioOption option) => WordSetting.Choice(
         $"hosts.{option.Id}",

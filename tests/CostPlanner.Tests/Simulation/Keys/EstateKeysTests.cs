@@ -54,6 +54,25 @@ public sealed class EstateKeysTests
     [InlineData("consolidate=A+C", "'C' is no cluster; did you mean 'A'?; there are A, B")]
     public void What_the_estate_does_not_have_is_refused(string set, string words) => Assert.Equal(words, Case.Refusal(set));
 
+    // A keeps 3 for two failures: 24 / 12 + 2 = 4; B is left at 2.
+    [Fact]
+    public void Failover_of_one_cluster_is_a_key() => Assert.Equal([(6, 0), (8, 0), (6, 6)], Case.With("failover.A=2").Hosts());
+
+    // B is a cluster of 4 today: with one host left it still asks for one that may fail, and buys it: 12 VMs on one, and one more.
+    [Fact]
+    public void Taking_hosts_away_takes_no_failover_away() => Assert.Equal([(5, 1), (6, 1), (5, 5)], Case.With("hosts-removed.B=3").Hosts());
+
+    [Fact]
+    public void A_name_that_several_clusters_bear_is_not_guessed_at()
+    {
+        var two = Case with
+        {
+            Inventory = Case.Inventory with { Clusters = [.. Case.Inventory.Clusters.Select(cluster => cluster with { NameInSource = "CL1" })] },
+        };
+        const string Which = "'CL1' is the name of 2 clusters; say which: A, B";
+        Assert.All(["hosts-added.CL1=1", "failover.CL1=1", "lose-cluster=CL1", "consolidate=CL1+A"], set => Assert.Equal(Which, two.Refusal(set)));
+    }
+
     // All 36 VMs on B's hosts, planned as one: 36 / 12 + 1 = 4, and of the 4 that are left all are needed.
     [Fact]
     public void The_VMs_of_a_lost_site_run_at_the_other() => Assert.Equal([(4, 0), (4, 0), (4, 4)], Case.With("lose-site=North").Hosts());
