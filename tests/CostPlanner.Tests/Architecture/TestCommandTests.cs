@@ -1,3 +1,5 @@
+using CostPlanner.Tests.Given;
+
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>What README tells a newcomer to type for the tests is what .ci/run runs.</summary>
@@ -25,6 +27,15 @@ public sealed class TestCommandTests
     [InlineData("Type apt-get update && dotnet test CostPlanner.sln to test.\n", false)]
     public void A_readme_with_another_command_is_noticed(string readme, bool holds) =>
         Assert.Equal(holds, Lines(readme).Contains(CommandOf(Run)));
+
+    /// <summary>The guard is told to the test assembly, ends a run within five minutes, and .ci/run reads what it writes.</summary>
+    [Fact]
+    public void A_test_that_hangs_ends_the_run_within_five_minutes_and_is_counted()
+    {
+        Assert.NotEmpty(typeof(HangGuardAttribute).Assembly.GetCustomAttributes(typeof(HangGuardAttribute), inherit: false));
+        Assert.InRange(HangGuardAttribute.Longest, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(4.5));
+        Assert.Contains($"-name {HangGuardAttribute.FileName} ", RepositoryFiles.Read(".ci/run"), StringComparison.Ordinal);
+    }
 
     private static string CommandOf(string run) =>
         Assert.Single(Lines(run), line => line.EndsWith("dotnet test CostPlanner.sln", StringComparison.Ordinal));

@@ -76,7 +76,7 @@ public sealed class MeasurementFileTests : IDisposable
                     (pair.First.Rejected, pair.First.Experiment) == (pair.Second.Rejected, pair.Second.Experiment) && pair.First.Figures.SequenceEqual(pair.Second.Figures)
                     && pair.First.Samples.Select(sample => (sample.Guest, sample.IsWarmUp, sample.Output, sample.HostSeconds, sample.GuestSeconds, sample.ExitCode))
                         .SequenceEqual(pair.Second.Samples.Select(sample => (sample.Guest, sample.IsWarmUp, sample.Output, sample.HostSeconds, sample.GuestSeconds, sample.ExitCode))));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Holds(200);
 
     private static Gen<double> AnyNumber => ArbMap.Default.GeneratorFor<double>().Where(double.IsFinite);
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
-using FsCheck;
+using CostPlanner.Tests.Given;
 using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Demand;
@@ -69,5 +69,5 @@ public sealed class SampleFiguresTests
                 Assert.Equal(figures.Order(), figures);
                 Assert.InRange(figures[^1], (decimal)sorted[0], (decimal)sorted[^1]);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

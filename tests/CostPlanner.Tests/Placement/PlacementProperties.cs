@@ -3,8 +3,6 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Tests.Given;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Placement;
 
@@ -125,7 +123,7 @@ public class PlacementProperties
         plan.Servers.Select(load => $"{load.Server.Name}: {string.Join(",", load.Vms.Select(vm => vm.Vm.Id))}");
 
     private static void ForEstates(Func<ClusterQuestion, bool> holds, int mostVms = 40) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(Question(seed, mostVms))).QuickCheckThrowOnFailure();
+        AtRandom.ForSeeds(100, seed => holds(Question(seed, mostVms)));
 
     private static ClusterQuestion Question(int seed, int mostVms)
     {

@@ -1,6 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Pricing;
-using FsCheck;
+using CostPlanner.Tests.Given;
 using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Pricing;
@@ -25,7 +25,7 @@ public class BookingTests
             var sum = payments.Sum(payment => payment.Amount.Amount);
             return payments.All(payment => payment.Amount.Amount == decimal.Truncate(payment.Amount.Amount))
                 && Math.Abs(sum - (perMonth.Amount * months)) <= 0.5m;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static Money Euro(decimal amount) => new(amount, Currency.Euro);
 }

@@ -42,8 +42,13 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
             }
 
             failed.Add(mix);
+            if (cover.Slack(mix) is not { } slack)
+            {
+                break; // Nothing is needed of any amount: no larger share asks for another mix.
+            }
+
             equal = failed.Count == 1 && kinds.Length == 1 && Improves ? Equal() : equal;
-            margin = Math.Max((cover.Slack(mix) ?? 1) + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? (Improves ? 0 : failed.Count * Tuning.QuickShare) : margin * Tuning.GrowingShare);
+            margin = Math.Max(slack + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? (Improves ? 0 : failed.Count * Tuning.QuickShare) : margin * Tuning.GrowingShare);
         }
 
         if (equal is not null)

@@ -191,10 +191,11 @@ internal sealed class EjectionGroup(ItemTable table)
         Shift(one, otherBin, -1);
     }
 
-    /// <summary>Remembers the state when what has no place is lighter than ever and one bin would hold it; says whether it did.</summary>
+    /// <summary>Remembers the state when every item has a place, or what has none is lighter than ever and one bin would hold it; says whether it did.</summary>
+    /// <remarks>Items may weigh nothing, or so little that no weight tells them from nothing: that all have a place is counted, not weighed.</remarks>
     public bool KeepIfLighter()
     {
-        if (homelessWeight > LightestWeight - Tuning.EqualWeights || !FitsOneBin())
+        if (Homeless.Count > 0 && (homelessWeight > LightestWeight - Tuning.EqualWeights || !FitsOneBin()))
         {
             return false;
         }

@@ -53,7 +53,7 @@ internal sealed class GroupRepair
         incumbent.Offer(AsPacked());
     }
 
-    /// <summary>Empties the lightest bin into all others; after a failure some rounds of groups come first, and the next attempt may take longer.</summary>
+    /// <summary>Empties the lightest bin into all others and says whether that saved it; after a failure some rounds of groups come first, and the next attempt may take longer.</summary>
     private bool EmptyLightest()
     {
         if (roundsToWait > 0)
@@ -68,10 +68,11 @@ internal sealed class GroupRepair
         var search = searches[0];
         var random = new SplitMix(limits.Seed, ++round);
         search.Load(CollectionsMarshal.AsSpan(bins));
-        for (var looks = 0L; search.Group.Homeless.Count > 0 && search.Looks < wholeLooks && meter.Spend(search.Looks - looks);)
+        while (search.Group.Homeless.Count > 0 && search.Looks < wholeLooks && meter.Stopped is null)
         {
-            looks = search.Looks;
+            var before = search.Looks;
             search.Run(Tuning.GroupEjections, Tuning.GroupEjections, ref random, meter.IsCalledOff);
+            meter.Spend(search.Looks - before);
         }
 
         if (search.Group.Homeless.Count > 0)
@@ -86,8 +87,7 @@ internal sealed class GroupRepair
             Set(bin, emptied[bin]);
         }
 
-        RemoveEmpty();
-        return true;
+        return RemoveEmpty();
     }
 
     private void Round()
@@ -112,9 +112,7 @@ internal sealed class GroupRepair
             }
         }
 
-        var before = bins.Count;
-        RemoveEmpty();
-        Adapt(bins.Count < before, groups.Count);
+        Adapt(RemoveEmpty(), groups.Count);
         meter.Spend(looks.Sum() + 1);
     }
 
@@ -149,18 +147,24 @@ internal sealed class GroupRepair
         return groups;
     }
 
+    /// <summary>The lightest of some bins that are not taken yet, and takes it; where chance finds none, the first after the last that it looked at.</summary>
     private int LighterOf(int samples, HashSet<int> taken, ref SplitMix random)
     {
-        int? best = null;
-        while (samples > 0 || best is null)
+        var (best, bin) = (Packed.Nowhere, 0);
+        for (var sample = 0; sample < (best == Packed.Nowhere ? Tuning.MostSamples : samples); sample++)
         {
-            var bin = random.Below(bins.Count);
-            samples--;
-            best = !taken.Contains(bin) && (best is null || weights[bin] < weights[best.Value]) ? bin : best;
+            bin = random.Below(bins.Count);
+            best = !taken.Contains(bin) && (best == Packed.Nowhere || weights[bin] < weights[best]) ? bin : best;
         }
 
-        taken.Add(best.Value);
-        return best.Value;
+        for (var step = 1; best == Packed.Nowhere && step <= bins.Count; step++)
+        {
+            var next = (bin + step) % bins.Count;
+            best = taken.Contains(next) ? Packed.Nowhere : next;
+        }
+
+        taken.Add(best);
+        return best;
     }
 
     private float Weight(int[] bin) => bin.Sum(copy => table.Weights[table.TypeOf[copy]]);
@@ -181,7 +185,8 @@ internal sealed class GroupRepair
         weights[bin] = Weight(copies);
     }
 
-    private void RemoveEmpty()
+    /// <summary>Takes bins out that hold nothing, and says whether there were any.</summary>
+    private bool RemoveEmpty()
     {
         var before = bins.Count;
         for (var bin = bins.Count - 1; bin >= 0; bin--)
@@ -194,10 +199,13 @@ internal sealed class GroupRepair
             }
         }
 
-        if (bins.Count < before)
+        if (bins.Count == before)
         {
-            incumbent.Tell(bins.Count);
+            return false;
         }
+
+        incumbent.Tell(bins.Count);
+        return true;
     }
 
     private Packed AsPacked()

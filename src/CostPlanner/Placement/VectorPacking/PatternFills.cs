@@ -25,6 +25,7 @@ internal sealed class PatternFills
     private readonly List<int> best = [];
     private long bestValue;
     private long looks;
+    private long mostLooks;
 
     public PatternFills(ItemTable table)
     {
@@ -64,7 +65,7 @@ internal sealed class PatternFills
                 continue;
             }
 
-            (bestValue, looks) = (bin, 0);
+            (bestValue, looks, mostLooks) = (bin, 0, meter.Left);
             best.Clear();
             Choose(0, item, 0, room, lists[0].AsSpan(item + 1, items - item - 1));
             if (!meter.Spend(looks))
@@ -81,7 +82,7 @@ internal sealed class PatternFills
         return [.. found.OrderByDescending(each => each.Worth).Select(each => each.Pattern)];
     }
 
-    /// <summary>Puts the item into the fill and goes on with those that still fit.</summary>
+    /// <summary>Puts the item into the fill and goes on with those that still fit, unless more was looked at than may be: fills of many small items have no end.</summary>
     private void Choose(int depth, int item, long value, double room, ReadOnlySpan<int> later)
     {
         value += values[item];
@@ -94,7 +95,7 @@ internal sealed class PatternFills
             best.AddRange(chosen);
         }
 
-        if (later.Length > 0 && MayBeat(value, room, later[0]))
+        if (later.Length > 0 && looks <= mostLooks && MayBeat(value, room, later[0]))
         {
             Level(depth + 1);
             for (var d = 0; d < table.Dimensions; d++)

@@ -70,6 +70,9 @@ internal static class Tuning
     /// <summary>Bins looked at to find an empty one.</summary>
     public const int Samples = 12;
 
+    /// <summary>Bins looked at by chance for one that no group has yet, before they are looked at in turn.</summary>
+    public const int MostSamples = 10_000;
+
     /// <summary>Bins with no more items try every pair of items to eject, others a few.</summary>
     public const int ItemsForAllPairs = 10;
 

@@ -1,6 +1,10 @@
 namespace CostPlanner.Placement.VectorPacking;
 
 /// <summary>Counts the looks that a search takes, and says when to stop.</summary>
+/// <remarks>
+/// Whoever asks spends at least one look: a loop that asks in each round ends, whatever its rounds come to. Every loop of the search asks, or uses up
+/// something that is finite; a test of the architecture holds that.
+/// </remarks>
 internal sealed class WorkMeter(SearchLimits limits, long most)
 {
     private long left = most;
@@ -11,10 +15,10 @@ internal sealed class WorkMeter(SearchLimits limits, long most)
     /// <summary>Looks that are left.</summary>
     public long Left => left;
 
-    /// <summary>Counts looks that were taken; false when the search has to stop.</summary>
+    /// <summary>Counts looks that were taken, at least one; false when the search has to stop.</summary>
     public bool Spend(long looks)
     {
-        left -= looks;
+        left -= Math.Max(1, looks);
         Stopped ??= left <= 0 ? StopReason.Work : limits.Stop?.Invoke();
         return Stopped is null;
     }

@@ -23,20 +23,20 @@ public static class PresentValue
         return sum;
     }
 
-    /// <summary>The n-th root of a number above 0, by Newton's iteration until it no longer changes.</summary>
+    /// <summary>The n-th root of a number above 0, by Newton's iteration while its steps get smaller; at last they are the rounding of decimals.</summary>
     public static decimal Root(decimal number, int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
         var root = 1m;
-        var last = 0m;
-        var before = 0m;
-        while (root != last && root != before)
+        decimal? step = null;
+        for (var next = Next(); next != root && (step is null || Math.Abs(next - root) < step); next = Next())
         {
-            (before, last) = (last, root);
-            root = (((n - 1) * root) + (number / Power(root, n - 1))) / n;
+            (step, root) = (Math.Abs(next - root), next);
         }
 
         return root;
+
+        decimal Next() => (((n - 1) * root) + (number / Power(root, n - 1))) / n;
     }
 
     /// <summary>A number to the power of a whole number, 0 and above.</summary>

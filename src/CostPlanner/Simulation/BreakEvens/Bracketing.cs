@@ -30,6 +30,11 @@ internal sealed class Bracketing(Func<decimal, decimal?> difference, decimal nea
         {
             token.ThrowIfCancellationRequested();
             var middle = Middle(from, to);
+            if (middle <= from || middle >= to)
+            {
+                break; // No value lies between, in the key's steps or in decimals.
+            }
+
             switch (At(middle))
             {
                 case null:

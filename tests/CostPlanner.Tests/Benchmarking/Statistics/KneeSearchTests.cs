@@ -1,5 +1,5 @@
 using CostPlanner.Benchmarking.Statistics;
-using FsCheck;
+using CostPlanner.Tests.Given;
 using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Benchmarking.Statistics;
@@ -83,7 +83,7 @@ public sealed class KneeSearchTests
             var search = Done(new KneeSearch(drawn.most, drawn.replicates), guests => guests <= drawn.knee);
             return search.Found == new Knee(Math.Min(drawn.knee, drawn.most), drawn.knee < drawn.most ? drawn.knee + 1 : null, drawn.replicates)
                 && search.Trials.All(trial => trial.Guests >= 1 && trial.Guests <= drawn.most);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
 
     // Whatever the guests do, it ends: at most every number is tried in full once from above and once from below.
     [Fact]
@@ -99,7 +99,7 @@ public sealed class KneeSearchTests
             return found.Passes < (found.Fails ?? drawn.most + 1)
                 && (found.Passes == 0 || search.Trials.Count(trial => trial.Guests == found.Passes && trial.Passed) >= 3)
                 && (found.Fails is null || search.Trials.All(trial => trial.Guests != found.Fails || !trial.Passed));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
 
     [Fact]
     public void What_makes_a_set_too_large_is_named()

@@ -1,6 +1,6 @@
 using System.Text;
 using CostPlanner.Benchmarking.Workloads;
-using FsCheck;
+using CostPlanner.Tests.Given;
 using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Benchmarking.Workloads;
@@ -115,7 +115,7 @@ public sealed class HostileOutputTests
             var to = Math.Min(real.Length, from + drawn.length);
             var (value, reason) = Tools[drawn.tool].Parse(new StringBuilder(real).Remove(from, to - from).Insert(from, drawn.put).ToString());
             return value is null != reason is null;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Holds(2000);
 
     private static string? Reason(string tool, string text)
     {

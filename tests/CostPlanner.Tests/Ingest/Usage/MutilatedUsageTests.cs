@@ -2,7 +2,6 @@ using System.Text;
 using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Ingest.Usage;
@@ -35,6 +34,6 @@ public sealed class MutilatedUsageTests
                 Assert.True(usage.Rows[0].SetAside == 0 || reading.Findings.Any(finding => finding.Done == "The rows were set aside"));
                 Assert.All(usage.Vms, vm => Assert.InRange(vm.SlotsSeen, 1, usage.Rows[0].Used));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
     }
 }

@@ -1,7 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Placement.VectorPacking;
-using FsCheck;
-using FsCheck.Fluent;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Placement.VectorPacking;
 
@@ -48,7 +47,7 @@ public class FixedBinsTests
     }
 
     [Fact]
-    public void No_bin_is_too_full_and_no_group_too_close_together() => ForAll(60, seed =>
+    public void No_bin_is_too_full_and_no_group_too_close_together() => AtRandom.ForSeeds(60, seed =>
     {
         var random = new System.Random(seed);
         var (table, capacities) = Drawn(random);
@@ -57,7 +56,7 @@ public class FixedBinsTests
     });
 
     [Fact]
-    public void The_same_seed_fills_the_same_bins() => ForAll(20, seed =>
+    public void The_same_seed_fills_the_same_bins() => AtRandom.ForSeeds(20, seed =>
     {
         var (table, capacities) = Drawn(new System.Random(seed));
         var (one, other) = (Fill(), Fill());
@@ -97,7 +96,4 @@ public class FixedBinsTests
             && binOf.Index().SelectMany(each => table.GroupsOf(table.TypeOf[each.Index]).ToArray().Select(group => (each.Item, group))).CountBy(each => each)
                 .All(each => each.Value <= table.GroupLimits[each.Key.group]);
     }
-
-    private static void ForAll(int times, Func<int, bool> holds) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
 }

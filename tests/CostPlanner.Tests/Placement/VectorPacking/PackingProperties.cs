@@ -1,7 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Placement.VectorPacking;
-using FsCheck;
-using FsCheck.Fluent;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Placement.VectorPacking;
 
@@ -9,7 +8,7 @@ namespace CostPlanner.Tests.Placement.VectorPacking;
 public class PackingProperties
 {
     [Fact]
-    public void Every_plan_passes_the_verifier_and_none_is_below_the_bound() => ForAll(40, seed =>
+    public void Every_plan_passes_the_verifier_and_none_is_below_the_bound() => AtRandom.ForSeeds(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var result = PackingSearch.Pack(instance, Instances.Short);
@@ -17,7 +16,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void Every_plan_of_priced_bins_passes_the_verifier_and_none_is_below_the_bound() => ForAll(40, seed =>
+    public void Every_plan_of_priced_bins_passes_the_verifier_and_none_is_below_the_bound() => AtRandom.ForSeeds(40, seed =>
     {
         var instance = Instances.Drawn(seed, mostTypes: 25, priced: true);
         var result = PackingSearch.Pack(instance, Instances.Short);
@@ -25,7 +24,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void Every_part_of_the_portfolio_makes_sound_plans() => ForAll(40, seed =>
+    public void Every_part_of_the_portfolio_makes_sound_plans() => AtRandom.ForSeeds(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var merging = new Merging(instance, [.. instance.Bins[0].Capacity]);
@@ -48,7 +47,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void The_best_fill_of_a_bin_is_the_same_by_depth_first_search_and_over_all_states() => ForAll(40, seed =>
+    public void The_best_fill_of_a_bin_is_the_same_by_depth_first_search_and_over_all_states() => AtRandom.ForSeeds(40, seed =>
     {
         // Sizes of 20 and more of 100: a bin holds five at most, and there are six of each, so that counts never bind.
         var random = new System.Random(seed);
@@ -60,7 +59,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void First_fit_through_the_tree_is_first_fit_through_the_list() => ForAll(40, seed =>
+    public void First_fit_through_the_tree_is_first_fit_through_the_list() => AtRandom.ForSeeds(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var table = new Merging(new PackingInstance(instance.Bins, instance.Sizes, instance.Counts), [.. instance.Bins[0].Capacity]).Table;
@@ -68,7 +67,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void Leaving_an_item_out_never_raises_the_bound() => ForAll(40, seed =>
+    public void Leaving_an_item_out_never_raises_the_bound() => AtRandom.ForSeeds(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         var type = instance.Counts.ToList().FindIndex(count => count > 0);
@@ -76,7 +75,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void One_thread_and_two_make_the_same_plan() => ForAll(4, seed =>
+    public void One_thread_and_two_make_the_same_plan() => AtRandom.ForSeeds(4, seed =>
     {
         // Bins of some fifteen items, of which groups are repaired side by side, and bins of two or three, by their patterns.
         return new[] { Distinct(seed, 3_000, 120), Distinct(seed, 120, 600) }.All(instance =>
@@ -88,7 +87,7 @@ public class PackingProperties
     });
 
     [Fact]
-    public void The_verifier_refuses_plans_that_break_a_rule() => ForAll(40, seed =>
+    public void The_verifier_refuses_plans_that_break_a_rule() => AtRandom.ForSeeds(40, seed =>
     {
         var instance = Instances.Drawn(seed);
         if (PackingSearch.Pack(instance, Instances.Short).Plan is not { BinOf.Length: > 0 } plan)
@@ -115,7 +114,4 @@ public class PackingProperties
         var random = new System.Random(seed);
         return Instances.Of([1000, 1000], [.. Enumerable.Range(0, items).Select(_ => new[] { random.Next(largest / 10, largest), random.Next(largest / 10, largest) })]);
     }
-
-    private static void ForAll(int times, Func<int, bool> holds) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
 }

@@ -132,5 +132,5 @@ public class PriceProperties
     private static decimal Units(LicenceRule rule, ImmutableArray<LicensedHost> hosts) => LicenceMetrics.Count(rule, new LicensedEstate(hosts)).Units;
 
     private static void For<T>(Gen<T> drawn, Func<T, bool> holds) =>
-        Prop.ForAll(drawn.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(Trials));
+        Prop.ForAll(drawn.ToArbitrary(), holds).Holds(Trials);
 }

@@ -54,7 +54,7 @@ public class QuoteAndCaseTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Trials));
+        }).Holds(Trials);
     }
 
     private static (decimal Units, string? Refusal, decimal? Amount) Quoted(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Returns;
-using FsCheck;
+using CostPlanner.Tests.Given;
 using FsCheck.Fluent;
 
 namespace CostPlanner.Tests.Pricing.Returns;
@@ -77,7 +77,7 @@ public class BooksTests
             var cash = operating.Sum(paid => paid.Amount) + assets.Sum(asset => asset.Price.Amount - (asset.Sale?.Amount.Amount ?? 0));
             var books = Books.Of(assets, 60, Currency.Euro);
             return Amounts(books.Expense(operating)).Sum() == cash && books.LeftAtEnd.Amount == 0;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void What_cannot_be_is_refused()

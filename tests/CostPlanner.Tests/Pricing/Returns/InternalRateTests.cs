@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Pricing.Returns;
-using FsCheck;
-using FsCheck.Fluent;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Returns;
 
@@ -187,6 +186,5 @@ public class InternalRateTests
 
     private static void Near(decimal expected, decimal actual) => Assert.InRange(actual, expected - 1e-12m, expected + 1e-12m);
 
-    private static void ForAll(Func<int, bool> holds) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    private static void ForAll(Func<int, bool> holds) => AtRandom.ForSeeds(200, holds);
 }
