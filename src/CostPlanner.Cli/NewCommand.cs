@@ -39,7 +39,7 @@ internal static class NewCommand
         var file = inventory ?? Path.Combine(data, "inventories", Demo);
         var reading = terminal.While("Reading the inventory", () => InventoryFile.Read(file));
         var catalogues = Catalogues.Read(data);
-        terminal.Write(reading.Findings.Concat(catalogues.Findings).Where(finding => finding.Severity == Severity.Error));
+        terminal.Write(reading.Findings.Concat(catalogues.Findings).Where(finding => finding.Severity == Severity.Error || finding.IsOnFirstPage));
         if (reading.Value is not { } estate || catalogues.Value is not { } known)
         {
             return ExitCode.YourInput;
@@ -68,21 +68,29 @@ internal static class NewCommand
         }
 
         var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file));
-        Write(terminal, path, new ScenarioTemplate(estate, relative, known.Hosts, today, []), estate, known);
+        var written = Write(terminal, path, new ScenarioTemplate(estate, relative, known.Hosts, today, []), estate, known);
         terminal.Out.WriteLine($"Wrote {path}");
+        foreach (var choice in written.Choices)
+        {
+            terminal.Out.WriteLine($"  {choice}");
+        }
+
         terminal.Out.WriteLine($"Next: costplanner case {path}");
         return ExitCode.Done;
     }
 
     /// <summary>Tries the scenario before it is written, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
-    private static void Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
+    private static ScenarioTemplate Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
         var misfits = terminal.While("Trying it", () => Misfits(draft, estate, known));
-        WholeFile.Write(path, (draft with { LeaveOut = misfits }).Text());
+        var written = draft with { LeaveOut = misfits };
+        WholeFile.Write(path, written.Text());
         foreach (var misfit in misfits)
         {
             terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
         }
+
+        return written;
     }
 
     private static ImmutableArray<Misfit> Misfits(ScenarioTemplate draft, Inventory estate, Catalogues known)

@@ -21,6 +21,15 @@ public sealed record Cluster
     /// <summary>Host failures that the source reserves for, or null.</summary>
     public int? FailoverLevel { get; init; }
 
+    /// <summary>Hosts as the list of clusters counts them, or null; <see cref="Inventory.Hosts"/> may have fewer.</summary>
+    public int? StatedHosts { get; init; }
+
+    /// <summary>Cores of its hosts as the list of clusters counts them, or null.</summary>
+    public int? StatedCores { get; init; }
+
+    /// <summary>Memory of its hosts as the list of clusters states it, or null.</summary>
+    public ByteSize? StatedMemory { get; init; }
+
     /// <summary>Where it was read.</summary>
     public required SourcePlace Origin { get; init; }
 }

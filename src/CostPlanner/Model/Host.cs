@@ -43,6 +43,9 @@ public sealed record Host
     /// <summary>The hypervisor's version in the source's words, or null.</summary>
     public string? Version { get; init; }
 
+    /// <summary>What the source says runs on it, beside the list of VMs; null where it does not say.</summary>
+    public StatedLoad? Stated { get; init; }
+
     /// <summary>Where it was read.</summary>
     public required SourcePlace Origin { get; init; }
 

@@ -49,7 +49,7 @@ public static class PlacementFindings
                $"host {host.Name} lacks {Missing(host)}",
                host.Origin,
                "it was counted as a host of today, and no VM was placed on it",
-               "export the full vHost sheet, or let the options buy new hosts (hosts: refresh)"),
+               "enter what it lacks in the inventory, or let the options buy new hosts (hosts: refresh)"),
     ];
 
     /// <summary>That pools of one host have no failover, where the scenario asks for some.</summary>

@@ -25,6 +25,8 @@ public sealed record ScenarioTemplate(
         ("xenserver", "Xen, XenServer 8 Premium", "xen", "xenserver-8-premium"),
     ];
 
+    private const int HostsNamed = 5;
+
     /// <summary>The file that a scenario for this inventory is written to: the inventory's name with another ending.</summary>
     public static string FileName(Inventory inventory) => Path.GetFileNameWithoutExtension(inventory.Files[0]) + ".yaml";
 
@@ -44,6 +46,7 @@ public sealed record ScenarioTemplate(
         RedHat(text);
         OverTime(text);
         Overrides(text);
+        text.AppendLine($"# {HostsChoice.ReplaceLineEndings(" ")}");
         text.AppendLine("options:");
         foreach (var option in Options)
         {
@@ -65,7 +68,33 @@ public sealed record ScenarioTemplate(
         _ => "vsphere",
     }).Id;
 
-    private bool CanReuse => Inventory.Hosts.Length > 0 && Inventory.Hosts.All(EstateServers.IsKnown);
+    private bool CanReuse => Inventory.Hosts.Any(EstateServers.IsKnown);
+
+    /// <summary>What was chosen for all options, and why; a sentence each.</summary>
+    public ImmutableArray<string> Choices =>
+    [
+        HostsChoice,
+        $"new_host: {NewHost}, of those that can be bought the one with the most memory.",
+        $"baseline: {Baseline}, the first option that stays on the platform of today.",
+        .. LeaveOut.IsEmpty ? ImmutableArray<string>.Empty : [FormattableString.Invariant($"leave_out: {LeaveOut.Length} VMs that fit on no host offered.")],
+    ];
+
+    private string HostsChoice
+    {
+        get
+        {
+            ImmutableArray<Host> lacking = [.. Inventory.Hosts.Where(host => !EstateServers.IsKnown(host))];
+            var known = Inventory.Hosts.Length - lacking.Length;
+            var names = string.Join(", ", lacking.Take(HostsNamed).Select(host => host.Name)) + (lacking.Length > HostsNamed ? FormattableString.Invariant($" and {lacking.Length - HostsNamed} more") : "");
+            return (known, lacking.Length) switch
+            {
+                ( > 0, 0) => FormattableString.Invariant($"hosts: reuse in all options, for the sockets, cores and memory of all {known} hosts are known."),
+                ( > 0, _) => FormattableString.Invariant($"hosts: reuse in all options, of the {known} hosts of {Inventory.Hosts.Length} whose sockets, cores and memory are known; not of {names}."),
+                (_, > 0) => "hosts: refresh in all options, so that all buy new hosts, for the sockets, cores or memory of no host are known.",
+                _ => $"hosts: refresh in all options, so that all buy new hosts, for the hosts of today are not known{(Inventory.WhyHostsUnknown is { } why ? $": {why}" : "")}.",
+            };
+        }
+    }
 
     private void Head(StringBuilder text)
     {
@@ -87,7 +116,7 @@ public sealed record ScenarioTemplate(
         text.AppendLine($"baseline: {Baseline}            # the option that the others are measured against");
         text.AppendLine(CanReuse
             ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; one id of data/hosts/models.csv, or several as [a, b]:"
-            : "# The inventory does not tell sockets, cores and memory of every host, so all options buy new hosts:");
+            : "# Bought by all options:");
         text.AppendLine($"new_host: {NewHost}");
         text.AppendLine();
     }

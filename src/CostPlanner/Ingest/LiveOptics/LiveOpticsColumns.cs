@@ -28,6 +28,7 @@ internal static class LiveOpticsColumns
     /// <summary>ESX Hosts. The sockets and cores are those of the whole host.</summary>
     public static readonly HostColumns Hosts = new()
     {
+        Vms = new Column("Guest VM Count"),
         Name = new Column("Host Name"),
         Cluster = new Column("Cluster"),
         CpuModel = new Column("CPU Description"),

@@ -37,7 +37,7 @@ internal static class LiveOpticsWorkbook
     {
         var log = new ReadingLog();
         var exportedOn = DetailsSheet.Read(tables.Find(DetailsSheet.Layout), log);
-        var hosts = HostTable.Read(tables.Find(Hosts), Hosts, LiveOpticsColumns.Hosts, file, log);
+        var hosts = HostTable.Read(tables.Find(Hosts), Hosts, LiveOpticsColumns.Hosts, log);
         if (tables.Find(Hosts) is null)
         {
             log.Add(Severity.Note, "platform-assumed", "The workbook does not say which hypervisor runs the VMs", table.Place, "Taken as vSphere");

@@ -30,7 +30,7 @@ internal static class CollectorWorkbook
         var log = new ReadingLog();
         var table = tables.Find(Vms)!;
         var metadata = MetadataSheet.Read(tables.Find(MetadataSheet.Layout)!, log);
-        var hosts = HostTable.Read(tables.Find(Hosts), Hosts, CollectorColumns.Hosts, file, log);
+        var hosts = HostTable.Read(tables.Find(Hosts), Hosts, CollectorColumns.Hosts, log);
         var (vms, unsized) = VmTable.Read(table, CollectorColumns.Vms, VmDetails.None, hosts, log);
         VolumeGroups(table, log);
         var draft = new Inventory

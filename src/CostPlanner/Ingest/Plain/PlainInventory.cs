@@ -66,9 +66,7 @@ internal static class PlainInventory
         var hosts = beside ? HostsOf(hostsFile, log) : [];
         if (!beside)
         {
-            log.Add(
-                Severity.Note, "hosts-none", $"There is no {HostsFile} beside {table.Name}", table.Place, "The estate is read without hosts",
-                $"Write {HostsFile} if today's hosts, their licences or their reuse matter");
+            log.WhyHostsUnknown = $"there is no {HostsFile} beside {table.Name}";
         }
 
         var (vms, unsized) = VmTable.Read(table, PlainColumns.Vms, VmDetails.None, hosts, log);
@@ -106,7 +104,7 @@ internal static class PlainInventory
             return [];
         }
 
-        return HostTable.Read(table, Hosts, PlainColumns.Hosts, table.Name, log);
+        return HostTable.Read(table, Hosts, PlainColumns.Hosts, log);
     }
 
     private static PlatformFamily PlatformOf(SheetTable table, ReadingLog log)

@@ -8,16 +8,20 @@ namespace CostPlanner.Ingest.Rvtools;
 internal static class ClusterSheet
 {
     private const int MostHosts = 1024;
+    private const int MostCores = 1_000_000;
+    private const long MostMemoryMiB = 1L << 28; // 256 TiB
     private static readonly Column Name = new("Name", "Cluster");
     private static readonly Column HostCount = new("NumHosts");
+    private static readonly Column CoreCount = new("NumCpuCores");
+    private static readonly Column TotalMemory = new("TotalMemory");
     private static readonly Column HighAvailability = new("HA enabled");
     private static readonly Column FailoverLevel = new("Failover Level");
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vCluster", Name, HostCount, HighAvailability, FailoverLevel);
+    public static readonly SheetLayout Layout = new("vCluster", Name, HostCount, CoreCount, TotalMemory, HighAvailability, FailoverLevel);
 
     /// <summary>The clusters of the sheet.</summary>
-    public static ImmutableArray<Cluster> Read(SheetTable? table, ImmutableArray<Host> hosts, ClusterNames names, ReadingLog log)
+    public static ImmutableArray<Cluster> Read(SheetTable? table, ClusterNames names, ReadingLog log)
     {
         var clusters = new List<Cluster>();
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -33,7 +37,6 @@ internal static class ClusterSheet
             }
             else
             {
-                CompareHostCount(row, name, hosts, names, log);
                 clusters.AddRange(Of(row, name, names, log));
             }
         }
@@ -46,15 +49,27 @@ internal static class ClusterSheet
         return [.. clusters];
     }
 
-    private static IEnumerable<Cluster> Of(SheetRow row, string name, ClusterNames names, ReadingLog log) =>
-        names.Qualified(name).Select(each => new Cluster
+    private static IEnumerable<Cluster> Of(SheetRow row, string name, ClusterNames names, ReadingLog log)
+    {
+        var qualified = names.Qualified(name).ToList();
+        var isOne = qualified.Count == 1; // a name that two clusters share has the figures of one of them
+        return qualified.Select(each => new Cluster
         {
             Name = each.Name,
             Datacenter = each.Datacenter,
             HighAvailability = Cells.Flag(row.Raw(HighAvailability)),
             FailoverLevel = Level(row, log),
+            StatedHosts = isOne ? log.Whole(row, HostCount, MostHosts) : null,
+            StatedCores = isOne ? log.Whole(row, CoreCount, MostCores) : null,
+            StatedMemory = isOne ? Memory(row, log) : null,
             Origin = row.Place,
         });
+    }
+
+    /// <summary>MiB; what would be more than 256 TiB in MiB is in bytes, as the internal name of the column has it.</summary>
+    private static ByteSize? Memory(SheetRow row, ReadingLog log) => Cells.Number(row.Raw(TotalMemory)) is > MostMemoryMiB and <= long.MaxValue / 2 and var bytes
+        ? ByteSize.FromBytes((long)bytes)
+        : log.SizeInMiB(row, TotalMemory, MostMemoryMiB) is { Bytes: > 0 } size ? size : null;
 
     /// <summary>A level of 0 is a level: no failure is reserved for.</summary>
     private static int? Level(SheetRow row, ReadingLog log)
@@ -71,17 +86,5 @@ internal static class ClusterSheet
 
         log.TakeAsBlank(row, FailoverLevel);
         return null;
-    }
-
-    private static void CompareHostCount(SheetRow row, string name, ImmutableArray<Host> hosts, ClusterNames names, ReadingLog log)
-    {
-        var qualified = names.Qualified(name).Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
-        var listed = hosts.Count(host => host.Cluster is { } cluster && qualified.Contains(cluster));
-        if (hosts.Length > 0 && log.Whole(row, HostCount, MostHosts) is { } said && said != listed)
-        {
-            log.Add(
-                Severity.Warning, "cluster-hosts-disagree", FormattableString.Invariant($"Cluster {name} has {said} hosts by vCluster and {listed} by vHost"),
-                row.PlaceOf(HostCount), "The hosts of vHost were used", "Export all sheets again at one time if hosts are missing");
-        }
     }
 }

@@ -23,12 +23,16 @@ internal static class HostSheet
         Version = new Column("ESX Version"),
         Vendor = new Column("Vendor"),
         Model = new Column("Model"),
+        Vms = new Column("# VMs total"),
+        VmsPoweredOn = new Column("# VMs"), // without "total" those powered on, as "# vCPUs" and "vRAM"
+        VCpus = new Column("# vCPUs"),
+        VmMemory = new Column("vRAM"), // MiB
     };
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("vHost", Columns.All);
 
     /// <summary>One host per row; a host listed twice counts once.</summary>
-    public static ImmutableArray<Host> Read(SheetTable? table, string file, ReadingLog log) =>
-        HostTable.Read(table, Layout, Columns, file, log);
+    public static ImmutableArray<Host> Read(SheetTable? table, ReadingLog log) =>
+        HostTable.Read(table, Layout, Columns, log);
 }

@@ -11,7 +11,7 @@ internal static class RvtoolsWorkbook
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted =
     [
-        VmColumns.InfoLayout, VmColumns.MemoryLayout, VmColumns.DiskLayout, VmColumns.CpuLayout, VmColumns.ToolsLayout, HostSheet.Layout,
+        VmColumns.InfoLayout, VmColumns.MemoryLayout, VmColumns.DiskLayout, VmColumns.PartitionLayout, VmColumns.CpuLayout, VmColumns.ToolsLayout, HostSheet.Layout,
         ClusterSheet.Layout, DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
     ];
 
@@ -29,7 +29,7 @@ internal static class RvtoolsWorkbook
         var mend = info.Headers.Any(header => header.StartsWith("vInfo", StringComparison.OrdinalIgnoreCase))
             ? "Export again without -DBColumnNames"
             : $"If the header was overwritten, write it back in row 1; otherwise: {ExportAgain}";
-        return RequiredColumns.Refusal(path, info, VmColumns.Info.Required, mend);
+        return RequiredColumns.Refusal(path, info, VmColumns.Required(tables), mend);
     }
 
     private static Reading<Inventory> Inventory(string file, WorkbookTables tables)
@@ -37,7 +37,7 @@ internal static class RvtoolsWorkbook
         var log = new ReadingLog();
         var info = tables.Find(VmColumns.InfoLayout)!;
         var written = MetaDataSheet.Read(tables.Find(MetaDataSheet.Layout), log);
-        var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), file, log);
+        var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), log);
         var (vms, unsized) = VmTable.Read(info, VmColumns.Info, VmColumns.Details(tables), hosts, log);
         var draft = new Inventory
         {
@@ -56,7 +56,7 @@ internal static class RvtoolsWorkbook
         {
             var whole = estate with
             {
-                Clusters = ClusterSheet.Read(tables.Find(ClusterSheet.Layout), estate.Hosts, names, log),
+                Clusters = ClusterSheet.Read(tables.Find(ClusterSheet.Layout), names, log),
                 Datastores = DatastoreSheet.Read(tables.Find(DatastoreSheet.Layout), log),
                 Licences = LicenceSheet.Read(tables.Find(LicenceSheet.Layout), log),
             };

@@ -44,20 +44,38 @@ internal static class VmColumns
     /// <summary>The columns read of vInfo.</summary>
     public static readonly SheetLayout InfoLayout = new("vInfo", Info.All);
 
+    private static readonly Column Size = new("Size MiB", "Size MB");
+    private static readonly Column Consumed = new("Consumed MiB", "Consumed MB");
+
     /// <summary>The columns read of vMemory.</summary>
-    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead]);
+    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead, Size]);
+
+    /// <summary>The columns read of vPartition.</summary>
+    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]);
 
     /// <summary>The columns read of vDisk.</summary>
     public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity]);
 
-    /// <summary>vCPU has one row per VM; only counted.</summary>
-    public static readonly SheetLayout CpuLayout = new("vCPU", Keys.Name);
+    /// <summary>vCPU has one row per VM; counted, and asked for vCPUs that vInfo lacks.</summary>
+    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]);
 
     /// <summary>vTools has one row per VM; only counted.</summary>
     public static readonly SheetLayout ToolsLayout = new("vTools", Keys.Name);
 
-    /// <summary>What vMemory and vDisk add to vInfo.</summary>
+    /// <summary>What vMemory, vDisk, vCPU and vPartition add to vInfo.</summary>
     public static VmDetails Details(WorkbookTables tables) => new(
         new VmDetailSheet(tables.Find(MemoryLayout), Keys, Overhead, MostOverheadMiB),
-        new VmDetailSheet(tables.Find(DiskLayout), Keys, Capacity, MostDiskMiB));
+        new VmDetailSheet(tables.Find(DiskLayout), Keys, Capacity, MostDiskMiB))
+    {
+        Memory = new VmDetailSheet(tables.Find(MemoryLayout), Keys, Size, VmSizes.MostMiB),
+        VCpus = (tables.Find(CpuLayout), Keys, Info.VCpus),
+        InUse = new VmDetailSheet(tables.Find(PartitionLayout), Keys, Consumed, MostDiskMiB),
+    };
+
+    /// <summary>What vInfo must have; a size may stand in its own sheet instead.</summary>
+    public static IReadOnlyList<Column> Required(WorkbookTables tables) =>
+    [
+        .. Info.Required.Where(column =>
+            !(column == Info.Memory && tables.Find(MemoryLayout)?.HasValues(Size) == true) && !(column == Info.VCpus && tables.Find(CpuLayout)?.HasValues(Info.VCpus) == true)),
+    ];
 }

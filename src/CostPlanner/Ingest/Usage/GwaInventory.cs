@@ -47,6 +47,7 @@ internal static class GwaInventory
             Platform = PlatformFamily.VSphere,
             Vms = [.. vms],
             Hosts = [],
+            WhyHostsUnknown = "the trace tells none",
             Clusters = [],
             Rows = [new SheetRows(name, files.Length, vms.Count)],
             Findings = [.. log],

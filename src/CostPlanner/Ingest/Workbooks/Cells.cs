@@ -56,12 +56,7 @@ internal static class Cells
         bool flag => flag,
         double and 0 => false,
         double and 1 => true,
-        string text => text.Trim().ToUpperInvariant() switch
-        {
-            "TRUE" or "YES" or "1" => true,
-            "FALSE" or "NO" or "0" => false,
-            _ => null,
-        },
+        string text => FlagWords.Of(text),
         _ => null,
     };
 

@@ -51,12 +51,25 @@ internal sealed record HostColumns
     /// <summary>The server's model.</summary>
     public Column Model { get; init; } = Column.None;
 
+    /// <summary>How many VMs are on it, templates and those powered off too.</summary>
+    public Column Vms { get; init; } = Column.None;
+
+    /// <summary>How many VMs on it are powered on.</summary>
+    public Column VmsPoweredOn { get; init; } = Column.None;
+
+    /// <summary>vCPUs of the VMs on it that are powered on.</summary>
+    public Column VCpus { get; init; } = Column.None;
+
+    /// <summary>Memory of the VMs on it that are powered on, MiB.</summary>
+    public Column VmMemory { get; init; } = Column.None;
+
     /// <summary>The columns that the format has.</summary>
     public Column[] All =>
     [
         .. new[]
         {
             Name, Datacenter, Cluster, Maintenance, CpuModel, CoreMHz, HyperThreading, Threads, Sockets, CoresPerSocket, Cores, Memory, Version, Vendor, Model,
+            Vms, VmsPoweredOn, VCpus, VmMemory,
         }.Where(column => column != Column.None),
     ];
 }

@@ -8,16 +8,26 @@ internal static class HostTable
 {
     private const int MostSockets = 64;
     private const int MostCores = 8192;
+    private const int MostVms = 1_000_000;
     private const long MostMiB = 1L << 30; // 1 PiB
 
     /// <summary>One host per row; a host listed twice counts once.</summary>
-    public static ImmutableArray<Host> Read(SheetTable? table, SheetLayout layout, HostColumns columns, string file, ReadingLog log)
+    public static ImmutableArray<Host> Read(SheetTable? table, SheetLayout layout, HostColumns columns, ReadingLog log)
     {
         if (table is null)
         {
+            log.WhyHostsUnknown = $"the file has no sheet {layout.Name}";
+            return [];
+        }
+
+        if (!table.Has(columns.Name) && table.Rows.Count > 0)
+        {
+            log.CountRows(table, 0);
+            log.WhyHostsUnknown = $"{table.Name} has no column {columns.Name.Header}";
             log.Add(
-                Severity.Warning, "hosts-none", $"The workbook has no sheet {layout.Name}", new SourcePlace(file), "The estate is read without hosts",
-                "Export all sheets again if today's hosts, their licences or their reuse matter");
+                Severity.Warning, "host-column-missing",
+                $"{table.Name} has no column {columns.Name.Header}; it has {string.Join(", ", table.Headers.Where(header => header.Length > 0).Select(header => NameMask.Shown(header)))}", table.Place,
+                $"All its {Wording.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts", $"Name the column of the hosts' names {columns.Name.Header}, or export the inventory again");
             return [];
         }
 
@@ -40,12 +50,15 @@ internal static class HostTable
         }
 
         log.CountRows(table, hosts.Count);
-        if (hosts.Count > 0)
+        if (hosts.Count == 0)
         {
-            Unknowns(hosts, columns, log);
+            log.WhyHostsUnknown = table.Rows.Count == 0 ? $"{table.Name} is empty" : $"no row of {table.Name} names a host";
+            return [];
         }
 
-        return [.. hosts.Select(pair => pair.Host)];
+        var filled = HostTwins.Fill([.. hosts.Select(pair => pair.Host)], log);
+        Unknowns([.. hosts.Zip(filled, (pair, host) => (pair.Row, host))], columns, log);
+        return filled;
     }
 
     private static Host Of(SheetRow row, string name, HostColumns columns, ReadingLog log)
@@ -74,8 +87,18 @@ internal static class HostTable
             InMaintenance = Cells.Flag(row.Raw(columns.Maintenance)) == true,
             Model = NameMask.Text(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model ? model : null,
             Version = NameMask.Text(row.Text(columns.Version)),
+            Stated = Load(row, columns, log),
             Origin = row.Place,
         };
+    }
+
+    /// <summary>What the sheet says runs on the host; 0 is a figure here. Null where it says nothing.</summary>
+    private static StatedLoad? Load(SheetRow row, HostColumns columns, ReadingLog log)
+    {
+        var load = new StatedLoad(Count(columns.Vms), Count(columns.VmsPoweredOn), Count(columns.VCpus), log.SizeInMiB(row, columns.VmMemory, MostMiB));
+        return load == new StatedLoad(null, null, null, null) ? null : load;
+
+        int? Count(Column column) => row.Text(column) is not null && Cells.Whole(row.Raw(column)) is >= 0 and <= MostVms and var count ? (int)count : null;
     }
 
     /// <summary>Threads that are neither once nor twice the cores say nothing.</summary>

@@ -14,6 +14,9 @@ internal sealed class ReadingLog
     /// <summary>The aliases of names that are addresses.</summary>
     public NameMask Names { get; } = new();
 
+    /// <summary>Why no host was read, as the rest of a sentence; null where hosts were, or nothing is known about it.</summary>
+    public string? WhyHostsUnknown { get; set; }
+
     /// <summary>Rows read and used, sheet by sheet.</summary>
     public ImmutableArray<SheetRows> Sheets => [.. sheets];
 
@@ -22,8 +25,8 @@ internal sealed class ReadingLog
         [.. findings.Concat(unusable.Select(pair => Unusable(pair.Key.Table, pair.Key.Column, pair.Value))).OrderByDescending(each => each.Severity)];
 
     /// <summary>Adds a finding.</summary>
-    public void Add(Severity severity, string code, string message, SourcePlace place, string? done = null, string? mend = null) =>
-        findings.Add(new Finding(severity, code, message, place, done, mend));
+    public void Add(Severity severity, string code, string message, SourcePlace place, string? done = null, string? mend = null, bool onFirstPage = false) =>
+        findings.Add(new Finding(severity, code, message, place, done, mend) { IsOnFirstPage = onFirstPage });
 
     /// <summary>Adds the finding of a row that does not go into the inventory.</summary>
     public void SetAside(SheetRow row, Column column, string code, string message, string mend) =>

@@ -10,7 +10,11 @@ namespace CostPlanner.Ingest.Workbooks;
 internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size, long MostMiB)
 {
     /// <summary>The sum of the sizes of each VM that the sheet lists. Rows that speak of no VM are set aside, with one finding for all of them.</summary>
-    public IReadOnlyDictionary<SheetRow, ByteSize> Sums(VmIndex vms, string vmSheet, ReadingLog log)
+    /// <param name="vms">The VMs.</param>
+    /// <param name="vmSheet">The name of their sheet.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <param name="counts">Whether the rows of the sheet are counted here; false for a second column of one sheet.</param>
+    public IReadOnlyDictionary<SheetRow, ByteSize> Sums(VmIndex vms, string vmSheet, ReadingLog log, bool counts = true)
     {
         var sums = new Dictionary<SheetRow, ByteSize>();
         if (Table is null)
@@ -31,6 +35,11 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size
             }
         }
 
+        if (!counts)
+        {
+            return sums;
+        }
+
         log.CountRows(Table, Table.Rows.Count - orphans.Count);
         log.About(
             orphans, Keys.Name, Severity.Warning, "rows-without-vm",
@@ -45,6 +54,15 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size
 /// <param name="Disks">The disks, a row for each disk.</param>
 internal sealed record VmDetails(VmDetailSheet? Overhead = null, VmDetailSheet? Disks = null)
 {
+    /// <summary>The configured memory, a row for each VM, for VMs without one in their own sheet.</summary>
+    public VmDetailSheet? Memory { get; init; }
+
+    /// <summary>The sheet with the vCPUs of each VM and their column, for VMs without them in their own sheet.</summary>
+    public (SheetTable? Table, VmKeys Keys, Column Count)? VCpus { get; init; }
+
+    /// <summary>What the partitions of the guests hold, a row for each, for VMs without a figure of what is in use.</summary>
+    public VmDetailSheet? InUse { get; init; }
+
     /// <summary>A format with one sheet for all that is known of a VM.</summary>
     public static readonly VmDetails None = new();
 }

@@ -9,8 +9,9 @@ namespace CostPlanner.Ingest.Workbooks;
 internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<UnsizedVm> Unsized)
 {
     /// <summary>Sorts the rows; each that is set aside has its finding.</summary>
-    public static VmRows Read(SheetTable table, VmFields fields, ReadingLog log)
+    public static VmRows Read(SheetTable table, VmFields fields, VmDetails details, ReadingLog log)
     {
+        var others = new OtherSizes(table, fields, details, log);
         var unsized = new List<UnsizedVm>();
         var vms = new List<VmRow>();
         var ids = new VmIds(fields.Keys);
@@ -31,7 +32,7 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
                 continue;
             }
 
-            if (VmSizes.Of(row, name, fields.VCpus, fields.Memory, log) is { } size)
+            if ((others.Of(row) ?? VmSizes.Of(row, name, fields.VCpus, fields.Memory, log)) is { } size)
             {
                 vms.Add(new VmRow(row, name, ids.Next(row, name), size.VCpus, size.Memory));
             }
@@ -42,6 +43,7 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
         }
 
         log.CountRows(table, vms.Count);
+        others.Conclude();
         return new VmRows(vms, [.. unsized]);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class VmTable
     private readonly Dictionary<string, Host> hosts;
     private readonly IReadOnlyDictionary<SheetRow, ByteSize> overheads;
     private readonly IReadOnlyDictionary<SheetRow, ByteSize> disks;
+    private readonly IReadOnlyDictionary<SheetRow, ByteSize> inUse;
+    private readonly List<SheetRow> fromPartitions = [];
+    private readonly UnknownWords powerWords;
+    private readonly UnknownWords inBetween;
+    private readonly UnknownWords templateWords;
     private readonly List<SheetRow> withoutDisk = [];
     private readonly List<SheetRow> unclearRules = [];
 
@@ -24,18 +29,20 @@ internal sealed class VmTable
         this.log = log;
         this.hosts = hosts.ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
         powerKnown = table.HasValues(fields.Power);
+        (powerWords, inBetween, templateWords) = (new UnknownWords(fields.Power), new UnknownWords(fields.Power), new UnknownWords(fields.Template));
         var index = new VmIndex([.. rows.Select(vm => vm.Row)], fields.Keys);
         var none = ImmutableDictionary<SheetRow, ByteSize>.Empty;
         overheads = details.Overhead?.Sums(index, table.Name, log) ?? none;
         var disksAreNeeded = rows.Any(vm => vm.Row.Text(fields.Disk) is null);
         disks = disksAreNeeded ? details.Disks?.Sums(index, table.Name, log) ?? none : none;
+        inUse = rows.Any(vm => vm.Row.Text(fields.InUse) is null) ? details.InUse?.Sums(index, table.Name, log) ?? none : none;
     }
 
     /// <summary>The VMs of the sheet, and those that it names without a usable size.</summary>
     public static (ImmutableArray<VirtualMachine> Vms, ImmutableArray<UnsizedVm> Unsized) Read(
         SheetTable table, VmFields fields, VmDetails details, ImmutableArray<Host> hosts, ReadingLog log)
     {
-        var rows = VmRows.Read(table, fields, log);
+        var rows = VmRows.Read(table, fields, details, log);
         var reader = new VmTable(table, fields, details, rows.Sized, hosts, log);
         ImmutableArray<VirtualMachine> vms = [.. rows.Sized.Select(reader.Machine)];
         reader.Conclude();
@@ -54,13 +61,13 @@ internal sealed class VmTable
             Name = vm.Name,
             Id = vm.Id,
             Power = Power(row),
-            IsTemplate = Cells.Flag(row.Raw(fields.Template)) == true,
+            IsTemplate = IsTemplate(row),
             IsPlaceholder = Cells.Flag(row.Raw(fields.Placeholder)) == true,
             VCpus = vm.VCpus,
             CpuCapacity = log.MHz(row, fields.CpuMHz),
             Memory = vm.Memory,
             Disk = Disk(row),
-            DiskInUse = log.SizeInMiB(row, fields.InUse, MostDiskMiB),
+            DiskInUse = log.SizeInMiB(row, fields.InUse, MostDiskMiB) ?? FromPartitions(row),
             MeasuredOverhead = overheads.TryGetValue(row, out var overhead) && overhead > ByteSize.Zero ? overhead : null,
             Cluster = log.Names.Name(Value(row, fields.Cluster), "cluster") ?? host?.Cluster,
             Host = host?.Name ?? hostName,
@@ -79,16 +86,33 @@ internal sealed class VmTable
     {
         if (!powerKnown)
         {
-            return PowerState.On;
+            return PowerState.Unknown;
         }
 
-        if (PowerWords.Of(row.Text(fields.Power)) is { } power)
+        if (PowerWords.Of(row.Text(fields.Power)) is not { } power)
         {
-            return power;
+            powerWords.Add(row);
+            return PowerState.Unknown;
         }
 
-        log.TakeAsBlank(row, fields.Power);
-        return PowerState.Unknown;
+        if (PowerWords.IsInBetween(row.Text(fields.Power)))
+        {
+            inBetween.Add(row);
+        }
+
+        return power;
+    }
+
+    /// <summary>A blank cell says no.</summary>
+    private bool IsTemplate(SheetRow row)
+    {
+        var said = Cells.Flag(row.Raw(fields.Template));
+        if (said is null && row.Text(fields.Template) is not null)
+        {
+            templateWords.Add(row);
+        }
+
+        return said == true;
     }
 
     /// <summary>
@@ -105,6 +129,17 @@ internal sealed class VmTable
 
         withoutDisk.Add(row);
         return null;
+    }
+
+    private ByteSize? FromPartitions(SheetRow row)
+    {
+        if (!inUse.TryGetValue(row, out var size))
+        {
+            return null;
+        }
+
+        fromPartitions.Add(row);
+        return size;
     }
 
     private ImmutableArray<string> Rules(SheetRow row)
@@ -135,7 +170,7 @@ internal sealed class VmTable
         if (!powerKnown && table.Rows.Count > 0)
         {
             log.Add(
-                Severity.Warning, "power-unknown", $"{table.Name} does not say which VMs are powered on", table.Place, "Every VM was taken as powered on",
+                Severity.Warning, "power-unknown", $"{table.Name} does not say which VMs are powered on", table.Place, "Every VM counts as running",
                 $"Export again with all columns of {table.Name} if some VMs are powered off");
         }
 
@@ -145,10 +180,16 @@ internal sealed class VmTable
                 Severity.Note, "templates-unknown", $"{table.Name} has no column {fields.Template.Header}", table.Place, "Every VM was taken as a VM that may run");
         }
 
+        powerWords.Conclude(log, Severity.Warning, "power-words-unknown", "is in no known words", "They count as running", "Write poweredOn or poweredOff into the cells, or export the inventory again");
+        inBetween.Conclude(log, Severity.Note, "power-in-between", "tells of a state in between", "They count as powered on", null);
+        templateWords.Conclude(log, Severity.Warning, "template-words-unknown", "is neither true nor false", "They count as VMs that may run", "Write True or False into the cells");
         var silent = fields.DiskSheet is { } sheet ? $"Neither {table.Name} nor {sheet} says" : $"{table.Name} does not say";
         log.About(
             withoutDisk, fields.Disk, Severity.Warning, "disk-unknown", $"{silent} how large the disks of {Wording.Plural(withoutDisk.Count, "VM")} are",
             "Their size is taken as not known, and sums of disks as lower bounds", "Export all sheets again with all columns");
+        log.About(
+            fromPartitions, fields.InUse, Severity.Note, "in-use-from-partitions", $"{table.Name} does not say what the disks of {Wording.Plural(fromPartitions.Count, "VM")} occupy",
+            "Taken from what the partitions of their guests hold", null);
         log.About(
             unclearRules, fields.RuleNames, Severity.Warning, "rules-unclear",
             $"The anti-affinity rules of {Wording.Plural(unclearRules.Count, "VM")} cannot be told from their other rules",

@@ -23,7 +23,7 @@ internal static class WorkbookEstate
         var inventory = others(draft with { Hosts = hosts, Vms = vms }, names);
         EstateChecks.Check(table, hostSheet, vms, hosts, log);
         inventory = inventory with { Clusters = NamedClusters.After(inventory.Clusters, draft.Files[0], hosts, vms) };
-        return EstateChecks.Conclude(inventory, table, names, log, exportAgain);
+        return EstateChecks.Conclude(StatedSums.Check(inventory, table.Name, hostSheet, log), table, names, log, exportAgain);
     }
 
     /// <summary>Hosts of a sheet without data centres get that of the VMs on them, where those agree.</summary>

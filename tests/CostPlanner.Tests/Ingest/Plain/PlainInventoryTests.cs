@@ -55,7 +55,7 @@ public sealed class PlainInventoryTests : IDisposable
     }
 
     [Fact]
-    public void Without_hosts_the_estate_has_none_and_a_note_says_so()
+    public void Without_hosts_they_are_not_known_and_a_finding_says_so()
     {
         var reading = Read("name,vcpus,memory_mib,disk_mib\na,1,1024,10\n");
 
