@@ -154,10 +154,25 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         }
 
         var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
-        return Course.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), EstateServers.Today(inputs.Inventory), spare) with
+        var today = EstateServers.Today(inputs.Inventory);
+        var standIns = StandIns(inputs.Inventory, today);
+        return Course.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), [.. today, .. standIns], spare + standIns.Length) with
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),
+            StandIns = standIns.Length,
         };
+    }
+
+    /// <summary>
+    /// Hosts of today that are not known run until the VMs have moved, and are not free: one like the largest that is known stands in for each, and
+    /// where none is known as many as the first plan needs, like those.
+    /// </summary>
+    private ImmutableArray<Server> StandIns(Inventory inventory, ImmutableArray<Server> today)
+    {
+        ImmutableArray<Server> like = inventory.AreHostsKnown && today.MaxBy(server => server.Cores) is { } largest
+            ? [.. Enumerable.Repeat(largest, inventory.Hosts.Length - today.Length)]
+            : [.. Stages[0].Plan.Servers.Select(load => load.Server)];
+        return [.. like.Select((server, at) => server with { Name = FormattableString.Invariant($"(host of today {at + 1}, not known)"), Bought = null })];
     }
 
     /// <summary>What lines of the case are priced with.</summary>

@@ -36,6 +36,9 @@ public sealed record Course
     /// <summary>The hosts of today, whether the plan uses them or not; empty where none is known.</summary>
     public ImmutableArray<Server> Today { get; init; } = [];
 
+    /// <summary>Those of <see cref="Leaving"/> that stand in for hosts of today which are not known.</summary>
+    public int StandIns { get; init; }
+
     /// <summary>Servers of today that run until the last VM has moved.</summary>
     public ImmutableArray<Server> Leaving { get; init; } = [];
 

@@ -103,7 +103,7 @@ public static class MigrationLines
                 Id = "swing-servers",
                 Category = CostCategory.Migration,
                 Label = $"{model.Name}, for the move",
-                Rule = FormattableString.Invariant($"{basis.Assumptions.Of(AssumptionIds.SwingServers):0} servers free for the move, {course.Leaving.Length} hosts of today are: {course.Swing} bought"),
+                Rule = FormattableString.Invariant($"{basis.Assumptions.Of(AssumptionIds.SwingServers):0} servers free for the move, {course.Leaving.Length - course.StandIns} hosts of today are: {course.Swing} bought"),
             },
             whole => Booking.Once(whole, move.Preparation));
         return [bought, .. Resale.Line(basis, bought, [(move.Preparation, course.Swing)], Math.Min(move.Ends, basis.Months), "after the move")];

@@ -26,7 +26,7 @@ internal static class CourseJson
             to.Number("dataGiB", decimal.Round(move.Data.GiB, 1));
             to.Number("weeksByVms", decimal.Round(move.WeeksByVms, 2));
             to.Number("weeksByData", decimal.Round(move.WeeksByData, 2));
-            to.WriteNumber("hostsOfTodayThatRunOn", course.Leaving.Length);
+            to.Number("hostsOfTodayThatRunOn", course.StandIns > 0 ? null : course.Leaving.Length);
             to.WriteNumber("swingServers", course.SwingModel is null ? 0 : course.Swing);
             to.List("waves", move.Waves(), wave =>
             {

@@ -36,7 +36,7 @@ internal static class MoveTable
         move.Preparation == 0 ? new Cell("–", Tone.Quiet) : new Cell(Months(1, move.Preparation)),
         move.Moving == 0 ? new Cell("–", Tone.Quiet) : new Cell(Months(move.Preparation + 1, move.Ends)),
         new Cell(Waves(move)),
-        new Cell(Printed.Whole(option.Course.Leaving.Length)),
+        option.Course.StandIns > 0 ? Cell.Missing("not known") : new Cell(Printed.Whole(option.Course.Leaving.Length)),
         new Cell(Printed.Whole(option.Course.SwingModel is null ? 0 : option.Course.Swing)),
     ]);
 

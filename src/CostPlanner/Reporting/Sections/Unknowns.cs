@@ -15,7 +15,7 @@ internal static class Unknowns
         var inventory = result.Inputs.Inventory;
         if (!inventory.AreHostsKnown)
         {
-            yield return $"Hosts of today: not known{Because(inventory)}. Nothing is compared with them, and what they draw while VMs move is counted in no option.";
+            yield return $"Hosts of today: not known{Because(inventory)}. Nothing is compared with them; for what they cost until VMs have moved, as many stand in as the plan needs.";
         }
         else if (result.Baseline.Plan.HostsToday is null)
         {
@@ -26,7 +26,7 @@ internal static class Unknowns
         var undescribed = inventory.Hosts.Where(host => !EstateServers.IsKnown(host)).Select(host => host.Name).ToList();
         if (undescribed.Count > 0)
         {
-            yield return $"{Printed.Count(undescribed.Count, "host")} of {Printed.Whole(inventory.Hosts.Length)} without known sockets, cores or memory: {Names(undescribed)}. No VM is placed there, and what they draw or cost is counted in no option.";
+            yield return $"{Printed.Count(undescribed.Count, "host")} of {Printed.Whole(inventory.Hosts.Length)} without known sockets, cores or memory: {Names(undescribed)}. No VM is placed there; for what {(undescribed.Count == 1 ? "it costs" : "they cost")} until VMs have moved, the largest known host stands in.";
         }
 
         var unsized = inventory.UnsizedVms.Where(vm => !vm.IsTemplate).Select(vm => vm.Name).ToList();
