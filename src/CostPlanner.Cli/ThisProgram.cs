@@ -7,6 +7,9 @@ public static class ThisProgram
 {
     private const string Name = "costplanner";
 
+    /// <summary>Which build works cases out: the compiler gives each its own, and every copy of it keeps that.</summary>
+    public static string Build => typeof(BusinessCase).Assembly.ManifestModule.ModuleVersionId.ToString("D");
+
     /// <summary>The program with the command that runs the probe.</summary>
     /// <remarks>The process may be dotnet with our dll, or one that has us as a library: then it is the program beside our dll.</remarks>
     public static ProbeProgram AsProbe()

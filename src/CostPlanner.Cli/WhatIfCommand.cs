@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting.WhatIf;
 using CostPlanner.Simulation.Keys;
@@ -121,13 +122,14 @@ internal static class WhatIfCommand
 
         var share = asked.ShardOrWhole!;
         var parts = Enumerable.Range(0, Model.Sweep.CountOf(axes)).Count(share.Has) + 1;
-        output.Write(terminal.Counting("Working out the sweep", parts, done => SweepRun.Of(inputs, set, axes, share, done, terminal.Interrupted)));
+        var seal = asked.Shard is null ? null : new SweepSeal(ThisProgram.Build, InputHashes.Of(file, inputs, asked.Data), "");
+        output.Write(terminal.Counting("Working out the sweep", parts, done => SweepRun.Of(inputs, set, axes, share, done, terminal.Interrupted)) with { Seal = seal });
         return ExitCode.Done;
     }
 
     private static int Merge(Terminal terminal, WhatIfQuestion asked, WhatIfOutput output)
     {
-        var readings = asked.Merge.Select(file => (File: file, Reading: Ingest.SweepFile.Read(file))).ToList();
+        var readings = asked.Merge.Select(file => (File: file, Reading: SweepFile.Read(file))).ToList();
         terminal.Write(readings.SelectMany(each => each.Reading.Findings));
         if (readings.Any(each => each.Reading.Value is null))
         {

@@ -36,6 +36,6 @@ public static class CaseFiles
     }
 
     /// <summary>A scenario names files as they lie from its own folder.</summary>
-    private static string Beside(string scenarioFile, string named) =>
+    internal static string Beside(string scenarioFile, string named) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenarioFile)) ?? "", named);
 }

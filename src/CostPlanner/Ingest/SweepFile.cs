@@ -59,6 +59,7 @@ public static class SweepFile
             Original = List(root, "original", each => new OptionFigures(Text(each, "option"), Text(each, "name"), Numbers(each.GetProperty("figures"))) { AtLeast = Texts(each.GetProperty("atLeast")) }),
             Points = List(root, "points", each => new SweepPoint(each.GetProperty("index").GetInt32(), List(each, "figures", Numbers)) { AtLeast = List(each, "atLeast", Texts) }),
         };
+        sweep = sweep with { Seal = Seal(root) };
         return sweep.Axes.All(axis => axis.Values.Length > 0)
             && sweep.Original.All(option => option.Values.Length == sweep.Measures.Length)
             && sweep.Points.All(point => point.Index >= 0 && point.Index < sweep.Count
@@ -66,6 +67,11 @@ public static class SweepFile
             ? sweep
             : throw new FormatException("its axes, measures and points do not go together");
     }
+
+    /// <summary>The fingerprint; null where the file has none: a whole sweep, or a share of a version before it had one.</summary>
+    private static SweepSeal? Seal(JsonElement root) => root.TryGetProperty("seal", out var seal)
+        ? new SweepSeal(Text(seal, "program"), List(seal, "inputs", each => new InputHash(Text(each, "name"), Text(each, "sha256"))), Text(seal, "figures"))
+        : null;
 
     private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 

@@ -33,6 +33,6 @@ internal static class WorkbookFile
         path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
 
     private static Reading<Inventory> Unknown(string path, WorkbookTables tables) => InputFile.Refused<Inventory>(
-        path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames)}",
+        path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames.Select(NameMask.Text))}",
         "Give a workbook that RVTools wrote, with its sheet vInfo (File, Export all to Excel), one of Live Optics, with its sheet VMs, or one of Nutanix Collector, with vmList and Metadata; rename no sheet");
 }

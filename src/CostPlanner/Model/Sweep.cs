@@ -76,6 +76,9 @@ public sealed record Sweep
     /// <summary>The points, by index.</summary>
     public required ImmutableArray<SweepPoint> Points { get; init; }
 
+    /// <summary>The fingerprint of a share; null for a whole sweep, which is joined to nothing.</summary>
+    public SweepSeal? Seal { get; init; }
+
     /// <summary>How many points there are in all.</summary>
     public int Count => CountOf(Axes);
 

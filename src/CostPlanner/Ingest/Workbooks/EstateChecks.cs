@@ -60,8 +60,8 @@ internal static class EstateChecks
         {
             var kinds = string.Join(", ", log.Names.CountByKind.Select(pair => $"{pair.Key} {pair.Value}"));
             log.Add(
-                Severity.Note, "addresses-masked", $"{Wording.Plural(log.Names.Masked, "name")} {Wording.Verb(log.Names.Masked, "is or holds an IP address", "are or hold IP addresses")} ({kinds})", file,
-                "Each address was given an alias, such as masked-host-01, and was not kept");
+                Severity.Note, "addresses-masked", $"{Wording.Plural(log.Names.Masked, "name")} {Wording.Verb(log.Names.Masked, "is or holds an address or a key", "are or hold addresses or keys")} ({kinds})", file,
+                "Each was given an alias, such as masked-host-01, and was not kept");
         }
 
         var findings = log.Findings;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json;
@@ -9,12 +11,23 @@ namespace CostPlanner.Reporting.WhatIf;
 /// Fields: schema, scenario, title, asOf, currency, baseline, set [{key, value}], axes [{key, label, unit, values}], measures [{name, label, unit}],
 /// original [{option, name, figures, atLeast}] (the scenario as it is), points [{index, values, figures, atLeast}]. The figures of an option stand in the order of the
 /// measures, those of a point have a list for each option in the order of original; null is no answer, of a
-/// category that none of its lines has an amount. atLeast names the measures whose figure is a lower bound (a price is missing, or a VM has no place), of a point in a list for each option.
+/// category that none of its lines has an amount. A share has seal {program, inputs [{name, sha256}], figures}: the build that worked it out, the hash of every
+/// input, and the SHA-256 of this text with figures empty; a whole sweep has none. atLeast names the measures whose figure is a lower bound (a price is missing, or a VM has no place), of a point in a list for each option.
 /// </remarks>
 public static class SweepJson
 {
     /// <summary>The sweep as text; the same sweep gives the same bytes.</summary>
-    public static string Render(Sweep sweep) => JsonText.Of(to =>
+    public static string Render(Sweep sweep) =>
+        sweep.Seal is { Figures: "" } seal ? Text(sweep with { Seal = seal with { Figures = FiguresOf(sweep) } }) : Text(sweep);
+
+    /// <summary>The hash that stands in the share of a sweep: of all of its text but itself.</summary>
+    public static string FiguresOf(Sweep sweep)
+    {
+        var text = Text(sweep.Seal is { } seal ? sweep with { Seal = seal with { Figures = "" } } : sweep);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string Text(Sweep sweep) => JsonText.Of(to =>
     {
         to.WriteStartObject();
         to.WriteString("schema", Sweep.Schema);
@@ -49,6 +62,19 @@ public static class SweepJson
             to.Texts("atLeast", option.AtLeast);
         });
         to.List("points", sweep.Points, point => Point(to, sweep, point));
+        if (sweep.Seal is { } seal)
+        {
+            to.WriteStartObject("seal");
+            to.WriteString("program", seal.Program);
+            to.List("inputs", seal.Inputs, each =>
+            {
+                to.WriteString("name", each.Name);
+                to.WriteString("sha256", each.Sha256);
+            });
+            to.WriteString("figures", seal.Figures);
+            to.WriteEndObject();
+        }
+
         to.WriteEndObject();
     });
 

@@ -12,6 +12,11 @@ public static class SweepParts
     public static (Sweep? Whole, string? Why) Join(ImmutableArray<(string File, Sweep Part)> parts)
     {
         var first = parts[0];
+        if (parts.Select(each => Unsealed(each.File, each.Part) ?? OtherSeal(first, each)).FirstOrDefault(why => why is not null) is { } unsound)
+        {
+            return (null, unsound);
+        }
+
         var head = HeadOf(first.Part);
         if (parts.FirstOrDefault(each => HeadOf(each.Part) != head) is { File: { } other })
         {
@@ -36,10 +41,30 @@ public static class SweepParts
         var missing = Enumerable.Range(0, first.Part.Count).Where(index => !points.ContainsKey(index)).Select(index => index + 1).ToList();
         return missing.Count > 0
             ? (null, FormattableString.Invariant($"{missing.Count} of {first.Part.Count} points are missing: {string.Join(", ", missing.Take(Named))}{(missing.Count > Named ? " and more" : "")}; a share of the sweep is not there"))
-            : (first.Part with { Points = [.. points.Values.Select(each => each.Point)] }, null);
+            : (first.Part with { Points = [.. points.Values.Select(each => each.Point)], Seal = null }, null);
     }
 
-    private static string HeadOf(Sweep sweep) => SweepJson.Render(sweep with { Points = [] });
+    /// <summary>Why a file is no share that can be trusted, or null.</summary>
+    private static string? Unsealed(string file, Sweep part) =>
+        part.Seal is not { } seal ? $"{file} has no fingerprint of its inputs: it is a whole sweep, or an earlier version of the program wrote it; run that share again"
+        : seal.Figures != SweepJson.FiguresOf(part) ? $"{file} was changed after it was written: its figures are not those of its fingerprint; run that share again"
+        : null;
 
-    private static string TextOf(Sweep sweep, SweepPoint point) => SweepJson.Render(sweep with { Points = [point] });
+    /// <summary>What two shares were not alike worked out by or from, or null.</summary>
+    private static string? OtherSeal((string File, Sweep Part) first, (string File, Sweep Part) other)
+    {
+        var (one, two) = (first.Part.Seal!, other.Part.Seal!);
+        if (one.Program != two.Program)
+        {
+            return $"{other.File} was worked out by another build of the program than {first.File}; run both by the same one";
+        }
+
+        string[] unlike = [.. one.Inputs.Except(two.Inputs).Concat(two.Inputs.Except(one.Inputs)).Select(each => each.Name).Distinct().Order(StringComparer.Ordinal)];
+        return unlike.Length == 0 ? null
+            : $"{other.File} was worked out from other inputs than {first.File}: {string.Join(", ", unlike.Take(Named))}{(unlike.Length > Named ? " and more" : "")} differ; run both from the same files";
+    }
+
+    private static string HeadOf(Sweep sweep) => SweepJson.Render(sweep with { Points = [], Seal = null });
+
+    private static string TextOf(Sweep sweep, SweepPoint point) => SweepJson.Render(sweep with { Points = [point], Seal = null });
 }
