@@ -74,6 +74,10 @@ public static class CommandLine
         {
             return Ended(terminal, ExitCode.YourInput, error.Message);
         }
+        catch (OutOfMemoryException)
+        {
+            return Ended(terminal, ExitCode.YourInput, "the input asks for more memory than there is; check that it is the right file");
+        }
         catch (Exception error)
         {
             return Ended(

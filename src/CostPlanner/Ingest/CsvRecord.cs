@@ -8,7 +8,7 @@ namespace CostPlanner.Ingest;
 /// <param name="IsBroken">Whether a quotation mark stands where none may, so that the fields cannot be trusted.</param>
 internal sealed record CsvRecord(int Number, string[] Fields, bool IsBroken)
 {
-    /// <summary>The rows of a text whose fields are separated by commas, the header first.</summary>
+    /// <summary>The rows of a text whose fields are separated by commas, the header first. Throws <see cref="TooLargeException"/> for more rows than a sheet can have.</summary>
     public static IReadOnlyList<CsvRecord> In(string text)
     {
         var broken = new HashSet<long>();
@@ -24,6 +24,10 @@ internal sealed record CsvRecord(int Number, string[] Fields, bool IsBroken)
         while (reader.Read())
         {
             rows.Add(reader.Current.ToArray());
+            if (rows.Count > InputLimits.Rows)
+            {
+                throw new TooLargeException(FormattableString.Invariant($"The file has more than {InputLimits.Rows} rows"));
+            }
         }
 
         return

@@ -110,6 +110,10 @@ internal static class DataFile
         {
             findings.Add(Error("csv-missing", "the file is not there", new SourcePlace(file), MissingMend));
         }
+        catch (TooLargeException large)
+        {
+            findings.Add(Error("csv-unreadable", large.Message, new SourcePlace(file), "Make it a file of the data folder's kind"));
+        }
         catch (DecoderFallbackException)
         {
             findings.Add(Error("csv-encoding", "the file is not UTF-8 text", new SourcePlace(file), "Save it as CSV UTF-8"));

@@ -1,6 +1,5 @@
 using CostPlanner.Cli;
 using CostPlanner.Ingest;
-using CostPlanner.Model;
 using CostPlanner.Reporting.WhatIf;
 using CostPlanner.Tests.Given;
 

@@ -10,6 +10,7 @@ namespace CostPlanner.Ingest.Instances;
 internal static class VbpFile
 {
     private const long MostDimensions = 10_000;
+    private const long MostCopies = 20_000_000;
 
     public static Reading<PackingCase> Parse(string path, ReadOnlySpan<byte> text)
     {
@@ -61,9 +62,9 @@ internal static class VbpFile
 
             counts.Add((int)numbers.Next("a demand", 0, int.MaxValue));
             copies += counts[^1];
-            if (copies > Array.MaxLength)
+            if (copies > MostCopies)
             {
-                throw new FormatException("The file asks for more items than can be packed");
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The file asks for more than {MostCopies} items, the most that can be packed"));
             }
         }
 

@@ -10,28 +10,25 @@ internal static class PlainTable
     /// <summary>The wanted columns of a file; null, with an error, when it cannot be read at all. A row whose fields do not match the header is set aside.</summary>
     public static SheetTable? Read(string path, SheetLayout layout, ReadingLog log)
     {
-        try
+        var large = InputFile.Problem(path, InputLimits.CsvBytes) is { Code: "file-too-large" } found ? found : null;
+        var (records, unread) = large is null ? InputFile.Tried(path, () => CsvRecord.In(TextFile.Read(path))) : (null, large);
+        if (records is not null)
         {
-            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Of(path, CsvRecord.In(reader.ReadToEnd()), layout, log);
-        }
-        catch (DecoderFallbackException)
-        {
-            Refuse("csv-encoding", "The file is not UTF-8 text", "Save it as CSV UTF-8");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Refuse("file-unreadable", "The file cannot be opened", "Check that you may read the file and that no other program holds it");
+            return Of(path, records, layout, log);
         }
 
+        log.Add(Severity.Error, unread!.Code == "file-encoding" ? "csv-encoding" : unread.Code, unread.Message, PlaceOf(path), unread.Done, unread.Mend);
         return null;
-
-        void Refuse(string code, string message, string mend) => log.Add(Severity.Error, code, message, PlaceOf(path), "Nothing was read", mend);
     }
 
     /// <summary>The headers of a file, or none when it cannot be read as text.</summary>
     public static IReadOnlyList<string> Headers(string path)
     {
+        if (InputFile.Problem(path, InputLimits.CsvBytes) is not null)
+        {
+            return [];
+        }
+
         try
         {
             using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
