@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Pricing;

@@ -1,4 +1,3 @@
-using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Tests.Given;
 
