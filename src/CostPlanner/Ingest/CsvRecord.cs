@@ -8,13 +8,15 @@ namespace CostPlanner.Ingest;
 /// <param name="IsBroken">Whether a quotation mark stands where none may, so that the fields cannot be trusted.</param>
 internal sealed record CsvRecord(int Number, string[] Fields, bool IsBroken)
 {
-    /// <summary>The rows of a text whose fields are separated by commas, the header first. Throws <see cref="TooLargeException"/> for more rows than a sheet can have.</summary>
-    public static IReadOnlyList<CsvRecord> In(string text)
+    /// <summary>The rows of a text, the header first. Throws <see cref="TooLargeException"/> for more rows than a sheet can have.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between fields.</param>
+    public static IReadOnlyList<CsvRecord> In(string text, char separator = ',')
     {
         var broken = new HashSet<long>();
         var options = new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             HasHeader = false,
             SkipEmptyLines = false,
             OnMalformedRecord = malformed => broken.Add(malformed.RecordNumber),

@@ -1,5 +1,7 @@
 using CostPlanner.Ingest.Plain;
+using CostPlanner.Ingest.Rvtools;
 using CostPlanner.Ingest.Usage;
+using CostPlanner.Ingest.Workbooks;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest;
@@ -28,6 +30,11 @@ public static class InventoryFile
             return GwaInventory.Read(path);
         }
 
+        if (Directory.Exists(path) && RvtoolsCsv.IsIn(path))
+        {
+            return RvtoolsCsv.ReadFolder(path);
+        }
+
         if (InputFile.Problem(path) is { } problem)
         {
             return new Reading<Inventory>(null, [problem]);
@@ -54,16 +61,25 @@ public static class InventoryFile
             FileContent.Workbook or FileContent.OldWorkbook => WorkbookFile.Read(path, stream),
             FileContent.Encrypted => InputFile.Refused<Inventory>(
                 path, "workbook-protected", "The file is protected by a password or a sensitivity label", Unprotect),
-            FileContent.OtherZip => InputFile.Refused<Inventory>(
-                path, "workbook-none", "The file is a zip archive without a workbook in it", $"Unpack it and name the inventory inside. {ExportAgain}"),
+            FileContent.OtherZip => ZipFileInventory.Read(path, stream),
             FileContent.BrokenZip => InputFile.Refused<Inventory>(
                 path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
             FileContent.Text when InputFile.Problem(path, InputLimits.CsvBytes) is { } large => new Reading<Inventory>(null, [large]),
-            FileContent.Text when PlainInventory.IsOne(path) => PlainInventory.Read(path),
-            FileContent.Text => InputFile.Refused<Inventory>(
-                path, "workbook-none", "The file is plain text, not a workbook", ExportAgain),
+            FileContent.Text => OfText(path, CsvText.At(path)),
             _ => InputFile.Refused<Inventory>(
                 path, "workbook-none", "The file is of no kind that is known here", ExportAgain),
         };
+    }
+
+    private static Reading<Inventory> OfText(string path, CsvText text)
+    {
+        if (ForeignFormat.NameOf(text) is { } name)
+        {
+            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{ExportAgain}, or write its VMs to a vms.csv (see README)");
+        }
+
+        return RvtoolsCsv.SheetOf(text) is not null ? RvtoolsCsv.ReadFile(path, text)
+            : PlainInventory.IsOne(text) ? PlainInventory.Read(path)
+            : InputFile.Refused<Inventory>(path, "workbook-none", "The file is plain text, not a workbook, and no table of VMs that is known here", ExportAgain);
     }
 }

@@ -7,13 +7,12 @@ namespace CostPlanner.Ingest.LiveOptics;
 /// <summary>Host Devices: the datastores, each once per host that mounts it.</summary>
 internal static class DeviceSheet
 {
-    private const int MiBPerGiB = 1024;
-    private const long MostGiB = 1L << 26; // 64 PiB
+    private const long MostMiB = 1L << 36; // 64 PiB
     private static readonly Column Server = new("Server Name");
     private static readonly Column Name = new("Device Name");
     private static readonly Column Type = new("Device Type");
-    private static readonly Column Capacity = new("Capacity (GiB)");
-    private static readonly Column Free = new("Free Capacity (GiB)");
+    private static readonly Column Capacity = new("Capacity (GiB)") { Measure = Measure.Datastore(Unit.GiB) };
+    private static readonly Column Free = new("Free Capacity (GiB)") { Measure = Measure.Datastore(Unit.GiB) };
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("Host Devices", Server, Name, Type, Capacity, Free);
@@ -57,7 +56,7 @@ internal static class DeviceSheet
             return null;
         }
 
-        if (Cells.Number(row.Raw(Capacity)) is not { } capacity || capacity is < 0 or > MostGiB)
+        if (log.Value(row, Capacity) is not { } capacity || capacity is < 0 or > MostMiB)
         {
             log.SetAside(
                 row, Capacity, "datastore-capacity-unusable", $"The capacity of device {name} is {NameMask.Shown(row.Raw(Capacity))}, which is no size in GiB",
@@ -69,25 +68,9 @@ internal static class DeviceSheet
         {
             Name = name,
             Type = NameMask.Text(row.Text(Type)),
-            Capacity = ByteSize.FromMiB(capacity * MiBPerGiB),
-            Free = FreeOf(row, log),
+            Capacity = ByteSize.FromMiB(capacity),
+            Free = log.Size(row, Free, MostMiB),
             Origin = row.Place,
         };
-    }
-
-    private static ByteSize? FreeOf(SheetRow row, ReadingLog log)
-    {
-        if (row.Text(Free) is null)
-        {
-            return null;
-        }
-
-        if (Cells.Number(row.Raw(Free)) is >= 0 and <= MostGiB and var free)
-        {
-            return ByteSize.FromMiB(free * MiBPerGiB);
-        }
-
-        log.TakeAsBlank(row, Free);
-        return null;
     }
 }

@@ -11,13 +11,13 @@ internal static class LiveOpticsWorkbook
 {
     private const string ExportAgain = "Export the project again from Live Optics as Excel, the workbook that ends in _VMWARE, without renaming a sheet";
     private static readonly SheetLayout Vms = new("VMs", LiveOpticsColumns.Vms.All);
-    private static readonly SheetLayout Hosts = new("ESX Hosts", LiveOpticsColumns.Hosts.All);
+    private static readonly SheetLayout Hosts = new("ESX Hosts", LiveOpticsColumns.Hosts.All) { OtherNames = ["Hosts"] };
 
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted = [Vms, Hosts, DeviceSheet.Layout, DetailsSheet.Layout];
 
     /// <summary>Whether Live Optics wrote a workbook of those tables.</summary>
-    public static bool Wrote(WorkbookTables tables) => tables.Find(Vms) is not null || tables.Find(Hosts) is not null;
+    public static bool Wrote(WorkbookTables tables) => tables.Find(Vms) is not null || tables.Find(Hosts) is { Name: var name } && Hosts.IsNamed(name, exactly: true);
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>

@@ -9,36 +9,40 @@ namespace CostPlanner.Ingest.NutanixCollector;
 /// </summary>
 internal static class CollectorColumns
 {
+    private static readonly Column VCpus = new("vCPUs", FieldNames.VCpus) { Measure = Measure.VCpus() };
+    private static readonly Column Disk = new("Capacity (MiB)", FieldNames.Disks) { Measure = Measure.VmDisks(Unit.MiB) };
+    private static readonly Column Cores = new("CPU Cores", FieldNames.Cores) { Measure = Measure.HostCount() };
+
     /// <summary>vmList, the sheet that Nutanix sizes from.</summary>
     public static readonly VmFields Vms = new()
     {
-        Name = new Column("VM Name"),
-        Power = new Column("Power State"),
-        Template = new Column("Template"),
-        VCpus = new Column("vCPUs"),
-        Memory = new Column("Memory (MiB)"),
-        Disk = new Column("Capacity (MiB)"),
-        InUse = new Column("Consumed (MiB)"),
-        GuestOs = new Column("Guest OS"),
-        Cluster = new Column("Cluster Name", "Cluster"),
-        Host = new Column("Host Name", "Host"),
-        Datacenter = new Column("Datacenter Name", "Datacenter"),
+        Name = new Column("VM Name", FieldNames.Vm),
+        Power = new Column("Power State", FieldNames.Power),
+        Template = new Column("Template", FieldNames.Template),
+        VCpus = VCpus,
+        Memory = new Column("Memory (MiB)", FieldNames.VmMemory) { Measure = Measure.VmMemory(Unit.MiB, VCpus) },
+        Disk = Disk,
+        InUse = new Column("Consumed (MiB)", FieldNames.DiskUse) { Measure = Measure.VmDiskUse(Unit.MiB, Disk) },
+        GuestOs = new Column("Guest OS", FieldNames.GuestOs),
+        Cluster = new Column("Cluster Name", FieldNames.Cluster),
+        Host = new Column("Host Name", FieldNames.HostOfVm),
+        Datacenter = new Column("Datacenter Name", FieldNames.Datacenter),
         Uuid = new Column("VM UUID", "UUID"),
     };
 
-    /// <summary>vHosts. Only memory whose header says that it is in MiB is read: a wrong unit is worse than none.</summary>
+    /// <summary>vHosts.</summary>
     public static readonly HostColumns Hosts = new()
     {
-        Name = new Column("Host Name", "Host", "Name"),
-        Cluster = new Column("Cluster Name", "Cluster"),
-        Datacenter = new Column("Datacenter Name", "Datacenter"),
-        CpuModel = new Column("CPU Model"),
-        Sockets = new Column("CPU Sockets", "Sockets", "# CPU"),
-        Cores = new Column("CPU Cores", "Cores", "# Cores"),
-        Threads = new Column("CPU Threads", "Threads"),
-        Memory = new Column("Memory (MiB)"),
-        Version = new Column("Hypervisor Version"),
-        Vendor = new Column("Vendor"),
+        Name = new Column("Host Name", FieldNames.Host),
+        Cluster = new Column("Cluster Name", FieldNames.Cluster),
+        Datacenter = new Column("Datacenter Name", FieldNames.Datacenter),
+        CpuModel = new Column("CPU Model", FieldNames.CpuModel),
+        Sockets = new Column("CPU Sockets", FieldNames.Sockets) { Measure = Measure.HostCount() },
+        Cores = Cores,
+        Threads = new Column("CPU Threads", FieldNames.Threads) { Measure = Measure.HostCount() },
+        Memory = new Column("Memory (MiB)", FieldNames.HostMemory) { Measure = Measure.HostMemory(Unit.MiB, Cores) },
+        Version = new Column("Hypervisor Version", FieldNames.Version),
+        Vendor = new Column("Vendor", FieldNames.Vendor),
         Model = new Column("Model"),
     };
 

@@ -16,12 +16,13 @@ internal static class CollectorWorkbook
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted = [Vms, Hosts, CollectorClusters.Layout, MetadataSheet.Layout];
 
-    /// <summary>Whether Nutanix Collector wrote a workbook of those tables; it may have a sheet vInfo too.</summary>
-    public static bool Wrote(WorkbookTables tables) => tables.Find(Vms) is not null && tables.Find(MetadataSheet.Layout) is not null;
+    /// <summary>Whether Nutanix Collector wrote a workbook of those tables; it may have a sheet vInfo too, and may have lost Metadata.</summary>
+    public static bool Wrote(WorkbookTables tables) =>
+        tables.Find(Vms) is not null && (tables.Find(MetadataSheet.Layout) is not null || !Rvtools.RvtoolsWorkbook.Wrote(tables));
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
-    /// <param name="tables">Its sheets, with vmList and Metadata.</param>
+    /// <param name="tables">Its sheets, with vmList.</param>
     public static Reading<Inventory> Read(string path, WorkbookTables tables) =>
         RequiredColumns.Refusal(path, tables.Find(Vms)!, CollectorColumns.Vms.Required, ExportAgain) ?? Inventory(Path.GetFileName(path), tables);
 
@@ -29,7 +30,7 @@ internal static class CollectorWorkbook
     {
         var log = new ReadingLog();
         var table = tables.Find(Vms)!;
-        var metadata = MetadataSheet.Read(tables.Find(MetadataSheet.Layout)!, log);
+        var metadata = MetadataSheet.Read(tables.Find(MetadataSheet.Layout), table.Place, log);
         var hosts = HostTable.Read(tables.Find(Hosts), Hosts, CollectorColumns.Hosts, log);
         var (vms, unsized) = VmTable.Read(table, CollectorColumns.Vms, VmDetails.None, hosts, log);
         VolumeGroups(table, log);

@@ -18,8 +18,16 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
     public static readonly SheetLayout Layout = new("Metadata", Version, Hypervisor, Collected);
 
     /// <summary>Reads the first row.</summary>
-    public static MetadataSheet Read(SheetTable table, ReadingLog log)
+    /// <param name="table">The sheet; null where the workbook has none.</param>
+    /// <param name="vms">The sheet of the VMs, at which it is said that there is none.</param>
+    /// <param name="log">Takes the findings.</param>
+    public static MetadataSheet Read(SheetTable? table, SourcePlace vms, ReadingLog log)
     {
+        if (table is null)
+        {
+            return new MetadataSheet(Tool, null, PlatformOf(null, vms, log));
+        }
+
         foreach (var other in table.Rows.Skip(1))
         {
             log.SetAside(other, Version, "metadata-second", "The file says more than once who wrote it", "If the file was merged from several exports, nothing need be done");
@@ -28,7 +36,7 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
         log.CountRows(table, Math.Min(table.Rows.Count, 1));
         var row = table.Rows.Count > 0 ? table.Rows[0] : null;
         var version = NameMask.Text(row?.Text(Version));
-        return new MetadataSheet(version is null ? Tool : $"{Tool} {version}", Day(row, log), PlatformOf(row, table, log));
+        return new MetadataSheet(version is null ? Tool : $"{Tool} {version}", Day(row, log), PlatformOf(row, table.Place, log));
     }
 
     private static DateOnly? Day(SheetRow? row, ReadingLog log)
@@ -45,7 +53,7 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
     }
 
     /// <summary>AHV is Nutanix's KVM. Hyper-V is none of the platforms compared.</summary>
-    private static PlatformFamily PlatformOf(SheetRow? row, SheetTable table, ReadingLog log)
+    private static PlatformFamily PlatformOf(SheetRow? row, SourcePlace place, ReadingLog log)
     {
         var words = row?.Text(Hypervisor) ?? "";
         var isAhv = Says("AHV") || Says("Acropolis") || Says("KVM");
@@ -54,7 +62,7 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
         {
             log.Add(
                 Severity.Warning, "platform-assumed", $"The hypervisor is {NameMask.Shown(row?.Raw(Hypervisor))}, not surely ESXi or AHV",
-                row?.PlaceOf(Hypervisor) ?? table.Place, "Taken as vSphere", "Write ESXi or AHV into the cell");
+                row?.PlaceOf(Hypervisor) ?? place, "Taken as vSphere", "Write ESXi or AHV into the cell");
         }
 
         return isAhv && !isEsx ? PlatformFamily.Kvm : PlatformFamily.VSphere;

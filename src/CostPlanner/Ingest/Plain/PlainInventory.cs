@@ -9,8 +9,8 @@ namespace CostPlanner.Ingest.Plain;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Both are UTF-8 text, separated by commas, with a header row; columns may stand in any order, and those not named here are not read.
-/// Sizes are in MiB, rates in MHz, numbers have a decimal point. A blank field is not known.
+/// Both are text with a header row, separated by commas (semicolons, tabs and bars are understood too); columns may stand in any order, and those not
+/// named here are not read. Sizes are in MiB unless the header or the field names another unit, rates in MHz. A blank field is not known.
 /// </para>
 /// <list type="bullet">
 /// <item>
@@ -38,25 +38,39 @@ internal static class PlainInventory
     public static string? In(string folder) => Path.Combine(folder, VmsFile) is var file && File.Exists(file) ? file : null;
 
     /// <summary>Whether a text file is a vms.csv, whatever its name.</summary>
-    public static bool IsOne(string path) => PlainTable.Headers(path) is var headers
-        && new[] { PlainColumns.Vms.VCpus, PlainColumns.Vms.Memory }.All(column => column.PositionIn(headers) is not null);
+    public static bool IsOne(CsvText csv) => new HeaderRow(csv.Headers([Vms]), "") is var headers
+        && PlainColumns.Vms.Required.All(column => column.PositionIn(headers) is not null);
 
     /// <summary>Reads the file of the VMs, and the file of the hosts beside it where that is there.</summary>
     /// <param name="path">The path of vms.csv.</param>
     public static Reading<Inventory> Read(string path)
     {
         var log = new ReadingLog();
+        return Table(path, Vms, log) is not { } table
+            ? new Reading<Inventory>(null, log.Findings)
+            : RequiredColumns.Refusal(path, table, PlainColumns.Vms.Required, SeeFormat) ?? Inventory(path, table, log);
+    }
+
+    /// <summary>A file as a table; null, with an error, when it cannot be read at all.</summary>
+    private static SheetTable? Table(string path, SheetLayout layout, ReadingLog log)
+    {
         if (InputFile.Problem(path) is { } problem)
         {
-            return new Reading<Inventory>(null, [problem]);
+            log.Add(problem.Severity, problem.Code, problem.Message, problem.Place, problem.Done, problem.Mend);
+            return null;
         }
 
-        if (PlainTable.Read(path, Vms, log) is not { } table)
+        try
         {
-            return new Reading<Inventory>(null, log.Findings);
+            return CsvTable.Read(CsvText.At(path), layout, log);
         }
-
-        return RequiredColumns.Refusal(path, table, PlainColumns.Vms.Required, SeeFormat) ?? Inventory(path, table, log);
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.Add(
+                Severity.Error, "file-unreadable", "The file cannot be opened", new SourcePlace(Path.GetFileName(path)), "Nothing was read",
+                "Check that you may read the file and that no other program holds it");
+            return null;
+        }
     }
 
     private static Reading<Inventory> Inventory(string path, SheetTable table, ReadingLog log)
@@ -87,13 +101,7 @@ internal static class PlainInventory
 
     private static ImmutableArray<Host> HostsOf(string path, ReadingLog log)
     {
-        if (InputFile.Problem(path) is { } problem)
-        {
-            log.Add(problem.Severity, problem.Code, problem.Message, problem.Place, problem.Done, problem.Mend);
-            return [];
-        }
-
-        if (PlainTable.Read(path, Hosts, log) is not { } table)
+        if (Table(path, Hosts, log) is not { } table)
         {
             return [];
         }

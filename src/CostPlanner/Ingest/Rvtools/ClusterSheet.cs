@@ -18,7 +18,7 @@ internal static class ClusterSheet
     private static readonly Column FailoverLevel = new("Failover Level");
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vCluster", Name, HostCount, CoreCount, TotalMemory, HighAvailability, FailoverLevel);
+    public static readonly SheetLayout Layout = new("vCluster", Name, HostCount, CoreCount, TotalMemory, HighAvailability, FailoverLevel) { Signature = [Name, HostCount] };
 
     /// <summary>The clusters of the sheet.</summary>
     public static ImmutableArray<Cluster> Read(SheetTable? table, ClusterNames names, ReadingLog log)
@@ -69,7 +69,7 @@ internal static class ClusterSheet
     /// <summary>MiB; what would be more than 256 TiB in MiB is in bytes, as the internal name of the column has it.</summary>
     private static ByteSize? Memory(SheetRow row, ReadingLog log) => Cells.Number(row.Raw(TotalMemory)) is > MostMemoryMiB and <= long.MaxValue / 2 and var bytes
         ? ByteSize.FromBytes((long)bytes)
-        : log.SizeInMiB(row, TotalMemory, MostMemoryMiB) is { Bytes: > 0 } size ? size : null;
+        : log.Size(row, TotalMemory, MostMemoryMiB) is { Bytes: > 0 } size ? size : null;
 
     /// <summary>A level of 0 is a level: no failure is reserved for.</summary>
     private static int? Level(SheetRow row, ReadingLog log)

@@ -11,16 +11,19 @@ internal static class DatastoreSheet
     private const int MostHosts = 10_000;
     private static readonly Column Name = new("Name");
     private static readonly Column Type = new("Type");
-    private static readonly Column Capacity = new("Capacity MiB", "Capacity MB");
-    private static readonly Column Free = new("Free MiB", "Free MB");
-    private static readonly Column InUse = new("In Use MiB", "In Use MB");
+    private static readonly Column Capacity = new("Capacity MiB", "Capacity") { Measure = Measure.Datastore(Unit.MiB) };
+    private static readonly Column Free = new("Free MiB", "Free", "Free Space") { Measure = Measure.Datastore(Unit.MiB) };
+    private static readonly Column InUse = new("In Use MiB", "In Use") { Measure = Measure.Datastore(Unit.MiB) };
     private static readonly Column HostCount = new("# Hosts");
     private static readonly Column Hosts = new("Hosts");
     private static readonly Column ObjectId = new("Object ID");
     private static readonly Column Server = new("VI SDK UUID", "vCenter UUID");
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vDatastore", Name, Type, Capacity, Free, InUse, HostCount, Hosts, ObjectId, Server);
+    public static readonly SheetLayout Layout = new("vDatastore", Name, Type, Capacity, Free, InUse, HostCount, Hosts, ObjectId, Server)
+    {
+        Signature = [Name, Type, Capacity, Free],
+    };
 
     /// <summary>One datastore per row.</summary>
     public static ImmutableArray<Datastore> Read(SheetTable? table, ReadingLog log)
@@ -57,7 +60,7 @@ internal static class DatastoreSheet
             return null;
         }
 
-        if (Cells.Number(row.Raw(Capacity)) is not { } capacity || capacity is < 0 or > MostMiB)
+        if (log.Value(row, Capacity) is not { } capacity || capacity is < 0 or > MostMiB)
         {
             log.SetAside(
                 row, Capacity, "datastore-capacity-unusable", $"The capacity of datastore {name} is {NameMask.Shown(row.Raw(Capacity))}, which is no size in MiB",
@@ -71,8 +74,8 @@ internal static class DatastoreSheet
             Name = name,
             Type = NameMask.Text(row.Text(Type)),
             Capacity = ByteSize.FromMiB(capacity),
-            Free = log.SizeInMiB(row, Free, MostMiB),
-            InUse = log.SizeInMiB(row, InUse, MostMiB),
+            Free = log.Size(row, Free, MostMiB),
+            InUse = log.Size(row, InUse, MostMiB),
             Hosts = [.. hosts.Select(host => log.Names.Name(host, "host")!)],
             HostCount = log.Whole(row, HostCount, MostHosts) ?? (hosts.Length > 0 ? hosts.Length : null),
             Origin = row.Place,

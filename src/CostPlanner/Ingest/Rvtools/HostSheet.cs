@@ -7,21 +7,23 @@ namespace CostPlanner.Ingest.Rvtools;
 /// <summary>vHost: the physical servers. Serials, service tags and licence keys are never read.</summary>
 internal static class HostSheet
 {
+    private static readonly Column Cores = new("# Cores", FieldNames.Cores) { Measure = Measure.HostCount() };
+
     private static readonly HostColumns Columns = new()
     {
-        Name = new Column("Host"),
-        Datacenter = new Column("Datacenter"),
-        Cluster = new Column("Cluster"),
-        Maintenance = new Column("in Maintenance Mode"),
-        CpuModel = new Column("CPU Model"),
-        CoreMHz = new Column("Speed"), // MHz, though the header does not say so
-        HyperThreading = new Column("HT Active"),
-        Sockets = new Column("# CPU"),
-        CoresPerSocket = new Column("Cores per CPU"),
-        Cores = new Column("# Cores"),
-        Memory = new Column("# Memory"), // MiB, though the header does not say so
-        Version = new Column("ESX Version"),
-        Vendor = new Column("Vendor"),
+        Name = new Column("Host", FieldNames.Host),
+        Datacenter = new Column("Datacenter", FieldNames.Datacenter),
+        Cluster = new Column("Cluster", FieldNames.Cluster),
+        Maintenance = new Column("in Maintenance Mode", FieldNames.Maintenance),
+        CpuModel = new Column("CPU Model", FieldNames.CpuModel),
+        CoreMHz = new Column("Speed", FieldNames.CoreSpeed) { Measure = Measure.CoreSpeed(Unit.MHz), WithUnit = FieldNames.CoreSpeedWithUnit }, // MHz, though the header does not say so
+        HyperThreading = new Column("HT Active", "Hyperthreading Active"),
+        Sockets = new Column("# CPU", FieldNames.Sockets) { Measure = Measure.HostCount() },
+        CoresPerSocket = new Column("Cores per CPU", FieldNames.CoresPerSocket) { Measure = Measure.HostCount() },
+        Cores = Cores,
+        Memory = new Column("# Memory", FieldNames.HostMemory) { Measure = Measure.HostMemory(Unit.MiB, Cores) }, // MiB, though the header does not say so
+        Version = new Column("ESX Version", FieldNames.Version),
+        Vendor = new Column("Vendor", FieldNames.Vendor),
         Model = new Column("Model"),
         Vms = new Column("# VMs total"),
         VmsPoweredOn = new Column("# VMs"), // without "total" those powered on, as "# vCPUs" and "vRAM"
@@ -30,7 +32,7 @@ internal static class HostSheet
     };
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vHost", Columns.All);
+    public static readonly SheetLayout Layout = new("vHost", Columns.All) { Signature = [Columns.Name, Columns.Sockets, Columns.Cores, Columns.Memory] };
 
     /// <summary>One host per row; a host listed twice counts once.</summary>
     public static ImmutableArray<Host> Read(SheetTable? table, ReadingLog log) =>

@@ -21,20 +21,23 @@ internal static class RvtoolsWorkbook
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
     /// <param name="tables">Its sheets, with vInfo.</param>
-    public static Reading<Inventory> Read(string path, WorkbookTables tables) => Problem(path, tables) ?? Inventory(Path.GetFileName(path), tables);
+    public static Reading<Inventory> Read(string path, WorkbookTables tables) => Read(path, tables, new ReadingLog());
+
+    /// <summary>Reads the tables, whatever they were made of.</summary>
+    /// <param name="path">The path of the file or folder, for the findings.</param>
+    /// <param name="tables">Its sheets, with vInfo.</param>
+    /// <param name="log">Holds what was said before, and takes the findings.</param>
+    public static Reading<Inventory> Read(string path, WorkbookTables tables, ReadingLog log) =>
+        Problem(path, tables) ?? Inventory(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), tables, log);
 
     private static Reading<Inventory>? Problem(string path, WorkbookTables tables)
     {
         var info = tables.Find(VmColumns.InfoLayout)!;
-        var mend = info.Headers.Any(header => header.StartsWith("vInfo", StringComparison.OrdinalIgnoreCase))
-            ? "Export again without -DBColumnNames"
-            : $"If the header was overwritten, write it back in row 1; otherwise: {ExportAgain}";
-        return RequiredColumns.Refusal(path, info, VmColumns.Required(tables), mend);
+        return RequiredColumns.Refusal(path, info, VmColumns.Required(tables), $"If the header was overwritten, write it back; otherwise: {ExportAgain}");
     }
 
-    private static Reading<Inventory> Inventory(string file, WorkbookTables tables)
+    private static Reading<Inventory> Inventory(string file, WorkbookTables tables, ReadingLog log)
     {
-        var log = new ReadingLog();
         var info = tables.Find(VmColumns.InfoLayout)!;
         var written = MetaDataSheet.Read(tables.Find(MetaDataSheet.Layout), log);
         var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), log);

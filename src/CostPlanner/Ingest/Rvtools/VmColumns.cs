@@ -9,7 +9,11 @@ internal static class VmColumns
     private const long MostDiskMiB = 1L << 27; // 128 TiB
 
     /// <summary>How every sheet about VMs names them: the managed object id is unique within one vCenter.</summary>
-    private static readonly VmKeys Keys = new(new Column("VM"), new Column("VM ID"), new Column("VM UUID"), new Column("VI SDK UUID", "vCenter UUID"));
+    private static readonly VmKeys Keys = new(
+        new Column("VM", [.. FieldNames.Vm, "Name"]), new Column("VM ID", "Object ID"), new Column("VM UUID", "Instance UUID"), new Column("VI SDK UUID", "vCenter UUID"));
+
+    private static readonly Column VCpus = new("CPUs", FieldNames.VCpus) { Measure = Measure.VCpus() };
+    private static readonly Column TotalDisk = new("Total disk capacity MiB", "Total disk capacity") { Measure = Measure.VmDisks(Unit.MiB) };
 
     /// <summary>vInfo.</summary>
     public static readonly VmFields Info = new()
@@ -18,46 +22,49 @@ internal static class VmColumns
         Id = Keys.Id,
         Uuid = Keys.Uuid,
         Server = Keys.Server,
-        Power = new Column("Powerstate", "Power State"),
-        Template = new Column("Template"),
+        Power = new Column("Powerstate", FieldNames.Power),
+        Template = new Column("Template", FieldNames.Template),
         Placeholder = new Column("SRM Placeholder"),
-        VCpus = new Column("CPUs"),
-        Memory = new Column("Memory"),
-        Disk = new Column("Total disk capacity MiB", "Total disk capacity MB"),
-        Provisioned = new Column("Provisioned MiB", "Provisioned MB"),
-        InUse = new Column("In Use MiB", "In Use MB"),
+        VCpus = VCpus,
+        Memory = new Column("Memory", FieldNames.VmMemory) { Measure = Measure.VmMemory(Unit.MiB, VCpus) },
+        Disk = TotalDisk,
+        Provisioned = new Column("Provisioned MiB", "Provisioned", "Provisioned Space") { Measure = Measure.VmDisks(Unit.MiB) },
+        InUse = new Column("In Use MiB", FieldNames.DiskUse) { Measure = Measure.VmDiskUse(Unit.MiB, TotalDisk) },
         RuleTypes = new Column("Cluster rule(s)"),
         RuleNames = new Column("Cluster rule name(s)"),
         Path = new Column("Path"),
-        Datacenter = new Column("Datacenter"),
-        Cluster = new Column("Cluster"),
-        Host = new Column("Host"),
-        GuestOs = new Column("OS according to the VMware Tools"),
-        GuestOsByFile = new Column("OS according to the configuration file", "OS"),
+        Datacenter = new Column("Datacenter", FieldNames.Datacenter),
+        Cluster = new Column("Cluster", FieldNames.Cluster),
+        Host = new Column("Host", FieldNames.HostOfVm),
+        GuestOs = new Column("OS according to the VMware Tools", "OS Tools"),
+        GuestOsByFile = new Column("OS according to the configuration file", FieldNames.GuestOs),
         NoValue = "VM", // some exports have this text where a value was not to be had
         DiskSheet = "vDisk",
     };
 
-    private static readonly Column Overhead = new("Overhead");
-    private static readonly Column Capacity = new("Capacity MiB", "Capacity MB");
+    private static readonly Column Overhead = new("Overhead") { Measure = new Measure("vm-overhead", Unit.MiB) };
+    private static readonly Column Capacity = new("Capacity MiB", "Capacity") { Measure = Measure.Disk(Unit.MiB) };
 
     /// <summary>The columns read of vInfo.</summary>
-    public static readonly SheetLayout InfoLayout = new("vInfo", Info.All);
+    public static readonly SheetLayout InfoLayout = new("vInfo", Info.All)
+    {
+        Signature = [new Column("VM", "vInfoVMName"), new Column("Powerstate", "vInfoPowerstate"), new Column("CPUs", "vInfoCPUs"), new Column("Memory", "vInfoMemory")],
+    };
 
-    private static readonly Column Size = new("Size MiB", "Size MB");
-    private static readonly Column Consumed = new("Consumed MiB", "Consumed MB");
+    private static readonly Column Size = new("Size MiB", "Size") { Measure = new Measure("vm-memory-alone", Unit.MiB) };
+    private static readonly Column Consumed = new("Consumed MiB", "Consumed") { Measure = new Measure("partition-use", Unit.MiB) };
 
     /// <summary>The columns read of vMemory.</summary>
-    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead, Size]);
+    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead, Size]) { Signature = [Keys.Name, Overhead, new Column("Consumed Overhead", "Ballooned")] };
 
     /// <summary>The columns read of vPartition.</summary>
-    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]);
+    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]) { Signature = [Keys.Name, Consumed, new Column("Free %")] };
 
     /// <summary>The columns read of vDisk.</summary>
-    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity]);
+    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity]) { Signature = [Keys.Name, Capacity, new Column("Disk Mode", "Controller")] };
 
     /// <summary>vCPU has one row per VM; counted, and asked for vCPUs that vInfo lacks.</summary>
-    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]);
+    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]) { Signature = [Keys.Name, Info.VCpus, new Column("Cores p/s", "Cores per Socket")] };
 
     /// <summary>vTools has one row per VM; only counted.</summary>
     public static readonly SheetLayout ToolsLayout = new("vTools", Keys.Name);

@@ -50,7 +50,9 @@ internal static class Cells
     public static long? Whole(object? value) =>
         Number(value) is { } number && Math.Abs(number - Math.Round(number)) <= RoundingNoise ? (long)Math.Round(number) : null;
 
-    /// <summary>True or false, as Excel's own, as text or as 1 and 0; null when it is neither.</summary>
+    /// <summary>
+    /// True or false, as Excel's own, as text or as 1 and 0, in the words that spreadsheet programs of several languages write; null when it is neither.
+    /// </summary>
     public static bool? Flag(object? value) => value switch
     {
         bool flag => flag,

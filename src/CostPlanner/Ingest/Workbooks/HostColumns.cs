@@ -39,9 +39,6 @@ internal sealed record HostColumns
     /// <summary>Installed memory.</summary>
     public required Column Memory { get; init; }
 
-    /// <summary>How many of the memory's unit make one MiB: 1, or 1,024 where the sheet counts in KiB.</summary>
-    public int MemoryUnitsPerMiB { get; init; } = 1;
-
     /// <summary>The hypervisor's version.</summary>
     public Column Version { get; init; } = Column.None;
 

@@ -26,11 +26,12 @@ internal static class HostTable
             log.WhyHostsUnknown = $"{table.Name} has no column {columns.Name.Header}";
             log.Add(
                 Severity.Warning, "host-column-missing",
-                $"{table.Name} has no column {columns.Name.Header}; it has {string.Join(", ", table.Headers.Where(header => header.Length > 0).Select(header => NameMask.Shown(header)))}", table.Place,
+                $"{table.Name} has no column {columns.Name.Header}; {RequiredColumns.Seen(table)}", table.Place,
                 $"All its {Wording.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts", $"Name the column of the hosts' names {columns.Name.Header}, or export the inventory again");
             return [];
         }
 
+        TotalRow.SetAside(table, columns.Name, [columns.Sockets, columns.Cores, columns.Memory], log);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var hosts = new List<(SheetRow Row, Host Host)>();
         foreach (var row in table.Rows)
@@ -82,9 +83,9 @@ internal static class HostTable
             Sockets = sockets,
             Cores = cores ?? (sockets * perSocket is { } all and <= MostCores ? all : null),
             CoreSpeed = log.MHz(row, columns.CoreMHz),
-            HyperThreading = Threading(row, columns, cores ?? sockets * perSocket),
-            Memory = log.SizeInMiB(row, columns.Memory, MostMiB, columns.MemoryUnitsPerMiB) is { Bytes: > 0 } memory ? memory : null,
-            InMaintenance = Cells.Flag(row.Raw(columns.Maintenance)) == true,
+            HyperThreading = Threading(row, columns, cores ?? sockets * perSocket, log),
+            Memory = log.Size(row, columns.Memory, MostMiB) is { Bytes: > 0 } memory ? memory : null,
+            InMaintenance = log.Flag(row, columns.Maintenance) == true,
             Model = NameMask.Text(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model ? model : null,
             Version = NameMask.Text(row.Text(columns.Version)),
             Stated = Load(row, columns, log),
@@ -95,16 +96,16 @@ internal static class HostTable
     /// <summary>What the sheet says runs on the host; 0 is a figure here. Null where it says nothing.</summary>
     private static StatedLoad? Load(SheetRow row, HostColumns columns, ReadingLog log)
     {
-        var load = new StatedLoad(Count(columns.Vms), Count(columns.VmsPoweredOn), Count(columns.VCpus), log.SizeInMiB(row, columns.VmMemory, MostMiB));
+        var load = new StatedLoad(Count(columns.Vms), Count(columns.VmsPoweredOn), Count(columns.VCpus), log.Size(row, columns.VmMemory, MostMiB));
         return load == new StatedLoad(null, null, null, null) ? null : load;
 
-        int? Count(Column column) => row.Text(column) is not null && Cells.Whole(row.Raw(column)) is >= 0 and <= MostVms and var count ? (int)count : null;
+        int? Count(Column column) => row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
     }
 
     /// <summary>Threads that are neither once nor twice the cores say nothing.</summary>
-    private static bool? Threading(SheetRow row, HostColumns columns, int? cores) =>
-        Cells.Flag(row.Raw(columns.HyperThreading))
-        ?? (cores is { } count && Cells.Whole(row.Raw(columns.Threads)) is { } threads
+    private static bool? Threading(SheetRow row, HostColumns columns, int? cores, ReadingLog log) =>
+        log.Flag(row, columns.HyperThreading)
+        ?? (cores is { } count && log.Whole(row, columns.Threads, MostCores) is { } threads
             ? threads == 2 * count ? true : threads == count ? false : null
             : null);
 

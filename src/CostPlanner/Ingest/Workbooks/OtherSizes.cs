@@ -26,9 +26,9 @@ internal sealed class OtherSizes
         {
             foreach (var row in sheet.Rows)
             {
-                if (index.Find(row, other.Keys) is { } vm && Cells.Whole(row.Raw(other.Count)) is >= 1 and <= VmSizes.MostVCpus and var count)
+                if (index.Find(row, other.Keys) is { } vm && log.Whole(row, other.Count, VmSizes.MostVCpus) is { } count)
                 {
-                    cpus.TryAdd(vm, (int)count);
+                    cpus.TryAdd(vm, count);
                 }
             }
         }
@@ -42,8 +42,8 @@ internal sealed class OtherSizes
             return null;
         }
 
-        var ownCpus = Cells.Whole(row.Raw(fields.VCpus)) is >= 1 and <= VmSizes.MostVCpus and var count ? (int?)count : null;
-        var ownMemory = Cells.Whole(row.Raw(fields.Memory)) is >= 1 and <= VmSizes.MostMiB and var size ? (ByteSize?)ByteSize.FromMiB(size) : null;
+        var ownCpus = log.Whole(row, fields.VCpus, VmSizes.MostVCpus);
+        var ownMemory = log.Size(row, fields.Memory, VmSizes.MostMiB) is { Bytes: > 0 } size ? (ByteSize?)size : null;
         if ((ownCpus ?? (cpus.TryGetValue(row, out var other) ? other : null)) is not { } vcpus
             || (ownMemory ?? (memory.TryGetValue(row, out var listed) && listed > ByteSize.Zero ? listed : null)) is not { } bytes)
         {

@@ -9,6 +9,7 @@ internal sealed class ReadingLog
     private const long MostMHz = 100_000_000;
     private readonly List<Finding> findings = [];
     private readonly List<SheetRows> sheets = [];
+    private readonly Dictionary<(SheetTable Table, Column Column), ColumnReading> readings = [];
     private readonly Dictionary<(SheetTable Table, Column Column), List<SheetRow>> unusable = [];
 
     /// <summary>The aliases of names that are addresses.</summary>
@@ -43,15 +44,23 @@ internal sealed class ReadingLog
     }
 
     /// <summary>States how many rows of a sheet went into the inventory.</summary>
-    public void CountRows(SheetTable table, int used) => sheets.Add(new SheetRows(table.Name, table.Rows.Count + table.Unreadable, used));
+    public void CountRows(SheetTable table, int used)
+    {
+        sheets.Add(new SheetRows(table.Name, table.Rows.Count + table.Unreadable, used));
+        if (table.TitleRows > 0)
+        {
+            Add(
+                Severity.Note, "header-below-titles",
+                FormattableString.Invariant($"The header of {table.Name} is not its first row: {Wording.Plural(table.TitleRows, "row")} {Wording.Verb(table.TitleRows, "stands", "stand")} above it"),
+                table.Place, "Read from the header on");
+        }
+    }
 
     /// <summary>A size in a cell that may be blank. What cannot be used counts as blank, and one finding per column says so.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="column">The column.</param>
+    /// <param name="column">The column; its measure, its header or the cell says in which unit.</param>
     /// <param name="mostMiB">What is larger cannot be used.</param>
-    /// <param name="unitsPerMiB">How many of the cell's unit make one MiB.</param>
-    public ByteSize? SizeInMiB(SheetRow row, Column column, long mostMiB, int unitsPerMiB = 1) =>
-        Number(row, column, mostMiB * unitsPerMiB) is { } size ? ByteSize.FromMiB(size / unitsPerMiB) : null;
+    public ByteSize? Size(SheetRow row, Column column, long mostMiB) => Number(row, column, mostMiB) is { } size ? ByteSize.FromMiB(size) : null;
 
     /// <summary>A count of 1 or more in a cell that may be blank; 0 counts as blank too.</summary>
     public int? Whole(SheetRow row, Column column, int most) =>
@@ -60,6 +69,24 @@ internal sealed class ReadingLog
     /// <summary>A rate in MHz in a cell that may be blank; 0 counts as blank too.</summary>
     public Frequency? MHz(SheetRow row, Column column) =>
         Number(row, column, MostMHz) is { } rate and > 0 ? new Frequency(rate) : null;
+
+    /// <summary>True or false in a cell that may be blank; a word that is neither counts as blank, and one finding per column says so.</summary>
+    public bool? Flag(SheetRow row, Column column)
+    {
+        var flag = Cells.Flag(row.Raw(column));
+        if (flag is null && row.Text(column) is not null)
+        {
+            TakeAsBlank(row, column);
+        }
+
+        return flag;
+    }
+
+    /// <summary>The number of a cell in MiB, MHz or as a count, as its column is read; null when blank or when it is no number.</summary>
+    public decimal? Value(SheetRow row, Column column) => row.Text(column) is null ? null : ReadingOf(row.Table, column).Value(row);
+
+    /// <summary>The unit in which a cell was read.</summary>
+    public Unit UnitOf(SheetRow row, Column column) => ReadingOf(row.Table, column).UnitOf(row);
 
     /// <summary>Remembers a cell that cannot be used and is taken as blank.</summary>
     public void TakeAsBlank(SheetRow row, Column column)
@@ -79,13 +106,24 @@ internal sealed class ReadingLog
             return null;
         }
 
-        if (Cells.Number(row.Raw(column)) is { } number && number >= 0 && number <= most)
+        if (Value(row, column) is { } number && number >= 0 && number <= most)
         {
             return number;
         }
 
         TakeAsBlank(row, column);
         return null;
+    }
+
+    private ColumnReading ReadingOf(SheetTable table, Column column)
+    {
+        if (!readings.TryGetValue((table, column), out var reading))
+        {
+            var per = column.Measure?.Per is { } by && table.Has(by) ? ReadingOf(table, by) : null;
+            readings.Add((table, column), reading = ColumnReading.Of(table, column, per, this));
+        }
+
+        return reading;
     }
 
     private static Finding Unusable(SheetTable table, Column column, List<SheetRow> rows) => new(

@@ -9,8 +9,16 @@ internal static class RequiredColumns
     public static Reading<Inventory>? Refusal(string path, SheetTable table, IEnumerable<Column> required, string mend)
     {
         var missing = required.Where(column => !table.Has(column)).Select(column => column.Header).ToArray();
-        var first = table.Headers.Count == 0 ? "the sheet is empty" : $"the first header is {NameMask.Shown(table.Headers[0])}";
         return missing.Length == 0 ? null : InputFile.Refused<Inventory>(
-            path, "column-missing", $"Sheet {table.Name} has no column {string.Join(", no column ", missing)}; {first}", mend);
+            path, "column-missing", $"Sheet {table.Name} has no column {string.Join(", no column ", missing)}; {Seen(table)}", mend);
+    }
+
+    /// <summary>The headers of a sheet, for a finding: "its headers are ...".</summary>
+    public static string Seen(SheetTable table)
+    {
+        const int most = 12;
+        string[] headers = [.. table.Headers.Where(header => header.Length > 0)];
+        return headers.Length == 0 ? "the sheet is empty"
+            : $"its headers are {string.Join(", ", headers.Take(most).Select(header => NameMask.Shown(header)))}{(headers.Length > most ? FormattableString.Invariant($" and {headers.Length - most} more") : "")}";
     }
 }

@@ -9,12 +9,23 @@ internal sealed class SheetLayout(string name, params Column[] columns)
     /// <summary>The columns wanted.</summary>
     public IReadOnlyList<Column> Columns { get; } = columns;
 
+    /// <summary>Names that versions and people give the sheet.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>Columns that tell the sheet from all others of its format, for a CSV file whose name does not say which it is.</summary>
+    public IReadOnlyList<Column> Signature { get; init; } = [];
+
+    /// <summary>Whether those headers are of this sheet, whatever its name.</summary>
+    public bool Has(IReadOnlyList<string> headers) =>
+        Signature.Count > 0 && new HeaderRow(headers, Name) is var row && Signature.All(column => column.PositionIn(row) is not null);
+
     /// <summary>Whether a sheet of that name is meant; old workbooks of RVTools and its CSV exports put "tab" or "RVTools_tab" before it.</summary>
-    public bool IsNamed(string? sheet)
+    /// <param name="sheet">The sheet's name.</param>
+    /// <param name="exactly">Whether <see cref="OtherNames"/> do not count.</param>
+    public bool IsNamed(string? sheet, bool exactly = false)
     {
         var trimmed = sheet?.Trim() ?? "";
-        return string.Equals(trimmed, Name, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(trimmed, "tab" + Name, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(trimmed, "RVTools_tab" + Name, StringComparison.OrdinalIgnoreCase);
+        return (exactly ? [Name] : OtherNames.Prepend(Name)).SelectMany(name => new[] { name, "tab" + name, "RVTools_tab" + name })
+            .Any(name => string.Equals(trimmed, name, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -22,6 +22,15 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size
             return sums;
         }
 
+        if (counts && Table.Rows.Count > 0 && !Table.Has(Size))
+        {
+            log.CountRows(Table, 0);
+            log.Add(
+                Severity.Warning, "detail-column-missing", $"{Table.Name} has no column {Size.Header}; {RequiredColumns.Seen(Table)}", Table.Place,
+                "The sheet was not used", $"Write {Size.Header} over the column that holds it");
+            return sums;
+        }
+
         var orphans = new List<SheetRow>();
         foreach (var row in Table.Rows)
         {
@@ -29,7 +38,7 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size
             {
                 orphans.Add(row);
             }
-            else if (log.SizeInMiB(row, Size, MostMiB) is { } size)
+            else if (log.Size(row, Size, MostMiB) is { } size)
             {
                 sums[vm] = sums.GetValueOrDefault(vm) + size;
             }
@@ -41,6 +50,13 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size
         }
 
         log.CountRows(Table, Table.Rows.Count - orphans.Count);
+        if (vms.OnlyOneHasIds(Table, Keys) && Table.Rows.Count > 0)
+        {
+            log.Add(
+                Severity.Note, "rows-by-name", $"{vmSheet} and {Table.Name} have no ids of VMs in common", Table.Place, "Joined by the VM's name, where one VM alone has it",
+                "Export all sheets again at one time, with their ID columns, if VMs were renamed in one sheet");
+        }
+
         log.About(
             orphans, Keys.Name, Severity.Warning, "rows-without-vm",
             $"{Wording.Plural(orphans.Count, "row")} of {Table.Name} cannot be matched to a VM that was read from {vmSheet}",

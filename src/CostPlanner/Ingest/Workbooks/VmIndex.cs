@@ -2,7 +2,7 @@ namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>
 /// Finds the row of the sheet of VMs that a row of another sheet speaks of: by its id, then by its UUID.
-/// By name only where neither sheet has ids, and only a name that one VM alone has: names repeat, and people rename them in one sheet.
+/// By name only where one of the sheets has no ids at all, and only a name that one VM alone has: names repeat, and people rename them in one sheet.
 /// </summary>
 internal sealed class VmIndex
 {
@@ -37,9 +37,14 @@ internal sealed class VmIndex
             return Only(byUuid[uuid].Where(vm => VmKeys.SameServer(vm, keys, row, its)));
         }
 
-        var byNameOnly = !hasIds && !row.Table.HasValues(its.Id) && !row.Table.HasValues(its.Uuid);
-        return byNameOnly && row.Text(its.Name) is { } name ? Only(byName[name]) : null;
+        return ByName(row.Table, its) && row.Text(its.Name) is { } name ? Only(byName[name]) : null;
     }
+
+    /// <summary>Whether rows of that sheet are found by name, for want of ids on one side.</summary>
+    private bool ByName(SheetTable table, VmKeys its) => !hasIds || (!table.HasValues(its.Id) && !table.HasValues(its.Uuid));
+
+    /// <summary>Whether rows are found by name although one of the two sheets has ids.</summary>
+    public bool OnlyOneHasIds(SheetTable table, VmKeys its) => hasIds != (table.HasValues(its.Id) || table.HasValues(its.Uuid));
 
     private static SheetRow? Only(IEnumerable<SheetRow> rows)
     {

@@ -11,6 +11,8 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
     /// <summary>Sorts the rows; each that is set aside has its finding.</summary>
     public static VmRows Read(SheetTable table, VmFields fields, VmDetails details, ReadingLog log)
     {
+        TotalRow.SetAside(table, fields.Name, [fields.VCpus, fields.Memory, fields.Disk], log);
+        RepeatedRows.SetAside(table, fields, log);
         var others = new OtherSizes(table, fields, details, log);
         var unsized = new List<UnsizedVm>();
         var vms = new List<VmRow>();

@@ -14,7 +14,7 @@ internal static class VmSizes
     /// <summary>The CPUs and the memory, which is in MiB; null, with a finding, for a row to be set aside.</summary>
     public static (int VCpus, ByteSize Memory)? Of(SheetRow row, string name, Column cpus, Column size, ReadingLog log)
     {
-        if (Cells.Whole(row.Raw(cpus)) is not (>= 1 and <= MostVCpus and var vcpus))
+        if (log.Value(row, cpus) is not { } count || Cells.Whole((double)count) is not (>= 1 and <= MostVCpus and var vcpus))
         {
             log.SetAside(
                 row, cpus, "vm-cpus-unusable",
@@ -23,7 +23,8 @@ internal static class VmSizes
             return null;
         }
 
-        if (Cells.Whole(row.Raw(size)) is not (>= 1 and <= MostMiB and var memory))
+        // A size in MiB is a whole number of them; one in GiB may have a fraction.
+        if (log.Value(row, size) is not (>= 1 and <= MostMiB and var memory) || (log.UnitOf(row, size) == Unit.MiB && Cells.Whole((double)memory) is null))
         {
             log.SetAside(
                 row, size, "vm-memory-unusable",
@@ -32,6 +33,6 @@ internal static class VmSizes
             return null;
         }
 
-        return ((int)vcpus, ByteSize.FromMiB(memory));
+        return ((int)vcpus, ByteSize.FromMiB(Math.Round(memory)));
     }
 }

@@ -62,12 +62,12 @@ internal sealed class VmTable
             Id = vm.Id,
             Power = Power(row),
             IsTemplate = IsTemplate(row),
-            IsPlaceholder = Cells.Flag(row.Raw(fields.Placeholder)) == true,
+            IsPlaceholder = log.Flag(row, fields.Placeholder) == true,
             VCpus = vm.VCpus,
             CpuCapacity = log.MHz(row, fields.CpuMHz),
             Memory = vm.Memory,
             Disk = Disk(row),
-            DiskInUse = log.SizeInMiB(row, fields.InUse, MostDiskMiB) ?? FromPartitions(row),
+            DiskInUse = log.Size(row, fields.InUse, MostDiskMiB) ?? FromPartitions(row),
             MeasuredOverhead = overheads.TryGetValue(row, out var overhead) && overhead > ByteSize.Zero ? overhead : null,
             Cluster = log.Names.Name(Value(row, fields.Cluster), "cluster") ?? host?.Cluster,
             Host = host?.Name ?? hostName,
@@ -121,8 +121,8 @@ internal sealed class VmTable
     /// </summary>
     private ByteSize? Disk(SheetRow row)
     {
-        if ((log.SizeInMiB(row, fields.Disk, MostDiskMiB) ?? (disks.TryGetValue(row, out var sum) ? (ByteSize?)sum : null)
-            ?? log.SizeInMiB(row, fields.GuestDisk, MostDiskMiB) ?? log.SizeInMiB(row, fields.Provisioned, MostDiskMiB)) is { } size)
+        if ((log.Size(row, fields.Disk, MostDiskMiB) ?? (disks.TryGetValue(row, out var sum) ? (ByteSize?)sum : null)
+            ?? log.Size(row, fields.GuestDisk, MostDiskMiB) ?? log.Size(row, fields.Provisioned, MostDiskMiB)) is { } size)
         {
             return size;
         }

@@ -35,7 +35,7 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
             SheetLayout[] layouts = [.. wanted.Where(layout => layout.IsNamed(reader.Name) && !tables.ContainsKey(layout))];
             if (layouts.Length > 0)
             {
-                foreach (var (layout, table) in layouts.Zip(ReadSheet(reader, file, layouts)))
+                foreach (var (layout, table) in layouts.Zip(SheetReading.Read(Rows(reader), file, reader.Name, layouts)))
                 {
                     tables.Add(layout, table);
                 }
@@ -71,45 +71,15 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         }
     }
 
-    /// <summary>The first row that is not blank is the header. What stands right of the last header is no part of the table.</summary>
-    private static SheetTable[] ReadSheet(IExcelDataReader reader, string file, SheetLayout[] layouts)
+    private static IEnumerable<(int Number, object?[] Cells)> Rows(IExcelDataReader reader)
     {
-        var number = 0;
-        var width = reader.FieldCount;
-        (SheetTable Table, int[] Positions)[]? tables = null;
-        while (reader.Read())
+        for (var number = 1; reader.Read(); number++)
         {
-            number++;
-            if (IsBlank(reader, width))
+            if (!IsBlank(reader, reader.FieldCount))
             {
-                continue;
-            }
-
-            if (tables is null)
-            {
-                tables = Array.ConvertAll(layouts, layout => Header(reader, file, layout));
-                width = tables[0].Table.Headers.Count;
-                continue;
-            }
-
-            foreach (var (table, positions) in tables)
-            {
-                table.Add(number, Array.ConvertAll(positions, position => position < reader.FieldCount ? reader.GetValue(position) : null));
+                yield return (number, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
             }
         }
-
-        return tables is null
-            ? Array.ConvertAll(layouts, _ => new SheetTable(file, reader.Name, [], new Dictionary<Column, int>()))
-            : Array.ConvertAll(tables, each => each.Table);
-    }
-
-    private static (SheetTable Table, int[] Positions) Header(IExcelDataReader reader, string file, SheetLayout layout)
-    {
-        var all = Enumerable.Range(0, reader.FieldCount).Select(i => Cells.Text(reader.GetValue(i)) ?? "").ToArray();
-        var headers = all[..(Array.FindLastIndex(all, text => text.Length > 0) + 1)];
-        var present = layout.Columns.Where(column => column.PositionIn(headers) is not null).ToArray();
-        var slots = Enumerable.Range(0, present.Length).ToDictionary(i => present[i]);
-        return (new SheetTable(file, reader.Name, headers, slots), Array.ConvertAll(present, column => column.PositionIn(headers)!.Value));
     }
 
     private static bool IsBlank(IExcelDataReader reader, int width)

@@ -71,8 +71,8 @@ public sealed class CollectorWorkbookTests
         var inventory = Estate(Metadata("AHV"), VmList(Vm("web")), hosts, Sheet.Of("vCluster", ["Cluster Name"], ["Prod"], ["Spare"], ["prod"]));
         var host = Assert.Single(inventory.Hosts);
 
-        // A memory without a unit is no figure.
-        Assert.Equal((2, 32, null), (host.Sockets, host.Cores, host.Memory));
+        // 512 MiB by 32 cores are 16 MiB by core, which no host has; 512 GiB are 16 GiB.
+        Assert.Equal((2, 32, ByteSize.FromGiB(512)), (host.Sockets, host.Cores, host.Memory));
         Assert.Equal(["Prod", "Spare"], inventory.Clusters.Select(cluster => cluster.Name));
         Assert.Contains(new SheetRows("vCluster", 3, 2), inventory.Rows);
     }
@@ -94,6 +94,15 @@ public sealed class CollectorWorkbookTests
     public void A_vmList_without_a_required_column_is_an_error_that_names_it() =>
         Assert.Contains(
             "no column vCPUs", Assert.Single(SmallEstate.Read(Metadata("AHV"), Sheet.Of("vmList", ["VM Name", "Memory (MiB)"], ["web", 1024])).Findings).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_vmList_alone_is_read_as_vSphere_with_a_warning()
+    {
+        var reading = SmallEstate.Read(VmList(Vm("web")));
+
+        Assert.Equal(("web", PlatformFamily.VSphere), (Assert.Single(reading.Value!.Vms).Name, reading.Value.Platform));
+        Assert.Equal(Severity.Warning, Assert.Single(reading.Findings, finding => finding.Code == "platform-assumed").Severity);
+    }
 
     [Fact]
     public void A_Metadata_without_rows_is_no_reason_to_stop() =>

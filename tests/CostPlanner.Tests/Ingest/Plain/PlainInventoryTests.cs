@@ -57,7 +57,7 @@ public sealed class PlainInventoryTests : IDisposable
     [Fact]
     public void Without_hosts_they_are_not_known_and_a_finding_says_so()
     {
-        var reading = Read("name,vcpus,memory_mib,disk_mib\na,1,1024,10\n");
+        var reading = Read("name,vcpus,memory_mib,disk_mib\na,1,1024,10240\n");
 
         Assert.Empty(reading.Value!.Hosts);
         Assert.Equal(

@@ -15,7 +15,7 @@ public sealed class FindingsTests
     [InlineData("CPUs", null, "vm-cpus-unusable", "blank")]
     [InlineData("CPUs", 2.5, "vm-cpus-unusable", "\"2.5\"")]
     [InlineData("Memory", 0, "vm-memory-unusable", "\"0\"")]
-    [InlineData("Memory", "16.384", "vm-memory-unusable", "\"16.384\"")]
+    [InlineData("Memory", "16.38", "vm-memory-unusable", "\"16.38\"")]
     [InlineData("Memory", 1e300, "vm-memory-unusable", "\"1E+300\"")]
     [InlineData("Memory", "00000-11111-22222-33333-44444", "vm-memory-unusable", "not shown here")]
     [InlineData("Memory", "10.1.2.3", "vm-memory-unusable", "not shown here")]
@@ -59,18 +59,28 @@ public sealed class FindingsTests
     }
 
     [Fact]
-    public void Sheets_are_joined_by_name_only_where_neither_has_ids_and_the_name_is_unique()
+    public void Sheets_are_joined_by_a_unique_name_where_one_of_them_has_no_ids()
     {
         string[] headers = ["VM", "CPUs", "Memory"];
         var memory = Sheet.Of("vMemory", ["VM", "Overhead"], ["web", 50], ["twin", 60]);
 
-        var byName = Read(Sheet.Of("vInfo", headers, ["web", 2, 4096], ["twin", 2, 4096], ["twin", 2, 4096]), memory);
-        var withIds = Read(Info(Vm("web", 1)), memory);
+        var byName = Read(Sheet.Of("vInfo", headers, ["web", 2, 4096], ["twin", 2, 4096], ["twin", 2, 8192]), memory);
+        var withIds = Read(Info(Vm("web", 1), Vm("twin", 2), Vm("twin", 3)), memory);
 
         Assert.Equal([50, null, null], byName.Value!.Vms.Select(vm => vm.MeasuredOverhead?.MiB));
         Assert.Equal(["web", "twin", "twin#2"], byName.Value.Vms.Select(vm => vm.Id));
-        Assert.Null(withIds.Value!.Vms.Single().MeasuredOverhead);
-        Assert.Equal(2, withIds.Value.Rows.Single(rows => rows.Sheet == "vMemory").SetAside);
+        Assert.Equal([50, null, null], withIds.Value!.Vms.Select(vm => vm.MeasuredOverhead?.MiB));
+        Assert.Equal(1, withIds.Value.Rows.Single(rows => rows.Sheet == "vMemory").SetAside);
+        Assert.Equal(Severity.Note, Only(withIds, "rows-by-name").Severity);
+    }
+
+    [Fact]
+    public void Ids_that_do_not_match_are_not_replaced_by_names()
+    {
+        // People rename VMs in one sheet only, so two sheets with ids are joined by these alone.
+        var memory = Sheet.Of("vMemory", ["VM", "Overhead", "VM ID"], ["web", 50, "vm-9"]);
+
+        Assert.Null(Read(Info(Vm("web", 1)), memory).Value!.Vms.Single().MeasuredOverhead);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class InventoryFileTests : IDisposable
     public void An_empty_file_is_an_error() => Assert.Equal("file-empty", Refusal(folder.File("empty.xlsx")).Code);
 
     [Theory]
-    [InlineData("VM;CPUs;Memory\nweb;2;4096\n")]
+    [InlineData("Item;Price;Number\nweb;2;4096\n")]
     [InlineData("PK is how this text begins")]
     [InlineData("x")]
     public void A_text_file_named_xlsx_is_an_error(string text) =>
