@@ -19,7 +19,6 @@ internal static class ZipFileInventory
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            ZipBounds.CheckParts(archive);
             var entries = archive.Entries.Where(entry => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal)).ToList();
             var workbooks = entries.Where(entry => Ends(entry, ".xlsx") || Ends(entry, ".xls")).ToList();
             var tables = entries.Where(entry => Ends(entry, ".csv")).ToList();
@@ -31,7 +30,10 @@ internal static class ZipFileInventory
             if (workbooks is [var workbook])
             {
                 using var unpacked = new MemoryStream(Bytes(workbook));
-                return WorkbookFile.Read(Path.Combine(path, workbook.Name), unpacked);
+                var isWorkbook = FileContentReader.Of(unpacked) is FileContent.Workbook or FileContent.OldWorkbook; // also holds it to the limits
+                unpacked.Position = 0;
+                return isWorkbook ? WorkbookFile.Read(Path.Combine(path, workbook.Name), unpacked)
+                    : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is no sound workbook", Unpack);
             }
 
             if (workbooks.Count == 0 && tables.Count > 0)

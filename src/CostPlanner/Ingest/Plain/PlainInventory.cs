@@ -62,7 +62,16 @@ internal static class PlainInventory
 
         try
         {
-            return CsvTable.Read(CsvText.At(path), layout, log);
+            var csv = CsvText.At(path);
+            if (ForeignFormat.NameOf(csv) is { } name)
+            {
+                log.Add(
+                    Severity.Error, "format-unread", $"{csv.Name} is {name}; it is not read yet", new SourcePlace(csv.Folder, csv.Name), "Nothing was read",
+                    $"Write its machines under the headers of our own format. {SeeFormat}");
+                return null;
+            }
+
+            return CsvTable.Read(csv, layout, log);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -18,7 +18,7 @@ internal static class HostSheet
         CpuModel = new Column("CPU Model", FieldNames.CpuModel),
         CoreMHz = new Column("Speed", FieldNames.CoreSpeed) { Measure = Measure.CoreSpeed(Unit.MHz), WithUnit = FieldNames.CoreSpeedWithUnit }, // MHz, though the header does not say so
         HyperThreading = new Column("HT Active", "Hyperthreading Active"),
-        Sockets = new Column("# CPU", FieldNames.Sockets) { Measure = Measure.HostCount() },
+        Sockets = new Column("# CPU", [.. FieldNames.Sockets, "Num CPU"]) { Measure = Measure.HostCount() },
         CoresPerSocket = new Column("Cores per CPU", FieldNames.CoresPerSocket) { Measure = Measure.HostCount() },
         Cores = Cores,
         Memory = new Column("# Memory", FieldNames.HostMemory) { Measure = Measure.HostMemory(Unit.MiB, Cores) }, // MiB, though the header does not say so

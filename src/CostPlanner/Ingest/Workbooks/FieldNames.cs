@@ -47,8 +47,8 @@ internal static class FieldNames
     /// <summary>A host's name.</summary>
     public static readonly string[] Host = ["Host", "Host Name", "Hostname", "Name", "ESXi Host", "ESX Host", "VMHost", "Server Name", "ホスト名"];
 
-    /// <summary>CPU sockets.</summary>
-    public static readonly string[] Sockets = ["# CPU", "CPU Sockets", "Sockets", "Num CPU", "# CPUs", "# Sockets", "Number of sockets", "Socket Count"];
+    /// <summary>CPU sockets. Not "NumCpu": PowerCLI calls the cores of a host so.</summary>
+    public static readonly string[] Sockets = ["# CPU", "CPU Sockets", "Sockets", "# CPUs", "# Sockets", "Number of sockets", "Socket Count"];
 
     /// <summary>Cores of one socket.</summary>
     public static readonly string[] CoresPerSocket = ["Cores per CPU", "Cores per Socket", "CoresPerSocket", "Cores p/s"];

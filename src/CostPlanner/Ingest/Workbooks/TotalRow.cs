@@ -1,5 +1,3 @@
-using CostPlanner.Model;
-
 namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>Recognises a row of totals that someone wrote below a sheet: it is named so, and a figure in it is the sum or the count of the rows above it.</summary>

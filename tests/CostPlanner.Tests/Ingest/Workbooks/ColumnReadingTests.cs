@@ -179,6 +179,6 @@ public sealed class ColumnReadingTests
     {
         var reading = Read(Info(Vm("web", 1).But("Template", "perhaps")), Hosts());
 
-        Assert.Contains("1 value of Template cannot be used, the first is \"perhaps\"", Only(reading, "cell-unusable").Message, StringComparison.Ordinal);
+        Assert.Contains("perhaps", Only(reading, "template-words-unknown").Message, StringComparison.Ordinal);
     }
 }
