@@ -54,33 +54,34 @@ internal static class PlainInventory
     /// <summary>A file as a table; null, with an error, when it cannot be read at all.</summary>
     private static SheetTable? Table(string path, SheetLayout layout, ReadingLog log)
     {
-        if (InputFile.Problem(path) is { } problem)
+        if (InputFile.Problem(path, InputLimits.CsvBytes) is { } problem)
         {
-            log.Add(problem.Severity, problem.Code, problem.Message, problem.Place, problem.Done, problem.Mend);
-            return null;
+            return Refused(problem);
         }
 
-        try
+        var (text, unread) = InputFile.Tried(path, () => CsvText.At(path));
+        if (text is null)
         {
-            var csv = CsvText.At(path);
-            if (ForeignFormat.NameOf(csv) is { } name)
-            {
-                log.Add(
-                    Severity.Error, "format-unread", $"{csv.Name} is {name}; it is not read yet", new SourcePlace(csv.Folder, csv.Name), "Nothing was read",
-                    $"Write its machines under the headers of our own format. {SeeFormat}");
-                return null;
-            }
-
-            return CsvTable.Read(csv, layout, log);
+            return Refused(unread!);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+
+        if (ForeignFormat.NameOf(text) is { } name)
         {
-            log.Add(
-                Severity.Error, "file-unreadable", "The file cannot be opened", new SourcePlace(Path.GetFileName(path)), "Nothing was read",
-                "Check that you may read the file and that no other program holds it");
+            return Refused(InputFile.Refusal(
+                path, "format-unread", $"{text.Name} is {name}; it is not read yet", $"Write its machines under the headers of our own format. {SeeFormat}"));
+        }
+
+        var (table, broken) = InputFile.Tried(path, () => CsvTable.Read(text, layout, log));
+        return table ?? Refused(broken!);
+
+        SheetTable? Refused(Finding finding)
+        {
+            log.Add(finding.Severity, finding.Code, finding.Message, new SourcePlace(FolderOf(path), Path.GetFileName(path)), finding.Done, finding.Mend);
             return null;
         }
     }
+
+    private static string FolderOf(string path) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "";
 
     private static Reading<Inventory> Inventory(string path, SheetTable table, ReadingLog log)
     {

@@ -53,8 +53,9 @@ internal static class RvtoolsCsv
                 new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Not read");
         }
 
-        var tables = sheets.Where(each => each.Layout is not null).ToDictionary(each => each.Layout!, each => CsvTable.Read(each.File, each.Layout!, log));
-        return RvtoolsWorkbook.Read(path, new WorkbookTables([.. sheets.Select(each => each.File.Name)], tables), log);
+        var (tables, broken) = InputFile.Tried(
+            path, () => sheets.Where(each => each.Layout is not null).ToDictionary(each => each.Layout!, each => CsvTable.Read(each.File, each.Layout!, log)));
+        return tables is null ? new Reading<Inventory>(null, [broken!]) : RvtoolsWorkbook.Read(path, new WorkbookTables([.. sheets.Select(each => each.File.Name)], tables), log);
     }
 
     /// <summary>By its name, as RVTools gives it, else by the headers that only that sheet has.</summary>
