@@ -82,7 +82,14 @@ internal static class NewCommand
     /// <summary>Tries the scenario before it is written, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
     private static ScenarioTemplate Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
-        var misfits = terminal.While("Trying it", () => Misfits(draft, estate, known));
+        var tried = terminal.While("Trying it", () => Tried(draft, estate, known));
+        ImmutableArray<Misfit> misfits =
+        [
+            .. tried.Options
+                .SelectMany(option => option.Plan.Clusters)
+                .SelectMany(cluster => cluster.Misfits)
+                .DistinctBy(misfit => misfit.Demand.Vm.Id),
+        ];
         var written = draft with { LeaveOut = misfits };
         WholeFile.Write(path, written.Text());
         foreach (var misfit in misfits)
@@ -90,18 +97,17 @@ internal static class NewCommand
             terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
         }
 
+        foreach (var old in tried.OldFacts)
+        {
+            terminal.Error.WriteLine($"warning: {old.Sentence}; {old.Mend}");
+        }
+
         return written;
     }
 
-    private static ImmutableArray<Misfit> Misfits(ScenarioTemplate draft, Inventory estate, Catalogues known)
+    private static BusinessCase Tried(ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
         var scenario = WholeFile.Tried("trial.yaml", draft.Text(), ScenarioFile.Read).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
-        return
-        [
-            .. BusinessCase.Of(known.With(scenario, estate)).Options
-                .SelectMany(option => option.Plan.Clusters)
-                .SelectMany(cluster => cluster.Misfits)
-                .DistinctBy(misfit => misfit.Demand.Vm.Id),
-        ];
+        return BusinessCase.Of(known.With(scenario, estate));
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Reporting;
 
@@ -13,11 +15,25 @@ internal static class PricesCommand
     {
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
+        var asOf = new Option<string?>("--as-of") { Description = "The day for which prices and rates are held against their age, as 2026-10-01; by default today." };
         var list = new Command("list", "Print every row of the price book.") { json, data };
         list.SetAction(parsed => List(terminal, parsed.GetRequiredValue(data), parsed.GetValue(json)));
-        var check = new Command("check", "Find gaps, overlaps, holes and placeholders in the price book.") { json, data };
-        check.SetAction(parsed => Check(terminal, parsed.GetRequiredValue(data), parsed.GetValue(json)));
+        var check = new Command("check", "Find gaps, overlaps, holes and placeholders in the price book, and prices and exchange rates that are too old.") { asOf, json, data };
+        check.SetAction(parsed => Check(terminal, parsed.GetRequiredValue(data), parsed.GetValue(asOf), parsed.GetValue(json)));
         return new Command("prices", "The price book.") { list, check };
+    }
+
+    /// <summary>What of a data folder is older than it may be; what cannot be read of it is told.</summary>
+    private static IEnumerable<Finding> Old(string data, PriceBook? prices, DateOnly day)
+    {
+        var ages = AgeFile.Read(data);
+        var rates = File.Exists(Path.Combine(data, ExchangeRateFile.Name)) ? ExchangeRateFile.Read(data) : null;
+        return
+        [
+            .. ages.Findings,
+            .. rates?.Findings ?? [],
+            .. ages.Value is { } known && prices is not null ? AgeCheck.Of(prices, rates?.Value, known, day) : [],
+        ];
     }
 
     private static int List(Terminal terminal, string data, bool json)
@@ -58,12 +74,20 @@ internal static class PricesCommand
         return ExitCode.Done;
     }
 
-    private static int Check(Terminal terminal, string data, bool json)
+    private static int Check(Terminal terminal, string data, string? asOf, bool json)
     {
+        var day = DateOnly.FromDateTime(DateTime.Today);
+        if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
+            terminal.Error.WriteLine($"error: --as-of '{asOf}' is not a day; write it as 2026-10-01");
+            return ExitCode.YourInput;
+        }
+
         var reading = PriceFiles.Read(data);
         var findings = reading.Findings
             .Concat(FeatureMatrixFile.Read(data, reading.Value).Findings)
             .Concat(reading.Value is { } prices ? PriceCheck.Of(prices) : [])
+            .Concat(Old(data, reading.Value, day))
             .ToList();
         if (json)
         {

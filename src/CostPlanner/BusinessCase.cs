@@ -3,6 +3,7 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.OverTime;
@@ -57,6 +58,9 @@ public sealed record BusinessCase(
     ClaimAnswer Claim,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>What is used beyond its age, one entry for each kind of fact.</summary>
+    public ImmutableArray<OldFact> OldFacts { get; init; } = [];
+
     /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured.</summary>
     public SizingStudy? Sizing { get; init; }
 
@@ -102,7 +106,10 @@ public sealed record BusinessCase(
             .ToImmutableArray();
         var claim = ClaimStudy.Of(inputs, placed, assumptions);
         var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, PlacedOption.PaidOn(inputs, placed)));
-        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, study, assumptions)) { Sizing = study };
+        var old = Pricing.Ages.OldFacts.Of(
+            inputs.Ages, scenario, inputs.Rates, inputs.Grid,
+            [.. options.OrderBy(each => each.Option.Id != scenario.Baseline).Select(each => (each.Option, each.Costs, each.IsRanked))]);
+        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, old, study, assumptions)) { Sizing = study, OldFacts = old };
     }
 
     /// <summary>The same with what only the report asks: when the hosts of today do not suffice any more, and what planning by site would give.</summary>
@@ -148,7 +155,7 @@ public sealed record BusinessCase(
 
     private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who) => placed.WhyNoTotal(costs) is { } why ? $"{who} {why}" : null;
 
-    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, SizingStudy? study, AssumptionSet assumptions) =>
+    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, ImmutableArray<OldFact> old, SizingStudy? study, AssumptionSet assumptions) =>
     [
         .. inputs.Inventory.Findings
             .Concat(inputs.Findings)
@@ -158,7 +165,7 @@ public sealed record BusinessCase(
             .Concat(PlacementFindings.OfHosts(inputs.Inventory))
             .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
             .Concat(CourseFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Course))))
-            .Concat(PriceFindings.OfRates(options.SelectMany(each => each.Costs.Lines), inputs.Scenario))
+            .Concat(old.Select(each => each.Finding(inputs.Scenario)))
             .Concat(Footprint.Findings(inputs.Grid, inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
             .Concat(PlacementFindings.OfFailover(inputs.Scenario, options[0].Plan))

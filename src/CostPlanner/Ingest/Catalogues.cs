@@ -11,8 +11,9 @@ namespace CostPlanner.Ingest;
 /// <param name="Hosts">The servers that can be bought.</param>
 /// <param name="Assumptions">The assumptions.</param>
 /// <param name="Grid">The carbon intensities of electricity.</param>
+/// <param name="Ages">How long facts may be used.</param>
 public sealed record Catalogues(
-    PriceBook Prices, FeatureMatrix Features, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid)
+    PriceBook Prices, FeatureMatrix Features, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid, FactAges Ages)
 {
     /// <summary>Reads all of a data folder; null with every error found when any file of it cannot be used.</summary>
     public static Reading<Catalogues> Read(string dataFolder)
@@ -31,16 +32,17 @@ public sealed record Catalogues(
         var hosts = HostModelFile.Read(dataFolder);
         var assumptions = AssumptionFiles.Read(dataFolder);
         var grid = GridCarbonFile.Read(dataFolder);
+        var ages = AgeFile.Read(dataFolder);
         ImmutableArray<Finding> findings =
-            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings];
+            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings, .. ages.Findings];
         var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
-            && assumptions.Value is not null && grid.Value is not null;
+            && assumptions.Value is not null && grid.Value is not null && ages.Value is not null;
         return new Reading<Catalogues>(
-            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!) : null,
+            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!, ages.Value!) : null,
             findings);
     }
 
     /// <summary>The inputs of a case.</summary>
     public CaseInputs With(Scenario scenario, Inventory inventory) =>
-        new(scenario, inventory, Prices, Rates, Cpus, Hosts, Assumptions) { Grid = Grid, Features = Features };
+        new(scenario, inventory, Prices, Rates.With(scenario.Rates), Cpus, Hosts, Assumptions) { Grid = Grid, Features = Features, Ages = Ages };
 }

@@ -7,7 +7,7 @@ namespace CostPlanner.Ingest;
 public static class ExchangeRateFile
 {
     /// <summary>The file below the data folder.</summary>
-    internal const string Name = "prices/exchange-rates.csv";
+    public const string Name = "prices/exchange-rates.csv";
 
     private static readonly ImmutableArray<string> Columns = ["date", "currency", "per_euro", "source", "source_date", "grade"];
 

@@ -22,6 +22,9 @@ public sealed record CaseInputs(
     /// <summary>The carbon intensities of electricity.</summary>
     public GridCarbon Grid { get; init; } = GridCarbon.Empty;
 
+    /// <summary>How long facts may be used.</summary>
+    public FactAges Ages { get; init; } = FactAges.Usual;
+
     /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
     public UsageHistory? Usage { get; init; }
 

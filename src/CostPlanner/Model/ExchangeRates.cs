@@ -8,7 +8,11 @@ namespace CostPlanner.Model;
 /// <param name="Currency">The currency.</param>
 /// <param name="PerEuro">Units of the currency for one euro, above 0.</param>
 /// <param name="Provenance">Where it comes from.</param>
-public sealed record ExchangeRate(DateOnly Date, Currency Currency, decimal PerEuro, Provenance Provenance);
+public sealed record ExchangeRate(DateOnly Date, Currency Currency, decimal PerEuro, Provenance Provenance)
+{
+    /// <summary>Whether the scenario states it: then it holds whatever its day.</summary>
+    public bool IsOwn { get; init; }
+}
 
 /// <summary>An amount in another currency, and the rate that took it there.</summary>
 /// <param name="Amount">The amount after conversion.</param>
@@ -31,6 +35,25 @@ public sealed record ExchangeRates
 
     /// <summary>All rates, newest first.</summary>
     public ImmutableArray<ExchangeRate> All => newestFirst;
+
+    /// <summary>The rates with the user's own in the place of all of the same currency.</summary>
+    public ExchangeRates With(ImmutableArray<ExchangeRate> own) => own.IsEmpty
+        ? this
+        : new ExchangeRates([.. newestFirst.Where(rate => own.All(each => each.Currency != rate.Currency)), .. own]);
+
+    /// <summary>The rate of a currency that holds on a day: the user's own, else the last on or before it; null for none, as of the euro.</summary>
+    public ExchangeRate? Find(Currency currency, DateOnly day)
+    {
+        foreach (var rate in ofCurrency.GetValueOrDefault(currency, []))
+        {
+            if (rate.IsOwn || rate.Date <= day)
+            {
+                return rate;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The amount in another currency at the last rates on or before that day; null where the table has none.
@@ -60,14 +83,6 @@ public sealed record ExchangeRates
             return (1, null);
         }
 
-        foreach (var rate in ofCurrency.GetValueOrDefault(currency, []))
-        {
-            if (rate.Date <= day)
-            {
-                return (rate.PerEuro, rate.Date);
-            }
-        }
-
-        return null;
+        return Find(currency, day) is { } rate ? (rate.PerEuro, rate.Date) : null;
     }
 }

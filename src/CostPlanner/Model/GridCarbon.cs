@@ -8,16 +8,17 @@ namespace CostPlanner.Model;
 /// <param name="Intensity">The average of the year.</param>
 /// <param name="Basis">What is counted, in words: "production, lifecycle".</param>
 /// <param name="Provenance">Where it comes from.</param>
-public sealed record GridFactor(string Place, int Year, CarbonIntensity Intensity, string Basis, Provenance Provenance);
+public sealed record GridFactor(string Place, int Year, CarbonIntensity Intensity, string Basis, Provenance Provenance)
+{
+    /// <summary>The last day that it speaks of.</summary>
+    public DateOnly LastDay => new DateOnly(Year, 1, 1).AddYears(1).AddDays(-1);
+}
 
 /// <summary>Carbon intensities of electricity by place and year.</summary>
 public sealed record GridCarbon
 {
     /// <summary>The place that a scenario means when it names none.</summary>
     public const string DefaultPlace = "EU";
-
-    /// <summary>Years that a factor may lag behind the day that it is used for; beyond, the user should know.</summary>
-    public const int YearsCurrent = 2;
 
     private readonly ImmutableArray<GridFactor> newestFirst;
 

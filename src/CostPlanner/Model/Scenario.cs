@@ -43,6 +43,9 @@ public sealed record Scenario
     /// <summary>The CPU whose cores are counted in, in words of the catalogue; null to take a core of every CPU as the same.</summary>
     public string? ReferenceCpu { get; init; }
 
+    /// <summary>Exchange rates of the user's own, in the place of those of the data folder; one for a currency.</summary>
+    public ImmutableArray<ExchangeRate> Rates { get; init; } = [];
+
     /// <summary>Hosts that may fail at once in a scenario that the program writes.</summary>
     public const int UsualFailover = 1;
 

@@ -82,21 +82,6 @@ public static class PriceFindings
                     "add an option that stays"),
             ];
 
-    /// <summary>A warning where amounts were converted at a rate more than a year older than the scenario's day.</summary>
-    public static ImmutableArray<Finding> OfRates(IEnumerable<CostLine> lines, Scenario scenario) =>
-        lines.Select(line => line.Converted?.RateDate).Where(date => date?.AddYears(1) < scenario.AsOf).Min() is { } oldest
-            ?
-            [
-                new Finding(
-                    Severity.Warning,
-                    "exchange-rate-old",
-                    $"the newest exchange rate is of {oldest:yyyy-MM-dd}, the scenario's day is {scenario.AsOf:yyyy-MM-dd}",
-                    new SourcePlace("prices/exchange-rates.csv"),
-                    "it was used all the same",
-                    "add newer rates to the data folder"),
-            ]
-            : [];
-
     /// <summary>Guests whose licences are not counted: neither by the editions of Windows nor by a guest licence of the system's own name.</summary>
     public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, Inventory inventory, PriceBook prices)
     {

@@ -251,6 +251,10 @@ public sealed record ScenarioTemplate(
         text.AppendLine("#     from: reseller, offer 4711");
         text.AppendLine("#     date: 2026-09-15");
         text.AppendLine();
+        text.AppendLine("# Exchange rates of your own, units for one EUR, in the place of all that the data folder has of the currency:");
+        text.AppendLine("# rates:");
+        text.AppendLine("#   - {currency: USD, per_euro: 1.12, date: 2026-11-27, from: our bank}");
+        text.AppendLine();
         text.AppendLine("# Whether orders are held to a vendor's minimum (Broadcom's 72 cores; sources disagree): off, new-orders or all-orders.");
         text.AppendLine("# order_minimum: off");
         text.AppendLine();

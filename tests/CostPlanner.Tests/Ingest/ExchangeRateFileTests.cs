@@ -8,18 +8,20 @@ public sealed class ExchangeRateFileTests
     private const string File = "prices/exchange-rates.csv";
 
     [Fact]
-    public void The_committed_rates_are_twenty_days_of_ten_currencies()
+    public void The_committed_rates_are_twenty_days_of_ten_currencies_and_what_was_printed_since()
     {
         var reading = ExchangeRateFile.Read(DataFolder.Committed);
         Assert.Empty(reading.Findings);
-        Assert.Equal(200, reading.Value!.All.Length);
-        Assert.All(reading.Value.All.GroupBy(rate => rate.Date), day => Assert.Equal(10, day.Count()));
+        Assert.Equal(269, reading.Value!.All.Length);
+        Assert.All(reading.Value.All.Where(rate => rate.Date <= Day("2026-04-13")).GroupBy(rate => rate.Date), day => Assert.Equal(10, day.Count()));
     }
 
     [Theory]
     [InlineData("2013-10-22", "USD", "1.3674")]
     [InlineData("2010-01-04", "JPY", "133.62")]
     [InlineData("2026-04-13", "SGD", "1.4912")]
+    [InlineData("2026-10-01", "USD", "1.1298")]
+    [InlineData("2026-10-09", "USD", "1.1206")]
     public void A_committed_rate_is_the_one_of_the_ECB(string day, string currency, string rate)
     {
         var found = ExchangeRateFile.Read(DataFolder.Committed).Value!.All

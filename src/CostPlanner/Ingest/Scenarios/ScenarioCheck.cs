@@ -29,7 +29,8 @@ public static class ScenarioCheck
         .. Quotes(scenario),
         .. Contract(scenario, file),
         .. PricesSection.Check(scenario, known.Prices),
-        .. Currencies(scenario, file, known.Rates),
+        .. Currencies(scenario, file, known.Rates.With(scenario.Rates)),
+        .. RatesSection.Check(scenario, known.Rates),
         .. known.Grid.Places.Contains(scenario.Grid) ? [] : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];
 
@@ -257,7 +258,7 @@ public static class ScenarioCheck
     }
 
     private static Finding NoRates(Currency currency, IEnumerable<string> known, SourcePlace place) => Error(
-        "unknown-currency", $"there are no exchange rates for {currency}", place, $"use one of {string.Join(", ", known)}, or add its rates to prices/exchange-rates.csv of the data folder");
+        "unknown-currency", $"there are no exchange rates for {currency}", place, $"use one of {string.Join(", ", known)}, state its rate under rates:, or add it to prices/exchange-rates.csv of the data folder");
 
     private static Finding Unknown(string code, string what, string name, IEnumerable<string> known, SourcePlace place) =>
         Error(code, $"'{name}' is no {what}{NearestName.Hint(name, known)}", place, "correct the name");

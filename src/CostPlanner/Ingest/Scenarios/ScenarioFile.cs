@@ -100,6 +100,7 @@ public static class ScenarioFile
         var ranges = new UncertaintySection();
         var assumptions = notes.With(map, ranges.Assumptions(map));
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
+        var rates = RatesSection.Of(map);
         var discounts = PricesSection.Discounts(map);
         var minimum = PricesSection.Minimum(map);
         var options = map.Maps("options").Select(each => Option(each, ranges)).OfType<ScenarioOption>().ToImmutableArray();
@@ -138,6 +139,7 @@ public static class ScenarioFile
             Assumptions = assumptions,
             Uncertainty = uncertainty,
             Quotes = quotes,
+            Rates = rates,
             Discounts = discounts,
             OrderMinimum = minimum,
             Options = options,

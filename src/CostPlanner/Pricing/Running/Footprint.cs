@@ -30,18 +30,10 @@ public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, string
         return new Footprint(used, costs.Months, factor, factor is null ? NoFactor(grid, scenario) : null);
     }
 
-    /// <summary>A warning where no factor is known, or where it is old.</summary>
+    /// <summary>A warning where no factor is known; an old one is named among the old facts.</summary>
     public static ImmutableArray<Finding> Findings(GridCarbon grid, Scenario scenario) => grid.Find(scenario.Grid, scenario.AsOf) switch
     {
         null => [Warning("grid-carbon-missing", NoFactor(grid, scenario), "the electricity is counted, its CO2e is not", scenario)],
-        var factor when scenario.AsOf.Year - factor.Year > GridCarbon.YearsCurrent =>
-        [
-            Warning(
-                "grid-carbon-old",
-                FormattableString.Invariant($"the newest carbon intensity of {factor.Place} is of {factor.Year}, the scenario's day is {scenario.AsOf:yyyy-MM-dd}"),
-                "it was used all the same",
-                scenario),
-        ],
         _ => [],
     };
 

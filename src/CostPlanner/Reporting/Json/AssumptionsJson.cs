@@ -59,7 +59,7 @@ internal static class AssumptionsJson
     {
         var day = result.Inputs.Scenario.AsOf;
         var newest = result.Inputs.Rates.All
-            .Where(rate => rate.Date <= day)
+            .Where(rate => rate.IsOwn || rate.Date <= day)
             .DistinctBy(rate => rate.Currency)
             .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal);
         to.WriteStartArray("rates");
@@ -69,6 +69,7 @@ internal static class AssumptionsJson
             to.WriteString("currency", rate.Currency.Code);
             to.Number("perEuro", rate.PerEuro);
             to.Day("date", rate.Date);
+            to.WriteBoolean("own", rate.IsOwn);
             to.Source("source", rate.Provenance);
             to.WriteEndObject();
         }

@@ -97,6 +97,7 @@ internal static class Opening
             points.Add($"{Printed.Count(leftOut.Length, "VM")} left out by the scenario, carried and paid for in no option: {names}{more}.");
         }
 
+        points.AddRange(result.OldFacts.Select(old => $"{Wording.Capital(old.Sentence)}."));
         var placeholders = Placeholders.Of(result);
         if (!placeholders.IsEmpty)
         {

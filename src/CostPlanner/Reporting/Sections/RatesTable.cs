@@ -35,14 +35,11 @@ internal static class RatesTable
             :
             [
                 .. currencies
-                    .Select(currency => Newest(result.Inputs.Rates, currency, scenario.AsOf))
+                    .Select(currency => result.Inputs.Rates.Find(currency, scenario.AsOf))
                     .OfType<ExchangeRate>()
                     .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal),
             ];
     }
-
-    private static ExchangeRate? Newest(ExchangeRates rates, Currency currency, DateOnly day) =>
-        rates.All.FirstOrDefault(rate => rate.Currency == currency && rate.Date <= day);
 
     private static Row RowOf(ExchangeRate rate) => new(
     [
