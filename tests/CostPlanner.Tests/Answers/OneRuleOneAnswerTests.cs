@@ -43,13 +43,13 @@ public sealed class OneRuleOneAnswerTests : IDisposable
         Assert.Contains("product-refused", answer.Codes);
     }
 
-    // 10 TiB raw in each of 3 hosts of 1 x 16 cores; orders of 72 cores at least bring 72 x 0.25 = 18 TiB. On n hosts 10 n - 18 are bought: 2 for 2 hosts, 12 for 3.
+    // 10 TiB raw in each of 4 hosts of 1 x 16 cores; orders of 72 cores at least bring 72 x 0.25 = 18 TiB. On n hosts 10 n - 18 are bought: 2 for 2 hosts, 22 for 4.
     [Fact]
     public void Storage_comes_with_the_cores_that_are_bought()
     {
         var answer = Ask(
             [.. Enumerable.Range(0, 3).Select(i => Vm($"v-{i}", i, "Ubuntu Linux (64-bit)").But("Path", $"[vsan01] v-{i}/v-{i}.vmx"))],
-            Hosts(3, sockets: 1),
+            Hosts(4, sockets: 1),
             """
 
             order_minimum: all-orders
@@ -59,7 +59,7 @@ public sealed class OneRuleOneAnswerTests : IDisposable
             scenario => scenario.Replace("licences: [vmware-vvf-3y]", "licences: [vmware-vvf-3y, vmware-vsan-vvf]", StringComparison.Ordinal),
             Sheet.Of(
                 "vDatastore", ["Name", "Type", "# Hosts", "Hosts", "Capacity MiB", "Provisioned MiB", "In Use MiB", "Free MiB", "Cluster name"],
-                ["vsan01", "vsan", 3, "esx-01, esx-02, esx-03", 31_457_280, 1_048_576, 1_048_576, 30_408_704, "Prod"]));
+                ["vsan01", "vsan", 4, "esx-01, esx-02, esx-03, esx-04", 41_943_040, 1_048_576, 1_048_576, 40_894_464, "Prod"]));
         Assert.Equal(72m, Line(answer, "vmware-vvf-3y").GetProperty("quantity").GetDecimal());
         Assert.Equal((10 * answer.Hosts()) - 18m, Line(answer, "vmware-vsan-vvf").GetProperty("quantity").GetDecimal());
     }
