@@ -14,6 +14,7 @@ public static class DemandFindings
         .. OwnAssumptions(scenario),
         .. Nothing(inventory, scenario),
         .. Maintenance(inventory),
+        .. DisksInsideHosts(inventory),
         .. inventory.Clusters.SelectMany(cluster => WiderThanSocket(inventory, cluster)),
         .. SharedStorage.Of(inventory).Where(each => each.Allocated > each.Capacity).Select(each => Overallocated(each, Place(inventory))),
     ];
@@ -58,6 +59,25 @@ public static class DemandFindings
         {
             yield return new Finding(
                 Severity.Error, "nothing-to-size", "no running VM is left to size", inventory.Vms.IsEmpty ? new SourcePlace(inventory.Files[0]) : inventory.Vms[0].Origin with { Row = null }, "no option is ranked: without a VM that runs there is nothing to compare", "check the power states of the export, and leave_out") { IsOnFirstPage = true };
+        }
+    }
+
+    private static IEnumerable<Finding> DisksInsideHosts(Inventory inventory)
+    {
+        var index = new DatastoreIndex(inventory);
+        var vms = inventory.Vms.Where(vm => vm is { Disk: null, DiskInUse: null } && index.Of(vm) is { IsInsideHosts: true }).ToList();
+        if (vms.Count > 0)
+        {
+            yield return new Finding(
+                Severity.Warning,
+                "disks-inside-hosts-unknown",
+                FormattableString.Invariant($"the disks of {vms.Count} VMs that lie inside hosts are not known"),
+                vms[0].Origin,
+                "they take no room there, so that every option may need more hosts than it says",
+                "enter their disks in the inventory")
+            {
+                IsOnFirstPage = true,
+            };
         }
     }
 

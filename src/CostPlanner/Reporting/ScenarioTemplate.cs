@@ -85,11 +85,13 @@ public sealed record ScenarioTemplate(
         {
             ImmutableArray<Host> lacking = [.. Inventory.Hosts.Where(host => !EstateServers.IsKnown(host))];
             var known = Inventory.Hosts.Length - lacking.Length;
-            var names = string.Join(", ", lacking.Take(HostsNamed).Select(host => host.Name)) + (lacking.Length > HostsNamed ? FormattableString.Invariant($" and {lacking.Length - HostsNamed} more") : "");
+            var more = lacking.Length > HostsNamed ? FormattableString.Invariant($" and {lacking.Length - HostsNamed} more") : "";
+            var names = string.Join(", ", lacking.Take(HostsNamed).Select(host => host.Name)) + more;
             return (known, lacking.Length) switch
             {
                 ( > 0, 0) => FormattableString.Invariant($"hosts: reuse in all options, for the sockets, cores and memory of all {known} hosts are known."),
-                ( > 0, _) => FormattableString.Invariant($"hosts: reuse in all options, of the {known} hosts of {Inventory.Hosts.Length} whose sockets, cores and memory are known; not of {names}."),
+                ( > 0, _) => FormattableString.Invariant($"hosts: reuse in all options, of the {known} hosts of {Inventory.Hosts.Length} whose sockets, cores ")
+                    + $"and memory are known; not of {names}.",
                 (_, > 0) => "hosts: refresh in all options, so that all buy new hosts, for the sockets, cores or memory of no host are known.",
                 _ => $"hosts: refresh in all options, so that all buy new hosts, for the hosts of today are not known{(Inventory.WhyHostsUnknown is { } why ? $": {why}" : "")}.",
             };

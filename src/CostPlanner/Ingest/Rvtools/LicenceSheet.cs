@@ -54,7 +54,7 @@ internal static class LicenceSheet
         }
 
         return new LicenceHolding(
-            name, NameMask.Text(row.Text(CostUnit)) ?? "", (int)(Cells.Whole(row.Raw(Total)) ?? 0), (int)(Cells.Whole(row.Raw(Used)) ?? 0),
+            name, NameMask.Text(row.Text(CostUnit)) ?? "", (int?)Cells.Whole(row.Raw(Total)), (int?)Cells.Whole(row.Raw(Used)),
             Dates.Day(row.Raw(Expires)), row.Place);
     }
 }

@@ -83,6 +83,7 @@ internal static class VmColumns
     public static IReadOnlyList<Column> Required(WorkbookTables tables) =>
     [
         .. Info.Required.Where(column =>
-            !(column == Info.Memory && tables.Find(MemoryLayout)?.HasValues(Size) == true) && !(column == Info.VCpus && tables.Find(CpuLayout)?.HasValues(Info.VCpus) == true)),
+            !(column == Info.Memory && tables.Find(MemoryLayout)?.HasValues(Size) == true)
+            && !(column == Info.VCpus && tables.Find(CpuLayout)?.HasValues(Info.VCpus) == true)),
     ];
 }

@@ -27,7 +27,8 @@ internal static class HostTable
             log.Add(
                 Severity.Warning, "host-column-missing",
                 $"{table.Name} has no column {columns.Name.Header}; {RequiredColumns.Seen(table)}", table.Place,
-                $"All its {Wording.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts", $"Name the column of the hosts' names {columns.Name.Header}, or export the inventory again");
+                $"All its {Wording.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts",
+                $"Name the column of the hosts' names {columns.Name.Header}, or export the inventory again");
             return [];
         }
 

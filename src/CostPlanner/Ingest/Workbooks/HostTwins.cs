@@ -16,33 +16,39 @@ internal static class HostTwins
             .ToLookup(host => (host.Model, host.CpuModel));
         var modelsAreKnown = hosts.Any(host => host.Model is not null);
         var pairs = hosts.Select(host => (Before: host, After: Filled(host))).ToList();
-        foreach (var group in pairs.Where(pair => pair.Before != pair.After).GroupBy(pair => (pair.After.Model, pair.After.CpuModel, Figures: Figures(pair.Before, pair.After))))
+        var groups = pairs.Where(pair => pair.Before != pair.After)
+            .GroupBy(pair => (pair.After.Model, pair.After.CpuModel, Figures: Figures(pair.Before, pair.After)));
+        foreach (var group in groups)
         {
             var twins = Wording.List([.. complete[(group.Key.Model, group.Key.CpuModel)].Select(host => host.Name)]);
             log.Add(
                 Severity.Warning, "host-from-twins",
-                $"{Wording.Plural(group.Count(), "host")} without {group.Key.Figures}: {Wording.List([.. group.Select(pair => pair.Before.Name)])}", group.First().Before.Origin,
-                $"Taken from hosts of the same model and CPU: {twins}", "Enter the figures in the inventory if the hosts differ", onFirstPage: true);
+                $"{Wording.Plural(group.Count(), "host")} whose figures are not all stated: {Wording.List([.. group.Select(pair => pair.Before.Name)])}",
+                group.First().Before.Origin,
+                $"Taken as {group.Key.Figures}, as hosts of the same model and CPU have: {twins}", "Enter the figures in the inventory if the hosts differ", onFirstPage: true);
         }
 
         return [.. pairs.Select(pair => pair.After)];
 
         Host Filled(Host host)
         {
-            if (host is { CoresPerSocket: not null, Memory: not null } or { Sockets: not null, Cores: not null, Memory: not null } || host.CpuModel is null || (host.Model is null && modelsAreKnown))
+            var hasGaps = host is { Sockets: null } or { Cores: null } or { Memory: null };
+            if (!hasGaps || host.CpuModel is null || (host.Model is null && modelsAreKnown))
             {
                 return host;
             }
 
-            var twins = complete[(host.Model, host.CpuModel)].Where(twin => Agrees(host.Sockets, twin.Sockets) && Agrees(host.Cores, twin.Cores) && Agrees(host.Memory, twin.Memory)).ToList();
+            var twins = complete[(host.Model, host.CpuModel)]
+                .Where(twin => Agrees(host.Sockets, twin.Sockets) && Agrees(host.Cores, twin.Cores) && Agrees(host.Memory, twin.Memory)).ToList();
             var cpus = twins.Select(twin => (twin.Sockets, twin.Cores)).Distinct().ToList();
+            var threadings = twins.Select(twin => twin.HyperThreading).Distinct().ToList();
             var memories = twins.Select(twin => twin.Memory).Distinct().ToList();
             return host with
             {
                 Sockets = host.Sockets ?? (cpus is [var one] ? one.Sockets : null),
                 Cores = host.Cores ?? (cpus is [var same] ? same.Cores : null),
                 Memory = host.Memory ?? (memories is [var memory] ? memory : null),
-                HyperThreading = host.HyperThreading ?? (twins.Select(twin => twin.HyperThreading).Distinct().ToList() is [var threading] ? threading : null),
+                HyperThreading = host.HyperThreading ?? (threadings is [var threading] ? threading : null),
             };
         }
     }

@@ -13,8 +13,10 @@ internal static class PowerWords
         """
         poweredOn on kOn running up active started true isRunning idle
         eingeschaltet an ein läuft gestartet wahr; sous tension, allumé, allumée, démarré, en marche, vrai; encendido, encendida, en ejecución, iniciado, verdadero;
-        acceso, accesa, in esecuzione, avviato, vero; ligado, ligada, em execução, verdadeiro; ingeschakeld aan waar; påslagen på sant; włączony włączona włączone prawda;
-        zapnuto zapnutý; включен включена включено вкл; 已打开电源 打开电源 已开机 开机 正在运行; 已開啟電源 開啟電源; パワーオン 実行中; 켜짐 전원켜짐
+        acceso, accesa, in esecuzione, avviato, vero; ligado, ligada, em execução, verdadeiro; ingeschakeld aan waar; påslagen på sant;
+        włączony włączona włączone prawda;
+        zapnuto zapnutý; включен включена включено вкл; 已打开电源 打开电源 已开机 开机 正在运行;
+        已開啟電源 開啟電源; パワーオン 実行中; 켜짐 전원켜짐
         """);
 
     private static readonly HashSet<string> Off = Words(
@@ -55,7 +57,8 @@ internal static class PowerWords
     private static HashSet<string> Words(string list) =>
     [
         .. list.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(part => part.Split(part.Contains(',', StringComparison.Ordinal) ? ',' : ' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(part => part.Split(
+                part.Contains(',', StringComparison.Ordinal) ? ',' : ' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(Letters),
     ];
 

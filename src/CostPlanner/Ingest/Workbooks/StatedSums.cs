@@ -25,7 +25,9 @@ internal static class StatedSums
         var counted = inventory.Clusters.Where(cluster => cluster.StatedHosts is not null).ToList();
         string[] evidence =
         [
-            .. counted.Count > 0 ? [$"{counted[0].Origin.Sheet} counts {Wording.Plural(counted.Sum(cluster => cluster.StatedHosts!.Value), "host")}{Cores(counted)}"] : Array.Empty<string>(),
+            .. counted.Count > 0
+                ? [$"{counted[0].Origin.Sheet} counts {Wording.Plural(counted.Sum(cluster => cluster.StatedHosts!.Value), "host")}{Cores(counted)}"]
+                : Array.Empty<string>(),
             .. named.Length > 0 ? [$"{vmSheet} names {Wording.Plural(named.Length, "host")}: {Wording.List(named)}"] : Array.Empty<string>(),
         ];
         var message = evidence.Length == 0 ? why : $"{why}, but {string.Join(", and ", evidence)}";
@@ -42,7 +44,8 @@ internal static class StatedSums
     {
         var vms = inventory.Vms.Where(vm => vm.Host is not null).ToLookup(vm => vm.Host!, StringComparer.OrdinalIgnoreCase);
         var stated = inventory.Hosts.Where(host => host.Stated is not null).ToList();
-        var hosts = stated.Select(host => (host.Name, Words: Differences(host.Stated!, [.. vms[host.Name]]))).Where(each => each.Words.Length > 0).ToList();
+        var hosts = stated.Select(host => (host.Name, Words: Differences(host.Stated!, [.. vms[host.Name]])))
+            .Where(each => each.Words.Length > 0).ToList();
         if (hosts.Count == 0)
         {
             return;
@@ -96,18 +99,21 @@ internal static class StatedSums
         foreach (var cluster in inventory.Clusters)
         {
             var hosts = inventory.Hosts.Where(host => host.Cluster == cluster.Name).ToList();
-            var cores = hosts.All(host => host.Cores is not null) ? hosts.Sum(host => host.Cores!.Value) : (int?)null;
-            var memory = hosts.All(host => host.Memory is not null) ? hosts.Aggregate(ByteSize.Zero, (sum, host) => sum + host.Memory!.Value) : (ByteSize?)null;
-            string[] differences =
-            [
-                .. cluster.StatedHosts is { } said && said != hosts.Count ? [FormattableString.Invariant($"{said} hosts and {hosts.Count}")] : Array.Empty<string>(),
-                .. cluster.StatedCores is { } count && cores is { } listed && count != listed ? [FormattableString.Invariant($"{count} cores and {listed}")] : Array.Empty<string>(),
-                .. cluster.StatedMemory is { } size && memory is { } installed && Math.Abs(size.MiB - installed.MiB) > hosts.Count ? [FormattableString.Invariant($"{size.GiB:#,0.#} GiB of memory and {installed.GiB:#,0.#}")] : Array.Empty<string>(),
-            ];
-            if (differences.Length > 0)
+            int? cores = hosts.All(host => host.Cores is not null) ? hosts.Sum(host => host.Cores!.Value) : null;
+            ByteSize? memory = hosts.All(host => host.Memory is not null) ? hosts.Aggregate(ByteSize.Zero, (sum, host) => sum + host.Memory!.Value) : null;
+            var differences = new[]
+            {
+                cluster.StatedHosts is { } said && said != hosts.Count ? FormattableString.Invariant($"{said} hosts and {hosts.Count}") : null,
+                cluster.StatedCores is { } count && cores is { } listed && count != listed ? FormattableString.Invariant($"{count} cores and {listed}") : null,
+                cluster.StatedMemory is { } size && memory is { } installed && Math.Abs(size.MiB - installed.MiB) > hosts.Count
+                    ? FormattableString.Invariant($"{size.GiB:#,0.#} GiB of memory and {installed.GiB:#,0.#}")
+                    : null,
+            }.OfType<string>().ToList();
+            if (differences.Count > 0)
             {
                 log.Add(
-                    Severity.Warning, "cluster-hosts-disagree", $"Cluster {cluster.Name} has other figures in {cluster.Origin.Sheet} than in {hostSheet}: {string.Join(", ", differences)}",
+                    Severity.Warning, "cluster-hosts-disagree",
+                    $"Cluster {cluster.Name} has other figures in {cluster.Origin.Sheet} than in {hostSheet}: {string.Join(", ", differences)}",
                     cluster.Origin, $"The hosts of {hostSheet} were used", "Export all sheets again at one time if hosts are missing", onFirstPage: true);
             }
         }

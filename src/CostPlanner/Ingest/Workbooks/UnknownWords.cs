@@ -26,7 +26,8 @@ internal sealed class UnknownWords(Column column)
             return;
         }
 
-        var words = rows.GroupBy(row => row.Text(column) ?? "", StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        var words = rows.GroupBy(row => row.Text(column) ?? "", StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => FormattableString.Invariant($"{(group.Key.Length == 0 ? "blank" : NameMask.Shown(group.Key))} ({group.Count()})")).ToList();
         var more = words.Count > WordsNamed ? FormattableString.Invariant($" and {words.Count - WordsNamed} more") : "";
         log.About(

@@ -180,16 +180,19 @@ internal sealed class VmTable
                 Severity.Note, "templates-unknown", $"{table.Name} has no column {fields.Template.Header}", table.Place, "Every VM was taken as a VM that may run");
         }
 
-        powerWords.Conclude(log, Severity.Warning, "power-words-unknown", "is in no known words", "They count as running", "Write poweredOn or poweredOff into the cells, or export the inventory again");
+        powerWords.Conclude(
+            log, Severity.Warning, "power-words-unknown", "is in no known words", "They count as running",
+            "Write poweredOn or poweredOff into the cells, or export the inventory again");
         inBetween.Conclude(log, Severity.Note, "power-in-between", "tells of a state in between", "They count as powered on", null);
-        templateWords.Conclude(log, Severity.Warning, "template-words-unknown", "is neither true nor false", "They count as VMs that may run", "Write True or False into the cells");
+        templateWords.Conclude(
+            log, Severity.Warning, "template-words-unknown", "is neither true nor false", "They count as VMs that may run", "Write True or False into the cells");
         var silent = fields.DiskSheet is { } sheet ? $"Neither {table.Name} nor {sheet} says" : $"{table.Name} does not say";
         log.About(
             withoutDisk, fields.Disk, Severity.Warning, "disk-unknown", $"{silent} how large the disks of {Wording.Plural(withoutDisk.Count, "VM")} are",
             "Their size is taken as not known, and sums of disks as lower bounds", "Export all sheets again with all columns");
         log.About(
-            fromPartitions, fields.InUse, Severity.Note, "in-use-from-partitions", $"{table.Name} does not say what the disks of {Wording.Plural(fromPartitions.Count, "VM")} occupy",
-            "Taken from what the partitions of their guests hold", null);
+            fromPartitions, fields.InUse, Severity.Note, "in-use-from-partitions",
+            $"{table.Name} does not say what the disks of {Wording.Plural(fromPartitions.Count, "VM")} occupy", "Taken from what the partitions of their guests hold", null);
         log.About(
             unclearRules, fields.RuleNames, Severity.Warning, "rules-unclear",
             $"The anti-affinity rules of {Wording.Plural(unclearRules.Count, "VM")} cannot be told from their other rules",

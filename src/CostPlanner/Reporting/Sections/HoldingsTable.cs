@@ -22,8 +22,13 @@ internal static class HoldingsTable
     [
         new Cell(holding.Name),
         new Cell(holding.CostUnit),
-        new Cell(holding.Total == 0 ? "unlimited or evaluation" : Printed.Whole(holding.Total)),
-        new Cell(Printed.Whole(holding.Used)),
+        holding.Total switch
+        {
+            null => Cell.Missing("not known"),
+            0 => new Cell("unlimited or evaluation"),
+            { } total => new Cell(Printed.Whole(total)),
+        },
+        holding.Used is { } used ? new Cell(Printed.Whole(used)) : Cell.Missing("not known"),
         new Cell(holding.Expires is { } day ? Printed.ShortDay(day) : "never or not said"),
     ]);
 }
