@@ -179,7 +179,8 @@ public sealed class RvtoolsWorkbookTests
 
         // Serial 46,752 is 1899-12-30 + 46,752 days = 2027-12-31.
         Assert.Equal([null, new DateOnly(2027, 12, 31), new DateOnly(2027, 1, 31)], estate.Licences.Select(licence => licence.Expires));
-        Assert.Equal([(4, 2, "cpuPackage:32core"), (1, 1, "server"), (0, 0, "")], estate.Licences.Select(licence => (licence.Total, licence.Used, licence.CostUnit)));
+        Assert.Equal<(int?, int?, string)>(
+            [(4, 2, "cpuPackage:32core"), (1, 1, "server"), (0, null, "")], estate.Licences.Select(licence => (licence.Total, licence.Used, licence.CostUnit)));
         Assert.DoesNotContain(estate.Licences, licence => licence.ToString().Contains("00000-0", StringComparison.Ordinal));
     }
 
