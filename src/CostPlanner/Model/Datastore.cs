@@ -8,6 +8,9 @@ public sealed record Datastore
     /// <summary>The datastore's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The vCenter, or other manager, that its name is from; null where the source does not say.</summary>
+    public string? VCenter { get; init; }
+
     /// <summary>The type in the source's words: VMFS, NFS, vsan.</summary>
     public string? Type { get; init; }
 

@@ -7,6 +7,9 @@ public sealed record Host
     /// <summary>The host's name, which no other host of the inventory has: where sources give one name to several, with what tells them apart behind it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name as the source has it, which hosts of several managers may share.</summary>
+    public string NameInSource { get => field ?? Name; init; }
+
     /// <summary>The cluster; null for a host that stands alone, or where the source does not tell clusters (<see cref="Inventory.TellsClusters"/>).</summary>
     public string? Cluster { get; init; }
 

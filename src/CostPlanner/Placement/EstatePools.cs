@@ -18,6 +18,7 @@ internal sealed class EstatePools
     private readonly ILookup<string, Host> hosts;
     private readonly ILookup<string, Host> hostsOfToday;
     private readonly Lazy<ILookup<string, VirtualMachine>> vms;
+    private readonly HashSet<string> larger;
 
     /// <summary>The pools of an estate.</summary>
     /// <param name="inventory">The estate.</param>
@@ -27,6 +28,7 @@ internal sealed class EstatePools
         (scope, groups, Sites) = (rules.Within, new HostGroups(inventory), new EstateSites(inventory, rules.Sites));
         hosts = inventory.Hosts.ToLookup(Of);
         hostsOfToday = inventory.HostsLost.IsEmpty ? hosts : inventory.Hosts.Concat(inventory.HostsLost).ToLookup(Of);
+        larger = inventory.Clusters.Where(cluster => cluster.StatedHosts > 1).Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
         vms = new Lazy<ILookup<string, VirtualMachine>>(() => inventory.Vms.ToLookup(Of));
     }
 
@@ -75,13 +77,13 @@ internal sealed class EstatePools
             : parts.Select(part => terms.FailuresOf.GetValueOrDefault(part, terms.Failures)).DefaultIfEmpty(terms.Failures).Max();
     }
 
-    /// <summary>Whether a pool is a single host today. A cluster of which one host is listed, while its VMs name several, is none such.</summary>
+    /// <summary>Whether a pool is a single host today. A cluster of which one host is listed, while the source counts several or its VMs name them, is none such.</summary>
     public bool HasOneHost(string pool)
     {
         var count = hostsOfToday[pool].Count();
         return scope == PlacementScope.Cluster && groups.IsOneHost(pool)
             ? count <= 1
-            : count == 1 && vms.Value[pool].Select(vm => vm.Host).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() <= 1;
+            : count == 1 && !hostsOfToday[pool].Select(groups.Of).Any(larger.Contains) && vms.Value[pool].Select(vm => vm.Host).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() <= 1;
     }
 
     private string Pool(string group, string? site) => scope switch

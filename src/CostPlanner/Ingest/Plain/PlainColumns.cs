@@ -17,6 +17,7 @@ internal static class PlainColumns
     {
         Name = new Column("name", FieldNames.Vm),
         Id = new Column("id"),
+        ServerName = new Column("vcenter"),
         Power = new Column("power", FieldNames.Power),
         Template = new Column("template", FieldNames.Template),
         VCpus = VCpus,
@@ -34,6 +35,8 @@ internal static class PlainColumns
     public static readonly HostColumns Hosts = new()
     {
         Name = new Column("name", FieldNames.Host),
+        Id = new Column("id"),
+        Manager = Vms.Manager,
         Cluster = new Column("cluster", FieldNames.Cluster),
         Datacenter = new Column("datacenter", FieldNames.Datacenter),
         Maintenance = new Column("maintenance", FieldNames.Maintenance),

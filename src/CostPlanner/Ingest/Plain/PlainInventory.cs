@@ -15,11 +15,11 @@ namespace CostPlanner.Ingest.Plain;
 /// <list type="bullet">
 /// <item>
 /// <c>vms.csv</c>: <c>name</c>, <c>vcpus</c> and <c>memory_mib</c> are needed; <c>id</c> (tells VMs of one name apart), <c>cluster</c>, <c>host</c>,
-/// <c>datacenter</c>, <c>cpu_mhz</c> (what all its vCPUs may use at once), <c>disk_mib</c>, <c>disk_in_use_mib</c>, <c>power</c> (on, off,
+/// <c>datacenter</c>, <c>vcenter</c> (or another manager, whose names and ids these are), <c>cpu_mhz</c> (what all its vCPUs may use at once), <c>disk_mib</c>, <c>disk_in_use_mib</c>, <c>power</c> (on, off,
 /// suspended), <c>template</c> (true, false), <c>guest_os</c>, <c>platform</c> (vsphere, kvm, xen; the same in all rows).
 /// </item>
 /// <item>
-/// <c>hosts.csv</c>: <c>name</c> is needed; <c>cluster</c>, <c>datacenter</c>, <c>cpu</c> (its model in words), <c>core_mhz</c> (one core),
+/// <c>hosts.csv</c>: <c>name</c> is needed; <c>id</c>, <c>cluster</c> (blank for a host that stands alone), <c>datacenter</c>, <c>vcenter</c>, <c>cpu</c> (its model in words), <c>core_mhz</c> (one core),
 /// <c>sockets</c>, <c>cores</c> and <c>threads</c> (of the whole host), <c>memory_mib</c>, <c>maintenance</c>, <c>vendor</c>, <c>model</c>, <c>version</c>.
 /// Without the file all hosts are bought new.
 /// </item>
@@ -87,6 +87,7 @@ internal static class PlainInventory
     {
         var hostsFile = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", HostsFile);
         var beside = File.Exists(hostsFile);
+        log.Managers.Learn(table, PlainColumns.Vms.Manager);
         var hosts = beside ? HostsOf(hostsFile, log) : [];
         if (!beside)
         {

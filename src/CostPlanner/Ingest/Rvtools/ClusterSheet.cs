@@ -16,22 +16,23 @@ internal static class ClusterSheet
     private static readonly Column TotalMemory = new("TotalMemory");
     private static readonly Column HighAvailability = new("HA enabled");
     private static readonly Column FailoverLevel = new("Failover Level");
+    private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vCluster", Name, HostCount, CoreCount, TotalMemory, HighAvailability, FailoverLevel) { Signature = [Name, HostCount] };
+    public static readonly SheetLayout Layout = new("vCluster", [Name, HostCount, CoreCount, TotalMemory, HighAvailability, FailoverLevel, .. Manager.All]) { Signature = [Name, HostCount] };
 
     /// <summary>The clusters of the sheet.</summary>
     public static ImmutableArray<Cluster> Read(SheetTable? table, ClusterNames names, ReadingLog log)
     {
         var clusters = new List<Cluster>();
-        var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var listed = new HashSet<(string Name, string? VCenter)>();
         foreach (var row in table?.Rows ?? [])
         {
             if (log.Names.Name(row.Text(Name), "cluster") is not { } name)
             {
                 log.SetAside(row, Name, "cluster-without-name", "The cluster has no name", "Enter its name, or export the inventory again");
             }
-            else if (!listed.Add(name))
+            else if (!listed.Add((name.ToUpperInvariant(), log.Managers.Of(row, Manager))))
             {
                 log.SetAside(row, Name, "cluster-twice", $"Cluster {name} is listed before", "Rename one of the two clusters if they are two");
             }
@@ -51,12 +52,14 @@ internal static class ClusterSheet
 
     private static IEnumerable<Cluster> Of(SheetRow row, string name, ClusterNames names, ReadingLog log)
     {
-        var qualified = names.Qualified(name).ToList();
+        var qualified = names.Qualified(name, log.Managers.Of(row, Manager)).ToList();
         var isOne = qualified.Count == 1; // a name that two clusters share has the figures of one of them
         return qualified.Select(each => new Cluster
         {
             Name = each.Name,
+            NameInSource = name,
             Datacenter = each.Datacenter,
+            VCenter = each.VCenter,
             HighAvailability = Cells.Flag(row.Raw(HighAvailability)),
             FailoverLevel = Level(row, log),
             StatedHosts = isOne ? log.Whole(row, HostCount, MostHosts) : null,

@@ -17,10 +17,10 @@ internal static class DatastoreSheet
     private static readonly Column HostCount = new("# Hosts");
     private static readonly Column Hosts = new("Hosts");
     private static readonly Column ObjectId = new("Object ID");
-    private static readonly Column Server = new("VI SDK UUID", "vCenter UUID");
+    private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vDatastore", Name, Type, Capacity, Free, InUse, HostCount, Hosts, ObjectId, Server)
+    public static readonly SheetLayout Layout = new("vDatastore", [Name, Type, Capacity, Free, InUse, HostCount, Hosts, ObjectId, .. Manager.All])
     {
         Signature = [Name, Type, Capacity, Free],
     };
@@ -37,7 +37,7 @@ internal static class DatastoreSheet
         var datastores = ImmutableArray.CreateBuilder<Datastore>();
         foreach (var row in table.Rows)
         {
-            if (row.Text(ObjectId) is { } id && !seen.Add((row.Text(Server), id)))
+            if (row.Text(ObjectId) is { } id && !seen.Add((log.Managers.Of(row, Manager), id)))
             {
                 log.SetAside(row, ObjectId, "datastore-twice", "The datastore is listed before", "Remove one of the two rows if they differ");
             }
@@ -72,6 +72,7 @@ internal static class DatastoreSheet
         return new Datastore
         {
             Name = name,
+            VCenter = log.Managers.Of(row, Manager),
             Type = NameMask.Text(row.Text(Type)),
             Capacity = ByteSize.FromMiB(capacity),
             Free = log.Size(row, Free, MostMiB),

@@ -12,6 +12,8 @@ internal static class HostSheet
     private static readonly HostColumns Columns = new()
     {
         Name = new Column("Host", FieldNames.Host),
+        Id = new Column("Object ID", "UUID"),
+        Manager = VmColumns.Info.Manager,
         Datacenter = new Column("Datacenter", FieldNames.Datacenter),
         Cluster = new Column("Cluster", FieldNames.Cluster),
         Maintenance = new Column("in Maintenance Mode", FieldNames.Maintenance),

@@ -40,6 +40,8 @@ internal static class RvtoolsWorkbook
     {
         var info = tables.Find(VmColumns.InfoLayout)!;
         var written = MetaDataSheet.Read(tables.Find(MetaDataSheet.Layout), log);
+        log.Managers.Learn(info, VmColumns.Info.Manager);
+        log.Managers.Learn(tables.Find(HostSheet.Layout), VmColumns.Info.Manager);
         var hosts = HostSheet.Read(tables.Find(HostSheet.Layout), log);
         var (vms, unsized) = VmTable.Read(info, VmColumns.Info, VmColumns.Details(tables), hosts, log);
         var draft = new Inventory

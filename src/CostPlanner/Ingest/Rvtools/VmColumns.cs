@@ -10,7 +10,10 @@ internal static class VmColumns
 
     /// <summary>How every sheet about VMs names them: the managed object id is unique within one vCenter.</summary>
     private static readonly VmKeys Keys = new(
-        new Column("VM", [.. FieldNames.Vm, "Name"]), new Column("VM ID", "Object ID"), new Column("VM UUID", "Instance UUID"), new Column("VI SDK UUID", "vCenter UUID"));
+        new Column("VM", [.. FieldNames.Vm, "Name"]), new Column("VM ID", "Object ID"), new Column("VM UUID", "Instance UUID"), new Column("VI SDK UUID", "vCenter UUID"))
+    {
+        ServerName = new Column("VI SDK Server"),
+    };
 
     private static readonly Column VCpus = new("CPUs", FieldNames.VCpus) { Measure = Measure.VCpus() };
     private static readonly Column TotalDisk = new("Total disk capacity MiB", "Total disk capacity") { Measure = Measure.VmDisks(Unit.MiB) };
@@ -22,6 +25,7 @@ internal static class VmColumns
         Id = Keys.Id,
         Uuid = Keys.Uuid,
         Server = Keys.Server,
+        ServerName = Keys.ServerName,
         Power = new Column("Powerstate", FieldNames.Power),
         Template = new Column("Template", FieldNames.Template),
         Placeholder = new Column("SRM Placeholder"),

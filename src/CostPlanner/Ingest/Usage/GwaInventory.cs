@@ -49,6 +49,7 @@ internal static class GwaInventory
             Hosts = [],
             WhyHostsUnknown = "the trace tells none",
             Clusters = [],
+            TellsClusters = false,
             Rows = [new SheetRows(name, files.Length, vms.Count)],
             Findings = [.. log],
         };

@@ -52,8 +52,15 @@ internal static class EstateChecks
         if (!names.Shared.IsEmpty)
         {
             log.Add(
-                Severity.Warning, "cluster-names-shared", $"{Wording.Plural(names.Shared.Length, "cluster name")} {Wording.Verb(names.Shared.Length, "occurs", "occur")} in more than one data centre: {Wording.List(names.Shared)}",
-                file, "They were read as separate clusters, named with their data centre");
+                Severity.Warning, "cluster-names-shared", $"{Wording.Plural(names.Shared.Length, "cluster name")} {Wording.Verb(names.Shared.Length, "occurs", "occur")} in more than one data centre or vCenter: {Wording.List(names.Shared)}",
+                file, "They were read as separate clusters, named with their data centre, and their vCenter where that is needed");
+        }
+
+        if (!inventory.TellsClusters && !inventory.Vms.IsEmpty)
+        {
+            log.Add(
+                Severity.Warning, "clusters-not-known", "No sheet has a column that tells which hosts form a cluster", table.Place,
+                "Each host is planned alone with the VMs on it", "Export again with a column of clusters; or let VMs move within their site: placement: {within: site}");
         }
 
         if (log.Names.Masked > 0)
@@ -81,7 +88,7 @@ internal static class EstateChecks
     /// <summary>A host renamed in one sheet only, or a sheet made anonymous on its own, breaks the link.</summary>
     private static void Hosts(SheetTable table, string hostSheet, ImmutableArray<VirtualMachine> vms, ImmutableArray<Host> hosts, ReadingLog log)
     {
-        var known = hosts.Select(host => host.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = hosts.Select(host => host.Name).Concat(hosts.Select(host => host.NameInSource)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         VirtualMachine[] lost = [.. vms.Where(vm => vm.Host is { } host && !known.Contains(host))];
         if (lost.Length > 0)
         {
@@ -97,7 +104,7 @@ internal static class EstateChecks
         {
             log.Add(
                 Severity.Warning, "vm-cluster-unknown", $"{Wording.Plural(nowhere.Length, "running VM")} {Wording.Verb(nowhere.Length, "has", "have")} neither a cluster nor a known host: {NamesOf(nowhere)}",
-                table.Place, "Kept without a cluster", $"Enter their cluster in {table.Name}, or export the inventory again");
+                table.Place, "Planned with the host that they name; those that name none, as a pool of their own", $"Enter their cluster in {table.Name}, or export the inventory again");
         }
     }
 

@@ -9,6 +9,12 @@ internal sealed record HostColumns
     /// <summary>Its cluster.</summary>
     public required Column Cluster { get; init; }
 
+    /// <summary>The id within one manager, or else one of its hardware.</summary>
+    public Column Id { get; init; } = Column.None;
+
+    /// <summary>How the rows name the manager of their hosts.</summary>
+    public ManagerColumns Manager { get; init; } = ManagerColumns.None;
+
     /// <summary>Its data centre.</summary>
     public Column Datacenter { get; init; } = Column.None;
 
@@ -65,8 +71,8 @@ internal sealed record HostColumns
     [
         .. new[]
         {
-            Name, Datacenter, Cluster, Maintenance, CpuModel, CoreMHz, HyperThreading, Threads, Sockets, CoresPerSocket, Cores, Memory, Version, Vendor, Model,
-            Vms, VmsPoweredOn, VCpus, VmMemory,
+            Name, Id, Manager.Id, Manager.Server, Datacenter, Cluster, Maintenance, CpuModel, CoreMHz, HyperThreading, Threads, Sockets, CoresPerSocket, Cores,
+            Memory, Version, Vendor, Model, Vms, VmsPoweredOn, VCpus, VmMemory,
         }.Where(column => column != Column.None),
     ];
 }

@@ -9,21 +9,21 @@ internal static class HostHomes
     /// <summary>The hosts, with cluster and data centre where all VMs on a host agree on them.</summary>
     public static ImmutableArray<Host> Fill(ImmutableArray<Host> hosts, ImmutableArray<VirtualMachine> vms, ReadingLog log)
     {
-        if (hosts.IsEmpty || hosts.Any(host => host.Cluster is not null))
+        if (hosts.All(host => host.Cluster is not null))
         {
             return hosts;
         }
 
         var homes = vms.Where(vm => vm.Host is not null).ToLookup(vm => vm.Host!, vm => (vm.Cluster, vm.Datacenter), StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<Host> filled = [.. hosts.Select(host => homes[host.Name].Distinct().ToArray() is [var only]
+        ImmutableArray<Host> filled = [.. hosts.Select(host => host.Cluster is null && homes[host.Name].Distinct().ToArray() is [var only]
             ? host with { Cluster = only.Cluster, Datacenter = host.Datacenter ?? only.Datacenter }
             : host)];
-        var count = filled.Count(host => host.Cluster is not null);
+        var count = filled.Count(host => host.Cluster is not null) - hosts.Count(host => host.Cluster is not null);
         if (count > 0)
         {
             log.Add(
-                Severity.Note, "host-clusters-inferred", $"{hosts[0].Origin.Sheet} does not say to which clusters its hosts belong", hosts[0].Origin with { Row = null },
-                $"{Wording.Plural(count, "host")} went to the cluster of the VMs on {Wording.Verb(count, "it", "them")}");
+                Severity.Note, "host-clusters-inferred", $"{hosts[0].Origin.Sheet} does not say to which cluster {Wording.Plural(count, "host")} {Wording.Verb(count, "belongs", "belong")}", hosts[0].Origin with { Row = null },
+                $"Taken to be in the cluster of the VMs on {Wording.Verb(count, "it", "them")}");
         }
 
         return filled;

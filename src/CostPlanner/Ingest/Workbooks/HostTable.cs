@@ -33,21 +33,24 @@ internal static class HostTable
         }
 
         TotalRow.SetAside(table, columns.Name, [columns.Sockets, columns.Cores, columns.Memory], log);
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        log.LookForClusters(table, columns.Cluster);
         var hosts = new List<(SheetRow Row, Host Host)>();
+        var alike = new Dictionary<string, List<(Host Host, string? Id)>>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in table.Rows)
         {
             if (log.Names.Name(row.Text(columns.Name), "host") is not { } name)
             {
                 log.SetAside(row, columns.Name, "host-without-name", "The host has no name", "Enter its name, or export the inventory again");
             }
-            else if (!seen.Add(name))
+            else if (Of(row, name, columns, log) is { } host)
             {
-                log.SetAside(row, columns.Name, "host-twice", $"Host {name} is listed before", "Remove one of the two rows, or rename the host if they are two");
-            }
-            else
-            {
-                hosts.Add((row, Of(row, name, columns, log)));
+                if (IsListed(host, row.Text(columns.Id)))
+                {
+                    log.SetAside(row, columns.Name, "host-twice", $"Host {name} is listed before", "Remove one of the two rows, or rename the host if they are two");
+                    continue;
+                }
+
+                hosts.Add((row, host));
             }
         }
 
@@ -60,7 +63,19 @@ internal static class HostTable
 
         var filled = HostTwins.Fill([.. hosts.Select(pair => pair.Host)], log);
         Unknowns([.. hosts.Zip(filled, (pair, host) => (pair.Row, host))], columns, log);
-        return filled;
+        return HostIds.Named([.. hosts.Zip(filled, (pair, host) => (host, pair.Row.Text(columns.Id)))]);
+
+        bool IsListed(Host host, string? id)
+        {
+            if (!alike.TryGetValue(host.Name, out var before))
+            {
+                alike.Add(host.Name, before = []);
+            }
+
+            var listed = before.Any(other => HostIds.IsOne(other.Host, other.Id, host, id));
+            before.Add((host, id));
+            return listed;
+        }
     }
 
     private static Host Of(SheetRow row, string name, HostColumns columns, ReadingLog log)
@@ -78,6 +93,7 @@ internal static class HostTable
         return new Host
         {
             Name = name,
+            VCenter = log.Managers.Of(row, columns.Manager),
             Cluster = log.Names.Name(row.Text(columns.Cluster), "cluster"),
             Datacenter = log.Names.Name(row.Text(columns.Datacenter), "datacenter"),
             CpuModel = NameMask.Text(row.Text(columns.CpuModel)),

@@ -12,11 +12,20 @@ internal sealed class ReadingLog
     private readonly Dictionary<(SheetTable Table, Column Column), ColumnReading> readings = [];
     private readonly Dictionary<(SheetTable Table, Column Column), List<SheetRow>> unusable = [];
 
+    /// <summary>An empty log.</summary>
+    public ReadingLog() => Managers = new VCenters(Names);
+
     /// <summary>The aliases of names that are addresses.</summary>
     public NameMask Names { get; } = new();
 
     /// <summary>Why no host was read, as the rest of a sentence; null where hosts were, or nothing is known about it.</summary>
     public string? WhyHostsUnknown { get; set; }
+
+    /// <summary>The vCenters, or other managers, that rows name.</summary>
+    public VCenters Managers { get; }
+
+    /// <summary>Whether a sheet read so far has a place for the cluster of a host or a VM.</summary>
+    public bool TellsClusters { get; private set; }
 
     /// <summary>Rows read and used, sheet by sheet.</summary>
     public ImmutableArray<SheetRows> Sheets => [.. sheets];
@@ -24,6 +33,9 @@ internal sealed class ReadingLog
     /// <summary>All findings, errors first, otherwise in the order they were made.</summary>
     public ImmutableArray<Finding> Findings =>
         [.. findings.Concat(unusable.Select(pair => Unusable(pair.Key.Table, pair.Key.Column, pair.Value))).OrderByDescending(each => each.Severity)];
+
+    /// <summary>Remembers whether a sheet has a place for clusters.</summary>
+    public void LookForClusters(SheetTable table, Column cluster) => TellsClusters |= table.Has(cluster);
 
     /// <summary>Adds a finding.</summary>
     public void Add(Severity severity, string code, string message, SourcePlace place, string? done = null, string? mend = null, bool onFirstPage = false) =>

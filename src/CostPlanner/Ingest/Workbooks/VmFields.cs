@@ -72,6 +72,9 @@ internal sealed record VmFields
     /// <summary>The manager that gave <see cref="Id"/>, by its own id.</summary>
     public Column Server { get; init; } = Column.None;
 
+    /// <summary>That manager's server by name.</summary>
+    public Column ServerName { get; init; } = Column.None;
+
     /// <summary>A text that a format writes where a value was not to be had; null where it leaves the cell blank.</summary>
     public string? NoValue { get; init; }
 
@@ -79,7 +82,10 @@ internal sealed record VmFields
     public string? DiskSheet { get; init; }
 
     /// <summary>How the rows name their VMs.</summary>
-    public VmKeys Keys => new(Name, Id, Uuid, Server);
+    public VmKeys Keys => new(Name, Id, Uuid, Server) { ServerName = ServerName };
+
+    /// <summary>How the rows name the manager of their VMs.</summary>
+    public ManagerColumns Manager => new(Server, ServerName);
 
     /// <summary>Without these there is nothing to plan with.</summary>
     public Column[] Required => [Name, VCpus, Memory];
@@ -90,7 +96,7 @@ internal sealed record VmFields
         .. new[]
         {
             Name, Power, Template, Placeholder, VCpus, CpuMHz, Memory, Disk, GuestDisk, Provisioned, InUse, GuestOs, GuestOsByFile, RuleTypes, RuleNames,
-            Cluster, Host, Datacenter, Datastore, Path, Id, Uuid, Server,
+            Cluster, Host, Datacenter, Datastore, Path, Id, Uuid, Server, ServerName,
         }.Where(column => column != Column.None),
     ];
 }

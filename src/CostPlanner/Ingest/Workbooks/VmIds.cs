@@ -51,7 +51,7 @@ internal sealed class VmIds(VmKeys keys)
     /// <summary>A manager gives an id once; where it is not said which manager, two of them may have given it, and then the UUIDs differ.</summary>
     private bool IsOneId(SheetRow left, SheetRow right) =>
         VmKeys.SameServer(left, keys, right, keys)
-        && ((left.Text(keys.Server) is not null && right.Text(keys.Server) is not null)
+        && ((keys.ServerOf(left) is not null && keys.ServerOf(right) is not null)
             || left.Text(keys.Uuid) is not { } first || right.Text(keys.Uuid) is not { } second
             || string.Equals(first, second, StringComparison.OrdinalIgnoreCase));
 
@@ -72,7 +72,7 @@ internal sealed class VmIds(VmKeys keys)
 
     private int ServerNumber(SheetRow row)
     {
-        if (row.Text(keys.Server) is not { } server)
+        if (keys.ServerOf(row) is not { } server)
         {
             return 1;
         }

@@ -7,10 +7,16 @@ namespace CostPlanner.Ingest.Workbooks;
 /// <param name="Server">The manager's own id (RVTools' VI SDK UUID).</param>
 internal sealed record VmKeys(Column Name, Column Id, Column Uuid, Column Server)
 {
+    /// <summary>The manager's server by name (RVTools' VI SDK Server), for a sheet that does not have its id.</summary>
+    public Column ServerName { get; init; } = Column.None;
+
     /// <summary>The columns that the sheet has.</summary>
-    public Column[] All => [.. new[] { Name, Id, Uuid, Server }.Where(column => column != Column.None)];
+    public Column[] All => [.. new[] { Name, Id, Uuid, Server, ServerName }.Where(column => column != Column.None)];
+
+    /// <summary>The manager that a row names, by its id or else its server; null where it names none.</summary>
+    public string? ServerOf(SheetRow row) => row.Text(Server) ?? row.Text(ServerName);
 
     /// <summary>Whether two rows may come from one manager: they name the same, or one names none.</summary>
     public static bool SameServer(SheetRow left, VmKeys leftKeys, SheetRow right, VmKeys rightKeys) =>
-        left.Text(leftKeys.Server) is not { } first || right.Text(rightKeys.Server) is not { } second || string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
+        leftKeys.ServerOf(left) is not { } first || rightKeys.ServerOf(right) is not { } second || string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
 }

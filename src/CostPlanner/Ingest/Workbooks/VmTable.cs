@@ -11,7 +11,7 @@ internal sealed class VmTable
     private readonly VmFields fields;
     private readonly ReadingLog log;
     private readonly bool powerKnown;
-    private readonly Dictionary<string, Host> hosts;
+    private readonly HostIndex hosts;
     private readonly IReadOnlyDictionary<SheetRow, ByteSize> overheads;
     private readonly IReadOnlyDictionary<SheetRow, ByteSize> disks;
     private readonly IReadOnlyDictionary<SheetRow, ByteSize> inUse;
@@ -27,7 +27,8 @@ internal sealed class VmTable
         this.table = table;
         this.fields = fields;
         this.log = log;
-        this.hosts = hosts.ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
+        this.hosts = new HostIndex(hosts);
+        log.LookForClusters(table, fields.Cluster);
         powerKnown = table.HasValues(fields.Power);
         (powerWords, inBetween, templateWords) = (new UnknownWords(fields.Power), new UnknownWords(fields.Power), new UnknownWords(fields.Template));
         var index = new VmIndex([.. rows.Select(vm => vm.Row)], fields.Keys);
@@ -53,7 +54,10 @@ internal sealed class VmTable
     {
         var row = vm.Row;
         var hostName = log.Names.Name(Value(row, fields.Host), "host");
-        var host = hostName is null ? null : hosts.GetValueOrDefault(hostName);
+        var vCenter = log.Managers.Of(row, fields.Manager);
+        var cluster = log.Names.Name(Value(row, fields.Cluster), "cluster");
+        var datacenter = log.Names.Name(Value(row, fields.Datacenter), "datacenter");
+        var host = hosts.Find(hostName, vCenter, cluster, datacenter);
         var byTools = NameMask.Text(Value(row, fields.GuestOs));
         var byFile = NameMask.Text(Value(row, fields.GuestOsByFile));
         return new VirtualMachine
@@ -69,9 +73,10 @@ internal sealed class VmTable
             Disk = Disk(row),
             DiskInUse = log.Size(row, fields.InUse, MostDiskMiB) ?? FromPartitions(row),
             MeasuredOverhead = overheads.TryGetValue(row, out var overhead) && overhead > ByteSize.Zero ? overhead : null,
-            Cluster = log.Names.Name(Value(row, fields.Cluster), "cluster") ?? host?.Cluster,
+            VCenter = vCenter ?? host?.VCenter,
+            Cluster = cluster ?? host?.Cluster,
             Host = host?.Name ?? hostName,
-            Datacenter = log.Names.Name(Value(row, fields.Datacenter), "datacenter") ?? host?.Datacenter,
+            Datacenter = datacenter ?? host?.Datacenter,
             Datastore = log.Names.Name(Value(row, fields.Datastore) ?? DatastoreOf(Value(row, fields.Path)), "datastore"),
             GuestOs = byTools ?? byFile,
             Guest = GuestFamilies.Of(byTools, byFile),
@@ -167,6 +172,7 @@ internal sealed class VmTable
 
     private void Conclude()
     {
+        hosts.Conclude(table, fields.Host, log);
         if (!powerKnown && table.Rows.Count > 0)
         {
             log.Add(

@@ -18,11 +18,20 @@ internal static class WorkbookEstate
     {
         var hosts = WithDatacenters(HostHomes.Fill(draft.Hosts, draft.Vms, log), draft.Vms);
         var names = ClusterNames.Of(hosts, draft.Vms);
-        hosts = [.. hosts.Select(host => host with { Cluster = names.Unique(host.Cluster, host.Datacenter) })];
-        ImmutableArray<VirtualMachine> vms = [.. draft.Vms.Select(vm => vm with { Cluster = names.Unique(vm.Cluster, vm.Datacenter) })];
+        hosts = [.. hosts.Select(host => host with
+        {
+            Cluster = names.Unique(host.Cluster, host.Datacenter, host.VCenter),
+            Datacenter = names.UniqueDatacenter(host.Datacenter, host.VCenter),
+        })];
+        ImmutableArray<VirtualMachine> vms = [.. draft.Vms.Select(vm => vm with
+        {
+            Cluster = names.Unique(vm.Cluster, vm.Datacenter, vm.VCenter),
+            Datacenter = names.UniqueDatacenter(vm.Datacenter, vm.VCenter),
+        })];
         var inventory = others(draft with { Hosts = hosts, Vms = vms }, names);
+        inventory = ScopedDatastores.In(inventory) with { TellsClusters = log.TellsClusters };
         EstateChecks.Check(table, hostSheet, vms, hosts, log);
-        inventory = inventory with { Clusters = NamedClusters.After(inventory.Clusters, draft.Files[0], hosts, vms) };
+        inventory = inventory with { Clusters = NamedClusters.After(inventory.Clusters, draft.Files[0], hosts, vms, names) };
         return EstateChecks.Conclude(StatedSums.Check(inventory, table.Name, hostSheet, log), table, names, log, exportAgain);
     }
 

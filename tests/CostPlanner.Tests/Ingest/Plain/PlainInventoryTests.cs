@@ -61,7 +61,7 @@ public sealed class PlainInventoryTests : IDisposable
 
         Assert.Empty(reading.Value!.Hosts);
         Assert.Equal(
-            ["hosts-none", "platform-assumed", "power-unknown", "templates-unknown"],
+            ["clusters-not-known", "hosts-none", "platform-assumed", "power-unknown", "templates-unknown"],
             reading.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(reading.Findings, finding => finding.Severity == Severity.Error);
     }

@@ -161,8 +161,8 @@ public sealed class RvtoolsWorkbookTests
     {
         var estate = Estate(Info(Vm("web", 1), Vm("db", 2).But("Datacenter", "Other").But("Host", "esx-02")), Hosts());
 
-        Assert.Equal(["Site / Prod", "Other / Prod"], estate.Clusters.Select(cluster => cluster.Name));
-        Assert.Equal(["Site / Prod", "Other / Prod"], estate.Vms.Select(vm => vm.Cluster));
+        Assert.Equal(["Prod (Site)", "Prod (Other)"], estate.Clusters.Select(cluster => cluster.Name));
+        Assert.Equal(["Prod (Site)", "Prod (Other)"], estate.Vms.Select(vm => vm.Cluster));
         Assert.Contains(estate.Findings, finding => finding.Code == "cluster-names-shared");
     }
 
