@@ -61,6 +61,9 @@ public sealed record BusinessCase(
     /// <summary>What is used beyond its age, one entry for each kind of fact.</summary>
     public ImmutableArray<OldFact> OldFacts { get; init; } = [];
 
+    /// <summary>What today's estate proves against the assumptions.</summary>
+    public EvidenceStudy Evidence { get; init; } = new([], []);
+
     /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured.</summary>
     public SizingStudy? Sizing { get; init; }
 
@@ -109,7 +112,13 @@ public sealed record BusinessCase(
         var old = Pricing.Ages.OldFacts.Of(
             inputs.Ages, scenario, inputs.Rates, inputs.Grid,
             [.. options.OrderBy(each => each.Option.Id != scenario.Baseline).Select(each => (each.Option, each.Costs, each.IsRanked))]);
-        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, AllFindings(inputs, options, old, study, assumptions)) { Sizing = study, OldFacts = old };
+        var evidence = EvidenceStudy.Of(inputs, placed);
+        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, [.. AllFindings(inputs, options, old, study, assumptions).Concat(evidence.Findings(scenario)).OrderByDescending(finding => finding.Severity)])
+        {
+            Sizing = study,
+            OldFacts = old,
+            Evidence = evidence,
+        };
     }
 
     /// <summary>The same with what only the report asks: when the hosts of today do not suffice any more, and what planning by site would give.</summary>

@@ -36,7 +36,8 @@ public static class StorageFindings
                 "vsan-use-unknown",
                 FormattableString.Invariant($"vSAN datastore {datastore.Name}: the source does not say what {vsan.Unmeasured} of its {vsan.Vms} VMs have in use"),
                 datastore.Origin,
-                "their provisioned size was counted instead",
+                "their provisioned size was counted instead"
+                    + (vsan.Unknown > 0 ? FormattableString.Invariant($"; of {vsan.Unknown} no size is known: they count as nothing, and the pool needs more than is said") : ""),
                 "export vInfo with the column In Use MiB");
         }
 
@@ -67,7 +68,7 @@ public static class StorageFindings
         yield return new Finding(
             Severity.Warning,
             "datastore-not-listed",
-            FormattableString.Invariant($"{lost.Count} VMs lie on {names.Count} datastores that the inventory does not list ({string.Join(", ", names.Take(Named))}{(names.Count > Named ? ", ..." : "")}): their type and capacity are not known")
+            FormattableString.Invariant($"{lost.Count} {(lost.Count == 1 ? "VM lies" : "VMs lie")} on {names.Count} {(names.Count == 1 ? "datastore" : "datastores")} that the inventory does not list ({string.Join(", ", names.Take(Named))}{(names.Count > Named ? ", ..." : "")}): their type and capacity are not known")
                 + (vsan.Count > 0 ? $"; {string.Join(", ", vsan.Take(Named))} by its name may be vSAN" : ""),
             lost[0].Origin with { Row = null },
             "they were taken as shared storage, which no plan checks and no option buys",

@@ -12,6 +12,9 @@ namespace CostPlanner.Demand;
 /// <param name="Copies">Copies that the storage policy keeps.</param>
 public sealed record VsanDatastore(Datastore Datastore, int Vms, ByteSize Provisioned, ByteSize InUse, int Unmeasured, decimal Copies)
 {
+    /// <summary>VMs of which no size of any kind is known: they count as nothing, and what the pool needs is at least what it says.</summary>
+    public int Unknown { get; init; }
+
     /// <summary>
     /// What the datastore has in use for each byte that its VMs say they occupy; null where either is not known. Near the number of copies the VMs' figures
     /// hold none, near 1 they hold all.
@@ -42,7 +45,7 @@ public sealed record VsanDatastore(Datastore Datastore, int Vms, ByteSize Provis
                where datastore.IsVsan && lying.Contains(datastore)
                let vms = lying[datastore].ToList()
                select new VsanDatastore(
-                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), Sum(vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast)), vms.Count(vm => Occupied(vm) is null), copies),
+                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), Sum(vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast)), vms.Count(vm => Occupied(vm) is null), copies) { Unknown = vms.Count(vm => Occupied(vm) is null && vm.Disk is null) },
         ];
     }
 
@@ -50,7 +53,7 @@ public sealed record VsanDatastore(Datastore Datastore, int Vms, ByteSize Provis
     public ByteSize Takes(VirtualMachine vm) => Occupied(vm) is { } used ? HoldCopies ? used : used * Copies : vm.DiskAtLeast * Copies;
 
     /// <summary>What a VM occupies; null where the source does not say, as where a VM with disks is said to occupy nothing.</summary>
-    private static ByteSize? Occupied(VirtualMachine vm) => vm.DiskInUse is { } used && (used > ByteSize.Zero || vm.Disk == ByteSize.Zero) ? used : null;
+    private static ByteSize? Occupied(VirtualMachine vm) => vm.DiskInUse is { } used && (used > ByteSize.Zero || vm.Disk is { Bytes: 0 }) ? used : null;
 
     private static ByteSize Sum(IEnumerable<ByteSize> sizes) => sizes.Aggregate(ByteSize.Zero, (sum, size) => sum + size);
 }

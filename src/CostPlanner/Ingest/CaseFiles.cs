@@ -31,9 +31,16 @@ public static class CaseFiles
         ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules, .. runs.Findings];
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
-            ? new Reading<CaseInputs>(all.With(question, estate) with { Findings = ofScenario, Usage = usage.Value, Runs = runs.Found }, findings)
+            ? new Reading<CaseInputs>(all.With(Settled(question, all.Policies), estate) with { Findings = ofScenario, Usage = usage.Value, Runs = runs.Found }, findings)
             : new Reading<CaseInputs>(null, findings);
     }
+
+    /// <summary>The scenario with what its storage policy, or its number of copies, says of the hosts of a vSAN pool; an option's own copies bring their own.</summary>
+    private static Scenario Settled(Scenario scenario, StoragePolicies policies) => scenario with
+    {
+        Assumptions = policies.Settled(scenario.Assumptions, scenario.StoragePolicy),
+        Options = [.. scenario.Options.Select(option => option with { Assumptions = policies.Settled(option.Assumptions, policy: null) })],
+    };
 
     /// <summary>A scenario names files as they lie from its own folder.</summary>
     internal static string Beside(string scenarioFile, string named) =>

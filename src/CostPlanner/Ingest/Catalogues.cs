@@ -15,6 +15,9 @@ namespace CostPlanner.Ingest;
 public sealed record Catalogues(
     PriceBook Prices, FeatureMatrix Features, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid, FactAges Ages)
 {
+    /// <summary>The storage policies of vSAN.</summary>
+    public StoragePolicies Policies { get; init; } = StoragePolicies.None;
+
     /// <summary>Reads all of a data folder; null with every error found when any file of it cannot be used.</summary>
     public static Reading<Catalogues> Read(string dataFolder)
     {
@@ -32,13 +35,14 @@ public sealed record Catalogues(
         var hosts = HostModelFile.Read(dataFolder);
         var assumptions = AssumptionFiles.Read(dataFolder);
         var grid = GridCarbonFile.Read(dataFolder);
+        var policies = VsanPolicyFile.Read(dataFolder);
         var ages = AgeFile.Read(dataFolder);
         ImmutableArray<Finding> findings =
-            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings, .. ages.Findings];
+            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings, .. ages.Findings, .. policies.Findings];
         var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
-            && assumptions.Value is not null && grid.Value is not null && ages.Value is not null;
+            && assumptions.Value is not null && grid.Value is not null && ages.Value is not null && policies.Value is not null;
         return new Reading<Catalogues>(
-            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!, ages.Value!) : null,
+            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!, ages.Value!) { Policies = policies.Value! } : null,
             findings);
     }
 

@@ -67,6 +67,9 @@ public sealed record Scenario
     /// <summary>The same for single clusters, and for single hosts that stand alone, by name: it counts whatever they have today.</summary>
     public ImmutableSortedDictionary<string, int> FailoverOf { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
+    /// <summary>The storage policy of vSAN pools, by its id; null for the assumptions as they are.</summary>
+    public string? StoragePolicy { get; init; }
+
     /// <summary>The option that the others are measured against.</summary>
     public required string Baseline { get; init; }
 

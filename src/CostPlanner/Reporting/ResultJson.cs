@@ -46,8 +46,14 @@ namespace CostPlanner.Reporting;
 /// </item>
 /// <item>
 /// a cluster, or a host that stands alone: name, hostsToday, oneHostToday (only where it is true: planned without failover unless the scenario says so), lowerBound, boundBy, provenFewest, holds, used by dimension, failover {failures, casesTried, holds,
-/// worstCase, tightest, tightestUse}, confinements {licence, hosts} (guests kept to a few hosts), misfits {vm, reason}, hosts {name,
+/// worstCase, tightest, tightestUse}, storagePool (absent where no VM lies on vSAN) {neededGiB (copies and all), rawGiB, rawLostGiB (of hosts to be rebuilt), fill, hosts,
+/// leastHosts, rebuild, holds, storedOnly (VMs that do not run)}, confinements {licence, hosts} (guests kept to a few hosts), misfits {vm, reason}, hosts {name,
 /// bought, cores, memoryMiB, used, vms}. A VM is its name, followed by its id in brackets where the name is not unique.
+/// </item>
+/// <item>
+/// <c>evidence</c>, absent where nothing contradicts: contradictions {cluster, vm (null for all), what (the figure), runs, allowed, hosts, hostsLost, assumption, value, valueThatHolds
+/// (null where none does), options}: what runs today and the rules would not allow on the same hosts; purchases {cluster, hostsToday, bought, options}: bought although
+/// today's hosts run the same VMs.
 /// </item>
 /// <item>
 /// <c>sizing</c>, null where no use over time was measured: rules {cpu, memory, percentile, buckets, bucket}, referenceCpu; usage {files, start, end,
@@ -98,6 +104,7 @@ public static class ResultJson
             ScenarioJson.Write(to, result);
             EstateJson.Write(to, result);
             OptionsJson.Write(to, result);
+            EvidenceJson.Write(to, result.Evidence);
             SizingJson.Write(to, result);
             RunwayJson.Write(to, "runway", result.Runway);
             UncertaintyJson.Write(to, result);

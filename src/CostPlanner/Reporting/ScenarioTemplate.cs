@@ -120,6 +120,12 @@ public sealed record ScenarioTemplate(
             ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; one id of data/hosts/models.csv, or several as [a, b]:"
             : "# Bought by all options:");
         text.AppendLine($"new_host: {NewHost}");
+        if (Inventory.Datastores.Any(datastore => datastore.IsVsan))
+        {
+            text.AppendLine("# The storage policy of vSAN, an id of data/hosts/vsan-policies.csv: its copies and the fewest hosts that it needs.");
+            text.AppendLine("# storage_policy: raid-1");
+        }
+
         text.AppendLine();
     }
 

@@ -48,6 +48,7 @@ internal static class VmColumns
 
     private static readonly Column Overhead = new("Overhead") { Measure = new Measure("vm-overhead", Unit.MiB) };
     private static readonly Column Capacity = new("Capacity MiB", "Capacity") { Measure = Measure.Disk(Unit.MiB) };
+    private static readonly Column DiskFile = new("Path", "Disk Path");
 
     /// <summary>The columns read of vInfo.</summary>
     public static readonly SheetLayout InfoLayout = new("vInfo", Info.All)
@@ -65,7 +66,7 @@ internal static class VmColumns
     public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]) { Signature = [Keys.Name, Consumed, new Column("Free %")] };
 
     /// <summary>The columns read of vDisk.</summary>
-    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity]) { Signature = [Keys.Name, Capacity, new Column("Disk Mode", "Controller")] };
+    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity, DiskFile]) { Signature = [Keys.Name, Capacity, new Column("Disk Mode", "Controller")] };
 
     /// <summary>vCPU has one row per VM; counted, and asked for vCPUs that vInfo lacks.</summary>
     public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]) { Signature = [Keys.Name, Info.VCpus, new Column("Cores p/s", "Cores per Socket")] };
@@ -76,7 +77,7 @@ internal static class VmColumns
     /// <summary>What vMemory, vDisk, vCPU and vPartition add to vInfo.</summary>
     public static VmDetails Details(WorkbookTables tables) => new(
         new VmDetailSheet(tables.Find(MemoryLayout), Keys, Overhead, MostOverheadMiB),
-        new VmDetailSheet(tables.Find(DiskLayout), Keys, Capacity, MostDiskMiB))
+        new VmDetailSheet(tables.Find(DiskLayout), Keys, Capacity, MostDiskMiB) { File = DiskFile })
     {
         Memory = new VmDetailSheet(tables.Find(MemoryLayout), Keys, Size, VmSizes.MostMiB),
         VCpus = (tables.Find(CpuLayout), Keys, Info.VCpus),

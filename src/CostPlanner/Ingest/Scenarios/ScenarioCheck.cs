@@ -26,6 +26,7 @@ public static class ScenarioCheck
         .. Windows(scenario, file, known.Prices),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
+        .. StoragePolicy(scenario, file, known.Policies),
         .. Quotes(scenario),
         .. Contract(scenario, file),
         .. PricesSection.Check(scenario, known.Prices),
@@ -33,6 +34,29 @@ public static class ScenarioCheck
         .. RatesSection.Check(scenario, known.Rates),
         .. known.Grid.Places.Contains(scenario.Grid) ? [] : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];
+
+    private static IEnumerable<Finding> StoragePolicy(Scenario scenario, string file, StoragePolicies policies)
+    {
+        if (scenario.StoragePolicy is not { } id)
+        {
+            yield break;
+        }
+
+        if (policies.Find(id) is not { } policy)
+        {
+            yield return Unknown("unknown-storage-policy", "storage policy", id, policies.All.Select(each => each.Id), At(file, "storage_policy"));
+        }
+        else if (policy.Failures < scenario.Failover)
+        {
+            yield return new Finding(
+                Severity.Warning,
+                "storage-policy-below-failover",
+                FormattableString.Invariant($"failover is {scenario.Failover}, the storage policy {id} survives {policy.Failures}"),
+                At(file, "storage_policy"),
+                "VMs find a place when so many hosts are lost, their data may not be there",
+                "name a policy that survives as many failures, or lower failover");
+        }
+    }
 
     private static IEnumerable<Finding> Options(Scenario scenario, string file)
     {

@@ -75,6 +75,7 @@ public static class ScenarioFile
         var currency = map.Currency("currency", required: true);
         var years = map.Integer("horizon_years", 1, LongestHorizon, required: true);
         var grid = map.Text("grid");
+        var policy = map.Text("storage_policy");
         var inventory = map.Text("inventory", required: true);
         var usage = map.Text("usage");
         var sizing = SizingSection.Read(map);
@@ -119,6 +120,7 @@ public static class ScenarioFile
             Currency = currency.Value,
             HorizonYears = years.Value,
             Grid = grid ?? GridCarbon.DefaultPlace,
+            StoragePolicy = policy,
             InventoryFile = inventory,
             UsageFile = usage,
             Sizing = sizing,

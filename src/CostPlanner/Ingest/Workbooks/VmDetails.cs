@@ -9,6 +9,9 @@ namespace CostPlanner.Ingest.Workbooks;
 /// <param name="MostMiB">What is larger cannot be used.</param>
 internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size, long MostMiB)
 {
+    /// <summary>The column of the file that a row is about, by which a disk of several VMs is known; null where there is none.</summary>
+    public Column? File { get; init; }
+
     /// <summary>The sum of the sizes of each VM that the sheet lists. Rows that speak of no VM are set aside, with one finding for all of them.</summary>
     /// <param name="vms">The VMs.</param>
     /// <param name="vmSheet">The name of their sheet.</param>

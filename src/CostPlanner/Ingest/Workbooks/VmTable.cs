@@ -19,6 +19,7 @@ internal sealed class VmTable
     private readonly UnknownWords powerWords;
     private readonly UnknownWords inBetween;
     private readonly UnknownWords templateWords;
+    private readonly IReadOnlyDictionary<SheetRow, ByteSize> elsewhere;
     private readonly List<SheetRow> withoutDisk = [];
     private readonly List<SheetRow> unclearRules = [];
 
@@ -37,6 +38,7 @@ internal sealed class VmTable
         var disksAreNeeded = rows.Any(vm => vm.Row.Text(fields.Disk) is null);
         disks = disksAreNeeded ? details.Disks?.Sums(index, table.Name, log) ?? none : none;
         inUse = rows.Any(vm => vm.Row.Text(fields.InUse) is null) ? details.InUse?.Sums(index, table.Name, log) ?? none : none;
+        elsewhere = SharedDisks.CountedElsewhere(details.Disks, index, row => !powerKnown || PowerWords.Of(row.Text(fields.Power)) is null or PowerState.On, log);
     }
 
     /// <summary>The VMs of the sheet, and those that it names without a usable size.</summary>
@@ -60,6 +62,7 @@ internal sealed class VmTable
         var host = hosts.Find(hostName, vCenter, cluster, datacenter);
         var byTools = NameMask.Text(Value(row, fields.GuestOs));
         var byFile = NameMask.Text(Value(row, fields.GuestOsByFile));
+        var disk = Disk(row);
         return new VirtualMachine
         {
             Name = vm.Name,
@@ -70,8 +73,8 @@ internal sealed class VmTable
             VCpus = vm.VCpus,
             CpuCapacity = log.MHz(row, fields.CpuMHz),
             Memory = vm.Memory,
-            Disk = Disk(row),
-            DiskInUse = log.Size(row, fields.InUse, MostDiskMiB) ?? FromPartitions(row),
+            Disk = disk is { } all ? all - Elsewhere(row, all) : null,
+            DiskInUse = InUse(row, disk),
             MeasuredOverhead = overheads.TryGetValue(row, out var overhead) && overhead > ByteSize.Zero ? overhead : null,
             VCenter = vCenter ?? host?.VCenter,
             Cluster = cluster ?? host?.Cluster,
@@ -146,6 +149,14 @@ internal sealed class VmTable
         fromPartitions.Add(row);
         return size;
     }
+
+    /// <summary>The part of a VM's disks that are shared and counted with another VM.</summary>
+    private ByteSize Elsewhere(SheetRow row, ByteSize disk) => !elsewhere.TryGetValue(row, out var shared) ? ByteSize.Zero : shared < disk ? shared : disk;
+
+    /// <summary>What the VM's own disks occupy: of all its disks the part that they are, as no sheet says it of each disk.</summary>
+    private ByteSize? InUse(SheetRow row, ByteSize? disk) => (log.Size(row, fields.InUse, MostDiskMiB) ?? FromPartitions(row)) is not { } used ? null
+        : disk is { } all && Elsewhere(row, all) is { Bytes: > 0 } shared ? used * ((decimal)(all - shared).Bytes / all.Bytes)
+        : used;
 
     private ImmutableArray<string> Rules(SheetRow row)
     {

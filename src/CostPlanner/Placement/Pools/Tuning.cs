@@ -15,6 +15,9 @@ internal static class Tuning
     /// <summary>New servers offered at most for the sake of a storage pool.</summary>
     public const int MostServersForStorage = 10_000;
 
+    /// <summary>Values that would let today's estate hold are offered in hundredths.</summary>
+    public const int PartsOfOffers = 100;
+
     /// <summary>Mixes of servers looked at before the cheapest is no longer called proven.</summary>
     public const int CoverNodes = 200_000;
 

@@ -82,6 +82,7 @@ internal static class Opening
     private static ImmutableArray<string> Points(BusinessCase result)
     {
         var points = ImmutableArray.CreateBuilder<string>();
+        points.AddRange(EvidenceWords.Of(result.Evidence));
         foreach (var option in result.Options.Where(option => !option.IsRanked))
         {
             points.Add($"{option.Option.Name} is not ranked: {Unranked.Why(option)}.");
