@@ -121,7 +121,7 @@ public static class DemandFindings
         Severity.Warning,
         "shared-storage-overallocated",
         FormattableString.Invariant(
-            $"the shared datastores of cluster {storage.Cluster} hold {storage.Capacity.TiB:#,0.0} TiB, the disks of its VMs add up to {storage.Allocated.TiB:#,0.0} TiB, of which {storage.InUse.TiB:#,0.0} TiB are in use"),
+            $"the shared datastores of cluster {storage.Cluster} hold {storage.Capacity.TiB:#,0.0} TiB, the disks of its VMs{(storage.OthersVms > 0 ? $" and of {storage.OthersVms} of other clusters on them" : "")} add up to {storage.Allocated.TiB:#,0.0} TiB, of which {storage.InUse.TiB:#,0.0} TiB are in use"),
         place,
         "storage was taken as it is; no storage is bought in any option",
         "check that thin disks cannot fill it");

@@ -3,12 +3,16 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Demand;
 
-/// <summary>What the shared datastores of one cluster hold, against what its VMs may fill.</summary>
+/// <summary>What the shared datastores of one cluster hold, against what VMs may fill of them.</summary>
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Capacity">Capacity of its shared datastores.</param>
-/// <param name="Allocated">Disks of its VMs on them, also of those powered off and of templates, as far as the source says.</param>
+/// <param name="Allocated">Disks of all VMs on them, also of those powered off, of templates, and of other clusters that mount the same datastores, as far as the source says.</param>
 /// <param name="InUse">What those disks occupy today, as far as the source says.</param>
-public sealed record ClusterStorage(string Cluster, ByteSize Capacity, ByteSize Allocated, ByteSize InUse);
+public sealed record ClusterStorage(string Cluster, ByteSize Capacity, ByteSize Allocated, ByteSize InUse)
+{
+    /// <summary>VMs on these datastores that are of other clusters: a datastore that several clusters mount holds the disks of all of them.</summary>
+    public int OthersVms { get; init; }
+}
 
 /// <summary>Shared storage is checked per cluster; it is never a dimension of a host.</summary>
 public static class SharedStorage
@@ -20,22 +24,22 @@ public static class SharedStorage
             .Where(host => host.Cluster is not null)
             .DistinctBy(host => host.Name)
             .ToDictionary(host => host.Name, host => host.Cluster!, StringComparer.OrdinalIgnoreCase);
-        var shared = inventory.Datastores
-            .Where(datastore => !datastore.IsInsideHosts)
-            .DistinctBy(datastore => datastore.Name)
-            .ToDictionary(datastore => datastore.Name, StringComparer.Ordinal);
-
+        var index = new DatastoreIndex(inventory);
+        var lying = inventory.Vms.ToLookup(index.Of);
         return
         [
             .. from cluster in inventory.Clusters
-               let mounted = shared.Values.Where(datastore => Mounts(datastore, cluster.Name, clusterOf)).ToList()
+               let mounted = inventory.Datastores.Where(datastore => !datastore.IsInsideHosts && Mounts(datastore, cluster.Name, clusterOf)).Distinct().ToList()
                where mounted.Count > 0
-               let vms = inventory.Vms.Where(vm => vm.Cluster == cluster.Name && vm.Datastore is not null && shared.ContainsKey(vm.Datastore)).ToList()
+               let vms = mounted.SelectMany(datastore => lying[datastore]).ToList()
                select new ClusterStorage(
                    cluster.Name,
                    Sum(mounted.Select(datastore => datastore.Capacity)),
                    Sum(vms.Select(vm => vm.DiskAtLeast)),
-                   Sum(vms.Select(vm => vm.DiskInUse ?? ByteSize.Zero))),
+                   Sum(vms.Select(vm => vm.DiskInUse ?? ByteSize.Zero)))
+               {
+                   OthersVms = vms.Count(vm => vm.Cluster != cluster.Name),
+               },
         ];
     }
 

@@ -98,7 +98,7 @@ public static class TodaysEvidence
             vms.Sum(vm => vm.Memory.GiB), capacities.Select(each => each.Memory.GiB), failures, memory.GiB, "GiB per GiB of memory", AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
 
         private Contradiction? Local() => Held(
-            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), 0, Sum(up.Select(server => server.LocalStorage)).GiB, "GiB per GiB of storage inside the hosts", AssumptionIds.StorageTarget);
+            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), failures, Sum(up.Select(server => server.LocalStorage)).GiB, "GiB per GiB of storage inside the hosts", AssumptionIds.StorageTarget);
 
         private Contradiction? Pool() => pool.Storage is not { } rule ? null : Held(
             StoragePool.NeededBy(pool.Demands).GiB,
@@ -134,6 +134,13 @@ public static class TodaysEvidence
             {
                 var (id, value, holds) = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
                 yield return new Contradiction(pool.Cluster, "GiB of memory on one host", decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
+            }
+
+            var most = capacities.Max(each => each.LocalStorage.GiB);
+            foreach (var vm in vms.Where(vm => vm.LocalStorage.GiB > most && most > 0))
+            {
+                var (id, value, holds) = Value(vm.LocalStorage.GiB, most, AssumptionIds.StorageTarget);
+                yield return new Contradiction(pool.Cluster, "GiB of storage inside one host", decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
             }
 
             var threads = up.Max(server => server.Threads);

@@ -15,10 +15,10 @@ public sealed class SharedDisksTests
     public void A_disk_of_two_VMs_counts_once_in_capacity_and_in_the_move()
     {
         var estate = SmallEstate.Read(Info(), SmallEstate.Hosts(), Disks("node-0/quorum.vmdk"));
-        Assert.Equal(143_360m, estate.Value!.Vms.Sum(vm => vm.Disk.MiB));
+        Assert.Equal(143_360m, estate.Value!.Vms.Sum(vm => vm.DiskAtLeast.MiB));
         var said = Assert.Single(estate.Findings, finding => finding.Code == "disks-shared");
         Assert.Equal("1 disk of vDisk is attached to several VMs; counted with each VM they would add 60 GiB", said.Message);
-        Assert.Equal(204_800m, SmallEstate.Read(Info(), SmallEstate.Hosts()).Value!.Vms.Sum(vm => vm.Disk.MiB));
+        Assert.Equal(204_800m, SmallEstate.Read(Info(), SmallEstate.Hosts()).Value!.Vms.Sum(vm => vm.DiskAtLeast.MiB));
 
         // What is in use is moved: 51,200 MiB of each node, of the second only the part that its own disk is: 51,200 × 40,960 ÷ 102,400 = 20,480. 70 GiB, and not 100.
         var answer = Answered.Of(Info(), SmallEstate.Hosts(), Disks("node-0/quorum.vmdk"));
@@ -31,7 +31,7 @@ public sealed class SharedDisksTests
     {
         var estate = SmallEstate.Read(
             SmallEstate.Info(SmallEstate.Vm("node-0", 0).But("Powerstate", "poweredOff"), SmallEstate.Vm("node-1", 1)), SmallEstate.Hosts(), Disks("node-0/quorum.vmdk"));
-        Assert.Equal([40_960m, 102_400m], estate.Value!.Vms.Select(vm => vm.Disk.MiB));
+        Assert.Equal([40_960m, 102_400m], estate.Value!.Vms.Select(vm => vm.DiskAtLeast.MiB));
     }
 
     [Fact]
