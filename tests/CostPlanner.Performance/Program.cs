@@ -3,7 +3,7 @@ using CostPlanner.Ingest.Instances;
 using CostPlanner.Performance;
 
 // Arguments: a part of the cases' file names, or "panigrahy", "estates", "trials", or "" for all; 9 for only every ninth of the Panigrahy instances; for trials
-// how many, and a part of the estate's name.
+// how many, and a part of the estate's name. Runs of their own: "ends", how many instances and from what seed; "fewest".
 var root = Repository.Root();
 var instances = Path.Combine(root, "..", "shared", "instances");
 var only = args.FirstOrDefault() ?? "";
@@ -42,6 +42,23 @@ if (only.Length == 0 || only == "trials")
 {
     Add("");
     foreach (var row in Trials.Rows(root, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Trials.Most, args.Length > 2 ? args[2] : ""))
+    {
+        Add(row);
+    }
+}
+
+if (only == "ends")
+{
+    var numbers = args[1..].Select(each => int.Parse(each, CultureInfo.InvariantCulture)).ToArray();
+    foreach (var row in EndingSearches.Rows(numbers.Length > 0 ? numbers[0] : EndingSearches.Most, numbers.Length > 1 ? numbers[1] : 1))
+    {
+        Add(row);
+    }
+}
+
+if (only == "fewest")
+{
+    foreach (var row in FewestPlans.Rows(root))
     {
         Add(row);
     }

@@ -41,8 +41,7 @@ public class StoragePoolProperties
         var raw = hosts.Select(host => host.PooledStorage.GiB).Where(gib => gib > 0).Order().ToList();
         var needed = question.Demands.Sum(vm => vm.PooledStorage.GiB);
         var rebuilt = question.Terms.Failures;
-        return raw.Count >= 3 + rebuilt
-            && raw.Take(raw.Count - rebuilt).Sum() * 0.9m >= needed
+        return (needed == 0 || (raw.Count >= 3 + rebuilt && raw.Take(raw.Count - rebuilt).Sum() * 0.9m >= needed))
             && (question.Terms.Failures == 0
                 ? Assign(question, hosts)
                 : Assign(question, hosts, survives: true));

@@ -28,23 +28,24 @@ internal sealed class Cover
     /// <param name="kinds">The kinds of its servers.</param>
     /// <param name="failures">Servers that may fail at once.</param>
     /// <param name="survivesSite">Whether any site may be lost.</param>
-    /// <param name="chosenSites">Whether the sites count that were chosen for VMs to be spread; a bound must not hang on that choice.</param>
+    /// <param name="chosenSites">Whether the sites count that were chosen for VMs to be spread, and tied VMs have the ties of all servers; a bound must not hang on such choices.</param>
     public Cover(PackingProblem problem, ImmutableArray<ServerKind> kinds, int failures, bool survivesSite, bool chosenSites = true)
     {
         (this.problem, this.kinds, this.failures) = (problem, kinds, failures);
         string[] lost = survivesSite ? [.. kinds.Select(kind => problem.Servers[kind.Servers[0]].Site).OfType<string>().Distinct()] : [];
         sites = lost.Length;
+        var down = chosenSites ? problem.MayGoDown(failures) : problem.Tied;
         rows =
         [
             .. from d in Enumerable.Range(0, problem.Dimensions)
                    .Where(d => chosenSites || problem.Axes[d].Restriction is not { IsOfSite: true })
-                   .GroupBy(d => string.Join(',', kinds.Select(kind => problem.CapacityOf(kind.Servers[0])[d])))
+                   .GroupBy(d => string.Join(',', kinds.Select(kind => kind.Servers.Max(server => problem.MostOf(server)[d]))))
                    .Select(alike => alike.MaxBy(problem.Needed))
-               from row in CoverRow.Of(problem, kinds, d, failures, lost)
+               from row in CoverRow.Of(problem, kinds, d, failures, lost, down)
                select row,
             .. CoverRow.OfStorage(problem, kinds, lost),
         ];
-        LeastServers = problem.Items.IsEmpty ? 0 : ServersForGroups(problem, failures);
+        LeastServers = problem.Items.IsEmpty ? 0 : ServersForGroups(problem, failures, down);
         order = [.. Enumerable.Range(0, kinds.Length).OrderBy(PriceOfWorth)];
         cheapestUnit = [.. order.Select((_, from) => rows.Select(row => CheapestUnit(from, row)).ToArray())];
     }
@@ -58,9 +59,8 @@ internal sealed class Cover
     /// <summary>Servers that a group needs, without any failure.</summary>
     public static int ServersFor(PackingGroup group) => (group.Items.Count + group.AtMost - 1) / group.AtMost;
 
-    private static int ServersForGroups(PackingProblem problem, int failures)
+    private static int ServersForGroups(PackingProblem problem, int failures, ImmutableHashSet<int> down)
     {
-        var down = problem.MayGoDown(failures);
         return problem.Groups
             .SelectMany(group => new[] { ServersFor(group), ServersFor(group with { Items = group.Items.Except(down) }) + failures })
             .Append(1 + failures)
@@ -83,13 +83,15 @@ internal sealed class Cover
         .Where(row => row is { IsAmount: true, Needed: > 0 })
         .Min(row => (decimal?)(row.Held(mix.Counts.AsSpan()) - row.Needed) / row.Needed);
 
-    /// <summary>What needs the most of what a mix holds, in words: an axis of amounts, or the storage pool.</summary>
+    /// <summary>What needs the most of what a mix holds, in words: an axis of amounts, or the storage pool; an axis in steps only where the sums alone would do with a server less.</summary>
     public string Tightest(Mix mix)
     {
+        var inSteps = Enumerable.Range(0, kinds.Length).Where(kind => mix.Counts[kind] > kinds[kind].AtLeast).Select(kind => mix.Counts.SetItem(kind, mix.Counts[kind] - 1))
+            .Any(fewer => fewer.Sum() >= LeastServers && rows.All(row => row.InSteps || row.Held(fewer.AsSpan()) >= row.Needed));
         var tightest = rows
-            .Where(row => row.IsAmount || row.What is not null)
+            .Where(row => inSteps ? row.InSteps : row.IsAmount || row.What is not null)
             .MaxBy(row => row.Held(mix.Counts.AsSpan()) is var held and > 0 ? (decimal)row.Needed / held : 0)!;
-        return tightest.What ?? Words.SumOf(problem.Axes[tightest.Axis], failures);
+        return tightest.What ?? Words.Of(tightest, problem, failures);
     }
 
     /// <summary>Whether a mix could hold the items at all.</summary>

@@ -4,7 +4,7 @@ namespace CostPlanner.Placement.Pools;
 
 /// <summary>One thing that a mix of servers must hold: the sum of an axis, on what hosts or a site leave that are lost.</summary>
 /// <param name="Axis">The axis, by position.</param>
-/// <param name="IsAmount">Whether it is an amount; else it is a permission.</param>
+/// <param name="IsAmount">Whether it is an amount; else it is a permission, or an amount in steps.</param>
 /// <param name="Needed">The sum of all items.</param>
 /// <param name="Capacity">What a server of each kind offers; nothing where it stands at the site that is lost.</param>
 /// <param name="Lost">How many of the largest servers are lost.</param>
@@ -20,26 +20,38 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
     /// <summary>The most that the largest servers can offer that are lost.</summary>
     public long LargestLoss { get; } = Lost == 0 || Capacity.IsEmpty ? 0 : Lost * Capacity.Max();
 
-    /// <summary>The rows of an axis: one for the hosts that may fail, and one for each site that may be lost.</summary>
-    public static IEnumerable<CoverRow> Of(PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites)
+    /// <summary>Whether it is an amount counted in steps, which says more than the sum where little of a server can be filled by the sizes there are.</summary>
+    public bool InSteps { get; init; }
+
+    /// <summary>The rows of an axis: one for the hosts that may fail, and one for each site that may be lost; and the former in steps.</summary>
+    /// <param name="problem">The items and servers.</param>
+    /// <param name="kinds">The kinds of its servers.</param>
+    /// <param name="d">The axis.</param>
+    /// <param name="failures">Hosts that may fail at once.</param>
+    /// <param name="sites">Sites of which any may be lost.</param>
+    /// <param name="down">Items that go down with lost servers, or may: they need a place, and no spare.</param>
+    public static IEnumerable<CoverRow> Of(PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites, ImmutableHashSet<int> down)
     {
         var axis = problem.Axes[d];
-        ImmutableArray<long> all = [.. kinds.Select(kind => (long)problem.CapacityOf(kind.Servers[0])[d])];
+        ImmutableArray<long> all = [.. kinds.Select(kind => (long)kind.Servers.Max(server => problem.MostOf(server)[d]))];
 
-        // Items that are tied to no more servers than may fail go down with them: they need a place, and no spare.
         var offering = kinds.Index().Where(kind => all[kind.Index] > 0).Sum(kind => kind.Item.Servers.Length);
-        var down = problem.MayGoDown(failures);
-        yield return new CoverRow(d, axis.Restriction is null, problem.Needed(d, down), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
+        yield return new CoverRow(d, axis.Restriction is null, problem.NeededLeast(d, down), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
+        foreach (var steps in axis.Restriction is null && !axis.Ties ? problem.StepsOf(d, all) : [])
+        {
+            yield return new CoverRow(d, false, problem.NeededLeast(d, down, steps), [.. all.Select(steps.Of)], failures, null) { InSteps = true };
+        }
+
         if (!down.IsEmpty)
         {
-            yield return new CoverRow(d, axis.Restriction is null, problem.Needed(d), all, 0, null);
+            yield return new CoverRow(d, axis.Restriction is null, problem.NeededLeast(d, []), all, 0, null);
         }
 
         foreach (var (number, site) in sites.Index().Where(_ => axis.Restriction is null && !axis.Ties))
         {
             var lost = kinds.Where(kind => problem.Servers[kind.Servers[0]].Site == site).SelectMany(kind => kind.Servers).ToHashSet();
             yield return new CoverRow(
-                d, true, problem.Needed(d, [.. Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains))]), [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])], 0, number);
+                d, true, problem.NeededLeast(d, down.Union(Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains)))), [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])], 0, number);
         }
     }
 

@@ -25,7 +25,9 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
 {
     private readonly Cover cover = new(problem, kinds, terms.Failures, terms.Rules.SurviveSite);
 
-    /// <summary>Servers that equal ones need at least, known better than by the bound; null where that was not asked.</summary>
+    private readonly bool areAlike = ServerKind.AreAlike(problem, kinds);
+
+    /// <summary>Servers that are needed at least where all are alike, known better than by the bound; null where that was not asked or is not known.</summary>
     public int? FewestEqual { get; private set; }
 
     /// <summary>The search; the same arguments give the same answer.</summary>
@@ -47,13 +49,13 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
                 break; // Nothing is needed of any amount: no larger share asks for another mix.
             }
 
-            equal = failed.Count == 1 && kinds.Length == 1 && Improves ? Equal() : equal;
+            equal = failed.Count == 1 && areAlike && Improves ? Equal() : equal;
             margin = Math.Max(slack + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? (Improves ? 0 : failed.Count * Tuning.QuickShare) : margin * Tuning.GrowingShare);
         }
 
         if (equal is not null)
         {
-            return equal;
+            return Improved(equal, failed);
         }
 
         var all = Spread(All());
@@ -73,10 +75,10 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     /// <summary>Whether servers are kept free without looking for a reserve on each first.</summary>
     private bool KeepsFree(PackingProblem part) => HasVeryMany && terms.Failures > 0 && part.Largest(terms.Failures) is not null;
 
-    /// <summary>The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets.</summary>
+    /// <summary>The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets and as they are not known to be too few.</summary>
     private Found Improved(Found found, List<Mix> failed)
     {
-        for (var at = failed.Count - 1; at >= 0 && FewestEqual is null; at--)
+        for (var at = failed.Count - 1; at >= 0 && failed[at].Servers >= (FewestEqual ?? 0); at--)
         {
             if (Filled(failed[at]) is not { } better)
             {
@@ -130,24 +132,29 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         }
     }
 
-    /// <summary>The fewest equal servers that the engine finds, and as many more as may fail; null when those offered do not suffice.</summary>
+    /// <summary>The fewest servers, all alike, that the engine finds, and as many more as may fail; null when those offered do not suffice.</summary>
     private Found? Equal()
     {
         var looks = Tuning.FewestLooksForItem * problem.Items.Length;
-        var result = PackingSearch.Pack(problem.InstanceOf(0), new SearchLimits(terms.Seed, Work: looks));
-        FewestEqual = (int)result.LowerBound + terms.Failures;
-        var count = Math.Max(kinds[0].AtLeast, (result.Plan?.TypeOf.Length ?? 0) + terms.Failures);
-        while (count < kinds[0].Servers.Length && !cover.Allows(new Mix([count], 0)))
+        var limits = new SearchLimits(terms.Seed, Work: looks);
+        var result = PackingSearch.Pack(problem.InstanceOf(0), limits);
+        if (problem.Tied.IsEmpty)
         {
-            count++;
+            // What rounding alone makes too much for so many servers is no bound.
+            FewestEqual = (int)(problem.IsExact ? result : PackingSearch.Pack(problem.InstanceOf(0, forBound: true), limits)).LowerBound + terms.Failures;
         }
 
-        if (result.Plan is not { } plan || count > kinds[0].Servers.Length)
+        var mix = Mix.CheapestOf(kinds, (result.Plan?.TypeOf.Length ?? 0) + terms.Failures);
+        while (mix is not null && !cover.Allows(mix))
+        {
+            mix = Mix.CheapestOf(kinds, mix.Servers + 1);
+        }
+
+        if (result.Plan is not { } plan || mix is null)
         {
             return null;
         }
 
-        var mix = new Mix([count], count * kinds[0].Price);
         if (!HasVeryMany && Filled(mix) is { } filled)
         {
             return filled;

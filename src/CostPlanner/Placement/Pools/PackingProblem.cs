@@ -6,13 +6,16 @@ namespace CostPlanner.Placement.Pools;
 
 /// <summary>The demands and servers of one pool as whole numbers, ready to be packed.</summary>
 /// <remarks>
-/// Needs are rounded up and capacities down, so that what fits here fits in truth. Items are ordered by id, so that the order of the
+/// Needs are rounded up and capacities down, so that what fits here fits in truth; bounds take needs rounded down and capacities rounded up. Items are ordered by id, so that the order of the
 /// input's rows changes nothing. Restrictions are axes too: an allowed server offers permissions, a forbidden one none.
 /// </remarks>
 internal sealed class PackingProblem
 {
     private readonly int[] sizes;
     private readonly int[] capacities;
+    private readonly int[] leastSizes;
+    private readonly int[] mostCapacities;
+    private readonly Dictionary<(int Axis, int Capacity), SizeSteps?> steps = [];
     private readonly double[] perUnit;
     private readonly double[] weights;
     private readonly decimal[] scales;
@@ -24,16 +27,21 @@ internal sealed class PackingProblem
         scales = [.. axes.Select((axis, d) => Scale(axis, offered[d].DefaultIfEmpty(0).Max()))];
         capacities = new int[servers.Length * axes.Length];
         sizes = new int[items.Length * axes.Length];
+        (leastSizes, mostCapacities) = (new int[sizes.Length], new int[capacities.Length]);
         for (var d = 0; d < axes.Length; d++)
         {
             for (var server = 0; server < servers.Length; server++)
             {
-                capacities[(server * axes.Length) + d] = (int)decimal.Floor(offered[d][server] * scales[d]);
+                var offer = offered[d][server] * scales[d];
+                capacities[(server * axes.Length) + d] = (int)decimal.Floor(offer);
+                mostCapacities[(server * axes.Length) + d] = (int)decimal.Ceiling(offer);
             }
 
             for (var item = 0; item < items.Length; item++)
             {
-                sizes[(item * axes.Length) + d] = (int)Math.Min(PackingInstance.LargestSize, decimal.Ceiling(axes[d].Need(items[item]) * scales[d]));
+                var need = Math.Min(PackingInstance.LargestSize, axes[d].Need(items[item]) * scales[d]);
+                sizes[(item * axes.Length) + d] = (int)decimal.Ceiling(need);
+                leastSizes[(item * axes.Length) + d] = (int)decimal.Floor(need);
             }
         }
 
@@ -44,12 +52,13 @@ internal sealed class PackingProblem
 
     private PackingProblem(PackingProblem other, ImmutableArray<int> servers)
     {
-        (Items, Axes, Groups, GroupsOf, Storage, sizes, scales, weights) = (other.Items, other.Axes, other.Groups, other.GroupsOf, other.Storage, other.sizes, other.scales, other.weights);
+        (Items, Axes, Groups, GroupsOf, Storage, sizes, leastSizes, scales, weights) = (other.Items, other.Axes, other.Groups, other.GroupsOf, other.Storage, other.sizes, other.leastSizes, other.scales, other.weights);
         Servers = [.. servers.Select(server => other.Servers[server])];
-        capacities = new int[servers.Length * Dimensions];
+        (capacities, mostCapacities) = (new int[servers.Length * Dimensions], new int[servers.Length * Dimensions]);
         for (var server = 0; server < servers.Length; server++)
         {
             other.CapacityOf(servers[server]).CopyTo(capacities.AsSpan(server * Dimensions));
+            other.MostOf(servers[server]).CopyTo(mostCapacities.AsSpan(server * Dimensions));
         }
 
         perUnit = PerUnit();
@@ -76,6 +85,9 @@ internal sealed class PackingProblem
     /// <summary>Whether the servers hold together what lies on the storage pool, the largest lost that are to be rebuilt.</summary>
     public bool HoldsStorage => Storage is null || Storage.Rule.IsMetBy(Storage.Raw, Servers);
 
+    /// <summary>Whether nothing was rounded.</summary>
+    public bool IsExact => sizes.AsSpan().SequenceEqual(leastSizes) && capacities.AsSpan().SequenceEqual(mostCapacities);
+
     /// <summary>How many axes there are.</summary>
     public int Dimensions => Axes.Length;
 
@@ -85,6 +97,9 @@ internal sealed class PackingProblem
     public ReadOnlySpan<int> SizeOf(int item) => sizes.AsSpan(item * Dimensions, Dimensions);
 
     public ReadOnlySpan<int> CapacityOf(int server) => capacities.AsSpan(server * Dimensions, Dimensions);
+
+    /// <summary>What a server offers at the most, rounded up, for bounds.</summary>
+    public ReadOnlySpan<int> MostOf(int server) => mostCapacities.AsSpan(server * Dimensions, Dimensions);
 
     /// <summary>The share of each axis of amounts that one unit takes of a server; 0 where the server has none of it, and for permissions.</summary>
     public ReadOnlySpan<double> PerUnitOf(int server) => perUnit.AsSpan(server * Dimensions, Dimensions);
@@ -96,12 +111,35 @@ internal sealed class PackingProblem
     public long Needed(int d) => Needed(d, []);
 
     /// <summary>What all items but some take of an axis.</summary>
-    public long Needed(int d, ImmutableHashSet<int> without)
+    public long Needed(int d, ImmutableHashSet<int> without) => Sum(sizes, d, without, null);
+
+    /// <summary>What all items but some take of an axis at least, each rounded down, for bounds; in steps where some are given.</summary>
+    public long NeededLeast(int d, ImmutableHashSet<int> without, SizeSteps? inSteps = null) => Sum(leastSizes, d, without, inSteps);
+
+    /// <summary>The steps that say more of an axis than its sum does, for each of the capacities where there are any.</summary>
+    public ImmutableArray<SizeSteps> StepsOf(int d, ImmutableArray<long> offered)
+    {
+        return [.. offered.Where(capacity => capacity > 0).Distinct().Select(capacity => Known((int)capacity)).OfType<SizeSteps>()];
+
+        SizeSteps? Known(int capacity)
+        {
+            if (!steps.TryGetValue((d, capacity), out var known))
+            {
+                var counts = Enumerable.Range(0, Items.Length).Select(item => leastSizes[(item * Dimensions) + d]).Where(size => size > 0).CountBy(size => size).ToDictionary(each => each.Key, each => (long)each.Value);
+                steps[(d, capacity)] = known = SizeSteps.Best(capacity, counts)?.Steps;
+            }
+
+            return known;
+        }
+    }
+
+    private long Sum(int[] of, int d, ImmutableHashSet<int> without, SizeSteps? inSteps)
     {
         var sum = 0L;
         for (var item = 0; item < Items.Length; item++)
         {
-            sum += !without.IsEmpty && without.Contains(item) ? 0 : sizes[(item * Dimensions) + d];
+            var size = !without.IsEmpty && without.Contains(item) ? 0 : of[(item * Dimensions) + d];
+            sum += inSteps?.Of(size) ?? size;
         }
 
         return sum;
@@ -139,6 +177,9 @@ internal sealed class PackingProblem
     /// <summary>The items that are tied to no more servers than may fail: some loss takes them down, and they need no spare.</summary>
     public ImmutableHashSet<int> MayGoDown(int failures) => !Axes.Any(axis => axis.Ties) ? [] :
         [.. Enumerable.Range(0, Items.Length).Where(item => Ties(item) is { Length: > 0 } ties && Allowed(item, ties).Take(failures + 1).Count() <= failures)];
+
+    /// <summary>The items that are tied to servers at all: on a few servers well chosen some loss takes any of them down, so no bound may ask for their spare.</summary>
+    public ImmutableHashSet<int> Tied => !Axes.Any(axis => axis.Ties) ? [] : [.. Enumerable.Range(0, Items.Length).Where(item => Ties(item).Length > 0)];
 
     private int[] Ties(int item) => [.. Enumerable.Range(0, Dimensions).Where(d => Axes[d].Ties && SizeOf(item)[d] > 0)];
 
@@ -198,9 +239,11 @@ internal sealed class PackingProblem
     }
 
     /// <summary>All items and as many servers as needed that offer the same as one of them, as an instance of the vector packing engine.</summary>
-    public PackingInstance InstanceOf(int server) => new(
-        [new BinType([.. CapacityOf(server)])],
-        [.. sizes],
+    /// <param name="server">The server.</param>
+    /// <param name="forBound">Whether needs are rounded down and capacities up, so that a bound of it is one of the truth.</param>
+    public PackingInstance InstanceOf(int server, bool forBound = false) => new(
+        [new BinType([.. forBound ? MostOf(server) : CapacityOf(server)])],
+        [.. forBound ? leastSizes : sizes],
         [.. Items.Select(_ => 1)],
         [.. Groups.Select(group => new AntiAffinityGroup(group.AtMost, [.. group.Items.Order()]))]);
 
@@ -253,14 +296,3 @@ internal sealed class PackingProblem
         return weight;
     }
 }
-
-/// <summary>What a storage pool needs of all servers together.</summary>
-/// <param name="Rule">What it asks of them.</param>
-/// <param name="Raw">Raw bytes needed, the operations reserve in it.</param>
-internal sealed record PooledNeed(StoragePool Rule, long Raw);
-
-/// <summary>Items of which a server may carry only so many.</summary>
-/// <param name="Name">The rule as printed.</param>
-/// <param name="AtMost">Items that one server may carry, 1 and above.</param>
-/// <param name="Items">The items, by position.</param>
-internal sealed record PackingGroup(string Name, int AtMost, ImmutableHashSet<int> Items);

@@ -62,7 +62,7 @@ internal sealed record PoolPlan(
         var (least, why) = mix is not null && cover.IsExact && mix.Servers > cover.LeastServers
             ? (mix.Servers, cover.Tightest(mix))
             : (cover.LeastServers, Words.Least(Problem, terms.Failures));
-        if (Search.FewestEqual is { } equal && equal > least && Problem.MayGoDown(terms.Failures).IsEmpty)
+        if (Search.FewestEqual is { } equal && equal > least && Problem.Tied.IsEmpty)
         {
             return (equal, "the search for the fewest equal hosts");
         }

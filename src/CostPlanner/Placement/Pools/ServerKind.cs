@@ -21,6 +21,12 @@ internal sealed record ServerKind(ImmutableArray<int> Servers, decimal Price, in
                 New: problem.Servers[server].Bought?.Id))
             .Select(group => new ServerKind([.. group], group.Key.Price, group.Key.Stays ? group.Count() : 0)),
     ];
+
+    /// <summary>Whether all servers of the kinds offer the same and stand at one site, so that only prices tell them apart.</summary>
+    public static bool AreAlike(PackingProblem problem, ImmutableArray<ServerKind> kinds) => !kinds.IsEmpty && kinds.All(kind =>
+        problem.Servers[kind.Servers[0]].Site == problem.Servers[kinds[0].Servers[0]].Site
+        && problem.Servers[kind.Servers[0]].PooledStorage == problem.Servers[kinds[0].Servers[0]].PooledStorage
+        && problem.CapacityOf(kind.Servers[0]).SequenceEqual(problem.CapacityOf(kinds[0].Servers[0])));
 }
 
 /// <summary>How many servers of each kind are used.</summary>
@@ -30,6 +36,21 @@ internal sealed record Mix(ImmutableArray<int> Counts, decimal Price)
 {
     /// <summary>How many servers it has.</summary>
     public int Servers => Counts.Sum();
+
+    /// <summary>The cheapest mix of at least so many servers, with all that must be used; null where fewer are offered.</summary>
+    public static Mix? CheapestOf(ImmutableArray<ServerKind> kinds, int servers)
+    {
+        int[] counts = [.. kinds.Select(kind => kind.AtLeast)];
+        var left = servers - counts.Sum();
+        foreach (var (at, kind) in kinds.Index().OrderBy(each => each.Item.Price))
+        {
+            var more = Math.Clamp(left, 0, kind.Servers.Length - counts[at]);
+            counts[at] += more;
+            left -= more;
+        }
+
+        return left > 0 ? null : new Mix([.. counts], kinds.Zip(counts, (kind, count) => count * kind.Price).Sum());
+    }
 
     /// <summary>The positions of its servers in the problem.</summary>
     public ImmutableArray<int> Of(ImmutableArray<ServerKind> kinds) => [.. kinds.SelectMany((kind, at) => kind.Servers.Take(Counts[at]))];

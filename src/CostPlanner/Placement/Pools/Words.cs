@@ -38,6 +38,11 @@ internal static class Words
     public static string PoolHosts(StoragePool rule) => FormattableString.Invariant(
         $"the storage policy, which needs {rule.LeastHosts} hosts{(rule.Rebuild > 0 ? $" and {rule.Rebuild} more to rebuild on" : "")}");
 
+    /// <summary>A bound that comes from a row of a cover.</summary>
+    public static string Of(CoverRow row, PackingProblem problem, int failures) => row.InSteps
+        ? $"the sizes of {problem.Axes[row.Axis].Words} that fill a host, with {Failures(failures)}"
+        : SumOf(problem.Axes[row.Axis], failures);
+
     /// <summary>A bound that comes from the largest group, or from losses alone.</summary>
     public static string Least(PackingProblem problem, int failures) => problem.Groups.MaxBy(Cover.ServersFor) is { } largest && Cover.ServersFor(largest) > 1
         ? largest.AtMost == 1

@@ -9,8 +9,9 @@ namespace CostPlanner.Placement.VectorPacking;
 /// </remarks>
 internal static class CoveringBound
 {
-    public static decimal Of(PackingInstance instance, ItemTable table)
+    public static decimal Of(PackingInstance given, ItemTable table)
     {
+        var instance = InGrain(given, table);
         var dimensions = table.Dimensions;
         var weights = new double[dimensions];
         var best = Exactly(instance, table, weights);
@@ -43,6 +44,14 @@ internal static class CoveringBound
         }
 
         return RoundedUp(instance, best);
+    }
+
+    /// <summary>The instance with capacities rounded down to what all sizes of a dimension are multiples of: no bin can hold more of them.</summary>
+    private static PackingInstance InGrain(PackingInstance instance, ItemTable table)
+    {
+        int[] grains = [.. Enumerable.Range(0, table.Dimensions).Select(table.CommonDivisor)];
+        return new PackingInstance(
+            [.. instance.Bins.Select(bin => bin with { Capacity = [.. bin.Capacity.Select((each, d) => each - (each % grains[d]))] })], instance.Sizes, instance.Counts, instance.Groups);
     }
 
     /// <summary>How many bins of that kind the largest dimension needs: with their price a cost that is surely above the bound sought.</summary>

@@ -9,7 +9,7 @@ public static class FirstFit
     /// <summary>All copies in bins; every type must fit into an empty bin.</summary>
     internal static Packed Pack(ItemTable table)
     {
-        if (DimensionBound.Of(table) > Tuning.BinsForTree && table.Types > Tuning.ManyTypes && table.Groups is null)
+        if (table.Types > Tuning.ManyTypes && table.Groups is null && DimensionBound.Of(table) > Tuning.BinsForTree)
         {
             return FirstFitTree.Pack(table);
         }

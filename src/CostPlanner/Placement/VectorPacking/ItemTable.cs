@@ -84,6 +84,21 @@ internal sealed class ItemTable
 
     public ReadOnlySpan<int> GroupsOf(int type) => Groups is null ? [] : Groups[type];
 
+    /// <summary>What all sizes of a dimension are multiples of; 1 where they are all 0.</summary>
+    public int CommonDivisor(int d)
+    {
+        var divisor = 0;
+        for (var type = 0; type < Types; type++)
+        {
+            for (var size = SizeOf(type)[d]; size != 0;)
+            {
+                (divisor, size) = (size, divisor % size);
+            }
+        }
+
+        return Math.Max(1, divisor);
+    }
+
     /// <summary>The types, those with the largest share of any dimension first.</summary>
     public int[] ByLargestShare() => Ordered(type =>
     {

@@ -55,6 +55,7 @@ public static class PackingSearch
         var bin = instance.Bins[0];
         var merging = new Merging(instance, [.. bin.Capacity]);
         var incumbent = new Incumbent(DimensionBound.Of(merging.Table), limits.Progress is { } told ? bins => told(bins * bin.Price) : null);
+        incumbent.Raise(DimensionBound.InSteps(merging.Table), "the sizes of a dimension that fill a bin");
         EqualBins.Search(merging.Table, incumbent, meter, limits);
         var best = incumbent.Best ?? throw new InvalidOperationException("the search made no plan");
         var stopped = incumbent.IsProven ? StopReason.Bound : meter.Stopped ?? StopReason.Work;

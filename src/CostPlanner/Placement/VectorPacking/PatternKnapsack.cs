@@ -20,7 +20,7 @@ internal sealed class PatternKnapsack
     public static PatternKnapsack? For(ItemTable table)
     {
         // What no size can make use of is cut off: sizes and capacities are divided by the sizes' common divisor.
-        var divisors = Enumerable.Range(0, table.Dimensions).Select(d => CommonDivisor(table, d)).ToArray();
+        var divisors = Enumerable.Range(0, table.Dimensions).Select(table.CommonDivisor).ToArray();
         var capacity = table.Capacity.Select((each, d) => each / divisors[d]).ToArray();
         var step = new int[capacity.Length];
         var states = 1L;
@@ -92,19 +92,5 @@ internal sealed class PatternKnapsack
 
             at[d] = 0;
         }
-    }
-
-    private static int CommonDivisor(ItemTable table, int d)
-    {
-        var divisor = 0;
-        for (var type = 0; type < table.Types; type++)
-        {
-            for (var size = table.SizeOf(type)[d]; size != 0;)
-            {
-                (divisor, size) = (size, divisor % size);
-            }
-        }
-
-        return Math.Max(1, divisor);
     }
 }

@@ -150,6 +150,11 @@ internal static class Tuning
     /// <summary>The first temperature, as a share of the cost, for one bin.</summary>
     public const double StartTemperature = 0.0005;
 
+    /// <summary>A capacity is divided into so many steps at most, in so many looks at a size.</summary>
+    public const int MostSteps = 1024;
+
+    public const int LooksForSteps = 1 << 17;
+
     /// <summary>Steps towards the covering bound, and how many without a gain before they get smaller.</summary>
     public const int CoveringSteps = 3_000;
 
