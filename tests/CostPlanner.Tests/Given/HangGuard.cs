@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Xunit.v3;
 
@@ -7,7 +8,7 @@ using Xunit.v3;
 
 namespace CostPlanner.Tests.Given;
 
-/// <summary>Ends the whole run once a test has run for four minutes, and names the test; time in which tasks of the machine wait for its CPUs does not count.</summary>
+/// <summary>Ends the whole run once a test has run for four minutes, and names the test; on a machine that has far too much to do, later.</summary>
 /// <remarks>
 /// A test that goes round in circles cannot be called off, so the process ends. Its name goes to the runner's messages and, where .ci/run asks for results, to a
 /// file beside them.
@@ -15,7 +16,7 @@ namespace CostPlanner.Tests.Given;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class HangGuardAttribute : BeforeAfterTestAttribute
 {
-    /// <summary>How long a test may run, with CPUs to run on.</summary>
+    /// <summary>How long a test may run, by <see cref="FairClock"/>.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     /// <summary>The file that names the tests that had not ended.</summary>
@@ -24,7 +25,8 @@ public sealed class HangGuardAttribute : BeforeAfterTestAttribute
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ForMessages = TimeSpan.FromSeconds(3);
     private static readonly ConcurrentDictionary<(string Id, string Name), TimeSpan> Begun = new();
-    private static readonly FairClock Clock = new(() => File.Exists(FairClock.Pressure) ? File.ReadAllText(FairClock.Pressure) : null);
+    private static readonly Stopwatch Plain = Stopwatch.StartNew();
+    private static readonly FairClock Clock = new(() => Plain.Elapsed, () => FairClock.Load(File.Exists(FairClock.LoadFile) ? File.ReadAllText(FairClock.LoadFile) : null));
     private static readonly Timer Watch = new(_ => EndIfHung(), null, Tick, Tick);
 
     /// <inheritdoc/>
@@ -64,22 +66,40 @@ public sealed class HangGuardAttribute : BeforeAfterTestAttribute
     }
 }
 
-/// <summary>A clock that stands still for the share of time in which tasks of the machine wait for a CPU, as the kernel tells it; elsewhere a plain one.</summary>
-/// <param name="pressure">What the kernel tells: the text of <see cref="Pressure"/>; null where it tells nothing.</param>
-internal sealed class FairClock(Func<string?> pressure)
+/// <summary>A clock that goes slower where far more waits for the machine's CPUs than they are, at a fifth of its pace at the slowest; else a plain one.</summary>
+/// <param name="elapsed">The time of a plain clock.</param>
+/// <param name="load">Tasks that run or wait to, on average over the last minute; null where the system does not tell.</param>
+internal sealed class FairClock(Func<TimeSpan> elapsed, Func<double?> load)
 {
-    /// <summary>Pressure stall information: https://docs.kernel.org/accounting/psi.html, "total" in microseconds.</summary>
-    public const string Pressure = "/proc/pressure/cpu";
+    /// <summary>The load averages of Linux: https://man7.org/linux/man-pages/man5/proc_loadavg.5.html.</summary>
+    public const string LoadFile = "/proc/loadavg";
 
-    private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly TimeSpan waitedBefore = Waited(pressure());
+    private const double TasksForCpu = 2;
+    private const double Slowest = 0.2;
 
-    /// <summary>Time since the clock was made, without that in which tasks waited.</summary>
-    public TimeSpan Now => clock.Elapsed - (Waited(pressure()) - waitedBefore);
+    private readonly Lock reading = new();
+    private TimeSpan last;
+    private TimeSpan now;
 
-    /// <summary>The time in all in which some task waited: of "some avg10=1.00 avg60=1.00 avg300=1.00 total=2500000" 2.5 s.</summary>
-    internal static TimeSpan Waited(string? told) =>
-        told?.Split('\n')[0].Split("total=") is [_, var total] && long.TryParse(total, System.Globalization.CultureInfo.InvariantCulture, out var microseconds)
-            ? TimeSpan.FromMicroseconds(microseconds)
-            : TimeSpan.Zero;
+    /// <summary>Time since the clock was made; it has to be asked every few seconds, for each time it takes the load as it is then.</summary>
+    public TimeSpan Now
+    {
+        get
+        {
+            lock (reading)
+            {
+                var plain = elapsed();
+                now += (plain - last) * Pace(load(), Environment.ProcessorCount);
+                last = plain;
+                return now;
+            }
+        }
+    }
+
+    /// <summary>How fast it goes: 1 up to two tasks for each CPU, and slower the more there are.</summary>
+    internal static double Pace(double? load, int cpus) => load is { } tasks && tasks > TasksForCpu * cpus ? Math.Max(Slowest, TasksForCpu * cpus / tasks) : 1;
+
+    /// <summary>The load of the last minute: of "45.75 47.30 52.24 3/812 12345" 45.75.</summary>
+    internal static double? Load(string? told) =>
+        double.TryParse(told?.Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var load) ? load : null;
 }

@@ -13,16 +13,29 @@ public class HangGuardTests
         Assert.Empty(HangGuardAttribute.Hung(begun, TimeSpan.FromMinutes(4.9)).Except(["longer"]));
     }
 
-    // Of an hour told all but a second was waiting, and the clock is younger than a second: it stands before its beginning.
+    // Two CPUs: up to four tasks all is well; of eight, half have one; of a hundred, one in fifty, and the clock goes at a fifth at the slowest.
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(4.0, 1)]
+    [InlineData(8.0, 0.5)]
+    [InlineData(100.0, 0.2)]
+    public void A_clock_goes_slower_where_far_more_waits_than_there_are_CPUs(double? load, double pace) => Assert.Equal(pace, FairClock.Pace(load, 2));
+
     [Fact]
-    public void Time_in_which_tasks_wait_for_a_CPU_does_not_count()
+    public void A_clock_adds_up_what_each_reading_brings()
     {
-        var told = 0L;
-        var clock = new FairClock(() => $"some avg10=99.00 avg60=99.00 avg300=99.00 total={told}\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=7\n");
-        told = 3_600_000_000;
-        Assert.True(clock.Now < TimeSpan.Zero);
-        Assert.Equal(TimeSpan.FromSeconds(2.5), FairClock.Waited("some avg10=1.00 avg60=1.00 avg300=1.00 total=2500000\n"));
-        Assert.Equal(TimeSpan.Zero, FairClock.Waited(null));
-        Assert.Equal(TimeSpan.Zero, FairClock.Waited("what no kernel tells"));
+        var (plain, load) = (TimeSpan.FromMinutes(1), (double?)null);
+        var clock = new FairClock(() => plain, () => load);
+        Assert.Equal(TimeSpan.FromMinutes(1), clock.Now);
+        (plain, load) = (TimeSpan.FromMinutes(6), 1e9);
+        Assert.Equal(TimeSpan.FromMinutes(2), clock.Now);
+    }
+
+    [Fact]
+    public void The_load_is_the_first_figure_that_the_system_tells()
+    {
+        Assert.Equal(45.75, FairClock.Load("45.75 47.30 52.24 3/812 12345"));
+        Assert.Null(FairClock.Load(null));
+        Assert.Null(FairClock.Load("what no system tells"));
     }
 }
