@@ -165,14 +165,17 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
     /// <summary>
     /// Hosts of today that are not known run until the VMs have moved, and are not free: one like the largest that is known stands in for each, and
-    /// where none is known as many as the first plan needs, like those.
+    /// where none is known, in a cluster or at all, as many as the first plan needs there, like those.
     /// </summary>
     private ImmutableArray<Server> StandIns(Inventory inventory, ImmutableArray<Server> today)
     {
-        ImmutableArray<Server> like = inventory.AreHostsKnown && today.MaxBy(server => server.Cores) is { } largest
-            ? [.. Enumerable.Repeat(largest, inventory.Hosts.Length - today.Length)]
-            : [.. Stages[0].Plan.Servers.Select(load => load.Server)];
+        var first = Stages[0].Plan.Clusters;
+        ImmutableArray<Server> like = today.MaxBy(server => server.Cores) is { } largest
+            ? [.. Enumerable.Repeat(largest, inventory.Hosts.Length - today.Length), .. Used(first.Where(cluster => cluster.HostsToday is null))]
+            : [.. Used(first)];
         return [.. like.Select((server, at) => server with { Name = FormattableString.Invariant($"(host of today {at + 1}, not known)"), Bought = null })];
+
+        static IEnumerable<Server> Used(IEnumerable<ClusterPlan> plans) => plans.SelectMany(plan => plan.Servers).Select(load => load.Server);
     }
 
     /// <summary>What lines of the case are priced with.</summary>

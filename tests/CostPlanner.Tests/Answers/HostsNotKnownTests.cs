@@ -70,6 +70,20 @@ public sealed class HostsNotKnownTests
         Assert.Contains("2 VMs of the 2 counted as running have power states that are not known", page, StringComparison.Ordinal);
     }
 
+    /// <summary>Cluster A has its two hosts in hosts.csv, that of cluster B is not listed: two is not the number of hosts of today.</summary>
+    [Fact]
+    public void Hosts_of_one_cluster_that_are_not_listed_leave_the_sum_unknown()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("vms.csv"), "name,vcpus,memory_mib,disk_mib,power,cluster,host\na,2,4096,10240,on,A,h1\nb,2,4096,10240,on,A,h2\nc,2,4096,10240,on,B,h3\n");
+        File.WriteAllText(folder.At("hosts.csv"), "name,cluster,sockets,cores,threads,memory_mib\nh1,A,2,32,64,524288\nh2,A,2,32,64,524288\n");
+        var answer = Answered.Of(folder, folder.At("vms.csv"));
+        Assert.Equal(2, answer.Result.GetProperty("estate").GetProperty("hosts").GetInt32());
+        Assert.Equal(JsonValueKind.Null, answer.Result.GetProperty("answer").GetProperty("hostsToday").ValueKind);
+        Assert.Equal(JsonValueKind.Null, answer.Option("kvm").GetProperty("course").GetProperty("move").GetProperty("hostsOfTodayThatRunOn").ValueKind);
+        Assert.Contains("Hosts of today: not known for B", Page(folder), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Inspect_prints_not_known_and_writes_null()
     {

@@ -57,7 +57,7 @@ internal static class StatedSums
             stated.Count == inventory.Hosts.Length && stated.All(host => host.Stated!.Memory is not null)
                 ? stated.Aggregate(ByteSize.Zero, (sum, host) => sum + host.Stated!.Memory!.Value)
                 : null);
-        var sums = Differences(whole, [.. inventory.Vms]);
+        var sums = Differences(whole, inventory.Vms, inventory.UnsizedVms.Length);
         var places = Wording.List([.. hosts.Select(each => $"{each.Name} {each.Words}")]);
         if (sums.Length > 0)
         {
@@ -77,13 +77,16 @@ internal static class StatedSums
         stated.Count == inventory.Hosts.Length && stated.All(host => figure(host.Stated!) is not null) ? stated.Sum(host => figure(host.Stated!)!.Value) : null;
 
     /// <summary>Each figure that differs, the stated one first; empty where all agree.</summary>
-    private static string Differences(StatedLoad stated, ImmutableArray<VirtualMachine> vms)
+    /// <param name="stated">What is stated.</param>
+    /// <param name="vms">The VMs read.</param>
+    /// <param name="unsized">VMs that are named without a size, and counted all the same.</param>
+    private static string Differences(StatedLoad stated, ImmutableArray<VirtualMachine> vms, int unsized = 0)
     {
         var on = vms.Where(vm => vm.Power.CountsAsRunning && !vm.IsTemplate).ToList();
         var memory = on.Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Memory);
         return string.Join(", ", new[]
         {
-            Differs(stated.Vms, vms.Length, "VMs"),
+            Differs(stated.Vms, vms.Length + unsized, "VMs"),
             Differs(stated.VmsPoweredOn, on.Count, "powered on"),
             Differs(stated.VCpus, on.Sum(vm => vm.VCpus), "vCPUs of them"),
             stated.Memory is { } said && said != memory ? FormattableString.Invariant($"{said.GiB:#,0.#} GiB of memory of them and {memory.GiB:#,0.#}") : null,

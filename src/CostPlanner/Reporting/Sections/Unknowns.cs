@@ -20,7 +20,7 @@ internal static class Unknowns
         else if (result.Baseline.Plan.HostsToday is null)
         {
             var clusters = result.Baseline.Plan.Clusters.Where(cluster => cluster.HostsToday is null).Select(cluster => cluster.Cluster).ToList();
-            yield return $"Hosts of today: not known for {Names(clusters)}. How many there are in all is not known either.";
+            yield return $"Hosts of today: not known for {Names(clusters)}. How many there are in all is not known either; for what they cost until VMs have moved, as many stand in as the plan needs there.";
         }
 
         var undescribed = inventory.Hosts.Where(host => !EstateServers.IsKnown(host)).Select(host => host.Name).ToList();
