@@ -11,6 +11,7 @@ namespace CostPlanner.Ingest.Workbooks;
 /// </remarks>
 internal sealed class ColumnReading
 {
+    private const decimal LeastPer = 0.000001m; // nothing is judged by less: the quotient would be no number
     private readonly SheetTable table;
     private readonly Column column;
     private readonly Dictionary<SheetRow, (decimal? Number, NumberText? Text)> cells = [];
@@ -243,7 +244,7 @@ internal sealed class ColumnReading
         return sorted.Length == 0 ? null : sorted[(sorted.Length - 1) / 2];
     }
 
-    private decimal? Judged(SheetRow row, decimal? value) => per is null ? value : per.Value(row) is > 0 and var by ? value / by : null;
+    private decimal? Judged(SheetRow row, decimal? value) => per is null ? value : per.Value(row) is >= LeastPer and var by ? value / by : null;
 
     private static string Lower(string label) => char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

@@ -10,6 +10,7 @@ namespace CostPlanner.Ingest.Workbooks;
 internal sealed partial record NumberText(string Digits, Unit? Unit, bool HasGroups)
 {
     private const int GroupLength = 3;
+    private const decimal Largest = 1_000_000_000_000_000; // as Cells has it: in any unit it is still a decimal
 
     /// <summary>The parts of the text; null when it is no number, or has a word behind it that is no unit.</summary>
     public static NumberText? Of(string text)
@@ -77,6 +78,7 @@ internal sealed partial record NumberText(string Digits, Unit? Unit, bool HasGro
         }
 
         return decimal.TryParse(plain.Replace('\n', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && Math.Abs(value) < Largest
             ? value
             : null;
     }

@@ -9,6 +9,9 @@ internal static class TotalRow
         "somme", "totalgénéral", "totalgeneral", "suma", "soma", "razem", "summa", "totalt", "合計", "总计",
     ];
 
+    // A sheet with more rows of such names has machines called so.
+    private const int Most = 20;
+
     /// <summary>Takes the rows of totals out of the table, each with a finding.</summary>
     /// <param name="table">The sheet.</param>
     /// <param name="name">The column of names.</param>
@@ -16,7 +19,8 @@ internal static class TotalRow
     /// <param name="log">Takes the findings.</param>
     public static void SetAside(SheetTable table, Column name, IReadOnlyList<Column> figures, ReadingLog log)
     {
-        SheetRow[] totals = [.. table.Rows.Where((row, i) => IsNamedSo(row.Text(name)) && Sums([.. table.Rows.Take(i)], row, figures))];
+        var named = table.Rows.Select((row, i) => (Row: row, Above: i)).Where(each => IsNamedSo(each.Row.Text(name))).Take(Most + 1).ToList();
+        SheetRow[] totals = named.Count > Most ? [] : [.. named.Where(each => Sums([.. table.Rows.Take(each.Above)], each.Row, figures)).Select(each => each.Row)];
         foreach (var row in totals)
         {
             log.SetAside(

@@ -155,6 +155,21 @@ public sealed class ColumnReadingTests
         Assert.Single(reading.Findings, finding => finding.Code == "sizes-implausible");
     }
 
+    [Theory]
+    [InlineData("79228162514264337593543950335 TB")]
+    [InlineData("99999999999999 TB")]
+    [InlineData("-5 GB")]
+    [InlineData("1.2.3,4,5")]
+    [InlineData("1 23 456")]
+    [InlineData("8 parsecs")]
+    public void What_is_no_size_sets_its_row_aside(string text)
+    {
+        var reading = Read(Info(Vm("web", 1), Vm("odd", 2, memory: text), Vm("odd too", 3, cpus: "0.0000000000000000000000000001")), Hosts());
+
+        Assert.Equal(["web"], reading.Value!.Vms.Select(vm => vm.Name));
+        Assert.Equal(2, reading.Value.UnsizedVms.Length);
+    }
+
     [Fact]
     public void The_word_of_the_header_is_the_unit() =>
         Assert.Equal(
