@@ -13,14 +13,17 @@ internal static class InspectCommand
         var files = new Argument<string[]>("FILE") { Description = "Inventory files (.xlsx of RVTools, Live Optics or Nutanix Collector, CSV of RVTools, or vms.csv), folders or zips of them.", Arity = ArgumentArity.OneOrMore };
         var json = SharedOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Also print what every finding means and how to mend it." };
-        var command = new Command("inspect", "Read inventories and print what is in them.") { files, json, explain };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(explain)));
+        var data = SharedOptions.Data();
+        var command = new Command("inspect", "Read inventories and print what is in them.") { files, json, explain, data };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(explain), parsed.GetRequiredValue(data)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] files, bool json, bool explain)
+    private static int Run(Terminal terminal, string[] files, bool json, bool explain, string data)
     {
-        var readings = files.Select(file => terminal.While($"Reading {Path.GetFileName(file)}", () => InventoryFile.Read(file))).ToList();
+        var table = PlatformVmFile.Read(data);
+        terminal.Write(table.Findings);
+        var readings = files.Select(file => terminal.While($"Reading {Path.GetFileName(file)}", () => Marked(InventoryFile.Read(file), table.Value))).ToList();
         if (json)
         {
             terminal.Out.WriteLine(InspectJson.Render([.. readings.Select(reading => (reading.Value, reading.Findings))]));
@@ -44,6 +47,9 @@ internal static class InspectCommand
 
     private static string Known(int? count) => count is { } known ? $"{known}" : "not known";
 
+    private static Reading<Inventory> Marked(Reading<Inventory> reading, PlatformVmTable? table) =>
+        reading.Value is { } inventory && table is not null ? reading with { Value = table.Mark(inventory, []) } : reading;
+
     private static void Print(Terminal terminal, Inventory inventory)
     {
         var counts = EstateCounts.Of(inventory);
@@ -58,6 +64,7 @@ internal static class InspectCommand
             ]);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders, {counts.VmsOfUnknownSize} of unknown size");
+        PrintApart(terminal, inventory, counts);
         terminal.Out.WriteLine($"hosts {Known(counts.Hosts)}, clusters {counts.Clusters}, cores {Known(counts.Cores)}, licensable {Known(counts.LicensableCores)} at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
         if (!inventory.AreHostsKnown && inventory.WhyHostsUnknown is { } why)
         {
@@ -74,5 +81,20 @@ internal static class InspectCommand
             ["sheet", "rows read", "used", "set aside"],
             inventory.Rows.Select(row => new[] { row.Sheet, $"{row.Read}", $"{row.Used}", $"{row.SetAside}" }));
         terminal.Out.WriteLine();
+    }
+
+    /// <summary>What is counted above and is no ordinary VM; nothing where there is none.</summary>
+    private static void PrintApart(Terminal terminal, Inventory inventory, EstateCounts counts)
+    {
+        if (counts.Inaccessible + counts.Orphaned + counts.Disconnected > 0)
+        {
+            terminal.Out.WriteLine($"of these {counts.Inaccessible} inaccessible, {counts.Orphaned} orphaned, {counts.Disconnected} on disconnected hosts");
+        }
+
+        var roles = inventory.Vms.Where(vm => vm.Part is not null).CountBy(vm => vm.Part!.Role.Name, StringComparer.Ordinal).Select(role => $"{role.Value} {role.Key}").ToList();
+        if (roles.Count > 0)
+        {
+            terminal.Out.WriteLine($"of these part of the platform: {string.Join(", ", roles)}");
+        }
     }
 }

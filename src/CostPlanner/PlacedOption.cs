@@ -31,14 +31,14 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     {
         var scenario = inputs.Scenario;
         var measured = Measured(inputs);
-        var known = new Dictionary<(PlatformFamily, HostPolicy, string), ImmutableArray<HostStage>>();
+        var known = new Dictionary<(PlatformFamily, HostPolicy, string, string), ImmutableArray<HostStage>>();
         var cheapest = scenario.Placement.Objective == Objective.LeastCost;
         return [.. scenario.Options.Select(Place)];
 
         PlacedOption Place(ScenarioOption option)
         {
             var own = assumptions.With(option.Assumptions);
-            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "");
+            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "", EstateDemand.RolesNeeded(inputs.Inventory, scenario, option));
             if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))
             {
                 return new PlacedOption(option, own, stages);
@@ -78,7 +78,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
         EstateDemand DemandAfter(int years) => demands.TryGetValue(years, out var known)
             ? known
-            : demands[years] = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, terms.Reference, years);
+            : demands[years] = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, terms.Reference, years, option);
     }
 
     /// <summary>The month from which on hosts of today are replaced; null where they last.</summary>

@@ -39,11 +39,11 @@ public sealed record RunwayStudy(
         var byRate = GrowthOutlook.OfRate(share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
         ImmutableArray<HostModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
         var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);
-        var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(each.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
+        var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(inputs.PlatformVms.Mark(each.Inventory, scenario.Keep), null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
         return new RunwayStudy(asked, scenario.AsOf, far, rate, [.. snapshots.Snapshots.Select(each => (each.Day, each.File))], [.. Pools(inputs.Inventory, measured).Select(Answer)]);
 
         ImmutableArray<ClusterQuestion> Pools(Inventory inventory, MeasuredEstate? sized) => EstatePlacement.Questions(
-            inventory, EstateDemand.Of(inventory, scenario, asked.Platform, own, sized, terms.Reference, years: 0), terms);
+            inventory, EstateDemand.Of(inventory, scenario, asked.Platform, own, sized, terms.Reference, years: 0, asked), terms);
 
         ClusterRunway Answer(ClusterQuestion pool)
         {

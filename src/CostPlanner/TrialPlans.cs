@@ -32,15 +32,15 @@ internal sealed class TrialPlans
 
         var placed = PlacedOption.All(inputs, inputs.Assumptions.With(inputs.Scenario.Assumptions));
         var measured = PlacedOption.Measured(inputs);
-        var alike = placed.GroupBy(option => Likeness(inputs.Scenario, option.Option)).ToDictionary(group => group.Key, group => Reused(group.First()));
-        onGrid = [.. placed.Select(option => alike[Likeness(inputs.Scenario, option.Option)])];
+        var alike = placed.GroupBy(option => Likeness(inputs, option.Option)).ToDictionary(group => group.Key, group => Reused(group.First()));
+        onGrid = [.. placed.Select(option => alike[Likeness(inputs, option.Option)])];
 
         ReusedPlans Reused(PlacedOption option)
         {
             var terms = PlacedOption.Terms(inputs, option.Option, option.Assumptions, measured);
             return new ReusedPlans(
                 inputs.Inventory,
-                assumptions => EstateDemand.Of(inputs.Inventory, inputs.Scenario, option.Option.Platform, assumptions, measured, terms.Reference, years: 0),
+                assumptions => EstateDemand.Of(inputs.Inventory, inputs.Scenario, option.Option.Platform, assumptions, measured, terms.Reference, years: 0, option.Option),
                 terms,
                 option.Stages,
                 measured is null ? [] : OfMeasured,
@@ -81,6 +81,9 @@ internal sealed class TrialPlans
     }
 
     /// <summary>What is the same of options that are placed alike.</summary>
-    private static (PlatformFamily, HostPolicy, string) Likeness(Scenario scenario, ScenarioOption option) =>
-        (option.Platform, option.Hosts, scenario.Placement.Objective == Objective.LeastCost || !option.Assumptions.IsEmpty ? option.Id : "");
+    private static (PlatformFamily, HostPolicy, string, string) Likeness(CaseInputs inputs, ScenarioOption option) => (
+        option.Platform,
+        option.Hosts,
+        inputs.Scenario.Placement.Objective == Objective.LeastCost || !option.Assumptions.IsEmpty ? option.Id : "",
+        EstateDemand.RolesNeeded(inputs.Inventory, inputs.Scenario, option));
 }

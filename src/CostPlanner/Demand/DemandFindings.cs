@@ -9,8 +9,8 @@ public static class DemandFindings
     /// <summary>VMs to leave out that do not exist, VMs wider than a socket, and shared datastores that are promised more than they hold.</summary>
     public static ImmutableArray<Finding> Of(Inventory inventory, Scenario scenario) =>
     [
-        .. UnknownLeaveOuts(inventory, scenario),
-        .. LeftOut(inventory, scenario),
+        .. SelectionFindings.Of(inventory, scenario),
+        .. PlatformFindings.Of(inventory, scenario),
         .. OwnAssumptions(scenario),
         .. Nothing(inventory, scenario),
         .. Maintenance(inventory),
@@ -18,28 +18,6 @@ public static class DemandFindings
         .. inventory.Clusters.SelectMany(cluster => WiderThanSocket(inventory, cluster)),
         .. SharedStorage.Of(inventory).Where(each => each.Allocated > each.Capacity).Select(each => Overallocated(each, Place(inventory))),
     ];
-
-    private static IEnumerable<Finding> UnknownLeaveOuts(Inventory inventory, Scenario scenario) =>
-        from name in scenario.LeaveOut.Distinct()
-        where inventory.Vms.All(vm => vm.Name != name && vm.Id != name)
-        select new Finding(
-            Severity.Warning,
-            "leave-out-unknown",
-            $"leave_out names \"{name}\", which the inventory does not have",
-            new SourcePlace(scenario.Name, Column: "leave_out"),
-            "nothing was left out for it",
-            "correct the name or remove it");
-
-    private static IEnumerable<Finding> LeftOut(Inventory inventory, Scenario scenario) =>
-        from vm in inventory.Vms
-        where scenario.LeaveOut.Contains(vm.Name) || scenario.LeaveOut.Contains(vm.Id)
-        select new Finding(
-            Severity.Warning,
-            "vm-left-out",
-            FormattableString.Invariant($"VM {vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB) is left out by the scenario"),
-            vm.Origin,
-            "no option carries it or pays for it",
-            "remove it from leave_out once a host is offered that can take it");
 
     private static IEnumerable<Finding> OwnAssumptions(Scenario scenario) =>
         from option in scenario.Options
@@ -55,7 +33,7 @@ public static class DemandFindings
 
     private static IEnumerable<Finding> Nothing(Inventory inventory, Scenario scenario)
     {
-        if (!inventory.Vms.Any(vm => vm.Runs && !scenario.LeaveOut.Contains(vm.Name) && !scenario.LeaveOut.Contains(vm.Id)))
+        if (!inventory.Vms.Any(vm => vm.Runs && !scenario.LeavesOut(vm)))
         {
             yield return new Finding(
                 Severity.Error, "nothing-to-size", "no running VM is left to size", inventory.Vms.IsEmpty ? new SourcePlace(inventory.Files[0]) : inventory.Vms[0].Origin with { Row = null }, "no option is ranked: without a VM that runs there is nothing to compare", "check the power states of the export, and leave_out") { IsOnFirstPage = true };

@@ -20,13 +20,13 @@ public static class SizingComparison
     /// </summary>
     public static decimal Cores(EstateDemand demand, AssumptionSet assumptions)
     {
-        var most = Hours(demand).Max(hour => demand.Running.Sum(vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[hour]));
+        var most = Hours(demand).Max(hour => demand.Carried.Sum(vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[hour]));
         return demand.CpuUnit == CpuUnit.VCpus ? most / assumptions.Of(AssumptionIds.CpuOvercommit) : most;
     }
 
     /// <summary>Memory that must be there for all VMs, their overhead with it, at the hour that needs the most.</summary>
     public static ByteSize Memory(EstateDemand demand) => Hours(demand).Max(hour =>
-        demand.Running.Aggregate(ByteSize.Zero, (sum, vm) => sum + (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[hour])));
+        demand.Carried.Aggregate(ByteSize.Zero, (sum, vm) => sum + (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[hour])));
 
     private static IEnumerable<int> Hours(EstateDemand demand) => Enumerable.Range(0, demand.Buckets);
 }

@@ -23,7 +23,9 @@ public static class CaseFiles
             ? ScenarioCheck.Of(question, Path.GetFileName(scenarioFile), known)
             : [];
         var inventory = InventoryFile.Read(Beside(scenarioFile, question.InventoryFile));
-        var rules = inventory.Value is { } read ? PlacementRulesCheck.Of(question, Path.GetFileName(scenarioFile), read) : [];
+        var rules = inventory.Value is { } read
+            ? PlacementRulesCheck.Of(question, Path.GetFileName(scenarioFile), (catalogues.Value?.PlatformVms ?? PlatformVmTable.Empty).Mark(read, question.Keep))
+            : [];
         var usage = question.UsageFile is { } series && inventory.Value is { } measured
             ? UsageFile.Read(Beside(scenarioFile, series), measured)
             : new Reading<UsageHistory>(null, []);

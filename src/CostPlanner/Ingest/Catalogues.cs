@@ -18,6 +18,9 @@ public sealed record Catalogues(
     /// <summary>The storage policies of vSAN.</summary>
     public StoragePolicies Policies { get; init; } = StoragePolicies.None;
 
+    /// <summary>The VMs that are part of a platform.</summary>
+    public PlatformVmTable PlatformVms { get; init; } = PlatformVmTable.Empty;
+
     /// <summary>Reads all of a data folder; null with every error found when any file of it cannot be used.</summary>
     public static Reading<Catalogues> Read(string dataFolder)
     {
@@ -35,18 +38,20 @@ public sealed record Catalogues(
         var hosts = HostModelFile.Read(dataFolder);
         var assumptions = AssumptionFiles.Read(dataFolder);
         var grid = GridCarbonFile.Read(dataFolder);
+        var platform = PlatformVmFile.Read(dataFolder);
         var policies = VsanPolicyFile.Read(dataFolder);
         var ages = AgeFile.Read(dataFolder);
         ImmutableArray<Finding> findings =
-            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings, .. ages.Findings, .. policies.Findings];
+            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings, .. ages.Findings, .. policies.Findings, .. platform.Findings];
         var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
-            && assumptions.Value is not null && grid.Value is not null && ages.Value is not null && policies.Value is not null;
+            && assumptions.Value is not null && grid.Value is not null && ages.Value is not null && policies.Value is not null
+            && platform.Value is not null;
         return new Reading<Catalogues>(
-            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!, ages.Value!) { Policies = policies.Value! } : null,
+            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!, ages.Value!) { Policies = policies.Value!, PlatformVms = platform.Value! } : null,
             findings);
     }
 
-    /// <summary>The inputs of a case.</summary>
+    /// <summary>The inputs of a case; the VMs of the platform are marked, but for those that the scenario keeps as ordinary ones.</summary>
     public CaseInputs With(Scenario scenario, Inventory inventory) =>
-        new(scenario, inventory, Prices, Rates.With(scenario.Rates), Cpus, Hosts, Assumptions) { Grid = Grid, Features = Features, Ages = Ages };
+        new(scenario, PlatformVms.Mark(inventory, scenario.Keep), Prices, Rates.With(scenario.Rates), Cpus, Hosts, Assumptions) { Grid = Grid, Features = Features, Ages = Ages, PlatformVms = PlatformVms };
 }

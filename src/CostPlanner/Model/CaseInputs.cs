@@ -25,6 +25,9 @@ public sealed record CaseInputs(
     /// <summary>How long facts may be used.</summary>
     public FactAges Ages { get; init; } = FactAges.Usual;
 
+    /// <summary>The VMs that are part of a platform; those of <see cref="Inventory"/> are marked.</summary>
+    public PlatformVmTable PlatformVms { get; init; } = PlatformVmTable.Empty;
+
     /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
     public UsageHistory? Usage { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record EstateCounts
         Templates = inventory.Vms.Count(vm => vm.IsTemplate) + inventory.UnsizedVms.Count(vm => vm.IsTemplate);
         VmsPoweredOff = Vms - VmsPoweredOn - Templates;
         Placeholders = inventory.Vms.Count(vm => vm.IsPlaceholder);
+        Inaccessible = inventory.Vms.Count(vm => vm.Connection is ConnectionState.Inaccessible or ConnectionState.Invalid);
+        Orphaned = inventory.Vms.Count(vm => vm.Connection == ConnectionState.Orphaned);
+        Disconnected = inventory.Vms.Count(vm => vm.Connection == ConnectionState.Disconnected);
         VCpus = inventory.Vms.Sum(vm => vm.VCpus);
         Memory = Sum(inventory.Vms.Select(vm => vm.Memory));
         Disk = Sum(inventory.Vms.Select(vm => vm.Disk).OfType<ByteSize>());
@@ -52,6 +55,15 @@ public sealed record EstateCounts
 
     /// <summary>Stand-ins for VMs of another site.</summary>
     public int Placeholders { get; }
+
+    /// <summary>VMs whose configuration the manager cannot read, or finds damaged; counted as what they are set to as well.</summary>
+    public int Inaccessible { get; }
+
+    /// <summary>VMs that the manager remembers and no host has; counted as what they are set to as well.</summary>
+    public int Orphaned { get; }
+
+    /// <summary>VMs whose host was out of reach; counted as what they are set to as well.</summary>
+    public int Disconnected { get; }
 
     /// <summary>VMs named without a usable size: counted as VMs, and in no plan.</summary>
     public int VmsOfUnknownSize { get; }

@@ -79,8 +79,14 @@ public sealed record Scenario
     /// <summary>New servers, of the first model of <see cref="NewHosts"/>, that a cluster gets whether they are needed or not; by the cluster's name.</summary>
     public ImmutableSortedDictionary<string, int> HostsAdded { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
-    /// <summary>Names or ids of VMs that the user leaves out of the sizing; a name leaves out all VMs that bear it.</summary>
-    public ImmutableArray<string> LeaveOut { get; init; } = [];
+    /// <summary>VMs that the user leaves out of the sizing; a name leaves out all VMs that bear it.</summary>
+    public ImmutableArray<VmSelector> LeaveOut { get; init; } = [];
+
+    /// <summary>VMs that count as ordinary ones, whatever <see cref="LeaveOut"/>, the table of platform VMs or their connection says.</summary>
+    public ImmutableArray<VmSelector> Keep { get; init; } = [];
+
+    /// <summary>VMs that are reported apart, in the scenario's order.</summary>
+    public ImmutableArray<VmGroup> Groups { get; init; } = [];
 
     /// <summary>How VMs are placed, beside the capacity of hosts.</summary>
     public PlacementRules Placement { get; init; } = PlacementRules.None;
@@ -126,6 +132,9 @@ public sealed record Scenario
 
     /// <summary>The seed of whatever is drawn at random.</summary>
     public int Seed { get; init; }
+
+    /// <summary>Whether the user leaves that VM out.</summary>
+    public bool LeavesOut(VirtualMachine vm) => LeaveOut.Any(entry => entry.Matches(vm)) && !Keep.Any(entry => entry.Matches(vm));
 
     /// <summary>Months in the horizon.</summary>
     public int HorizonMonths => HorizonYears * Duration.MonthsPerYear;

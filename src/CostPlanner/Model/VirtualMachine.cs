@@ -77,9 +77,39 @@ public sealed record VirtualMachine
     /// <summary>The names of the rules that keep it from sharing a host with the other VMs of the same rule.</summary>
     public ImmutableArray<string> AntiAffinityRules { get; init; } = [];
 
+    /// <summary>The names of the rules that keep it on one host with the other VMs of the same rule.</summary>
+    public ImmutableArray<string> AffinityRules { get; init; } = [];
+
+    /// <summary>The names of the rules that tie it to hosts or keep it off them; the source does not name the hosts, so that nobody can obey them.</summary>
+    public ImmutableArray<string> HostRules { get; init; } = [];
+
+    /// <summary>What people noted about it, for telling what it is; never printed. Null where the source does not say.</summary>
+    public string? Annotation { get; init; }
+
+    /// <summary>The folder that it is filed in, as a path with /, or null where the source does not say.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Its tags and custom attributes; empty where the source has none.</summary>
+    public ImmutableArray<VmTag> Tags { get; init; } = [];
+
+    /// <summary>What the manager of the platform knows of it, or null where the source does not say.</summary>
+    public ConnectionState? Connection { get; init; }
+
+    /// <summary>What it is to its platform; null for an ordinary VM, and before anybody looked.</summary>
+    public PlatformPart? Part { get; init; }
+
+    /// <summary>Whether the user keeps it as an ordinary VM, whatever its name or connection says.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Where it was read.</summary>
     public required SourcePlace Origin { get; init; }
 
-    /// <summary>Whether it counts for CPU and memory: powered on or of a power state that is not known, no template, no placeholder.</summary>
-    public bool Runs => Power.CountsAsRunning && !IsTemplate && !IsPlaceholder;
+    /// <summary>
+    /// Whether the manager has lost it: inaccessible, orphaned or damaged. Whatever its power state says is old; no host of the estate is known to run it.
+    /// A VM whose host is disconnected is not lost: it may well run, and counts by the power state that was known last.
+    /// </summary>
+    public bool IsLost => !IsKept && Connection is (ConnectionState.Inaccessible or ConnectionState.Orphaned or ConnectionState.Invalid);
+
+    /// <summary>Whether it runs and counts for CPU and memory: powered on or of a power state that is not known, no template, no placeholder, not lost.</summary>
+    public bool Runs => Power.CountsAsRunning && !IsTemplate && !IsPlaceholder && !IsLost;
 }

@@ -27,7 +27,7 @@ public static class EstatePlacement
         ImmutableArray<Server> boughtBefore = owned.IsDefault ? [] : owned;
         var pools = new EstatePools(inventory, terms.Rules);
         var sites = pools.Sites;
-        var demands = demand.Running.Concat(demand.StorageOnly).ToLookup(each => pools.Of(each.Vm));
+        var demands = demand.Placed.ToLookup(each => pools.Of(each.Vm));
         return
         [
             .. from pool in pools.InOrder(demands)
@@ -71,7 +71,7 @@ public static class EstatePlacement
     /// <summary>The same VMs with other needs, on as few of a plan's own servers as suffice; that plan itself where they cannot be placed so.</summary>
     public static EstatePlan Within(EstatePlan plan, EstateDemand demand, PlacementTerms terms)
     {
-        var needs = demand.Running.Concat(demand.StorageOnly).ToDictionary(each => each.Vm.Id, StringComparer.Ordinal);
+        var needs = demand.Placed.ToDictionary(each => each.Vm.Id, StringComparer.Ordinal);
         return new EstatePlan([.. plan.Clusters.Select(Smaller)]);
 
         ClusterPlan Smaller(ClusterPlan cluster)

@@ -22,6 +22,7 @@ public static class PlacementCheck
             .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, plan.Rules)).Select(what => $"{load.Server.Name} {what}")),
             .. plan.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
             .. plan.Holds ? BrokenPool(plan, demands) : [],
+            .. Parted(plan),
             .. plan.Confinements.SelectMany(confinement => Outside(confinement, plan)),
         ];
     }
@@ -149,6 +150,17 @@ public static class PlacementCheck
             yield return $"a site holds more VMs of rule \"{rule.Name}\" than {rule.AtMost}";
         }
     }
+
+    /// <summary>The inventory's own rules that keep VMs on one host, and do not.</summary>
+    private static IEnumerable<string> Parted(ClusterPlan plan) =>
+        from load in plan.Servers.Index()
+        from vm in load.Item.Vms
+        where vm.VCpus > 0
+        from rule in vm.Vm.AffinityRules
+        group load.Index by rule into hosts
+        let count = hosts.Distinct().Count()
+        where count > 1
+        select $"rule \"{hosts.Key}\" keeps VMs together that lie on {count} hosts";
 
     private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan) => plan.Servers
         .Where(load => !confinement.Hosts.Contains(load.Server.Name) && load.Vms.Any(vm => vm.VCpus > 0 && plan.Rules.Carries(confinement.Licence, vm.Vm)))

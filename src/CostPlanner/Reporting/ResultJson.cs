@@ -21,10 +21,14 @@ namespace CostPlanner.Reporting;
 /// <item><c>answer</c>: baseline, cheapest (an option's id, or null when none can be ranked), ranking (ids, cheapest first), hostsToday (null where not known),
 /// withinSite {reason (clustersNotKnown, smallPools), option, pools, hosts, hostsWithinSite, totalWithinSite} (only where something asks what planning by site would give).</item>
 /// <item>
-/// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, vCpus,
+/// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, inaccessible, orphaned,
+/// disconnected (by the connection state; counted among the others too), vCpus,
 /// memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, no templates), hosts, clusters, cores, licensableCores (16 per CPU at least),
 /// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on) and vmsOfUnknownDisk (both left out where none is),
-/// tellsClusters (false where the format has no place for clusters, else left out), whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores are null then, never 0); counted {running, notRunning, templates, placeholders, leftOut}; rows by sheet {read, used, setAside}.
+/// tellsClusters (false where the format has no place for clusters, else left out), whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores are null then, never 0); counted, of the baseline: {running (ordinary
+/// VMs), notRunning, templates, placeholders, leftOut, ofPlatform (VMs of the platform that it carries), doneWithout (those that it does not plan), lost};
+/// platformVms {vm, role, knownBy, takesCapacity, elsewhere, grade, carriedBy (options; only in a result)}; lost {vm, connection}; inventoryRules {name, kind (keepApart, keepTogether, hosts), vms,
+/// obeyed}; selections {list (leave_out, keep), entry, vms (how many it matched)}; groups {name, vms, running, vCpus, memoryMiB (of the running), diskGiB (of all), vmsOfUnknownDisk (then diskGiB is a lower bound)}; rows by sheet {read, used, setAside}.
 /// </item>
 /// <item>
 /// <c>options</c>, each: id, name, platform, hostPolicy, complete (no price missing), planHolds (every VM has a place, and failures are

@@ -148,8 +148,8 @@ public sealed record ScenarioTemplate(
     {
         if (LeaveOut.IsEmpty)
         {
-            text.AppendLine("# VMs to leave out of the sizing, by name:");
-            text.AppendLine("# leave_out: [old-appliance]");
+            text.AppendLine("# VMs to leave out of the sizing: names, with * for any letters, or folders, tags, clusters, operating systems:");
+            text.AppendLine("# leave_out: [old-appliance, \"lab-*\", {folder: /DC/vm/Test*}, {tag: decommission}, {os: Windows Server 2008*}]");
         }
         else
         {
@@ -163,6 +163,10 @@ public sealed record ScenarioTemplate(
             }
         }
 
+        text.AppendLine("# VMs that count as ordinary ones, though the program takes them for a part of the platform (vCLS, vCenter and the like):");
+        text.AppendLine("# keep: [backup-proxy-01]");
+        text.AppendLine("# VMs that are reported apart:");
+        text.AppendLine("# group: {web: [\"web-*\"], erp: [{folder: /DC/vm/ERP}]}");
         text.AppendLine();
     }
 

@@ -102,6 +102,7 @@ public sealed class ImmutableModelTests
         { ContainingType: not null } => Stages.Of(type) == "Model",
         _ when Stages.Of(type) == "Model" => true, // asked by itself
         _ when ImmutableCollections.Contains(type.ContainingNamespace?.ToDisplayString()) => true,
+        { Name: "Regex" } => type.ContainingNamespace?.ToDisplayString() == "System.Text.RegularExpressions", // compiled once, never changed
         _ => type.IsValueType && type.ContainingNamespace?.Name == "System",
     };
 }

@@ -18,7 +18,7 @@ public class EstateDemandTests
             Estate.Vm("placeholder") with { IsPlaceholder = true },
             Estate.Vm("unwanted"),
         };
-        var demand = Of(vms, Estate.Scenario() with { LeaveOut = ["unwanted"] }, Assumed.Plain);
+        var demand = Of(vms, Estate.Scenario() with { LeaveOut = [Estate.Named("unwanted")] }, Assumed.Plain);
         Assert.Equal(["runs"], demand.Running.Select(each => each.Vm.Name));
         Assert.Equal(["off", "suspended"], demand.NotRunning.Select(vm => vm.Name));
         Assert.Equal(["template"], demand.Templates.Select(vm => vm.Name));

@@ -21,6 +21,9 @@ internal static class Estate
             Origin = new SourcePlace("test.xlsx", "vInfo", 2),
         };
 
+    /// <summary>An entry of a scenario's list of VMs.</summary>
+    public static VmSelector Named(string pattern, VmTrait by = VmTrait.Name) => new(by, pattern, new SourcePlace("test.yaml", Row: 1));
+
     public static Host Host(string name, int sockets = 2, int cores = 32, int memoryGiB = 256, string cluster = "C", bool threads = true) => new()
     {
         Name = name,

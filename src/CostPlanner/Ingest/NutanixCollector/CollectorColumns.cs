@@ -24,6 +24,8 @@ internal static class CollectorColumns
         Disk = Disk,
         InUse = new Column("Consumed (MiB)", FieldNames.DiskUse) { Measure = Measure.VmDiskUse(Unit.MiB, Disk) },
         GuestOs = new Column("Guest OS", FieldNames.GuestOs),
+        Annotation = new Column("Description"),
+        Tags = new Column("Categories"),
         Cluster = new Column("Cluster Name", FieldNames.Cluster),
         Host = new Column("Host Name", FieldNames.HostOfVm),
         Datacenter = new Column("Datacenter Name", FieldNames.Datacenter),

@@ -37,6 +37,9 @@ internal static class VmColumns
         RuleTypes = new Column("Cluster rule(s)"),
         RuleNames = new Column("Cluster rule name(s)"),
         Path = new Column("Path"),
+        Annotation = new Column("Annotation", "Notes"),
+        Folder = new Column("Folder"),
+        Connection = new Column("Connection state"),
         Datacenter = new Column("Datacenter", FieldNames.Datacenter),
         Cluster = new Column("Cluster", FieldNames.Cluster),
         Host = new Column("Host", FieldNames.HostOfVm),
@@ -53,6 +56,7 @@ internal static class VmColumns
     /// <summary>The columns read of vInfo.</summary>
     public static readonly SheetLayout InfoLayout = new("vInfo", Info.All)
     {
+        Attributes = (Info.Annotation, Info.Datacenter),
         Signature = [new Column("VM", "vInfoVMName"), new Column("Powerstate", "vInfoPowerstate"), new Column("CPUs", "vInfoCPUs"), new Column("Memory", "vInfoMemory")],
     };
 

@@ -14,8 +14,7 @@ internal static class RuleConflicts
     public static IEnumerable<Finding> Of(Scenario scenario, Inventory inventory)
     {
         var rules = scenario.Placement;
-        var leftOut = scenario.LeaveOut.ToHashSet(StringComparer.Ordinal);
-        var vms = inventory.Vms.Where(vm => vm.Runs && !leftOut.Contains(vm.Name) && !leftOut.Contains(vm.Id)).ToImmutableArray();
+        var vms = inventory.Vms.Where(vm => vm.Runs && !scenario.LeavesOut(vm)).ToImmutableArray();
         var groups = Together(rules, vms);
         var limits = Limits(rules, vms);
         var bounds = Bounds(rules, vms, inventory);
@@ -30,7 +29,7 @@ internal static class RuleConflicts
         where shared.Count > limit.AtMost
         select Contradiction(
             together.Rules[0].Place,
-            $"{Quoted(together.Rules.Select(rule => rule.Name))} keeps {Names(shared, vms)} on one host, and {limit.Name} lets {limit.AtMost} of them share a {limit.What}");
+            $"{string.Join(" and ", together.Rules.Select(rule => rule.Name))} keeps {Names(shared, vms)} on one host, and {limit.Name} lets {limit.AtMost} of them share a {limit.What}");
 
     private static IEnumerable<Finding> TooManyPinned(ImmutableArray<Limit> limits, ImmutableArray<Bound> bounds) =>
         from limit in limits
@@ -47,7 +46,12 @@ internal static class RuleConflicts
     private static ImmutableArray<Group> Together(PlacementRules rules, ImmutableArray<VirtualMachine> vms)
     {
         var head = Enumerable.Range(0, vms.Length).ToArray();
-        var kept = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).Select(rule => (Rule: rule, Vms: Named(vms, rule.Names))).ToList();
+        var kept = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether)
+            .Select(rule => (Rule: new Kept($"'{rule.Name}'", rule.Place), Vms: Named(vms, rule.Names)))
+            .Concat(vms.SelectMany((vm, index) => vm.AffinityRules.Select(name => (name, index)))
+                .GroupBy(each => each.name, each => each.index)
+                .Select(group => (Rule: new Kept($"the inventory's rule '{group.Key}'", vms[group.First()].Origin), Vms: group.ToImmutableArray())))
+            .ToList();
         foreach (var (_, members) in kept)
         {
             foreach (var vm in members.Skip(1))
@@ -148,7 +152,9 @@ internal static class RuleConflicts
     private static Finding Contradiction(SourcePlace place, string message) =>
         new(Severity.Error, "rules-contradict", message, place, null, "change or remove one of them; no placement can keep both");
 
-    private sealed record Group(ImmutableArray<int> Vms, ImmutableArray<PlacementRule> Rules);
+    private sealed record Group(ImmutableArray<int> Vms, ImmutableArray<Kept> Rules);
+
+    private sealed record Kept(string Name, SourcePlace Place);
 
     private sealed record Limit(string Name, string What, int AtMost, ImmutableHashSet<int> Vms);
 

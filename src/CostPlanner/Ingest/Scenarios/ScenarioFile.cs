@@ -83,7 +83,9 @@ public static class ScenarioFile
         var baseline = map.Text("baseline", required: true);
         var failover = FailoverSection.Read(map);
         var newHosts = map.OneOrMore("new_host");
-        var leaveOut = map.Texts("leave_out");
+        var leaveOut = VmSelectors.Of(map, "leave_out");
+        var keep = VmSelectors.Of(map, "keep");
+        var groups = VmSelectors.Groups(map, "group");
         var seed = map.Integer("seed", 0, int.MaxValue);
         var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
@@ -130,6 +132,8 @@ public static class ScenarioFile
             Baseline = baseline,
             NewHosts = newHosts,
             LeaveOut = leaveOut,
+            Keep = keep,
+            Groups = groups,
             Placement = placement,
             Windows = windows,
             RedHat = redHat,

@@ -172,6 +172,35 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         return patterns;
     }
 
+    /// <summary>A list of texts and maps, or one of them; each comes as the one or the other. Empty where the key is missing.</summary>
+    public ImmutableArray<(string? Text, YamlMap? Map, SourcePlace Place)> Entries(string key)
+    {
+        if (Child(key, false) is not { } child)
+        {
+            return [];
+        }
+
+        var entries = ImmutableArray.CreateBuilder<(string?, YamlMap?, SourcePlace)>();
+        foreach (var each in child is YamlSequenceNode list ? list.Children : [child])
+        {
+            var at = FormattableString.Invariant($"{Join(key)}[{entries.Count + 1}]");
+            switch (each)
+            {
+                case YamlScalarNode { Value: { Length: > 0 } text }:
+                    entries.Add((text, null, PlaceOf(each, Join(key))));
+                    break;
+                case YamlMappingNode map:
+                    entries.Add((null, new YamlMap(map, file, at, findings), PlaceOf(each, Join(key))));
+                    break;
+                default:
+                    Error(each, key, "expected a name, or a mapping like {folder: /DC/vm/Test*}");
+                    break;
+            }
+        }
+
+        return entries.ToImmutable();
+    }
+
     /// <summary>true or false; null where the key is missing.</summary>
     public bool? Flag(string key) => OneOf(key, false, "true", "false") is { } text ? text == "true" : null;
 

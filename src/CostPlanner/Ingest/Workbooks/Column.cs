@@ -19,6 +19,12 @@ internal sealed class Column(string header, params string[] otherHeaders)
     /// <summary>Headers that count only with the unit that they name.</summary>
     public IReadOnlyList<string> WithUnit { get; init; } = [];
 
+    /// <summary>Whether it is a custom attribute: a column of the user's own.</summary>
+    public bool IsAttribute { get; private init; }
+
+    /// <summary>A column of the user's own, by its header.</summary>
+    public static Column Attribute(string header) => new(header) { IsAttribute = true };
+
     /// <summary>The column right of another, whatever its header.</summary>
     public static Column RightOf(Column left) => new("") { left = left };
 

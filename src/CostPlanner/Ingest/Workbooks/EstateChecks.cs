@@ -17,8 +17,6 @@ internal static class EstateChecks
         Names(table, vms, log);
         Note(vms.Where(vm => vm.IsPlaceholder), "placeholders", "is a stand-in", "are stand-ins",
             "of Site Recovery for VMs of another site", "Not counted as running");
-        Note(vms.Where(IsOfThePlatform), "platform-vms", "belongs", "belong",
-            "to the platform itself, by name (vCLS, Nutanix CVM), and will not move to another", "Kept as any other VM");
         if (hosts.Length > 0)
         {
             Hosts(table, hostSheet, vms, hosts, log);
@@ -107,10 +105,6 @@ internal static class EstateChecks
                 table.Place, "Planned with the host that they name; those that name none, as a pool of their own", $"Enter their cluster in {table.Name}, or export the inventory again");
         }
     }
-
-    private static bool IsOfThePlatform(VirtualMachine vm) =>
-        vm.Name.StartsWith("vCLS", StringComparison.OrdinalIgnoreCase)
-        || (vm.Name.StartsWith("NTNX-", StringComparison.OrdinalIgnoreCase) && vm.Name.EndsWith("-CVM", StringComparison.OrdinalIgnoreCase));
 
     private static string NamesOf(VirtualMachine[] vms) => Wording.List([.. vms.Select(vm => vm.Name)]);
 }

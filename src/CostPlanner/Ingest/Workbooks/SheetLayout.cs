@@ -19,6 +19,9 @@ internal sealed class SheetLayout(string name, params Column[] columns)
     public bool Has(IReadOnlyList<string> headers) =>
         Signature.Count > 0 && new HeaderRow(headers, Name) is var row && Signature.All(column => column.PositionIn(row) is not null);
 
+    /// <summary>Two columns between which the format puts custom attributes and tags, each a column of the user's own; null where it does not.</summary>
+    public (Column After, Column Before)? Attributes { get; init; }
+
     /// <summary>Whether a sheet of that name is meant; old workbooks of RVTools and its CSV exports put "tab" or "RVTools_tab" before it.</summary>
     /// <param name="sheet">The sheet's name.</param>
     /// <param name="exactly">Whether <see cref="OtherNames"/> do not count.</param>

@@ -26,6 +26,18 @@ internal sealed class SheetTable
             }
         }
 
+        if (layout.Attributes is { } between && between.After.PositionIn(row) is { } after && between.Before.PositionIn(row) is { } before)
+        {
+            var taken = columns.Values.Select(each => each.Position).ToHashSet();
+            for (var position = after + 1; position < before; position++)
+            {
+                if (headers[position].Length > 0 && !taken.Contains(position))
+                {
+                    columns.Add(Column.Attribute(headers[position]), (columns.Count, position));
+                }
+            }
+        }
+
         Positions = [.. columns.Values.OrderBy(each => each.Slot).Select(each => each.Position)];
     }
 
@@ -58,6 +70,9 @@ internal sealed class SheetTable
 
     /// <summary>Whether the sheet has that column and at least one value in it.</summary>
     public bool HasValues(Column column) => Has(column) && rows.Any(row => row.Text(column) is not null);
+
+    /// <summary>The custom attributes that the sheet has.</summary>
+    public IReadOnlyList<Column> Attributes => [.. columns.OrderBy(each => each.Value.Slot).Select(each => each.Key).Where(column => column.IsAttribute)];
 
     /// <summary>Takes in a row; <paramref name="number"/> is counted as a spreadsheet does.</summary>
     public void Add(int number, object?[] cells) => rows.Add(new SheetRow(this, number, cells));

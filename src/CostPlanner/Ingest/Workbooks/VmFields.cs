@@ -63,6 +63,18 @@ internal sealed record VmFields
     /// <summary>The names of these rules, in the same order.</summary>
     public Column RuleNames { get; init; } = Column.None;
 
+    /// <summary>What people noted about it.</summary>
+    public Column Annotation { get; init; } = Column.None;
+
+    /// <summary>The folder that it is filed in.</summary>
+    public Column Folder { get; init; } = Column.None;
+
+    /// <summary>Its tags, with semicolons or commas.</summary>
+    public Column Tags { get; init; } = Column.None;
+
+    /// <summary>What the manager knows of it: connected, disconnected, orphaned, inaccessible.</summary>
+    public Column Connection { get; init; } = Column.None;
+
     /// <summary>The id within one manager.</summary>
     public Column Id { get; init; } = Column.None;
 
@@ -96,6 +108,7 @@ internal sealed record VmFields
         .. new[]
         {
             Name, Power, Template, Placeholder, VCpus, CpuMHz, Memory, Disk, GuestDisk, Provisioned, InUse, GuestOs, GuestOsByFile, RuleTypes, RuleNames,
+            Annotation, Folder, Tags, Connection,
             Cluster, Host, Datacenter, Datastore, Path, Id, Uuid, Server, ServerName,
         }.Where(column => column != Column.None),
     ];

@@ -63,6 +63,7 @@ internal sealed class VmTable
         var byTools = NameMask.Text(Value(row, fields.GuestOs));
         var byFile = NameMask.Text(Value(row, fields.GuestOsByFile));
         var disk = Disk(row);
+        var rules = Rules(row);
         return new VirtualMachine
         {
             Name = vm.Name,
@@ -83,7 +84,13 @@ internal sealed class VmTable
             Datastore = log.Names.Name(Value(row, fields.Datastore) ?? DatastoreOf(Value(row, fields.Path)), "datastore"),
             GuestOs = byTools ?? byFile,
             Guest = GuestFamilies.Of(byTools, byFile),
-            AntiAffinityRules = Rules(row),
+            AntiAffinityRules = Named(rules.Apart),
+            AffinityRules = Named(rules.Together),
+            HostRules = Named(rules.Hosts),
+            Annotation = NameMask.Text(Value(row, fields.Annotation)),
+            Folder = log.Names.Name(Value(row, fields.Folder), "folder"),
+            Tags = Tags(row),
+            Connection = Connection(row),
             Origin = row.Place,
         };
     }
@@ -158,16 +165,45 @@ internal sealed class VmTable
         : disk is { } all && Elsewhere(row, all) is { Bytes: > 0 } shared ? used * ((decimal)(all - shared).Bytes / all.Bytes)
         : used;
 
-    private ImmutableArray<string> Rules(SheetRow row)
+    private RuleCells Rules(SheetRow row)
     {
-        if (AntiAffinity.Rules(row.Text(fields.RuleTypes), row.Text(fields.RuleNames)) is { } rules)
+        if (RuleCells.Of(row.Text(fields.RuleTypes), row.Text(fields.RuleNames)) is { } rules)
         {
-            return [.. rules.Select(rule => log.Names.Name(rule, "rule")!)];
+            return rules;
         }
 
         unclearRules.Add(row);
-        return [];
+        return new RuleCells([], [], []);
     }
+
+    private ImmutableArray<string> Named(ImmutableArray<string> rules) => [.. rules.Select(rule => log.Names.Name(rule, "rule")!)];
+
+    /// <summary>A word that is not known here is one finding for the column, and the VM counts as any other.</summary>
+    private ConnectionState? Connection(SheetRow row)
+    {
+        if (row.Text(fields.Connection) is not { } text)
+        {
+            return null;
+        }
+
+        if (ConnectionWords.Of(text) is { } state)
+        {
+            return state;
+        }
+
+        log.TakeAsBlank(row, fields.Connection);
+        return null;
+    }
+
+    /// <summary>The tags of the cell that lists them, and every custom attribute that has a value.</summary>
+    private ImmutableArray<VmTag> Tags(SheetRow row) =>
+    [
+        .. (NameMask.Text(Value(row, fields.Tags)) ?? "").Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => new VmTag(null, tag)),
+        .. from column in table.Attributes
+           let value = log.Names.Name(Value(row, column), "attribute")
+           where value is not null
+           select new VmTag(column.Header, value),
+    ];
 
     /// <summary>"[datastore] folder/name.vmx".</summary>
     private static string? DatastoreOf(string? path)
@@ -212,7 +248,7 @@ internal sealed class VmTable
             $"{table.Name} does not say what the disks of {Wording.Plural(fromPartitions.Count, "VM")} occupy", "Taken from what the partitions of their guests hold", null);
         log.About(
             unclearRules, fields.RuleNames, Severity.Warning, "rules-unclear",
-            $"The anti-affinity rules of {Wording.Plural(unclearRules.Count, "VM")} cannot be told from their other rules",
+            $"The rules of {Wording.Plural(unclearRules.Count, "VM")} cannot be told apart by their types",
             "The rules of these VMs were left out", "Correct the cells so that each type has its name, in the same order");
     }
 }

@@ -23,11 +23,11 @@ internal static class WorkbookEstate
             Cluster = names.Unique(host.Cluster, host.Datacenter, host.VCenter),
             Datacenter = names.UniqueDatacenter(host.Datacenter, host.VCenter),
         })];
-        ImmutableArray<VirtualMachine> vms = [.. draft.Vms.Select(vm => vm with
+        var vms = EstateRules.Settle([.. draft.Vms.Select(vm => vm with
         {
             Cluster = names.Unique(vm.Cluster, vm.Datacenter, vm.VCenter),
             Datacenter = names.UniqueDatacenter(vm.Datacenter, vm.VCenter),
-        })];
+        })], log);
         var inventory = others(draft with { Hosts = hosts, Vms = vms }, names);
         inventory = ScopedDatastores.In(inventory) with { TellsClusters = log.TellsClusters };
         EstateChecks.Check(table, hostSheet, vms, hosts, log);

@@ -43,7 +43,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     /// <summary>VMs that a rule keeps together are one item; all others one each, but those that only take room in a storage pool.</summary>
     private static ImmutableArray<PackedItem> ItemsOf(ClusterQuestion question)
     {
-        var together = question.Terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).ToList();
+        var together = Together(question).Where(members => members.Count > 1).ToList();
         if (together.Count == 0)
         {
             return [.. question.Demands.Where(vm => vm.NeedsHost).OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal).Select(vm => new PackedItem([vm]))];
@@ -55,7 +55,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             groupOf[vm] = [vm];
         }
 
-        foreach (var members in together.Select(rule => question.Demands.Where(vm => vm.VCpus > 0 && rule.Names(vm.Vm)).ToList()).Where(members => members.Count > 1))
+        foreach (var members in together)
         {
             var all = members.SelectMany(vm => groupOf[vm]).Distinct().ToList();
             all.ForEach(vm => groupOf[vm] = all);
@@ -67,6 +67,14 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
                 .Select(vms => new PackedItem([.. vms.OrderBy(vm => vm.Vm.Id, StringComparer.Ordinal)]))
                 .OrderBy(item => item.Id, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The running VMs of each rule that keeps them on one host: the scenario's rules, and those that the inventory tells.</summary>
+    private static IEnumerable<List<VmDemand>> Together(ClusterQuestion question)
+    {
+        var running = question.Demands.Where(vm => vm.VCpus > 0).ToList();
+        return question.Terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).Select(rule => running.Where(vm => rule.Names(vm.Vm)).ToList())
+            .Concat(running.SelectMany(vm => vm.Vm.AffinityRules.Select(rule => (rule, vm))).GroupBy(each => each.rule, each => each.vm).Select(group => group.ToList()));
     }
 
     /// <summary>The rules that limit how many of some VMs share a server, with the VMs of each.</summary>

@@ -10,13 +10,14 @@ internal static class EstateJson
     public static void Write(Utf8JsonWriter to, BusinessCase result)
     {
         to.WriteStartObject("estate");
-        Write(to, result.Inputs.Inventory);
+        Write(to, result.Inputs.Inventory, result);
         Write(to, result.Baseline.Demand);
+        SelectionsJson.Write(to, result);
         to.WriteEndObject();
     }
 
     /// <summary>The fields of an inventory, into the object that is open.</summary>
-    public static void Write(Utf8JsonWriter to, Inventory inventory)
+    public static void Write(Utf8JsonWriter to, Inventory inventory, BusinessCase? result = null)
     {
         to.Texts("files", inventory.Files);
         to.WriteString("writtenBy", inventory.WrittenBy);
@@ -33,6 +34,7 @@ internal static class EstateJson
             to.WriteString("whyHostsUnknown", inventory.WhyHostsUnknown ?? "the inventory lists none");
         }
 
+        EstateVmsJson.Write(to, inventory, result);
         Rows(to, inventory);
     }
 
@@ -44,6 +46,9 @@ internal static class EstateJson
         to.WriteNumber("templates", counts.Templates);
         to.WriteNumber("vmsOfUnknownSize", counts.VmsOfUnknownSize);
         to.WriteNumber("placeholders", counts.Placeholders);
+        to.WriteNumber("inaccessible", counts.Inaccessible);
+        to.WriteNumber("orphaned", counts.Orphaned);
+        to.WriteNumber("disconnected", counts.Disconnected);
         to.WriteNumber("vCpus", counts.VCpus);
         to.Number("memoryMiB", counts.Memory.MiB);
         to.WriteNumber("vCpusPoweredOn", counts.VCpusPoweredOn);
@@ -72,6 +77,9 @@ internal static class EstateJson
         to.WriteNumber("templates", demand.Templates.Length);
         to.WriteNumber("placeholders", demand.Placeholders.Length);
         to.WriteNumber("leftOut", demand.LeftOut.Length);
+        to.WriteNumber("ofPlatform", demand.OfPlatform.Length);
+        to.WriteNumber("doneWithout", demand.DoneWithout.Length);
+        to.WriteNumber("lost", demand.Lost.Length);
         to.WriteEndObject();
     }
 

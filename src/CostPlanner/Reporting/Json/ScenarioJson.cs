@@ -22,7 +22,7 @@ internal static class ScenarioJson
         to.WriteString("baseline", scenario.Baseline);
         to.WriteString("newHost", scenario.NewHosts.FirstOrDefault());
         to.Texts("newHosts", scenario.NewHosts);
-        to.Texts("leaveOut", scenario.LeaveOut);
+        to.Texts("leaveOut", scenario.LeaveOut.Select(entry => entry.ToString()));
         to.WriteNumber("seed", scenario.Seed);
         PlacementJson.Write(to, scenario.Placement);
         to.WriteEndObject();

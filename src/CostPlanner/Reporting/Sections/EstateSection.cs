@@ -19,6 +19,8 @@ internal static class EstateSection
         blocks.Add(new Paragraph(Counting(result)));
         blocks.Add(ClustersTable.Of(inventory));
         blocks.Add(GuestsTable.Of(result.Baseline.Demand, result.Inputs.Scenario.Placement));
+        blocks.AddRange(PlatformVmsTable.Of(result));
+        blocks.AddRange(SelectionsTable.Of(result));
         if (!inventory.Datastores.IsEmpty)
         {
             blocks.Add(DatastoresTable.Of(inventory.Datastores));
@@ -69,6 +71,8 @@ internal static class EstateSection
             new Fact("placeholders of another site", Printed.Whole(demand.Placeholders.Length)),
             new Fact("of unknown size, in no plan", Printed.Whole(counts.VmsOfUnknownSize)),
             new Fact("left out by the scenario", Printed.Whole(demand.LeftOut.Length)),
+            .. Some("of the platform itself, not moved or staffed", demand.OfPlatform.Length + demand.DoneWithout.Length),
+            .. Some("inaccessible or orphaned, in no plan", demand.Lost.Length),
             new Fact("vCPUs of running VMs", Printed.Whole(demand.Running.Sum(each => each.Vm.VCpus))),
             new Fact("Memory of running VMs", Printed.Size(MemoryOf(result))),
             new Fact("Disks of all VMs", DisksOf(counts)),
@@ -77,6 +81,9 @@ internal static class EstateSection
             new Fact("Cores to be licensed, 16 per CPU at least", AtLeast(counts.LicensableCores, counts.HostsNotDescribed)),
         ]);
     }
+
+    /// <summary>A line that stands only where there is something to count.</summary>
+    private static Fact[] Some(string label, int count) => count == 0 ? [] : [new Fact(label, Printed.Whole(count))];
 
     private static ByteSize MemoryOf(BusinessCase result) =>
         result.Baseline.Demand.Running.Aggregate(ByteSize.Zero, (sum, each) => sum + each.Vm.Memory);

@@ -14,6 +14,7 @@ internal static class HostsSection
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(Rules(result)));
         blocks.AddRange(RulesTable.Of(result));
+        blocks.AddRange(RulesTable.OfInventory(result));
         blocks.AddRange(StagesTable.Of(result));
         foreach (var group in PlanGroup.Of(result))
         {

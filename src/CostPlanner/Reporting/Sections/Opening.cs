@@ -99,6 +99,16 @@ internal static class Opening
         }
 
         points.AddRange(result.OldFacts.Select(old => $"{Wording.Capital(old.Sentence)}."));
+        if (result.Baseline.Demand.Lost is { IsEmpty: false } lost)
+        {
+            points.Add($"{Printed.Count(lost.Length, "VM")} inaccessible or orphaned at the export, so that no host is known to run them: carried and paid for in no option.");
+        }
+
+        if (result.Inputs.Inventory.Vms.Where(vm => vm.Part is not null).Select(vm => vm.Part!.Role.Name).ToList() is { Count: > 0 } parts)
+        {
+            points.Add($"{Printed.Count(parts.Count, "VM")} of the platform itself ({string.Join(", ", parts.Distinct(StringComparer.Ordinal))}): neither moved nor staffed, and planned only where the platform needs them (section 1).");
+        }
+
         var placeholders = Placeholders.Of(result);
         if (!placeholders.IsEmpty)
         {

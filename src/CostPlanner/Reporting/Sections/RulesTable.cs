@@ -7,6 +7,8 @@ namespace CostPlanner.Reporting.Sections;
 /// <summary>The scenario's own rules of placement, and how many VMs each names.</summary>
 internal static class RulesTable
 {
+    private const int VmsNamed = 6;
+
     /// <summary>A paragraph and a table; none where the scenario has no rules.</summary>
     public static IEnumerable<Block> Of(BusinessCase result)
     {
@@ -28,6 +30,33 @@ internal static class RulesTable
             };
         }
     }
+
+    /// <summary>The rules that the inventory tells; none where it tells none.</summary>
+    public static IEnumerable<Block> OfInventory(BusinessCase result)
+    {
+        var rules = InventoryRule.Of(result.Inputs.Inventory);
+        if (!rules.IsEmpty)
+        {
+            yield return new Table
+            {
+                Caption = "Rules of the inventory (affinity and anti-affinity)",
+                Columns = [new Column("Rule", Width: 30), new Column("What it asks"), new Column("VMs", Width: 30), new Column("Obeyed", Width: 12)],
+                Rows = [.. rules.Select(rule => new Row([new Cell(rule.Name), new Cell(Asks(rule.Kind)), new Cell(Named(rule)), new Cell(rule.IsObeyed ? "yes" : "no")]))],
+                Note = rules.All(rule => rule.IsObeyed) ? null : "The inventory does not name the hosts of the rules that are not obeyed: write them under placement: rules: in the scenario.",
+            };
+        }
+    }
+
+    private static string Named(InventoryRule rule) => string.Join(", ", rule.Vms.Take(VmsNamed).Select(vm => vm.Name))
+        + (rule.Vms.Length > VmsNamed ? $" and {Printed.Whole(rule.Vms.Length - VmsNamed)} more" : "");
+
+    private static string Asks(InventoryRuleKind kind) => kind switch
+    {
+        InventoryRuleKind.KeepApart => "no two of them on a host",
+        InventoryRuleKind.KeepTogether => "all of them on one host",
+        InventoryRuleKind.Hosts => "hosts that the inventory does not name",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of rule"),
+    };
 
     private static IEnumerable<string> Sentences(PlacementRules placement)
     {

@@ -70,12 +70,12 @@ public sealed class ScaledEstate
         this.servers = [.. servers
             .GroupBy(server => server with { Name = "", Cluster = "", Site = null })
             .Select(group => (group.Key, group.Count()))];
-        var formula = demand.Running.Where(each => platform != PlatformFamily.VSphere || each.Vm.MeasuredOverhead is null).Select(each => each.Vm).ToList();
+        var formula = demand.Carried.Where(each => platform != PlatformFamily.VSphere || each.Vm.MeasuredOverhead is null).Select(each => each.Vm).ToList();
         (linear, vCpus, memory) = (formula.Count, formula.Sum(vm => (decimal)vm.VCpus), formula.Sum(vm => MiB(vm.Memory)));
-        own = demand.Running.Sum(each => MiB(each.Memory)) - Overhead(point);
+        own = demand.Carried.Sum(each => MiB(each.Memory)) - Overhead(point);
         var vsan = VsanDatastore.Of(inventory, point.Of(AssumptionIds.StorageCopies)).ToLookup(each => each.HoldCopies, each => MiB(each.InUse));
         (copied, held) = (vsan[false].Sum(), vsan[true].Sum());
-        hasLocal = demand.Running.Concat(demand.StorageOnly).Any(each => each.LocalStorage > ByteSize.Zero);
+        hasLocal = demand.Placed.Any(each => each.LocalStorage > ByteSize.Zero);
         before = Capacity(point);
     }
 

@@ -117,12 +117,16 @@ public sealed class ReusedPlans
         public AssumptionSet Assumptions => assumptions;
 
         /// <summary>Whether disk operations or network were measured of any VM: servers promise the same of them under all assumptions.</summary>
-        public bool HasTraffic { get; } = demand.Running.Any(vm => vm.Iops > 0 || vm.NetworkMbps > 0);
+        public bool HasTraffic { get; } = demand.Carried.Any(vm => vm.Iops > 0 || vm.NetworkMbps > 0);
 
+        /// <summary>The demand with so many times the disk operations and network traffic.</summary>
         public EstateDemand Grown(decimal traffic) => traffic == 1 ? demand : demand with
         {
-            Running = [.. demand.Running.Select(vm => vm with { Iops = vm.Iops * traffic, NetworkMbps = vm.NetworkMbps * traffic })],
+            Running = [.. demand.Running.Select(vm => Busier(vm, traffic))],
+            OfPlatform = [.. demand.OfPlatform.Select(vm => Busier(vm, traffic))],
         };
+
+        private static VmDemand Busier(VmDemand vm, decimal traffic) => vm with { Iops = vm.Iops * traffic, NetworkMbps = vm.NetworkMbps * traffic };
     }
 
     /// <summary>All that a plan depends on.</summary>

@@ -50,7 +50,7 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal(("scenario", "A: question", 5, 7, 2), (scenario.Name, scenario.Title, scenario.HorizonYears, scenario.Seed, scenario.Failover));
         Assert.Equal((new DateOnly(2026, 10, 1), "EUR", "a", "big"), (scenario.AsOf, scenario.Currency.Code, scenario.Baseline, scenario.NewHosts.Single()));
         Assert.Equal("Sweden", scenario.Grid);
-        Assert.Equal(["old", "x: y"], scenario.LeaveOut);
+        Assert.Equal(["old", "x: y"], scenario.LeaveOut.Select(entry => entry.Pattern));
         Assert.Equal(new WindowsLicences("std", "dc"), scenario.Windows);
         Assert.Equal(new RedHatLicences("rhel", "vdc"), scenario.RedHat);
         Assert.Equal(("growth", 0.05m), (scenario.Assumptions[0].Id, scenario.Assumptions[0].Value));
