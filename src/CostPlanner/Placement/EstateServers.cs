@@ -76,5 +76,5 @@ public static class EstateServers
     /// <summary>A host's part of the datastores that it holds; of a vSAN datastore every host holds the same part.</summary>
     private static ByteSize StorageInside(ILookup<string, (Datastore Datastore, int Hosts)> holders, Host host, bool isVsan) => holders[host.Name]
         .Where(each => each.Datastore.IsVsan == isVsan)
-        .Aggregate(ByteSize.Zero, (sum, each) => sum + (each.Datastore.Capacity * (1m / each.Hosts)));
+        .Aggregate(ByteSize.Zero, (sum, each) => sum + ByteSize.FromBytes(each.Datastore.Capacity.Bytes / each.Hosts));
 }

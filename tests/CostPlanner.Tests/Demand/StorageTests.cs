@@ -36,6 +36,14 @@ public class StorageTests
         Assert.Equal(2, DemandFindings.Of(inventory, Estate.Scenario()).Count(finding => finding.Code == "shared-storage-overallocated"));
     }
 
+    /// <summary>60,000 GiB on three hosts are 20,000 each, to the byte: a third as a decimal number is a little less, and a pool that is exactly full would not hold.</summary>
+    [Fact]
+    public void A_host_holds_its_whole_part_of_a_vSAN_datastore()
+    {
+        var inventory = Estate.Of([Estate.Host("h1"), Estate.Host("h2"), Estate.Host("h3")], []) with { Datastores = [Store("vsan", "vsan", 60_000, 100, "h1", "h2", "h3")] };
+        Assert.All(CostPlanner.Placement.EstateServers.Today(inventory), server => Assert.Equal(ByteSize.FromGiB(20_000), server.PooledStorage));
+    }
+
     private static VirtualMachine Vm(string name, string cluster, string? host) =>
         Estate.Vm(name, cluster: cluster) with { Host = host, Datastore = "vsanDatastore", DiskInUse = ByteSize.FromGiB(100) };
 
