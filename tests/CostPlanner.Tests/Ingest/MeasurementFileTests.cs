@@ -30,7 +30,7 @@ public sealed class MeasurementFileTests : IDisposable
     [InlineData("\"p99-ms\": 0.04", "\"p99-ms\": \"NaN\"", "measurement-damaged", "replicates[1].samples[1].readings.p99-ms")]
     [InlineData("\"p99-ms\": 0.04", "\"p99-ms\": 1e999", "measurement-damaged", "replicates[1].samples[1].readings.p99-ms")]
     [InlineData("\"low\": 0.2", "\"low\": 0.26", "measurement-damaged", "values[1]")]
-    [InlineData("\"command\": \"cpu 1 30\"", "\"command\": \"\\ud800\"", "measurement-damaged", "replicates[1].samples[1].command")]
+    [InlineData("\"command\": \"cpu 1 30\"", "\"command\": \"\\ud800\"", "json-damaged", null)]
     [InlineData("\"command\": \"cpu 1 30\"", "\"\\ud800\": 1", "json-damaged", null)]
     [InlineData("\"id\": \"run-1\"", "\"id\": \"run-1\", \"id\": \"run-2\"", "json-damaged", null)]
     [InlineData("\"id\": \"run-1\"", "\"id\": \"../run-1\"", "measurement-damaged", "")]

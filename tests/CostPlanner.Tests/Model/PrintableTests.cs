@@ -11,14 +11,21 @@ public sealed class PrintableTests
     [InlineData("a\u001B]0;pwned\u0007", "a\\u001B]0;pwned\\u0007")]
     [InlineData("a\u009B2Jb", "a\\u009B2Jb")] // the same order in one character
     [InlineData("a\u202Eb\u2066c", "a\\u202Eb\\u2066c")]
-    [InlineData("a\uD800b", "a\\uD800b")]
-    [InlineData("\uDC00", "\\uDC00")]
-    [InlineData("a\rb", "a\\u000Db")] // back to the start of the line
     [InlineData("a\bb\u007F", "a\\u0008b\\u007F")]
     [InlineData("a\u2028b", "a\\u2028b")]
     [InlineData("\U000E0041", "\\uDB40\\uDC41")]
     [InlineData("a\tb\nc\r\nd", "a\tb\nc\r\nd")]
     public void What_steers_is_written_as_JSON_writes_it(string text, string shown) => Assert.Equal(shown, Printable.Text(text));
+
+    // Half of a character does not survive on its way through the test platform's messages as a parameter.
+    [Fact]
+    public void Half_of_a_character_is_written_as_JSON_writes_it()
+    {
+        Assert.Equal("a\\uD800b", Printable.Text("a\uD800b"));
+        Assert.Equal("\\uDC00", Printable.Text("\uDC00"));
+        Assert.Equal("a\\u000Db", Printable.Text("a\rb"));
+        Assert.Equal(2, Printable.IndexOfForbidden("😀\uDC00"));
+    }
 
     [Fact]
     public void A_cell_of_a_table_stays_on_its_line() => Assert.Equal("a b c\\u001B", Printable.OnOneLine("a\nb\tc\u001B"));
@@ -48,7 +55,6 @@ public sealed class PrintableTests
     [Theory]
     [InlineData("a\nb\tc\r\n😀\u200D", -1)]
     [InlineData("a\u001B", 1)]
-    [InlineData("😀\uDC00", 2)]
     [InlineData("\u2067", 0)]
     public void What_no_text_of_a_person_has_is_found(string text, int at) => Assert.Equal(at, Printable.IndexOfForbidden(text));
 }

@@ -161,7 +161,7 @@ internal sealed class YamlScan
         if (open.TryPeek(out var around) && around.IsMap)
         {
             around.AtValue = !around.AtValue;
-            if (around.AtValue && !isText)
+            if (around.AtValue && !isText && findings.LastOrDefault()?.Place.Row != part.Start.Line)
             {
                 findings.Add(new Finding(
                     Severity.Error, "bad-key", "a key has to be a plain text, not a list, keys and values, or an alias", Row(part.Start.Line), "Nothing was read", "Write `key: value`"));

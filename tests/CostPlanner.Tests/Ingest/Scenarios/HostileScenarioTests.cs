@@ -49,10 +49,12 @@ public sealed class HostileScenarioTests : IDisposable
     [InlineData('{', '}')]
     public void Brackets_nested_60000_deep_are_refused_and_overflow_no_stack(char begin, char end)
     {
-        var finding = Assert.Single(Read($"a: {new string(begin, 60_000)}{new string(end, 60_000)}\n"));
+        // A brace within a brace is a key that is no text, which is told once for its row.
+        var findings = Read($"a: {new string(begin, 60_000)}{new string(end, 60_000)}\n");
 
-        Assert.Equal(("not-a-scenario", 1), (finding.Code, finding.Place.Row));
-        Assert.Contains("nested more than 64 deep", finding.Message, StringComparison.Ordinal);
+        Assert.InRange(findings.Count, 1, 2);
+        Assert.Equal(("not-a-scenario", 1), (findings[^1].Code, findings[^1].Place.Row));
+        Assert.Contains("nested more than 64 deep", findings[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

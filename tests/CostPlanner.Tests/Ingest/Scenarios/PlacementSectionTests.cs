@@ -133,13 +133,13 @@ public sealed class PlacementSectionTests : IDisposable
         Assert.Contains(reading.Findings, finding => finding.Place.Row == line && finding.Message.Contains(words, StringComparison.Ordinal));
     }
 
-    // YAML takes *-web for a reference, and does not say where it stood.
+    // YAML takes *-web for a reference.
     [Fact]
     public void A_star_at_the_front_without_quotes_is_explained()
     {
         var finding = Assert.Single(Read(Whole.Replace("\"*-web\"", "*-web", StringComparison.Ordinal)).Findings);
-        Assert.Null(finding.Place.Row);
-        Assert.Contains("'-web'", finding.Message, StringComparison.Ordinal);
+        Assert.NotNull(finding.Place.Row);
+        Assert.Contains("*-web", finding.Message, StringComparison.Ordinal);
         Assert.Contains("a name that begins with * stands in quotes", finding.Message, StringComparison.Ordinal);
     }
 
