@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CostPlanner.Model;
 using CostPlanner.Placement.VectorPacking;
 using CostPlanner.Tests.Placement.VectorPacking;
 
