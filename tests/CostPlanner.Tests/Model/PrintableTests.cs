@@ -23,7 +23,7 @@ public sealed class PrintableTests
     {
         Assert.Equal("a\\uD800b", Printable.Text("a\uD800b"));
         Assert.Equal("\\uDC00", Printable.Text("\uDC00"));
-        Assert.Equal("a\\u000Db", Printable.Text("a\rb"));
+        Assert.Equal("a b", Printable.Text("a\rb"));
         Assert.Equal(2, Printable.IndexOfForbidden("😀\uDC00"));
     }
 
