@@ -30,6 +30,9 @@ public sealed record Cluster
     /// <summary>Memory of its hosts as the list of clusters states it, or null.</summary>
     public ByteSize? StatedMemory { get; init; }
 
+    /// <summary>What all cores of its hosts do at once as the list of clusters states it, or null.</summary>
+    public Frequency? StatedCpu { get; init; }
+
     /// <summary>Where it was read.</summary>
     public required SourcePlace Origin { get; init; }
 }

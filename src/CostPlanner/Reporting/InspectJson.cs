@@ -11,7 +11,7 @@ namespace CostPlanner.Reporting;
 /// vmsOfUnknownSize, placeholders, inaccessible, orphaned, disconnected (these three by the connection state, and counted among the others too),
 /// vCpus, memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, not templates), hosts, clusters, cores,
 /// licensableCores (16 per CPU at least), hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as
-/// powered on) and vmsOfUnknownDisk (both left out where none is), whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores
+/// powered on) and vmsOfUnknownDisk, whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores
 /// are null then, never 0), platformVms, lost and
 /// inventoryRules as <see cref="ResultJson"/> has them, rows (by sheet: read,
 /// used, setAside), findings. A file that cannot be read has only findings.

@@ -24,7 +24,7 @@ namespace CostPlanner.Reporting;
 /// <c>estate</c>: files, writtenBy, exportedOn, platform; vms, vmsPoweredOn, vmsPoweredOff, templates, vmsOfUnknownSize, placeholders, inaccessible, orphaned,
 /// disconnected (by the connection state; counted among the others too), vCpus,
 /// memoryMiB (all VMs read), vCpusPoweredOn, memoryMiBPoweredOn (powered on, no templates), hosts, clusters, cores, licensableCores (16 per CPU at least),
-/// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on) and vmsOfUnknownDisk (both left out where none is),
+/// hostsNotDescribed (while it is not 0, cores are lower bounds), vmsOfUnknownPower (counted as powered on) and vmsOfUnknownDisk,
 /// tellsClusters (false where the format has no place for clusters, else left out), whyHostsUnknown (only where hosts are not known: hosts, cores and licensableCores are null then, never 0); counted, of the baseline: {running (ordinary
 /// VMs), notRunning, templates, placeholders, leftOut, ofPlatform (VMs of the platform that it carries), doneWithout (those that it does not plan), lost};
 /// platformVms {vm, role, knownBy, takesCapacity, elsewhere, grade, carriedBy (options; only in a result)}; lost {vm, connection}; inventoryRules {name, kind (keepApart, keepTogether, hosts), vms,

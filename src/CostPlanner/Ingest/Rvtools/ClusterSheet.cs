@@ -14,12 +14,13 @@ internal static class ClusterSheet
     private static readonly Column HostCount = new("NumHosts");
     private static readonly Column CoreCount = new("NumCpuCores");
     private static readonly Column TotalMemory = new("TotalMemory");
+    private static readonly Column TotalCpu = new("TotalCpu"); // MHz
     private static readonly Column HighAvailability = new("HA enabled");
     private static readonly Column FailoverLevel = new("Failover Level");
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vCluster", [Name, HostCount, CoreCount, TotalMemory, HighAvailability, FailoverLevel, .. Manager.All]) { Signature = [Name, HostCount] };
+    public static readonly SheetLayout Layout = new("vCluster", [Name, HostCount, CoreCount, TotalMemory, TotalCpu, HighAvailability, FailoverLevel, .. Manager.All]) { Signature = [Name, HostCount] };
 
     /// <summary>The clusters of the sheet.</summary>
     public static ImmutableArray<Cluster> Read(SheetTable? table, ClusterNames names, ReadingLog log)
@@ -65,6 +66,7 @@ internal static class ClusterSheet
             StatedHosts = isOne ? log.Whole(row, HostCount, MostHosts) : null,
             StatedCores = isOne ? log.Whole(row, CoreCount, MostCores) : null,
             StatedMemory = isOne ? Memory(row, log) : null,
+            StatedCpu = isOne ? log.MHz(row, TotalCpu) : null,
             Origin = row.Place,
         });
     }

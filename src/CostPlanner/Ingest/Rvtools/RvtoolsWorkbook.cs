@@ -12,7 +12,7 @@ internal static class RvtoolsWorkbook
     public static readonly IReadOnlyList<SheetLayout> Wanted =
     [
         VmColumns.InfoLayout, VmColumns.MemoryLayout, VmColumns.DiskLayout, VmColumns.PartitionLayout, VmColumns.CpuLayout, VmColumns.ToolsLayout, HostSheet.Layout,
-        ClusterSheet.Layout, DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
+        ClusterSheet.Layout, PoolSheet.Layout, DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
     ];
 
     /// <summary>Whether RVTools wrote a workbook of those tables.</summary>
@@ -66,6 +66,7 @@ internal static class RvtoolsWorkbook
                 Licences = LicenceSheet.Read(tables.Find(LicenceSheet.Layout), log),
             };
             VmChecks.SheetCounts(info, tables, log);
+            PoolSheet.Check(tables.Find(PoolSheet.Layout), whole, names, info.Name, log);
             return whole;
         }
     }

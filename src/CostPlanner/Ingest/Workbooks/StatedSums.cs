@@ -10,6 +10,8 @@ namespace CostPlanner.Ingest.Workbooks;
 /// </remarks>
 internal static class StatedSums
 {
+    private const decimal SpeedTolerance = 0.02m; // speeds are rounded host by host
+
     /// <summary>The inventory; with the evidence for hosts where those are not known.</summary>
     public static Inventory Check(Inventory inventory, string vmSheet, string hostSheet, ReadingLog log)
     {
@@ -104,12 +106,18 @@ internal static class StatedSums
             var hosts = inventory.Hosts.Where(host => host.Cluster == cluster.Name).ToList();
             int? cores = hosts.All(host => host.Cores is not null) ? hosts.Sum(host => host.Cores!.Value) : null;
             ByteSize? memory = hosts.All(host => host.Memory is not null) ? hosts.Aggregate(ByteSize.Zero, (sum, host) => sum + host.Memory!.Value) : null;
+            decimal? speed = hosts.All(host => host.Cores is not null && host.CoreSpeed is not null)
+                ? hosts.Sum(host => host.Cores!.Value * host.CoreSpeed!.Value.MHz)
+                : null;
             var differences = new[]
             {
                 cluster.StatedHosts is { } said && said != hosts.Count ? FormattableString.Invariant($"{said} hosts and {hosts.Count}") : null,
                 cluster.StatedCores is { } count && cores is { } listed && count != listed ? FormattableString.Invariant($"{count} cores and {listed}") : null,
                 cluster.StatedMemory is { } size && memory is { } installed && Math.Abs(size.MiB - installed.MiB) > hosts.Count
                     ? FormattableString.Invariant($"{size.GiB:#,0.#} GiB of memory and {installed.GiB:#,0.#}")
+                    : null,
+                cluster.StatedCpu is { } rate && speed is { } all && Math.Abs(rate.MHz - all) > SpeedTolerance * rate.MHz
+                    ? FormattableString.Invariant($"{rate.MHz:#,0} MHz and {all:#,0}")
                     : null,
             }.OfType<string>().ToList();
             if (differences.Count > 0)

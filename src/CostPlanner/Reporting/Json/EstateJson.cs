@@ -58,15 +58,8 @@ internal static class EstateJson
         to.Number("cores", counts.Cores);
         to.Number("licensableCores", counts.LicensableCores);
         to.WriteNumber("hostsNotDescribed", counts.HostsNotDescribed);
-        if (counts.VmsOfUnknownPower > 0)
-        {
-            to.WriteNumber("vmsOfUnknownPower", counts.VmsOfUnknownPower);
-        }
-
-        if (counts.VmsOfUnknownDisk > 0)
-        {
-            to.WriteNumber("vmsOfUnknownDisk", counts.VmsOfUnknownDisk);
-        }
+        to.WriteNumber("vmsOfUnknownPower", counts.VmsOfUnknownPower);
+        to.WriteNumber("vmsOfUnknownDisk", counts.VmsOfUnknownDisk);
     }
 
     private static void Write(Utf8JsonWriter to, EstateDemand demand)

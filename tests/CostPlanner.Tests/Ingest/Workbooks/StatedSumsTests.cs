@@ -55,6 +55,18 @@ public sealed class StatedSumsTests
     public void Memory_of_a_cluster_in_bytes_is_known_by_its_size() =>
         Assert.Equal(ByteSize.FromGiB(512), SmallEstate.Read(Vms(), Hosts(3, 2, 4, 8192), Clusters(1, 32, 549_755_813_888)).Value!.Clusters[0].StatedMemory);
 
+    /// <summary>32 cores of 2,900 MHz are 92,800 MHz; 94,000 are 1.3 % more, 110,000 are 16 % more than what the cluster states.</summary>
+    [Theory]
+    [InlineData(94_000, null)]
+    [InlineData(110_000, "110,000 MHz and 92,800")]
+    public void The_speed_of_a_cluster_is_held_against_the_cores_of_its_hosts(int speed, string? words)
+    {
+        var hosts = Sheet.Of("vHost", [.. SmallEstate.HostHeaders, "Speed"], [.. SmallEstate.Hosts().Rows[1].Cells, 2900]);
+        var reading = SmallEstate.Read(Vms(), hosts, Sheet.Of("vCluster", ["Name", "NumHosts", "TotalCpu"], ["Prod", 1, speed]));
+        var finding = reading.Findings.SingleOrDefault(each => each.Code == "cluster-hosts-disagree");
+        Assert.Equal(words is null ? null : $"Cluster Prod has other figures in vCluster than in vHost: {words}", finding?.Message);
+    }
+
     private static Sheet Vms() => SmallEstate.Info(SmallEstate.Vm("a", 1), SmallEstate.Vm("b", 2), SmallEstate.Vm("c", 3).But("Powerstate", "poweredOff"));
 
     private static Sheet Hosts(int vms, int on, int cpus, int memory) => Sheet.Of("vHost", Headers, [.. SmallEstate.Hosts().Rows[1].Cells, vms, on, cpus, memory]);
