@@ -129,6 +129,7 @@ public sealed class ResultJsonTests
         Assert.Equal(24, estate.GetProperty("hosts").GetInt32());
         Assert.Equal(1152, estate.GetProperty("cores").GetInt32());
         Assert.Equal(1152, estate.GetProperty("licensableCores").GetInt32());
+        Assert.Equal((0, 0), (estate.GetProperty("vmsOfUnknownPower").GetInt32(), estate.GetProperty("vmsOfUnknownDisk").GetInt32())); // written though none is
         Assert.Equal(1, estate.GetProperty("rows").GetProperty("vInfo").GetProperty("setAside").GetInt32());
     }
 

@@ -48,7 +48,8 @@ internal static class PoolSheet
                 log.Add(
                     Severity.Warning, "pool-sums-disagree",
                     $"The resource pools of {group.Key.Name} have other sums in {table.Name} than {vmSheet} lists: {differences}",
-                    root.Row.Place, $"The VMs of {vmSheet} were used", $"Export all sheets again at one time if rows of {vmSheet} are missing", onFirstPage: true);
+                    root.Row.Place, $"The VMs of {vmSheet} were used",
+                    $"Export all sheets again at one time if rows of {vmSheet} are missing", onFirstPage: true);
             }
         }
     }

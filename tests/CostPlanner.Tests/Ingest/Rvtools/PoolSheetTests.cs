@@ -105,7 +105,8 @@ public sealed class PoolSheetTests
     {
         var reading = Read(Three, Pool(Root, 3, 2, 4), Pool($"{Root}/Web", 2, 1, 2), Pool(Root, 3, 2, 4), Pool("Web", 3, 2, 4));
         Assert.Contains(new SheetRows("vRP", 4, 2), reading.Value!.Rows);
-        Assert.Equal(["pool-twice", "pools-not-placed"], reading.Findings.Select(each => each.Code).Where(code => code.StartsWith("pool", StringComparison.Ordinal)));
+        var codes = reading.Findings.Select(each => each.Code).Where(code => code.StartsWith("pool", StringComparison.Ordinal));
+        Assert.Equal(["pool-twice", "pools-not-placed"], codes);
     }
 
     private static object?[] OnItsOwn(string name, int number) => SmallEstate.Vm(name, number).But("Cluster", null).But("Host", "esx-09");
