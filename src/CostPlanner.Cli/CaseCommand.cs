@@ -8,6 +8,7 @@ namespace CostPlanner.Cli;
 internal static class CaseCommand
 {
     private const int MostTrials = 1_000_000;
+    private const string Reports = "reports";
 
     public static Command Create(Terminal terminal)
     {
@@ -28,22 +29,26 @@ internal static class CaseCommand
         var json = SharedOptions.Json();
         var browser = SharedOptions.Browser();
         var data = SharedOptions.Data();
-        var command = new Command("case", "Work out a scenario and write its report.") { scenario, folder, seed, trials, json, browser, data };
-        command.SetAction(parsed => Run(
+        var mask = SharedOptions.MaskNames();
+        var command = new Command("case", "Work out a scenario and write its report.") { scenario, folder, seed, trials, json, browser, data, mask };
+        command.SetAction(parsed => NameMasking.Run(terminal, parsed.GetValue(mask), [Path.Combine(Given(parsed.GetValue(folder)) ?? Reports, ReportFolder.JsonName)], masking => Run(
             terminal,
+            masking,
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(folder),
             parsed.GetResult(seed) is null ? null : parsed.GetValue(seed),
             parsed.GetValue(trials),
             parsed.GetValue(json),
             parsed.GetValue(browser),
-            parsed.GetRequiredValue(data)));
+            parsed.GetRequiredValue(data))));
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, string? folder, int? seed, int? trials, bool json, string? browser, string data)
+    private static string? Given(string? folder) => string.IsNullOrWhiteSpace(folder) ? null : folder;
+
+    private static int Run(Terminal terminal, NameMasking masking, string file, string? folder, int? seed, int? trials, bool json, string? browser, string data)
     {
-        if (SoundCase.Read(terminal, file, data) is not { } inputs)
+        if (SoundCase.Read(terminal, file, data, masking) is not { } inputs)
         {
             return ExitCode.YourInput;
         }
@@ -55,8 +60,8 @@ internal static class CaseCommand
             result = result with { Uncertainty = terminal.While("Drawing", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
         }
 
-        var target = !string.IsNullOrWhiteSpace(folder) ? folder : Path.Combine("reports", inputs.Scenario.Name);
-        var written = terminal.While("Writing the report", () => ReportFolder.Write(result, target, browser, terminal.Interrupted));
+        var target = Given(folder) ?? Path.Combine(Reports, inputs.Scenario.Name);
+        var written = terminal.While("Writing the report", () => ReportFolder.Write(result, target, browser, masking.Hide, terminal.Interrupted));
         terminal.Write(result.Findings.Where(finding => finding.Severity != Severity.Note));
         if (json)
         {

@@ -14,16 +14,27 @@ internal static class InspectCommand
         var json = SharedOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Also print what every finding means and how to mend it." };
         var data = SharedOptions.Data();
-        var command = new Command("inspect", "Read inventories and print what is in them.") { files, json, explain, data };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(explain), parsed.GetRequiredValue(data)));
+        var mask = SharedOptions.MaskNames();
+        var command = new Command("inspect", "Read inventories and print what is in them.") { files, json, explain, data, mask };
+        command.SetAction(parsed => NameMasking.Run(
+            terminal, parsed.GetValue(mask), [],
+            masking => Run(terminal, masking, parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(explain), parsed.GetRequiredValue(data))));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] files, bool json, bool explain, string data)
+    private static int Run(Terminal terminal, NameMasking masking, string[] files, bool json, bool explain, string data)
     {
         var table = PlatformVmFile.Read(data);
         terminal.Write(table.Findings);
         var readings = files.Select(file => terminal.While($"Reading {Path.GetFileName(file)}", () => Marked(InventoryFile.Read(file), table.Value))).ToList();
+        if (masking.IsAsked && readings.Find(reading => reading.Value is null) is { } unread)
+        {
+            masking.Refuse(unread.Findings);
+            return ExitCode.YourInput;
+        }
+
+        var masked = masking.Of([.. readings.Select(reading => reading.Value).OfType<Inventory>()], data);
+        readings = [.. readings.Select(reading => new Reading<Inventory>(reading.Value is { } read ? masked(read) : null, masking.Of(reading.Findings)))];
         if (json)
         {
             terminal.Out.WriteLine(InspectJson.Render([.. readings.Select(reading => (reading.Value, reading.Findings))]));

@@ -9,11 +9,21 @@ internal sealed class PrintableWriter(TextWriter to) : TextWriter
     /// <summary>The first half of a character whose second one has not come yet.</summary>
     private char? half;
 
+    /// <summary>What waits for the end of its line, so that nothing that is to be hidden comes in two parts.</summary>
+    private readonly StringBuilder line = new();
+
+    /// <summary>What every text passes first; null where nothing is hidden.</summary>
+    public Func<string, string>? Hide { get; set; }
+
     public override Encoding Encoding => to.Encoding;
 
     public override void Write(char value)
     {
-        if (half is { } first)
+        if (Hide is not null)
+        {
+            line.Append(value);
+        }
+        else if (half is { } first)
         {
             half = null;
             to.Write(Printable.Text($"{first}{value}"));
@@ -36,6 +46,12 @@ internal sealed class PrintableWriter(TextWriter to) : TextWriter
     {
         if (string.IsNullOrEmpty(value))
         {
+            return;
+        }
+
+        if (Hide is not null)
+        {
+            line.Append(value);
             return;
         }
 
@@ -69,6 +85,13 @@ internal sealed class PrintableWriter(TextWriter to) : TextWriter
 
     private void EndHalf()
     {
+        if (Hide is { } hide && line.Length > 0)
+        {
+            var text = line.ToString();
+            line.Clear();
+            to.Write(Printable.Text(hide(text)));
+        }
+
         if (half is { } alone)
         {
             half = null;

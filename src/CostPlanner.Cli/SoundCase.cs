@@ -8,14 +8,19 @@ namespace CostPlanner.Cli;
 internal static class SoundCase
 {
     /// <summary>The inputs, or null after printing what is wrong with them.</summary>
-    public static CaseInputs? Read(Terminal terminal, string file, string data)
+    public static CaseInputs? Read(Terminal terminal, string file, string data) => Read(terminal, file, data, NameMasking.None(terminal));
+
+    /// <summary>The same with names masked where they are to be.</summary>
+    public static CaseInputs? Read(Terminal terminal, string file, string data, NameMasking masking)
     {
         var reading = terminal.While("Reading", () => CaseFiles.Read(file, data));
         if (reading.Value is not { } inputs)
         {
-            terminal.Write(reading.Findings);
+            masking.Refuse(reading.Findings);
             return null;
         }
+
+        inputs = masking.Of(inputs, data);
 
         if (!SoundPrices.AreIn(inputs.Prices, terminal))
         {

@@ -14,6 +14,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     // What draws on a terminal steers it, so it gets the stream itself, and texts only through Marked.
     private readonly TextWriter drawn = Error;
 
+    private Func<string, string>? hidden;
+
     private const string AtLeast = "at least ";
     private const string NoAnswer = "no answer";
 
@@ -26,6 +28,16 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     /// <summary>The streams of this process.</summary>
     public static Terminal OfProcess(CancellationToken interrupted) =>
         new(Console.Out, Console.Error, !Console.IsErrorRedirected && !Console.IsOutputRedirected, interrupted);
+
+    /// <summary>From now on every text passes this before it is written or drawn; null for as it is.</summary>
+    internal void Hide(Func<string, string>? hide)
+    {
+        hidden = hide;
+        foreach (var writer in new[] { Out, Error })
+        {
+            ((PrintableWriter)writer).Hide = hide;
+        }
+    }
 
     /// <summary>Every finding on a line of its own, errors first, to the error stream.</summary>
     public void Write(IEnumerable<Finding> findings)
@@ -59,7 +71,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
             return work(_ => { });
         }
 
-        return Screen().Status().Start(Marked(doing), status => work(now => status.Status(Marked(now))));
+        return Screen().Status().Start(Drawn(doing), status => work(now => status.Status(Drawn(now))));
     }
 
     /// <summary>Does work of so many parts under a bar that shows how many are done; the parts tell, on any thread.</summary>
@@ -73,7 +85,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
 
         return Screen().Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
         {
-            var task = progress.AddTask(Marked(doing), maxValue: parts);
+            var task = progress.AddTask(Drawn(doing), maxValue: parts);
             return work(() => task.Increment(1));
         });
     }
@@ -83,6 +95,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
 
     /// <summary>A text as it may be drawn: printable, on one line, and no markup.</summary>
     internal static string Marked(string text) => Markup.Escape(Printable.OnOneLine(text));
+
+    private string Drawn(string text) => Marked(hidden is { } hide ? hide(text) : text);
 
     /// <summary>Whether a column has numbers, or words in the place of one.</summary>
     private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) => rows.Count > 0 && rows.All(row => IsNumeric(row[column]));

@@ -5,7 +5,7 @@ using System.Text;
 namespace CostPlanner.Model;
 
 /// <summary>A name of an estate and what stands in for it.</summary>
-/// <param name="Kind">What it names: vm, host, cluster, datacenter, datastore, domain.</param>
+/// <param name="Kind">What it names: see <see cref="NameKind"/>.</param>
 /// <param name="VCenter">Its vCenter in the source's words, or null.</param>
 /// <param name="Id">Its id there; the name itself where the source has none.</param>
 /// <param name="Original">The name.</param>
@@ -23,8 +23,11 @@ public sealed record MaskedName(string Kind, string? VCenter, string Id, string 
 /// <remarks>A text is searched for whole names: "web-1" is found in "web-1.example.org" and in "(web-1)", not in "web-10". Capital and small letters are the same.</remarks>
 public sealed class NameKey
 {
-    private readonly FrozenDictionary<string, ImmutableArray<(string Text, string Ordinal)>> byFirstWord;
+    private const int CodeDigits = 4;
+
+    private readonly FrozenDictionary<string, ImmutableArray<(string Text, string Ordinal, string Original)>> byFirstWord;
     private readonly FrozenDictionary<(string Kind, string Original), string> ordinals;
+    private readonly FrozenDictionary<(string Kind, string Id), string> byId;
 
     /// <summary>A key of those names; of equal names of a kind the first counts where a text does not say which is meant.</summary>
     /// <param name="names">The names.</param>
@@ -32,10 +35,11 @@ public sealed class NameKey
     public NameKey(ImmutableArray<MaskedName> names, params ImmutableArray<Func<string, string>> encodings)
     {
         Names = names;
+        byId = names.DistinctBy(name => (name.Kind, name.Id)).ToFrozenDictionary(name => (name.Kind, name.Id), name => name.Ordinal);
         ordinals = names.DistinctBy(name => (name.Kind, name.Original)).ToFrozenDictionary(name => (name.Kind, name.Original), name => name.Ordinal);
         byFirstWord = names
             .Where(name => name.IsSearched)
-            .SelectMany(name => encodings.Select(encode => encode(name.Original)).Append(name.Original).Distinct().Select(text => (Text: Core(text), name.Ordinal)))
+            .SelectMany(name => encodings.Select(encode => encode(name.Original)).Append(name.Original).Distinct().Select(text => (Text: Core(text), name.Ordinal, name.Original)))
             .Where(each => each.Text.Length > 0)
             .GroupBy(each => each.Text[..WordEnd(each.Text, 0)], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
@@ -49,6 +53,47 @@ public sealed class NameKey
 
     /// <summary>What stands in for a name of that kind; null stays null, and a name that the estate does not have is hidden whole.</summary>
     public string? Of(string kind, string? original) => original is null ? null : ordinals.GetValueOrDefault((kind, original), $"{kind}-unknown");
+
+    /// <summary>What stands in for what has that id.</summary>
+    public string OfId(string kind, string id) => byId.GetValueOrDefault((kind, id), $"{kind}-unknown");
+
+    /// <summary>What stands in for a name of any kind that is the whole of the text; null where it is no name.</summary>
+    public string? Whole(string text, params IEnumerable<string> kinds) => kinds.Select(kind => ordinals.GetValueOrDefault((kind, text))).FirstOrDefault(found => found is not null);
+
+    /// <summary>The same names, of which every one with a letter is searched for, also words: for texts that quote names and are not the program's own.</summary>
+    public NameKey Strict()
+    {
+        var known = Names.Select(name => name.Ordinal).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new NameKey([.. Names.Select(name => name with { IsSearched = name.Original.Count(char.IsLetterOrDigit) > 1 && name.Original.Any(char.IsLetter) && !known.Contains(name.Original) })]);
+    }
+
+    /// <summary>The text as it may leave the program; throws where a name that is searched for would still stand in it.</summary>
+    public string Hidden(string text)
+    {
+        var hidden = Text(text);
+        var left = FoundIn(hidden).Count;
+        return left == 0 ? hidden : throw new InvalidOperationException(FormattableString.Invariant($"the output would still hold {left} names; nothing was written"));
+    }
+
+    /// <summary>Every name that is searched for and stands in the text, also one that is part of a longer one.</summary>
+    public FrozenSet<string> FoundIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = WordEnd(text, at);
+            if (end > at && lookup.TryGetValue(text.AsSpan(at, end - at), out var candidates))
+            {
+                found.UnionWith(candidates.Where(candidate => Stands(text, at, candidate.Text)).Select(candidate => candidate.Original));
+            }
+
+            at = end > at ? Next(text, at, end) : at + 1;
+        }
+
+        return found.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The text with every name replaced that is searched for, the longest first where several begin at one place.</summary>
     public string Text(string text)
@@ -74,21 +119,18 @@ public sealed class NameKey
             }
             else
             {
-                at = end;
+                at = Next(text, at, end);
             }
         }
 
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static (string Text, string Ordinal)? Found(string text, int at, ImmutableArray<(string Text, string Ordinal)> candidates)
+    private static (string Text, string Ordinal, string Original)? Found(string text, int at, ImmutableArray<(string Text, string Ordinal, string Original)> candidates)
     {
         foreach (var candidate in candidates)
         {
-            var end = at + candidate.Text.Length;
-            if (end <= text.Length
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]))
-                && text.AsSpan(at, candidate.Text.Length).Equals(candidate.Text, StringComparison.OrdinalIgnoreCase))
+            if (Stands(text, at, candidate.Text))
             {
                 return candidate;
             }
@@ -96,6 +138,12 @@ public sealed class NameKey
 
         return null;
     }
+
+    private static bool Stands(string text, int at, string name) =>
+        at + name.Length is var end
+        && end <= text.Length
+        && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+        && text.AsSpan(at, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name from its first letter or digit to its last: signs around it do not matter in a text.</summary>
     private static string Core(string name)
@@ -113,6 +161,9 @@ public sealed class NameKey
 
         return name[first..(last + 1)];
     }
+
+    /// <summary>Where to look next: behind a word, or in JSON behind the sign that a word begins with ("\nweb" is web on a line of its own).</summary>
+    private static int Next(string text, int at, int end) => at == 0 || text[at - 1] != '\\' ? end : Math.Min(end, at + (text[at] == 'u' ? CodeDigits : 0) + 1);
 
     private static int WordEnd(string text, int at)
     {

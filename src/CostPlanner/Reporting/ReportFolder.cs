@@ -20,21 +20,31 @@ public static class ReportFolder
     /// <summary>The PDF's name.</summary>
     public const string PdfName = "report.pdf";
 
+    /// <summary>Writes the report as it is.</summary>
+    public static ReportOutcome Write(BusinessCase result, string folder, string? browser, CancellationToken calledOff = default) => Write(result, folder, browser, null, calledOff);
+
     /// <summary>
     /// Writes the report, and creates the folder. Each file appears whole or not at all; a PDF of a run before is
     /// removed when none can be printed, since it would not belong to the page beside it. Throws IOException or
     /// UnauthorizedAccessException where the folder cannot be written to.
     /// </summary>
-    public static ReportOutcome Write(BusinessCase result, string folder, string? browser, CancellationToken calledOff = default)
+    /// <param name="result">The case.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="browser">What prints the PDF; null for the usual ones.</param>
+    /// <param name="hide">What every text passes before the first file is written, and may refuse it; null for as it is.</param>
+    /// <param name="calledOff">Cancelled when the person calls the work off.</param>
+    public static ReportOutcome Write(BusinessCase result, string folder, string? browser, Func<string, string>? hide, CancellationToken calledOff = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var (page, figures) = (HtmlReport.Render(ReportDocument.Of(result)), ResultJson.Render(result));
+        (page, figures) = hide is null ? (page, figures) : (hide(page), hide(figures));
         Directory.CreateDirectory(folder);
         var html = Path.Combine(folder, HtmlName);
         var json = Path.Combine(folder, JsonName);
         var pdf = Path.Combine(folder, PdfName);
-        WholeFile.Write(html, HtmlReport.Render(ReportDocument.Of(result)));
-        WholeFile.Write(json, ResultJson.Render(result));
+        WholeFile.Write(html, page);
+        WholeFile.Write(json, figures);
         var outcome = PdfPrinter.Print(html, pdf, browser, calledOff);
         return new ReportOutcome(outcome.IsWritten ? [html, json, pdf] : [html, json], outcome);
     }

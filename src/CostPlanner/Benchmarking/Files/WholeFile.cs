@@ -41,6 +41,23 @@ public static class WholeFile
         });
     }
 
+    /// <summary>The same for a secret: from its first byte only its owner may read it, whatever rights a file in its place had.</summary>
+    public static void WritePrivate(string path, string text) => Make(
+        path,
+        draft =>
+        {
+            var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows())
+            {
+                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var file = new FileStream(draft, how);
+            Write(file, to => to.Write(text));
+            return (true, 0);
+        },
+        keepsRights: false);
+
     /// <summary>Copies a file; one that is there already is replaced.</summary>
     public static void Copy(string from, string path) => Make(path, draft =>
     {
@@ -51,7 +68,9 @@ public static class WholeFile
     /// <summary>Lets something be written under a random name beside the path, and moves it there when it is worth keeping.</summary>
     /// <param name="path">The target. Its folder is made where it is missing.</param>
     /// <param name="write">Writes to the name that it is given, and says whether the file is to be kept, and what else there is to say.</param>
-    public static T Make<T>(string path, Func<string, (bool Keep, T Said)> write)
+    public static T Make<T>(string path, Func<string, (bool Keep, T Said)> write) => Make(path, write, keepsRights: true);
+
+    private static T Make<T>(string path, Func<string, (bool Keep, T Said)> write, bool keepsRights)
     {
         ArgumentNullException.ThrowIfNull(write);
         var target = Path.GetFullPath(path);
@@ -63,7 +82,11 @@ public static class WholeFile
             var (keep, said) = write(draft);
             if (keep)
             {
-                KeepRights(target, draft);
+                if (keepsRights)
+                {
+                    KeepRights(target, draft);
+                }
+
                 File.Move(draft, target, overwrite: true);
             }
 
@@ -115,7 +138,8 @@ public static class WholeFile
         write(to);
     }
 
-    private static bool IsDevice(string path)
+    /// <summary>Whether a path is that of a device or pipe, which is written to and not replaced.</summary>
+    public static bool IsDevice(string path)
     {
         if (OperatingSystem.IsWindows())
         {

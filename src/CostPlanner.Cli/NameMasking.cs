@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CostPlanner.Benchmarking.Files;
+using CostPlanner.Model;
+
+namespace CostPlanner.Cli;
+
+/// <summary>--mask-names of one command: from the first word to the last nothing leaves the program but through here.</summary>
+internal sealed class NameMasking
+{
+    private const string Header = "kind,vcenter,id,name,ordinal,searched";
+
+    private const string Withheld =
+        "the input could not be read; what was found is withheld, because it may hold names: run it again without --mask-names to see it";
+
+    private readonly Terminal terminal;
+    private readonly string? keyFile;
+    private NameKey? key;
+    private MaskedInputs? masked;
+
+    private NameMasking(Terminal terminal, string? keyFile) => (this.terminal, this.keyFile) = (terminal, keyFile);
+
+    /// <summary>Whether names are masked.</summary>
+    public bool IsAsked => keyFile is not null;
+
+    /// <summary>What every text passes on its way out; null where no names are masked.</summary>
+    public Func<string, string>? Hide => key is { } known ? known.Hidden : null;
+
+    /// <summary>No masking.</summary>
+    public static NameMasking None(Terminal terminal) => new(terminal, null);
+
+    /// <summary>Does a command's work with names masked where a file for the key is given; until the names are known nothing that was read is told.</summary>
+    /// <param name="terminal">Where the command writes.</param>
+    /// <param name="keyFile">The file for the key; null for no masking.</param>
+    /// <param name="outputs">The files that the command is asked to write, as far as they are known; null for none.</param>
+    /// <param name="work">The command.</param>
+    public static int Run(Terminal terminal, string? keyFile, IEnumerable<string?> outputs, Func<NameMasking, int> work)
+    {
+        var masking = new NameMasking(terminal, keyFile);
+        if (keyFile is null)
+        {
+            return work(masking);
+        }
+
+        if ((masking.WhyNoKey() ?? masking.WhyNotIn(outputs.Where(file => !string.IsNullOrWhiteSpace(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file!))))) is { } why)
+        {
+            terminal.Error.WriteLine($"error: --mask-names: {why}");
+            return ExitCode.YourInput;
+        }
+
+        terminal.Hide(_ => Withheld);
+        return work(masking);
+    }
+
+    /// <summary>What was wrong with an input that gave nothing: with names masked the codes and rows alone.</summary>
+    public void Refuse(IEnumerable<Finding> findings)
+    {
+        if (keyFile is null || key is not null)
+        {
+            terminal.Write(findings);
+            return;
+        }
+
+        terminal.Hide(null);
+        foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
+        {
+            terminal.Error.WriteLine($"{(finding.Severity == Severity.Error ? "error" : "warning")}: {finding.Code}{(finding.Place.Row is { } row ? FormattableString.Invariant($", row {row}") : "")}");
+        }
+
+        terminal.Error.WriteLine($"error: {Withheld}");
+        terminal.Hide(_ => Withheld);
+    }
+
+    /// <summary>The case without names, after its key was written.</summary>
+    public CaseInputs Of(CaseInputs inputs, string data, params ImmutableArray<Inventory> others) =>
+        Learnt([inputs.Inventory, .. others], data)?.Of(inputs) ?? inputs;
+
+    /// <summary>Inventories without names, after their key was written.</summary>
+    public Func<Inventory, Inventory> Of(ImmutableArray<Inventory> inventories, string data) =>
+        Learnt(inventories, data) is { } known ? known.Of : inventory => inventory;
+
+    /// <summary>Findings without names, where the names are known.</summary>
+    public ImmutableArray<Finding> Of(ImmutableArray<Finding> findings) => masked?.Of(findings) ?? findings;
+
+    private MaskedInputs? Learnt(ImmutableArray<Inventory> inventories, string data)
+    {
+        if (keyFile is null)
+        {
+            return null;
+        }
+
+        var own = $"{OwnWords.Text(data)}\n{string.Join('\n', NameKind.All)}";
+        var known = EstateNames.Of(inventories, own, Html, Json, Printable.OnOneLine);
+        WholeFile.WritePrivate(keyFile, string.Join('\n', known.Names.Select(Row).Prepend(Header).Append("")));
+        key = known;
+        terminal.Hide(known.Hidden);
+        var searched = known.Names.Count(name => name.IsSearched);
+        terminal.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"note: {known.Names.Length} names are masked; {known.Names.Length - searched} of them are numbers, very short or words that the report uses itself, and are replaced only where they stand as names"));
+        return masked = new MaskedInputs(known, own);
+    }
+
+    /// <summary>Why the file can not be the key's, or null.</summary>
+    private string? WhyNoKey() => 0 switch
+    {
+        _ when string.IsNullOrWhiteSpace(keyFile) => "name a file for the key",
+        _ when WholeFile.IsDevice(keyFile) => "the key goes to a file, not to a device",
+        _ when Directory.Exists(keyFile) => "the key goes to a file; this is a folder",
+        _ when File.Exists(keyFile) && File.ReadLines(keyFile).FirstOrDefault() != Header => "the file is there already and is no such key; name another",
+        _ => null,
+    };
+
+    private string? WhyNotIn(IEnumerable<string?> folders)
+    {
+        var lies = Real(keyFile!);
+        return folders.OfType<string>().Any(folder => lies.StartsWith(Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+            ? "the key would lie in the folder of the output, and go wherever that goes; name a file elsewhere"
+            : null;
+    }
+
+    /// <summary>A path without links.</summary>
+    private static string Real(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var at = Path.GetPathRoot(full)!;
+        foreach (var part in full[at.Length..].Split(Path.DirectorySeparatorChar))
+        {
+            at = Path.Combine(at, part);
+            at = Directory.Exists(at) && Directory.ResolveLinkTarget(at, returnFinalTarget: true) is { } target ? target.FullName : at;
+        }
+
+        return at;
+    }
+
+    private static string Row(MaskedName name) =>
+        string.Join(',', new[] { name.Kind, name.VCenter ?? "", name.Id, name.Original, name.Ordinal, name.IsSearched ? "yes" : "no" }.Select(Quoted));
+
+    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Html(string name) => name
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+
+    private static string Json(string name) => JsonEncodedText.Encode(name, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+}
