@@ -31,7 +31,7 @@ internal static class CaseCommand
         var data = SharedOptions.Data();
         var mask = SharedOptions.MaskNames();
         var command = new Command("case", "Work out a scenario and write its report.") { scenario, folder, seed, trials, json, browser, data, mask };
-        command.SetAction(parsed => NameMasking.Run(terminal, parsed.GetValue(mask), [Path.Combine(Given(parsed.GetValue(folder)) ?? Reports, ReportFolder.JsonName)], masking => Run(
+        command.SetAction(parsed => NameMasking.Run(terminal, parsed.GetValue(mask), [Result(parsed.GetValue(folder))], masking => Run(
             terminal,
             masking,
             parsed.GetRequiredValue(scenario),
@@ -43,6 +43,8 @@ internal static class CaseCommand
             parsed.GetRequiredValue(data))));
         return command;
     }
+
+    private static string Result(string? folder) => Path.Combine(Given(folder) ?? Reports, ReportFolder.JsonName);
 
     private static string? Given(string? folder) => string.IsNullOrWhiteSpace(folder) ? null : folder;
 

@@ -43,7 +43,8 @@ internal sealed class NameMasking
             return work(masking);
         }
 
-        if ((masking.WhyNoKey() ?? masking.WhyNotIn(outputs.Where(file => !string.IsNullOrWhiteSpace(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file!))))) is { } why)
+        var folders = outputs.Where(file => !string.IsNullOrWhiteSpace(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file!)));
+        if ((masking.WhyNoKey() ?? masking.WhyNotIn(folders)) is { } why)
         {
             terminal.Error.WriteLine($"error: --mask-names: {why}");
             return ExitCode.YourInput;
@@ -65,7 +66,8 @@ internal sealed class NameMasking
         terminal.Hide(null);
         foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
         {
-            terminal.Error.WriteLine($"{(finding.Severity == Severity.Error ? "error" : "warning")}: {finding.Code}{(finding.Place.Row is { } row ? FormattableString.Invariant($", row {row}") : "")}");
+            var row = finding.Place.Row is { } number ? FormattableString.Invariant($", row {number}") : "";
+            terminal.Error.WriteLine($"{(finding.Severity == Severity.Error ? "error" : "warning")}: {finding.Code}{row}");
         }
 
         terminal.Error.WriteLine($"error: {Withheld}");
@@ -98,7 +100,7 @@ internal sealed class NameMasking
         var searched = known.Names.Count(name => name.IsSearched);
         terminal.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"note: {known.Names.Length} names are masked; {known.Names.Length - searched} of them are numbers, very short or words that the report uses itself, and are replaced only where they stand as names"));
+            $"note: {known.Names.Length} names are masked; {known.Names.Length - searched} of them are numbers, very short or the report's own words: replaced where they stand as names"));
         return masked = new MaskedInputs(known, own);
     }
 
@@ -115,7 +117,8 @@ internal sealed class NameMasking
     private string? WhyNotIn(IEnumerable<string?> folders)
     {
         var lies = Real(keyFile!);
-        return folders.OfType<string>().Any(folder => lies.StartsWith(Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+        var ends = folders.OfType<string>().Select(folder => Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar);
+        return ends.Any(folder => lies.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
             ? "the key would lie in the folder of the output, and go wherever that goes; name a file elsewhere"
             : null;
     }

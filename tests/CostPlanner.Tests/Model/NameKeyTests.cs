@@ -41,7 +41,8 @@ public sealed class NameKeyTests
         var estate = Given.TwoClusters.Case.Inventory;
         var key = EstateNames.Of([estate with { Vms = [], Hosts = [estate.Hosts[0] with { Name = "heron.lake.example.org" }] }], "");
 
-        Assert.Equal("host-0001, host-0001, domain-01", key.Text("heron.lake.example.org, heron, lake.example.org"));
+        // example.org is the first of the domains.
+        Assert.Equal("host-0001, host-0001, domain-02", key.Text("heron.lake.example.org, heron, lake.example.org"));
     }
 
     private static NameKey Key(params (string Name, string Ordinal)[] names) => new([.. names.Select(each => new MaskedName(NameKind.Vm, null, each.Name, each.Name, each.Ordinal))]);
