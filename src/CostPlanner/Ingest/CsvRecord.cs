@@ -8,7 +8,7 @@ namespace CostPlanner.Ingest;
 /// <param name="IsBroken">Whether a quotation mark stands where none may, so that the fields cannot be trusted.</param>
 internal sealed record CsvRecord(int Number, string[] Fields, bool IsBroken)
 {
-    /// <summary>The rows of a text, the header first. Throws <see cref="TooLargeException"/> for more rows than a sheet can have.</summary>
+    /// <summary>The rows of a text, the header first. Throws <see cref="TooLargeException"/> for more rows or columns than a sheet can have.</summary>
     /// <param name="text">The text.</param>
     /// <param name="separator">What stands between fields.</param>
     public static IReadOnlyList<CsvRecord> In(string text, char separator = ',')
@@ -26,9 +26,10 @@ internal sealed record CsvRecord(int Number, string[] Fields, bool IsBroken)
         while (reader.Read())
         {
             rows.Add(reader.Current.ToArray());
-            if (rows.Count > InputLimits.Rows)
+            if (rows.Count > InputLimits.Rows || rows[^1].Length > InputLimits.Columns)
             {
-                throw new TooLargeException(FormattableString.Invariant($"The file has more than {InputLimits.Rows} rows"));
+                throw new TooLargeException(FormattableString.Invariant(
+                    $"Row {rows.Count} has {rows[^1].Length} fields; a sheet has {InputLimits.Rows} rows and {InputLimits.Columns} columns at most"));
             }
         }
 

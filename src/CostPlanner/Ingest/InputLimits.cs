@@ -18,6 +18,9 @@ internal static class InputLimits
     /// <summary>A CSV file that is read whole: 100,000 VMs of our plain format have about 20 MB. Fields in memory take several times their bytes.</summary>
     public const long CsvBytes = 64L << 20;
 
+    /// <summary>All CSV files of one export, a file for each sheet.</summary>
+    public const long FolderBytes = 256L << 20;
+
     /// <summary>A workbook, as it lies on disk.</summary>
     public const long WorkbookBytes = 512L << 20;
 

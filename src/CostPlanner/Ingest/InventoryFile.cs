@@ -20,6 +20,18 @@ public static class InventoryFile
     /// <param name="path">The file, or the folder of a plain inventory or of files of GWA-T-12.</param>
     public static Reading<Inventory> Read(string path)
     {
+        try
+        {
+            return ReadAny(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TooLargeException or OutOfMemoryException)
+        {
+            return new Reading<Inventory>(null, [InputFile.Why(Path.TrimEndingDirectorySeparator(path), failure)]);
+        }
+    }
+
+    private static Reading<Inventory> ReadAny(string path)
+    {
         if (Directory.Exists(path) && PlainInventory.In(path) is { } vms)
         {
             return PlainInventory.Read(vms);
@@ -40,15 +52,8 @@ public static class InventoryFile
             return new Reading<Inventory>(null, [problem]);
         }
 
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Read(path, stream);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TooLargeException)
-        {
-            return new Reading<Inventory>(null, [InputFile.Why(path, failure)]);
-        }
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Read(path, stream);
     }
 
     /// <summary>Each format is recognised by its content. A new format is a new case here, or in WorkbookFile, and a folder beside Rvtools.</summary>

@@ -32,6 +32,30 @@ public sealed class HostileCsvTests : IDisposable
         Assert.Contains(InventoryFile.Read(folder.At("vms.csv")).Findings, each => each.Severity == Severity.Error);
     }
 
+    [Fact]
+    public void Files_of_an_export_that_are_too_large_are_refused_and_not_left_out_in_silence()
+    {
+        folder.Write("RVTools_tabvInfo.csv", "VM,Powerstate,CPUs,Memory\na,poweredOn,1,1024\n");
+        using (var file = File.Create(folder.At("RVTools_tabvHost.csv")))
+        {
+            file.SetLength(65L << 20); // One MiB more than is read of a file.
+        }
+
+        Assert.Equal("file-too-large", Assert.Single(InventoryFile.Read(folder.Root).Findings).Code);
+        Assert.Equal("file-too-large", Assert.Single(InventoryFile.Read(folder.At("RVTools_tabvInfo.csv")).Findings).Code);
+    }
+
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    public void A_line_of_millions_of_fields_is_refused(char separator)
+    {
+        var path = folder.Write("vms.csv", $"name{separator}vcpus{separator}memory_mib\nvm-1{separator}2{separator}4096\n{new string(separator, 2_000_000)}\n");
+
+        Assert.Contains(InventoryFile.Read(folder.Root).Findings, each => each is { Severity: Severity.Error, Code: "file-too-large" });
+        Assert.Contains(InventoryFile.Read(path).Findings, each => each is { Severity: Severity.Error, Code: "file-too-large" });
+    }
+
     [Theory]
     [InlineData("name,vcpus,memory_mib\nvm-1,2,4096\n\"vm-2,2,4096\nvm-3,2,4096\n")] // a quotation mark that is never closed
     [InlineData("name,vcpus,memory_mib\nvm-1,2,4096\n\0\0\0,2,4096\n")]

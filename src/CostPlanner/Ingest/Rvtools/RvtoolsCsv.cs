@@ -63,11 +63,20 @@ internal static class RvtoolsCsv
         RvtoolsWorkbook.Wanted.FirstOrDefault(layout => layout.IsNamed(file.Stem))
         ?? (file.Headers(RvtoolsWorkbook.Wanted) is { Count: > 0 } headers ? RvtoolsWorkbook.Wanted.FirstOrDefault(layout => layout.Has(headers)) : null);
 
+    /// <summary>The files, by name. Throws <see cref="TooLargeException"/> where one or all of them have more than is read: left out in silence, their VMs would be missing.</summary>
     private static List<CsvText> Files(string folder, string pattern)
     {
         try
         {
-            return [.. Directory.GetFiles(folder, pattern, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Where(file => new FileInfo(file).Length <= InputLimits.CsvBytes).Order(StringComparer.Ordinal).Select(CsvText.At)];
+            var paths = Directory.GetFiles(folder, pattern, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal).ToList();
+            var sizes = paths.ConvertAll(path => new FileInfo(path).Length);
+            if (sizes.Exists(size => size > InputLimits.CsvBytes) || sizes.Sum() > InputLimits.FolderBytes)
+            {
+                throw new TooLargeException(FormattableString.Invariant(
+                    $"The CSV files have {sizes.Sum() >> 20} MiB; {InputLimits.CsvBytes >> 20} are read of a file and {InputLimits.FolderBytes >> 20} of a folder"));
+            }
+
+            return paths.ConvertAll(CsvText.At);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

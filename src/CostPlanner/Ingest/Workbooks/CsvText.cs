@@ -10,6 +10,7 @@ namespace CostPlanner.Ingest.Workbooks;
 internal sealed record CsvText(string Folder, string Name, string Text, bool IsCodePage)
 {
     private const int WesternEurope = 1252;
+    private const int MostHead = 1 << 18; // Letters of the first rows: a header of RVTools has about 2,000.
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     static CsvText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -56,6 +57,6 @@ internal sealed record CsvText(string Folder, string Name, string Text, bool IsC
             end = Text.IndexOf('\n', end) is >= 0 and var next ? next + 1 : Text.Length;
         }
 
-        return [.. CsvRecord.In(Text[..end], separator).Select(record => Array.ConvertAll(record.Fields, field => (object?)field))];
+        return [.. CsvRecord.In(Text[..Math.Min(end, MostHead)], separator).Select(record => Array.ConvertAll(record.Fields, field => (object?)field))];
     }
 }
