@@ -85,7 +85,7 @@ public sealed class HostileWorkbookTests : IDisposable
     }
 
     [Fact]
-    public void An_archive_within_an_archive_is_not_opened()
+    public void A_workbook_within_an_archive_that_is_none_is_refused()
     {
         using (var file = File.Create(folder.At("test.zip")))
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
@@ -94,7 +94,8 @@ public sealed class HostileWorkbookTests : IDisposable
             part.Write("PK"u8);
         }
 
-        Assert.Equal("workbook-none", Assert.Single(InventoryFile.Read(folder.At("test.zip")).Findings).Code);
+        var finding = Assert.Single(InventoryFile.Read(folder.At("test.zip")).Findings);
+        Assert.Equal(("workbook-damaged", "test.zip"), (finding.Code, finding.Place.File));
     }
 
     [Theory]
