@@ -128,7 +128,8 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             var finding = new Finding(Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementFile.NameOf(whole)));
-            if (!findings.Contains(finding))
+            // Told once: the name beside the target, which the message holds, is another each time.
+            if (findings.All(told => told.Code != finding.Code))
             {
                 findings.Add(finding);
             }

@@ -21,7 +21,7 @@ internal static class PrintStyle
           section.page { break-before: page; margin-top: 0; }
           .opening, .legend, caption, h3, thead { break-after: avoid; }
           .opening { break-inside: avoid; }
-          tr, figure, .notice, .key-figures, .facts, .kept { break-inside: avoid; }
+          tr, figure, .notice li, .key-figures, .facts, .kept { break-inside: avoid; }
           tr.group { break-after: avoid; }
           tr.subtotal, tr.total { break-before: avoid; }
           thead { display: table-header-group; }
