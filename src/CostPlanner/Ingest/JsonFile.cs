@@ -15,22 +15,37 @@ internal static class JsonFile
     public static JsonDocument Parsed(ReadOnlyMemory<byte> text)
     {
         var plain = text.Span.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
-        RefuseWhatIsNoText(plain.Span);
+        RefuseWhatCannotBeRead(plain.Span);
         return JsonDocument.Parse(plain, Strict);
     }
 
-    private static void RefuseWhatIsNoText(ReadOnlySpan<byte> text)
+    private static void RefuseWhatCannotBeRead(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text);
+        var keys = new Stack<HashSet<string>>();
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsText(ref reader))
             {
-                var line = text[..(int)reader.TokenStartIndex].Count((byte)'\n');
-                throw new JsonException("a name or text is no Unicode: bytes that are not UTF-8, or an escaped half of a character", null, line, null);
+                throw At(text, reader.TokenStartIndex, "a name or text is no Unicode: bytes that are not UTF-8, or an escaped half of a character");
+            }
+
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                keys.Push([]);
+            }
+            else if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                keys.Pop();
+            }
+            else if (reader.TokenType == JsonTokenType.PropertyName && !keys.Peek().Add(reader.GetString()!))
+            {
+                throw At(text, reader.TokenStartIndex, "a key is there twice");
             }
         }
     }
+
+    private static JsonException At(ReadOnlySpan<byte> text, long index, string what) => new(what, null, text[..(int)index].Count((byte)'\n'), null);
 
     private static bool IsText(ref Utf8JsonReader reader)
     {

@@ -33,7 +33,7 @@ public sealed class MaskedNamesTests : IDisposable
         Assert.Contains("vm-0001", outputs[2] + outputs[3], StringComparison.Ordinal);
         var key = File.ReadAllText(folder.At("keys", "key.csv"));
         Assert.All(Names, name => Assert.Contains(name.Replace("\"", "\"\"", StringComparison.Ordinal), key, StringComparison.Ordinal));
-        Assert.Empty(Directory.GetFiles(folder.At("masked")).Where(file => file.EndsWith(".csv", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(folder.At("masked")), file => file.EndsWith(".csv", StringComparison.Ordinal));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.At("keys", "key.csv")));

@@ -20,7 +20,7 @@ public sealed class HostileJsonTests : IDisposable
         { "{\"a\":\n\n\"\\ud800\"}", 3 }, // half of a character
         { "{\"\\udc00\":1}", 1 },
         { "{\"a\":\"\\ud800x\\udc00\"}", 1 },
-        { "{\"a\":1,\n\"a\":2}", 1 }, // twice the same key; the library names the first line of the map
+        { "{\"a\":1,\n\"a\":2}", 2 }, // twice the same key
         { new string('[', 100_000), 1 },
         { "{\"a\":1", 1 },
         { "{\"a\":\n1e}", 2 },
