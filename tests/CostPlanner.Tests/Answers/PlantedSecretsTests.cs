@@ -11,7 +11,7 @@ public sealed class PlantedSecretsTests : IDisposable
     private static readonly string[] Planted =
     [
         "ABCDE-12345-FGHIJ-67890-KLMNO", "abcde-12345-fghij-67890-klmno", "ABCDE12345FGHIJ67890KLMNO", "10.99.77.55", "10.88.66.0", "fd12:3456:789a::77", "00:50:56:ab:cd:ef",
-        "0050.56ab.cdef", "VMware-42 1f 5e 8c 9a 7b 3d 11-aa bb cc dd ee ff 00 11",
+        "0050.56ab.cdef", "CZJ0S3RIAL99X", "secret.person@corp.example", "VMware-42 1f 5e 8c 9a 7b 3d 11-aa bb cc dd ee ff 00 11",
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -71,6 +71,6 @@ public sealed class PlantedSecretsTests : IDisposable
         object?[] Vm(string name, string on, string cluster, string os) => [name, "poweredOn", false, 2, 4096, on, cluster, "dc1", os, name, $"vm-{vms.Count + 1}", $"folder {name}", name];
 
         static object?[] Host(string name, string cluster, string model) =>
-            [name, "dc1", cluster, $"Intel {model}", 2100, 2, 32, 64, 524_288, $"VMware ESXi 8.0.2 {model}", "Dell", model, model, model];
+            [name, "dc1", cluster, $"Intel {model}", 2100, 2, 32, 64, 524_288, $"VMware ESXi 8.0.2 {model}", "Dell", model, "CZJ0S3RIAL99X", model]; // The service tag is a secret wherever it stands.
     }
 }

@@ -67,7 +67,7 @@ internal static class DeviceSheet
         return new Datastore
         {
             Name = name,
-            Type = NameMask.Text(row.Text(Type)),
+            Type = log.Names.Words(row.Text(Type)),
             Capacity = ByteSize.FromMiB(capacity),
             Free = log.Size(row, Free, MostMiB),
             Origin = row.Place,

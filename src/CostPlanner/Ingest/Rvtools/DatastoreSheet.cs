@@ -73,7 +73,7 @@ internal static class DatastoreSheet
         {
             Name = name,
             VCenter = log.Managers.Of(row, Manager),
-            Type = NameMask.Text(row.Text(Type)),
+            Type = log.Names.Words(row.Text(Type)),
             Capacity = ByteSize.FromMiB(capacity),
             Free = log.Size(row, Free, MostMiB),
             InUse = log.Size(row, InUse, MostMiB),

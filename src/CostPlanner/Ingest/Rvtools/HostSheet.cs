@@ -4,7 +4,7 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Rvtools;
 
-/// <summary>vHost: the physical servers. Serials, service tags and licence keys are never read.</summary>
+/// <summary>vHost: the physical servers. Licence keys are never read; serials and service tags only to hide them in names.</summary>
 internal static class HostSheet
 {
     private static readonly Column Cores = new("# Cores", FieldNames.Cores) { Measure = Measure.HostCount() };
@@ -27,6 +27,8 @@ internal static class HostSheet
         Version = new Column("ESX Version", FieldNames.Version),
         Vendor = new Column("Vendor", FieldNames.Vendor),
         Model = new Column("Model"),
+        Serial = new Column("Serial number"),
+        ServiceTag = new Column("Service tag"),
         Vms = new Column("# VMs total"),
         VmsPoweredOn = new Column("# VMs"), // without "total" those powered on, as "# vCPUs" and "vRAM"
         VCpus = new Column("# vCPUs"),

@@ -31,7 +31,7 @@ internal static class LicenceSheet
 
     private static LicenceHolding? Holding(SheetRow row, ReadingLog log)
     {
-        if (NameMask.Text(row.Text(Name)) is not { } name)
+        if (log.Names.Words(row.Text(Name)) is not { } name)
         {
             log.SetAside(row, Name, "licence-without-name", "The licence has no name", "Enter the product's name, or ignore the row");
             return null;
@@ -54,7 +54,7 @@ internal static class LicenceSheet
         }
 
         return new LicenceHolding(
-            name, NameMask.Text(row.Text(CostUnit)) ?? "", (int?)Cells.Whole(row.Raw(Total)), (int?)Cells.Whole(row.Raw(Used)),
+            name, log.Names.Words(row.Text(CostUnit)) ?? "", (int?)Cells.Whole(row.Raw(Total)), (int?)Cells.Whole(row.Raw(Used)),
             Dates.Day(row.Raw(Expires)), row.Place);
     }
 }

@@ -54,6 +54,12 @@ internal sealed record HostColumns
     /// <summary>The server's model.</summary>
     public Column Model { get; init; } = Column.None;
 
+    /// <summary>The maker's serial number: never kept, but what it is must be hidden where it stands in a name.</summary>
+    public Column Serial { get; init; } = Column.None;
+
+    /// <summary>The maker's service tag, likewise.</summary>
+    public Column ServiceTag { get; init; } = Column.None;
+
     /// <summary>How many VMs are on it, templates and those powered off too.</summary>
     public Column Vms { get; init; } = Column.None;
 
@@ -72,7 +78,7 @@ internal sealed record HostColumns
         .. new[]
         {
             Name, Id, Manager.Id, Manager.Server, Datacenter, Cluster, Maintenance, CpuModel, CoreMHz, HyperThreading, Threads, Sockets, CoresPerSocket, Cores,
-            Memory, Version, Vendor, Model, Vms, VmsPoweredOn, VCpus, VmMemory,
+            Memory, Version, Vendor, Model, Serial, ServiceTag, Vms, VmsPoweredOn, VCpus, VmMemory,
         }.Where(column => column != Column.None),
     ];
 }

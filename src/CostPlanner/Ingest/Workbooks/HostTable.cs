@@ -32,6 +32,12 @@ internal static class HostTable
             return [];
         }
 
+        foreach (var row in table.Rows)
+        {
+            log.Names.Hide(row.Text(columns.Serial));
+            log.Names.Hide(row.Text(columns.ServiceTag));
+        }
+
         TotalRow.SetAside(table, columns.Name, [columns.Sockets, columns.Cores, columns.Memory], log);
         log.LookForClusters(table, columns.Cluster);
         var hosts = new List<(SheetRow Row, Host Host)>();
@@ -96,15 +102,15 @@ internal static class HostTable
             VCenter = log.Managers.Of(row, columns.Manager),
             Cluster = log.Names.Name(row.Text(columns.Cluster), "cluster"),
             Datacenter = log.Names.Name(row.Text(columns.Datacenter), "datacenter"),
-            CpuModel = NameMask.Text(row.Text(columns.CpuModel)),
+            CpuModel = log.Names.Words(row.Text(columns.CpuModel)),
             Sockets = sockets,
             Cores = cores ?? (sockets * perSocket is { } all and <= MostCores ? all : null),
             CoreSpeed = log.MHz(row, columns.CoreMHz),
             HyperThreading = Threading(row, columns, cores ?? sockets * perSocket, log),
             Memory = log.Size(row, columns.Memory, MostMiB) is { Bytes: > 0 } memory ? memory : null,
             InMaintenance = log.Flag(row, columns.Maintenance) == true,
-            Model = NameMask.Text(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model ? model : null,
-            Version = NameMask.Text(row.Text(columns.Version)),
+            Model = log.Names.Words(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model ? model : null,
+            Version = log.Names.Words(row.Text(columns.Version)),
             Stated = Load(row, columns, log),
             Origin = row.Place,
         };

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CostPlanner.Ingest.Workbooks;
 
 /// <summary>
-/// Keeps addresses (IPv4, IPv6, MAC) and licence keys out of the inventory: a name that is or holds one gets an alias for it, the same one in every sheet,
+/// Keeps addresses (IPv4, IPv6, MAC, mail), licence keys and the serials of servers out of the inventory: a name that is or holds one gets an alias for it, the same one in every sheet,
 /// and two names that were two stay two.
 /// </summary>
 /// <remarks>
@@ -22,6 +22,7 @@ internal sealed partial class NameMask
     private const string HiddenAddress = "masked-address";
     private readonly Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> counts = [];
+    private readonly HashSet<string> serials = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many different addresses and keys were masked.</summary>
     public int Masked => aliases.Count;
@@ -42,7 +43,19 @@ internal sealed partial class NameMask
         var whole = name.Trim('[', ']');
         return Replaced(whole, (_, _) => "") is "" || IsAlias().IsMatch(name)
             ? Alias(whole, kind)
-            : Replaced(name, (found, isKey) => Alias(found, isKey ? "key" : "address"));
+            : WithoutSerials(Replaced(name, (found, isKey) => Alias(found, isKey ? "key" : "address")));
+    }
+
+    /// <summary>Text that is no name, without addresses, licence keys and the serials of this estate; null stays null.</summary>
+    public string? Words(string? text) => Text(text) is { } shown ? WithoutSerials(shown) : null;
+
+    /// <summary>Remembers the serial of a server, so that it is hidden in names and texts. What is too short, or a mere word, is none.</summary>
+    public void Hide(string? serial)
+    {
+        if (serial is { Length: >= ShortestSecret } && serial.All(char.IsAsciiLetterOrDigit) && serial.Any(char.IsAsciiDigit))
+        {
+            serials.Add(serial);
+        }
     }
 
     /// <summary>Text that is no name, without addresses and licence keys; null stays null. Four numbers of which the first has one digit are a version there: 8.0.3.0.</summary>
@@ -61,6 +74,9 @@ internal sealed partial class NameMask
             _ => $"\"{text}\"",
         };
     }
+
+    private string WithoutSerials(string text) =>
+        serials.Count == 0 ? text : Token().Replace(text, match => serials.Contains(match.Value) ? Alias(match.Value, "serial") : match.Value);
 
     private string Alias(string found, string kind)
     {
@@ -88,12 +104,13 @@ internal sealed partial class NameMask
 
     private static string Replaced(string text, Func<string, bool, string> instead)
     {
-        if (!text.Any(char.IsAsciiDigit) && !text.Contains(':', StringComparison.Ordinal))
+        if (!text.Any(char.IsAsciiDigit) && text.AsSpan().IndexOfAny(':', '@') < 0)
         {
-            return text; // Neither an address nor a key is without both.
+            return text; // No address and no key is without all of these.
         }
 
-        var shown = Key().Replace(text, match => instead(match.Value, true));
+        var shown = Mail().Replace(text, match => instead(match.Value, false));
+        shown = Key().Replace(shown, match => instead(match.Value, true));
         shown = Mac().Replace(shown, match => IsDayAndTime(match.Value) ? match.Value : instead(match.Value, false));
         shown = Version6().Replace(shown, match => IsVersion6(match.Value) ? instead(match.Value, false) : match.Value);
         shown = Version4().Replace(shown, match => IsVersion4(match.Value.Split('.')) ? instead(match.Value, false) : match.Value);
@@ -125,6 +142,12 @@ internal sealed partial class NameMask
     [GeneratedRegex(
         @"(?<!\d)(?<!\d\.)(?<!\bv)(?<!\b(?:version|ver\.?|release|build)[ _-]?)(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Version4();
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z](?:[0-9A-Za-z._%+-]{0,63})@(?:[0-9A-Za-z-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"[0-9A-Za-z]{7,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"\bip-(\d{1,3}(?:-\d{1,3}){3})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex InHostName();

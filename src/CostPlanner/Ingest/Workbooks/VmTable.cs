@@ -60,8 +60,8 @@ internal sealed class VmTable
         var cluster = log.Names.Name(Value(row, fields.Cluster), "cluster");
         var datacenter = log.Names.Name(Value(row, fields.Datacenter), "datacenter");
         var host = hosts.Find(hostName, vCenter, cluster, datacenter);
-        var byTools = NameMask.Text(Value(row, fields.GuestOs));
-        var byFile = NameMask.Text(Value(row, fields.GuestOsByFile));
+        var byTools = log.Names.Words(Value(row, fields.GuestOs));
+        var byFile = log.Names.Words(Value(row, fields.GuestOsByFile));
         var disk = Disk(row);
         var rules = Rules(row);
         return new VirtualMachine
@@ -87,7 +87,7 @@ internal sealed class VmTable
             AntiAffinityRules = Named(rules.Apart),
             AffinityRules = Named(rules.Together),
             HostRules = Named(rules.Hosts),
-            Annotation = NameMask.Text(Value(row, fields.Annotation)),
+            Annotation = log.Names.Words(Value(row, fields.Annotation)),
             Folder = log.Names.Name(Value(row, fields.Folder), "folder"),
             Tags = Tags(row),
             Connection = Connection(row),
@@ -198,7 +198,7 @@ internal sealed class VmTable
     /// <summary>The tags of the cell that lists them, and every custom attribute that has a value.</summary>
     private ImmutableArray<VmTag> Tags(SheetRow row) =>
     [
-        .. (NameMask.Text(Value(row, fields.Tags)) ?? "").Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => new VmTag(null, tag)),
+        .. (log.Names.Words(Value(row, fields.Tags)) ?? "").Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => new VmTag(null, tag)),
         .. from column in table.Attributes
            let value = log.Names.Name(Value(row, column), "attribute")
            where value is not null
