@@ -178,6 +178,7 @@ public sealed record BusinessCase(
             .Concat(Footprint.Findings(inputs.Grid, inputs.Scenario))
             .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
             .Concat(PlacementFindings.OfFailover(inputs.Scenario, options[0].Plan))
+            .Concat(PlacementFindings.OfRebuild(inputs.Scenario, options[0].Plan))
             .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
             .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))
             .OrderByDescending(finding => finding.Severity),

@@ -33,7 +33,8 @@ public static class EstatePlacement
             .. from pool in pools.InOrder(demands)
                let own = terms with { Rules = Applied(pool), Failures = pools.Failures(pool, terms) }
                let today = EstateServers.Existing(inventory, pool, pools.HostsOf(pool), sites, terms.Reference)
-               let storage = demands[pool].Any(vm => vm.PooledStorage > ByteSize.Zero) ? StoragePool.Of(own, today.Count(server => server.PooledStorage > ByteSize.Zero)) : null
+               let storing = today.Count(server => server.PooledStorage > ByteSize.Zero)
+               let storage = demands[pool].Any(vm => vm.PooledStorage > ByteSize.Zero) ? StoragePool.Of(own, storing, pools.StatesFailures(pool, terms)) : null
                select new ClusterQuestion(
                    pool,
                    pools.HostsToday(pool),

@@ -77,6 +77,10 @@ internal sealed class EstatePools
             : parts.Select(part => terms.FailuresOf.GetValueOrDefault(part, terms.Failures)).DefaultIfEmpty(terms.Failures).Max();
     }
 
+    /// <summary>Whether the scenario states the failures of the pool itself, or of a part of it.</summary>
+    public bool StatesFailures(string pool, PlacementTerms terms) =>
+        terms.FailuresOf.ContainsKey(pool) || hostsOfToday[pool].Select(groups.Of).Any(terms.FailuresOf.ContainsKey);
+
     /// <summary>Whether a pool is a single host today. A cluster of which one host is listed, while the source counts several or its VMs name them, is none such.</summary>
     public bool HasOneHost(string pool)
     {

@@ -73,6 +73,22 @@ public static class PlacementFindings
         ];
     }
 
+    /// <summary>That storage pools which have no host to rebuild on today are planned without one.</summary>
+    public static ImmutableArray<Finding> OfRebuild(Scenario scenario, EstatePlan plan)
+    {
+        ImmutableArray<string> pools = [.. plan.Clusters.Where(cluster => cluster.Storage?.Rule.HasNoSpareToday == true).Select(cluster => cluster.Cluster)];
+        return pools.IsEmpty ? [] :
+        [
+            new Finding(
+                Severity.Note,
+                "rebuild-none-today",
+                $"vSAN has no more hosts today than its policy needs: {Words.Few(pools)}",
+                scenario.Options[0].Place with { Row = null, Column = "failover" },
+                "no host was planned to rebuild lost copies on; until a lost host is back the pool runs on the copies that are left",
+                FormattableString.Invariant($"to plan one: failover: {{default: {scenario.Failover}, '{pools[0]}': {scenario.Failover}}}")),
+        ];
+    }
+
     private static Finding FitsNowhere(ClusterPlan cluster, Misfit misfit, string options) => new(
         Severity.Error,
         "vm-fits-nowhere",

@@ -13,18 +13,24 @@ public sealed record StoragePool(decimal Fill, int LeastHosts, int Rebuild)
     /// <summary>Hosts with storage that it needs at least.</summary>
     public int Hosts => LeastHosts + Rebuild;
 
+    /// <summary>Whether hosts may fail, and the pool has no host today to rebuild on: it is planned without one more, and that is said.</summary>
+    public bool HasNoSpareToday { get; init; }
+
     /// <summary>
     /// The pool of a cluster on those terms. A pool of two hosts today has its witness elsewhere: it needs one host fewer than its policy, whose third host
-    /// is the witness, and cannot rebuild, as no other host is there.
+    /// is the witness. A pool that has no more hosts today than it needs at least (two with a witness, three of a mirror) runs without a host to rebuild
+    /// on, as the estate shows: none is planned unless the scenario states the failures of this very pool.
     /// </summary>
     /// <param name="terms">The terms.</param>
     /// <param name="hostsToday">Hosts with storage that the pool has today; 0 where it is not known.</param>
-    public static StoragePool Of(PlacementTerms terms, int hostsToday)
+    /// <param name="isStated">Whether the scenario states how many hosts of this very pool may fail.</param>
+    public static StoragePool Of(PlacementTerms terms, int hostsToday, bool isStated = false)
     {
-        var least = (int)decimal.Ceiling(terms.Assumptions.Of(AssumptionIds.VsanLeastHosts));
+        var stated = (int)decimal.Ceiling(terms.Assumptions.Of(AssumptionIds.VsanLeastHosts));
         var rebuild = Math.Min(terms.Failures, (int)decimal.Ceiling(terms.Assumptions.Of(AssumptionIds.VsanRebuild)));
-        var witnessElsewhere = hostsToday == 2 && least == hostsToday + 1;
-        return new StoragePool(terms.Assumptions.Of(AssumptionIds.VsanFill), witnessElsewhere ? hostsToday : least, witnessElsewhere ? 0 : rebuild);
+        var least = hostsToday == 2 && stated == hostsToday + 1 ? hostsToday : stated;
+        var hasNoSpare = rebuild > 0 && hostsToday == least && (!isStated || least < stated);
+        return new StoragePool(terms.Assumptions.Of(AssumptionIds.VsanFill), least, hasNoSpare ? 0 : rebuild) { HasNoSpareToday = hasNoSpare };
     }
 
     /// <summary>Raw bytes that hold so much with the operations reserve.</summary>

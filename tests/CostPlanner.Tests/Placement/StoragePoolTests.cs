@@ -104,15 +104,21 @@ public class StoragePoolTests
         Assert.Equal(["the storage pool holds less than lies on it when hosts are lost"], PlacementCheck.Violations(plan, grown, question.Terms));
     }
 
-    /// <summary>Two nodes with a witness elsewhere run today: two are enough, and a third to rebuild on is not there.</summary>
-    [Fact]
-    public void A_pool_of_two_hosts_today_has_its_witness_elsewhere()
-    {
-        var terms = Question([], [], 1, Assumed.Plain, null).Terms;
-        Assert.Equal(new StoragePool(0.9m, 2, 0), StoragePool.Of(terms, hostsToday: 2));
-        Assert.Equal(new StoragePool(0.9m, 3, 1), StoragePool.Of(terms, hostsToday: 3));
-        Assert.Equal(new StoragePool(0.9m, 3, 0), StoragePool.Of(terms with { Failures = 0 }, hostsToday: 0));
-    }
+    /// <summary>
+    /// Two nodes with a witness elsewhere run today: two are enough, and a third to rebuild on is not there. Three hosts are a mirror's least: no fourth is
+    /// planned unless the pool's own failures are stated; of four hosts one is there to rebuild on.
+    /// </summary>
+    [Theory]
+    [InlineData(2, 1, false, 2, 0, true)]
+    [InlineData(2, 1, true, 2, 0, true)]
+    [InlineData(3, 1, false, 3, 0, true)]
+    [InlineData(3, 1, true, 3, 1, false)]
+    [InlineData(3, 0, false, 3, 0, false)]
+    [InlineData(4, 1, false, 3, 1, false)]
+    [InlineData(0, 1, false, 3, 1, false)]
+    public void A_pool_rebuilds_only_where_a_host_is_there_to_rebuild_on(int today, int failures, bool isStated, int least, int rebuild, bool hasNoSpare) => Assert.Equal(
+        new StoragePool(0.9m, least, rebuild) { HasNoSpareToday = hasNoSpare },
+        StoragePool.Of(Question([], [], failures, Assumed.Plain, null).Terms, today, isStated));
 
     private static void AssertFewest(int hosts, ClusterPlan plan)
     {
@@ -130,7 +136,7 @@ public class StoragePoolTests
     private static ClusterQuestion Question(ImmutableArray<VmDemand> demands, ImmutableArray<Server> hosts, int failures, AssumptionSet assumptions, HostModel? model)
     {
         var terms = new PlacementTerms { Platform = PlatformFamily.VSphere, Assumptions = assumptions, Failures = failures, NewHosts = model is null ? [] : [model] };
-        return new ClusterQuestion("C", hosts.Length, demands, hosts, terms) { Storage = StoragePool.Of(terms, hosts.Length) };
+        return new ClusterQuestion("C", hosts.Length, demands, hosts, terms) { Storage = StoragePool.Of(terms, hostsToday: 0) };
     }
 
     private static ImmutableArray<VmDemand> Stored(int count, long gib) =>

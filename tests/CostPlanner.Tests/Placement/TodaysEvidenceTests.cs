@@ -90,7 +90,7 @@ public class TodaysEvidenceTests
             question with
             {
                 Existing = [.. question.Existing.Select(server => server with { PooledStorage = ByteSize.FromGiB(10_000) })],
-                Storage = StoragePool.Of(question.Terms, 3),
+                Storage = StoragePool.Of(question.Terms, 3, isStated: true),
             },
             Estate.Of([Estate.Host("host0")], []));
     }

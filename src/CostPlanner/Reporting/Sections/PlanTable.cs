@@ -52,7 +52,8 @@ internal static class PlanTable
         $"Storage pool of {cluster}: {Printed.Size(pool.Needed)} with all copies; {Printed.Count(pool.Hosts, "host")} hold {Printed.Size(pool.Raw)} raw"
         + (pool.Rule.Rebuild > 0 ? $", {Printed.Size(pool.Raw - pool.Largest)} with {Printed.Count(pool.Rule.Rebuild, "host")} lost," : "")
         + $" of which {Printed.Percent(pool.Rule.Fill)} may be filled. Its policy needs {Printed.Count(pool.Rule.LeastHosts, "host")}"
-        + (pool.Rule.Rebuild > 0 ? $" and {Printed.Whole(pool.Rule.Rebuild)} more to rebuild on." : ".");
+        + (pool.Rule.Rebuild > 0 ? $" and {Printed.Whole(pool.Rule.Rebuild)} more to rebuild on." : ".")
+        + (pool.Rule.HasNoSpareToday ? " It has no host more than that today: no rebuild was planned." : "");
 
     private static Cell Today(int? hosts) => hosts is { } known ? new Cell(Printed.Whole(known)) : Cell.Missing("not known");
 
