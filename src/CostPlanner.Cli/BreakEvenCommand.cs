@@ -31,27 +31,31 @@ internal static class BreakEvenCommand
         var html = SharedOptions.Html();
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
-        var command = new Command("breakeven", "Where the winner changes: the discount, the cost of moving, the growth at which another option is the cheaper.") { scenario, key, map, option, csv, html, json, data };
-        command.SetAction(parsed => Run(
-            terminal,
+        var mask = SharedOptions.MaskNames();
+        var command = new Command("breakeven", "Where the winner changes: the discount, the cost of moving, the growth at which another option is the cheaper.")
+        {
+            scenario, key, map, option, csv, html, json, data, mask,
+        };
+        command.SetAction(parsed => NameMasking.Run(terminal, parsed.GetValue(mask), [parsed.GetValue(csv), parsed.GetValue(html)], masking => Run(
             parsed.GetRequiredValue(scenario),
             parsed.GetRequiredValue(data),
-            inputs => Question(inputs, parsed.GetRequiredValue(key), parsed.GetRequiredValue(map), parsed.GetRequiredValue(option)),
-            new BreakEvenOutput(terminal, parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(json))));
+            new Asked(parsed.GetRequiredValue(key), parsed.GetRequiredValue(map), parsed.GetRequiredValue(option)),
+            new BreakEvenOutput(terminal, masking, parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(json)))));
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, string data, Func<CaseInputs, BreakEvenQuestion> question, BreakEvenOutput output)
+    private static int Run(string file, string data, Asked asked, BreakEvenOutput output)
     {
+        var (terminal, masking) = (output.Terminal, output.Masking);
         try
         {
-            if (SoundCase.Read(terminal, file, data) is not { } inputs)
+            if (SoundCase.Read(terminal, file, data, masking, [.. asked.Keys, .. asked.Map]) is not { } inputs)
             {
                 return ExitCode.YourInput;
             }
 
-            var asked = question(inputs);
-            output.Write(terminal.While("Looking for break-evens", say => BreakEvenStudy.Of(inputs, asked, say, terminal.Interrupted)));
+            var question = Question(inputs, [.. asked.Keys.Select(masking.Setting)], [.. asked.Map.Select(masking.Setting)], asked.Options);
+            output.Write(terminal.While("Looking for break-evens", say => BreakEvenStudy.Of(inputs, question, say, terminal.Interrupted)));
             return ExitCode.Done;
         }
         catch (CaseKeyException refused)
@@ -95,4 +99,7 @@ internal static class BreakEvenCommand
             throw new CaseKeyException($"{twice.Key} is given twice");
         }
     }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Asked(string[] Keys, string[] Map, string[] Options);
 }

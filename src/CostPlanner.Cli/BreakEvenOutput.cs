@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking.Files;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.BreakEvens;
 using CostPlanner.Reporting.Content;
@@ -7,19 +6,12 @@ using CostPlanner.Reporting.Content;
 namespace CostPlanner.Cli;
 
 /// <summary>Where break-evens go: the terminal, and files where they are asked for.</summary>
-internal sealed record BreakEvenOutput(Terminal Terminal, string? Csv, string? Html, bool Json)
+internal sealed record BreakEvenOutput(Terminal Terminal, NameMasking Masking, string? Csv, string? Html, bool Json)
 {
     /// <summary>Every pair, the map, and who was left out.</summary>
     public void Write(BreakEvenStudy study)
     {
-        foreach (var (file, text) in new (string?, Func<string>)[] { (Csv, () => BreakEvenCsv.Render(study)), (Html, () => HtmlReport.Render(BreakEvenPage.Of(study))) })
-        {
-            if (!string.IsNullOrWhiteSpace(file))
-            {
-                WholeFile.Write(file, text());
-            }
-        }
-
+        Masking.Write((Csv, () => BreakEvenCsv.Render(study)), (Html, () => HtmlReport.Render(BreakEvenPage.Of(study))));
         if (Json)
         {
             Terminal.Out.WriteLine(BreakEvenJson.Render(study));

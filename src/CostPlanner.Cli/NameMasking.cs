@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Model;
+using CostPlanner.Simulation.Keys;
 
 namespace CostPlanner.Cli;
 
@@ -16,10 +17,13 @@ internal sealed class NameMasking
 
     private readonly Terminal terminal;
     private readonly string? keyFile;
+    private readonly ImmutableArray<string> outputs;
     private NameKey? key;
     private MaskedInputs? masked;
+    private MaskedKeys? keys;
 
-    private NameMasking(Terminal terminal, string? keyFile) => (this.terminal, this.keyFile) = (terminal, keyFile);
+    private NameMasking(Terminal terminal, string? keyFile, ImmutableArray<string> outputs) =>
+        (this.terminal, this.keyFile, this.outputs) = (terminal, keyFile, outputs);
 
     /// <summary>Whether names are masked.</summary>
     public bool IsAsked => keyFile is not null;
@@ -28,7 +32,7 @@ internal sealed class NameMasking
     public Func<string, string>? Hide => key is { } known ? known.Hidden : null;
 
     /// <summary>No masking.</summary>
-    public static NameMasking None(Terminal terminal) => new(terminal, null);
+    public static NameMasking None(Terminal terminal) => new(terminal, null, []);
 
     /// <summary>Does a command's work with names masked where a file for the key is given; until the names are known nothing that was read is told.</summary>
     /// <param name="terminal">Where the command writes.</param>
@@ -37,14 +41,13 @@ internal sealed class NameMasking
     /// <param name="work">The command.</param>
     public static int Run(Terminal terminal, string? keyFile, IEnumerable<string?> outputs, Func<NameMasking, int> work)
     {
-        var masking = new NameMasking(terminal, keyFile);
+        var masking = new NameMasking(terminal, keyFile, [.. outputs.Where(file => !string.IsNullOrWhiteSpace(file)).OfType<string>()]);
         if (keyFile is null)
         {
             return work(masking);
         }
 
-        var folders = outputs.Where(file => !string.IsNullOrWhiteSpace(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file!)));
-        if ((masking.WhyNoKey() ?? masking.WhyNotIn(folders)) is { } why)
+        if ((masking.WhyNoKey() ?? masking.WhyNotThere()) is { } why)
         {
             terminal.Error.WriteLine($"error: --mask-names: {why}");
             return ExitCode.YourInput;
@@ -74,9 +77,59 @@ internal sealed class NameMasking
         terminal.Hide(_ => Withheld);
     }
 
-    /// <summary>The case without names, after its key was written.</summary>
-    public CaseInputs Of(CaseInputs inputs, string data, params ImmutableArray<Inventory> others) =>
-        Learnt([inputs.Inventory, .. others], data)?.Of(inputs) ?? inputs;
+    /// <summary>Refuses what is asked, in words in which nothing stands that was given or read.</summary>
+    public int Refuse(string words)
+    {
+        if (IsAsked && key is null)
+        {
+            terminal.Hide(null);
+        }
+
+        terminal.Error.WriteLine($"error: {words}");
+        return ExitCode.YourInput;
+    }
+
+    /// <summary>The case without names, after its key was written; null where a file that is asked for is itself called by a name, which is told.</summary>
+    /// <param name="inputs">The case.</param>
+    /// <param name="data">The data folder, whose words are the program's own.</param>
+    /// <param name="keysGiven">The keys that the user gives, with their values.</param>
+    /// <param name="others">The estate on other days.</param>
+    public CaseInputs? Of(CaseInputs inputs, string data, ImmutableArray<string> keysGiven, ImmutableArray<Inventory> others)
+    {
+        if (Learnt([inputs.Inventory, .. others], data) is not { } known)
+        {
+            return inputs;
+        }
+
+        if (outputs.Any(file => key!.FoundIn(Path.GetFileName(file)).Count > 0))
+        {
+            terminal.Error.WriteLine("error: --mask-names: the name of a file to be written holds a name of the estate; choose another");
+            return null;
+        }
+
+        keys = new MaskedKeys(inputs, known);
+        return keys.Of(known.Of(inputs, others, MaskedKeys.Copied(inputs, keysGiven)));
+    }
+
+    /// <summary>The estate on several days without names, where they are known.</summary>
+    public SnapshotSeries Of(SnapshotSeries snapshots) => masked?.Of(snapshots) ?? snapshots;
+
+    /// <summary>A key with its value or range as the masked case has it.</summary>
+    public string Setting(string text) => keys?.Setting(text) ?? text;
+
+    /// <summary>A key with the values of a sweep as the masked case has it.</summary>
+    public string Axis(string text) => keys?.Axis(text) ?? text;
+
+    /// <summary>Writes those files that are asked for, none before all were searched for names.</summary>
+    public void Write(params IEnumerable<(string? File, Func<string> Text)> files)
+    {
+        var hide = Hide ?? (text => text);
+        var texts = files.Where(each => !string.IsNullOrWhiteSpace(each.File)).Select(each => (File: each.File!, Text: hide(each.Text()))).ToList();
+        foreach (var (file, text) in texts)
+        {
+            WholeFile.Write(file, text);
+        }
+    }
 
     /// <summary>Inventories without names, after their key was written.</summary>
     public Func<Inventory, Inventory> Of(ImmutableArray<Inventory> inventories, string data) =>
@@ -114,10 +167,12 @@ internal sealed class NameMasking
         _ => null,
     };
 
-    private string? WhyNotIn(IEnumerable<string?> folders)
+    /// <summary>Why the key may not lie there, or null.</summary>
+    private string? WhyNotThere()
     {
         var lies = Real(keyFile!);
-        var ends = folders.OfType<string>().Select(folder => Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar);
+        var ends = outputs.Select(file => Path.GetDirectoryName(Path.GetFullPath(file))).OfType<string>()
+            .Select(folder => Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar);
         return ends.Any(folder => lies.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
             ? "the key would lie in the folder of the output, and go wherever that goes; name a file elsewhere"
             : null;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
@@ -32,10 +31,16 @@ internal static class RunwayCommand
         var html = SharedOptions.Html();
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
-        var command = new Command("runway", "When the hosts of today do not suffice any more, cluster by cluster, and what the next host buys.") { scenario, snapshots, months, option, html, json, data };
-        command.SetAction(parsed => Run(
-            new Asked(terminal, parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(data), parsed.GetValue(months), parsed.GetValue(option), parsed.GetValue(html), parsed.GetValue(json)),
-            parsed.GetRequiredValue(snapshots)));
+        var mask = SharedOptions.MaskNames();
+        var command = new Command("runway", "When the hosts of today do not suffice any more, cluster by cluster, and what the next host buys.")
+        {
+            scenario, snapshots, months, option, html, json, data, mask,
+        };
+        command.SetAction(parsed => NameMasking.Run(terminal, parsed.GetValue(mask), [parsed.GetValue(html)], masking => Run(
+            new Asked(
+                terminal, masking, parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(data),
+                parsed.GetValue(months), parsed.GetValue(option), parsed.GetValue(html), parsed.GetValue(json)),
+            parsed.GetRequiredValue(snapshots))));
         return command;
     }
 
@@ -43,31 +48,40 @@ internal static class RunwayCommand
     {
         var terminal = asked.Terminal;
         var reading = terminal.While("Reading", () => CaseFiles.Read(asked.Scenario, asked.Data));
-        terminal.Write(reading.Findings.Where(finding => finding.Severity == Severity.Error));
-        if (reading.Value is not { } inputs)
+        if (reading.Value is not { } read)
+        {
+            asked.Masking.Refuse(reading.Findings.Where(finding => finding.Severity == Severity.Error));
+            return ExitCode.YourInput;
+        }
+
+        var series = terminal.While("Reading snapshots", () => SnapshotFiles.Read(files, read.Inventory));
+        if (series.Value is not { } found)
+        {
+            asked.Masking.Refuse(series.Findings);
+            return ExitCode.YourInput;
+        }
+
+        // What is part of the platform is known by names and notes.
+        found = new SnapshotSeries([.. found.Snapshots.Select(each => each with { Inventory = read.PlatformVms.Mark(each.Inventory, read.Scenario.Keep) })]);
+        if (asked.Masking.Of(read, asked.Data, [], [.. found.Snapshots.Select(each => each.Inventory)]) is not { } inputs)
         {
             return ExitCode.YourInput;
         }
 
-        var series = terminal.While("Reading snapshots", () => SnapshotFiles.Read(files, inputs.Inventory));
-        terminal.Write(series.Findings);
+        terminal.Write(asked.Masking.Of(series.Findings));
         var option = asked.Option is { } id ? inputs.Scenario.Options.FirstOrDefault(each => each.Id == id) : null;
         if (asked.Option is not null && option is null)
         {
             terminal.Error.WriteLine($"error: the scenario has no option '{asked.Option}'; it has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
         }
 
-        return series.Value is { } snapshots && option is null == asked.Option is null ? Answer(asked, inputs, snapshots, option) : ExitCode.YourInput;
+        return option is null == asked.Option is null ? Answer(asked, inputs, asked.Masking.Of(found), option) : ExitCode.YourInput;
     }
 
     private static int Answer(Asked asked, CaseInputs inputs, SnapshotSeries snapshots, ScenarioOption? option)
     {
         var study = asked.Terminal.While("Placing VMs month by month", () => RunwayStudy.Of(inputs, snapshots, asked.Months, option));
-        if (asked.Html is { } file)
-        {
-            WholeFile.Write(file, HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study)));
-        }
-
+        asked.Masking.Write((asked.Html, () => HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study))));
         if (asked.Json)
         {
             asked.Terminal.Out.WriteLine(RunwayJson.Render(study));
@@ -96,5 +110,5 @@ internal static class RunwayCommand
     }
 
     /// <summary>What the command line asks for.</summary>
-    private sealed record Asked(Terminal Terminal, string Scenario, string Data, int? Months, string? Option, string? Html, bool Json);
+    private sealed record Asked(Terminal Terminal, NameMasking Masking, string Scenario, string Data, int? Months, string? Option, string? Html, bool Json);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Simulation.Keys;
@@ -7,22 +8,22 @@ namespace CostPlanner.Cli;
 /// <summary>The inputs of a case, read and found sound.</summary>
 internal static class SoundCase
 {
-    /// <summary>The inputs, or null after printing what is wrong with them.</summary>
-    public static CaseInputs? Read(Terminal terminal, string file, string data) => Read(terminal, file, data, NameMasking.None(terminal));
-
-    /// <summary>The same with names masked where they are to be.</summary>
-    public static CaseInputs? Read(Terminal terminal, string file, string data, NameMasking masking)
+    /// <summary>The inputs, with names masked where they are to be; null after printing what is wrong with them.</summary>
+    /// <param name="terminal">Where that is printed.</param>
+    /// <param name="file">The scenario.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="masking">Whether names are masked.</param>
+    /// <param name="keys">The keys that the user gives, with their values.</param>
+    public static CaseInputs? Read(Terminal terminal, string file, string data, NameMasking masking, params ImmutableArray<string> keys)
     {
         var reading = terminal.While("Reading", () => CaseFiles.Read(file, data));
-        if (reading.Value is not { } inputs)
+        if (reading.Value is not { } read)
         {
             masking.Refuse(reading.Findings);
             return null;
         }
 
-        inputs = masking.Of(inputs, data);
-
-        if (!SoundPrices.AreIn(inputs.Prices, terminal))
+        if (masking.Of(read, data, keys, []) is not { } inputs || !SoundPrices.AreIn(inputs.Prices, terminal))
         {
             return null;
         }

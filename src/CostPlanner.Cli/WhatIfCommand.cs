@@ -25,31 +25,47 @@ internal static class WhatIfCommand
         var html = SharedOptions.Html();
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
-        var command = new Command("whatif", "Change a scenario and see every figure that changes.") { scenarios, set, sweep, shard, merge, @out, csv, html, json, data };
+        var mask = SharedOptions.MaskNames();
+        var command = new Command("whatif", "Change a scenario and see every figure that changes.")
+        {
+            scenarios, set, sweep, shard, merge, @out, csv, html, json, data, mask,
+        };
         command.SetAction(parsed =>
         {
             var asked = new WhatIfQuestion(
                 [.. parsed.GetValue(scenarios) ?? []], [.. parsed.GetValue(set) ?? []], [.. parsed.GetValue(sweep) ?? []], parsed.GetValue(shard), [.. parsed.GetValue(merge) ?? []], parsed.GetRequiredValue(data));
-            var output = new WhatIfOutput(terminal, parsed.GetValue(@out), parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(json));
-            try
-            {
-                return Run(terminal, asked, output);
-            }
-            catch (CaseKeyException refused)
-            {
-                terminal.Error.WriteLine($"error: {refused.Message}");
-                return ExitCode.YourInput;
-            }
+            var (toOut, toCsv, toHtml) = (parsed.GetValue(@out), parsed.GetValue(csv), parsed.GetValue(html));
+            return NameMasking.Run(
+                terminal, parsed.GetValue(mask), [toOut, toCsv, toHtml],
+                masking => Answer(terminal, asked, new WhatIfOutput(terminal, masking, toOut, toCsv, toHtml, parsed.GetValue(json))));
         });
         return command;
     }
 
+    private static int Answer(Terminal terminal, WhatIfQuestion asked, WhatIfOutput output)
+    {
+        try
+        {
+            return Run(terminal, asked, output);
+        }
+        catch (CaseKeyException refused)
+        {
+            terminal.Error.WriteLine($"error: {refused.Message}");
+            return ExitCode.YourInput;
+        }
+    }
+
     private static int Run(Terminal terminal, WhatIfQuestion asked, WhatIfOutput output)
     {
+        var masking = output.Masking;
+        if (masking.IsAsked && (asked.Shard is not null || !asked.Merge.IsEmpty))
+        {
+            return masking.Refuse("--mask-names goes neither with --shard nor with --merge, whose files tell inputs apart by name; sweep on one machine");
+        }
+
         if (asked.Refusal is { } refusal)
         {
-            terminal.Error.WriteLine($"error: {refusal}");
-            return ExitCode.YourInput;
+            return masking.Refuse(refusal);
         }
 
         if (!asked.Merge.IsEmpty)
@@ -58,6 +74,11 @@ internal static class WhatIfCommand
         }
 
         var files = WhatIfQuestion.Files(asked.Scenarios);
+        if (masking.IsAsked && files.Length > 1)
+        {
+            return masking.Refuse("--mask-names takes one scenario, since a key is that of one estate; ask about one at a time, each with a key of its own");
+        }
+
         return asked.Sweep.IsEmpty ? Compare(terminal, asked, files, output) : Sweep(terminal, asked, files, output);
     }
 
@@ -65,19 +86,18 @@ internal static class WhatIfCommand
     {
         if (asked.Set.IsEmpty && files.Length < 2)
         {
-            terminal.Error.WriteLine("error: nothing to compare; change something with --set or --sweep, or name several scenarios");
-            return ExitCode.YourInput;
+            return output.Masking.Refuse("nothing to compare; change something with --set or --sweep, or name several scenarios");
         }
 
         var cases = new List<ComparedCase>();
         foreach (var file in files)
         {
-            if (SoundCase.Read(terminal, file, asked.Data) is not { } inputs)
+            if (SoundCase.Read(terminal, file, asked.Data, output.Masking, asked.Set) is not { } inputs)
             {
                 return ExitCode.YourInput;
             }
 
-            ImmutableArray<KeyValue> set = [.. asked.Set.Select(text => KeyText.Setting(inputs, text))];
+            ImmutableArray<KeyValue> set = [.. asked.Set.Select(text => KeyText.Setting(inputs, output.Masking.Setting(text)))];
             var changed = KeyText.Apply(inputs, set);
             if (files.Length == 1)
             {
@@ -101,13 +121,13 @@ internal static class WhatIfCommand
             return ExitCode.YourInput;
         }
 
-        if (SoundCase.Read(terminal, file, asked.Data) is not { } inputs)
+        if (SoundCase.Read(terminal, file, asked.Data, output.Masking, [.. asked.Set, .. asked.Sweep]) is not { } inputs)
         {
             return ExitCode.YourInput;
         }
 
-        ImmutableArray<KeyValue> set = [.. asked.Set.Select(text => KeyText.Setting(inputs, text))];
-        ImmutableArray<SweepAxis> axes = [.. asked.Sweep.Select(text => KeyText.Axis(inputs, text))];
+        ImmutableArray<KeyValue> set = [.. asked.Set.Select(text => KeyText.Setting(inputs, output.Masking.Setting(text)))];
+        ImmutableArray<SweepAxis> axes = [.. asked.Sweep.Select(text => KeyText.Axis(inputs, output.Masking.Axis(text)))];
         if (axes.Aggregate(1.0, (count, axis) => count * axis.Values.Length) > Model.Sweep.MostPoints)
         {
             terminal.Error.WriteLine($"error: the grid has more than {Model.Sweep.MostPoints} points; take larger steps");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking.Files;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.WhatIf;
@@ -7,12 +6,12 @@ using CostPlanner.Reporting.WhatIf;
 namespace CostPlanner.Cli;
 
 /// <summary>Where the answer to a what-if question goes: the terminal, and files where they are asked for.</summary>
-internal sealed record WhatIfOutput(Terminal Terminal, string? Out, string? Csv, string? Html, bool Json)
+internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, string? Out, string? Csv, string? Html, bool Json)
 {
     /// <summary>Cases side by side: of each after the first what differs from it.</summary>
     public void Write(ImmutableArray<ComparedCase> cases)
     {
-        Files(() => CasesJson.Render(cases), () => CasesCsv.Render(cases), () => HtmlReport.Render(CasesPage.Of(cases)));
+        Masking.Write((Out, () => CasesJson.Render(cases)), (Csv, () => CasesCsv.Render(cases)), (Html, () => HtmlReport.Render(CasesPage.Of(cases))));
         if (Json)
         {
             Terminal.Out.WriteLine(CasesJson.Render(cases));
@@ -48,7 +47,7 @@ internal sealed record WhatIfOutput(Terminal Terminal, string? Out, string? Csv,
     /// <summary>A sweep: each point with its cheapest option and every total.</summary>
     public void Write(Sweep sweep)
     {
-        Files(() => SweepJson.Render(sweep), () => SweepCsv.Render(sweep), () => HtmlReport.Render(SweepPage.Of(sweep)));
+        Masking.Write((Out, () => SweepJson.Render(sweep)), (Csv, () => SweepCsv.Render(sweep)), (Html, () => HtmlReport.Render(SweepPage.Of(sweep))));
         if (Json)
         {
             Terminal.Out.WriteLine(SweepJson.Render(sweep));
@@ -65,17 +64,6 @@ internal sealed record WhatIfOutput(Terminal Terminal, string? Out, string? Csv,
                 point.Figures.Select(option => SweepWinner.Total(sweep, option)),
             }.SelectMany(cells => cells).ToList()));
         Tell();
-    }
-
-    private void Files(Func<string> json, Func<string> csv, Func<string> html)
-    {
-        foreach (var (file, text) in new[] { (Out, json), (Csv, csv), (Html, html) })
-        {
-            if (!string.IsNullOrWhiteSpace(file))
-            {
-                WholeFile.Write(file, text());
-            }
-        }
     }
 
     private void Tell()

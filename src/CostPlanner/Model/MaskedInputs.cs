@@ -24,23 +24,52 @@ public sealed class MaskedInputs
     }
 
     /// <summary>A case without names. Patterns of the scenario are resolved to the VMs and hosts that they name.</summary>
-    public CaseInputs Of(CaseInputs inputs)
+    /// <param name="inputs">The case.</param>
+    /// <param name="others">The estate on other days, which the scenario's patterns are held against too.</param>
+    /// <param name="copied">VMs of which copies may be made; a pattern that means a copy by its name still does.</param>
+    public CaseInputs Of(CaseInputs inputs, ImmutableArray<Inventory> others, ImmutableArray<VirtualMachine> copied)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        var ids = inputs.Inventory.Vms.DistinctBy(vm => vm.Id).ToFrozenDictionary(vm => vm.Id, key.OfVm, StringComparer.Ordinal);
         return inputs with
         {
-            Scenario = Of(inputs.Scenario, inputs.Inventory),
+            Scenario = Of(inputs.Scenario, new Meant(key, [inputs.Inventory, .. others], copied)),
             Inventory = Of(inputs.Inventory),
             Usage = inputs.Usage is not { } usage ? null : usage with
             {
                 Files = Texts(usage.Files),
-                Vms = [.. usage.Vms.Select(vm => vm with { VmId = key.OfId(NameKind.Vm, vm.VmId) })],
+                Vms = [.. usage.Vms.Select(vm => vm with { VmId = ids.GetValueOrDefault(vm.VmId) ?? key.OfId(NameKind.Vm, vm.VmId) })],
                 Rows = Of(usage.Rows),
                 Findings = Of(usage.Findings),
             },
             Findings = Of(inputs.Findings),
         };
     }
+
+    /// <summary>The same estate on several days, without names; files may be called by them.</summary>
+    public SnapshotSeries Of(SnapshotSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return new SnapshotSeries([.. series.Snapshots.Select(each => each with { File = strict.Text(each.File), Inventory = Of(each.Inventory) })]);
+    }
+
+    /// <summary>What stands in for a VM.</summary>
+    public string Vm(VirtualMachine vm) => key.OfVm(vm);
+
+    /// <summary>What stands in for a cluster, a host that stands alone, or a site that is a group too.</summary>
+    public string Group(string name) => 0 switch
+    {
+        _ when name == HostGroups.NoHost => name,
+        _ when key.Whole(name, NameKind.Cluster, NameKind.Host, NameKind.Datacenter) is { } ordinal => ordinal,
+        _ when name.EndsWith(HostSuffix, StringComparison.Ordinal) && key.Whole(name[..^HostSuffix.Length], NameKind.Host) is { } host => host,
+        _ => strict.Text(name),
+    };
+
+    /// <summary>What stands in for a site, which a data centre may be, and which may bear any other name.</summary>
+    public string Site(string name) => key.Whole(name, NameKind.Datacenter, NameKind.Cluster, NameKind.Host) ?? strict.Text(name);
+
+    /// <summary>A text of the user's with every name replaced that has a letter, also where it is a word.</summary>
+    public string Text(string text) => strict.Text(text);
 
     /// <summary>Findings whose words quote names.</summary>
     public ImmutableArray<Finding> Of(ImmutableArray<Finding> findings) =>
@@ -74,7 +103,7 @@ public sealed class MaskedInputs
         };
     }
 
-    private VirtualMachine Of(VirtualMachine vm) => key.OfId(NameKind.Vm, vm.Id) is var ordinal ? vm with
+    private VirtualMachine Of(VirtualMachine vm) => key.OfVm(vm) is var ordinal ? vm with
     {
         Name = ordinal,
         Id = ordinal,
@@ -120,7 +149,7 @@ public sealed class MaskedInputs
         Origin = Of(store.Origin),
     };
 
-    private Scenario Of(Scenario scenario, Inventory inventory) => scenario with
+    private Scenario Of(Scenario scenario, Meant meant) => scenario with
     {
         Name = strict.Text(scenario.Name),
         Title = strict.Text(scenario.Title),
@@ -128,15 +157,24 @@ public sealed class MaskedInputs
         UsageFile = scenario.UsageFile is { } usage ? strict.Text(usage) : null,
         FailoverOf = OfGroups(scenario.FailoverOf),
         HostsAdded = OfGroups(scenario.HostsAdded),
-        LeaveOut = Entries(scenario.LeaveOut, inventory),
-        Keep = Entries(scenario.Keep, inventory),
-        Groups = [.. scenario.Groups.Select(group => new VmGroup(strict.Text(group.Name), Entries(group.Vms, inventory)))],
+        LeaveOut = Entries(scenario.LeaveOut, meant),
+        Keep = Entries(scenario.Keep, meant),
+        Groups = [.. scenario.Groups.Select(group => new VmGroup(strict.Text(group.Name), Entries(group.Vms, meant)))],
         Placement = scenario.Placement with
         {
-            Rules = [.. scenario.Placement.Rules.Select(rule => rule with { Name = strict.Text(rule.Name), Vms = Vms(rule.Vms, inventory), Hosts = Hosts(rule.Hosts, inventory), Place = Of(rule.Place) })],
-            Devices = [.. scenario.Placement.Devices.Select(each => each with { Vms = Vms(each.Vms, inventory), Hosts = Hosts(each.Hosts, inventory), Place = Of(each.Place) })],
-            Sites = [.. scenario.Placement.Sites.Select(site => new SiteHosts(Group(site.Name), Hosts(site.Hosts, inventory)))],
-            GuestLicences = [.. scenario.Placement.GuestLicences.Select(each => each with { Vms = Vms(each.Vms, inventory), Place = Of(each.Place) })],
+            Rules =
+            [
+                .. scenario.Placement.Rules.Select(each => each with
+                {
+                    Name = strict.Text(each.Name), Vms = meant.Vms(each.Vms), Hosts = meant.Hosts(each.Hosts), Place = Of(each.Place),
+                }),
+            ],
+            Devices =
+            [
+                .. scenario.Placement.Devices.Select(each => each with { Vms = meant.Vms(each.Vms), Hosts = meant.Hosts(each.Hosts), Place = Of(each.Place) }),
+            ],
+            Sites = [.. scenario.Placement.Sites.Select(site => new SiteHosts(Site(site.Name), meant.Hosts(site.Hosts)))],
+            GuestLicences = [.. scenario.Placement.GuestLicences.Select(each => each with { Vms = meant.Vms(each.Vms), Place = Of(each.Place) })],
         },
         Options = [.. scenario.Options.Select(option => option with { Place = Of(option.Place) })],
     };
@@ -144,34 +182,11 @@ public sealed class MaskedInputs
     private ImmutableArray<string> Rules(ImmutableArray<string> names) => [.. names.Select(rule => key.Of(NameKind.Rule, rule)!)];
 
     /// <summary>An entry for each VM that is meant; one that means none still means none.</summary>
-    private ImmutableArray<VmSelector> Entries(ImmutableArray<VmSelector> entries, Inventory inventory) =>
-    [
-        .. entries.SelectMany(entry => inventory.Vms.Where(entry.Matches).Select(vm => key.OfId(NameKind.Vm, vm.Id)).DefaultIfEmpty($"{NameKind.Vm}-unknown")
-            .Select(ordinal => new VmSelector(VmTrait.Name, ordinal, Of(entry.Place)))),
-    ];
-
-    private ImmutableArray<string> Vms(ImmutableArray<string> patterns, Inventory inventory) => patterns.IsEmpty ? [] : Found(
-        inventory.Vms.Where(vm => NamePattern.MatchAny(patterns, vm)).Select(vm => key.OfId(NameKind.Vm, vm.Id)), NameKind.Vm);
-
-    /// <summary>A rule for every host is one for hosts to be bought, too.</summary>
-    private ImmutableArray<string> Hosts(ImmutableArray<string> patterns, Inventory inventory) => patterns.IsEmpty || patterns.Contains("*") ? patterns.IsEmpty ? [] : ["*"] : Found(
-        inventory.Hosts.Concat(inventory.HostsLost).Select(host => host.Name).Concat(inventory.Vms.Select(vm => vm.Host).OfType<string>())
-            .Where(host => NamePattern.MatchAny(patterns, host)).Select(host => key.Of(NameKind.Host, host)!),
-        NameKind.Host);
-
-    /// <summary>A pattern that names nothing still names nothing.</summary>
-    private static ImmutableArray<string> Found(IEnumerable<string> ordinals, string kind) => [.. ordinals.Distinct().DefaultIfEmpty($"{kind}-unknown")];
+    private ImmutableArray<VmSelector> Entries(ImmutableArray<VmSelector> entries, Meant meant) =>
+        [.. entries.SelectMany(entry => meant.Vms(entry).Select(ordinal => new VmSelector(VmTrait.Name, ordinal, Of(entry.Place))))];
 
     private ImmutableSortedDictionary<string, int> OfGroups(ImmutableSortedDictionary<string, int> groups) =>
         groups.Select(each => KeyValuePair.Create(Group(each.Key), each.Value)).DistinctBy(each => each.Key).ToImmutableSortedDictionary(StringComparer.Ordinal);
-
-    /// <summary>A cluster, a host that stands alone, or a site, which a data centre may be.</summary>
-    private string Group(string name) => 0 switch
-    {
-        _ when key.Whole(name, NameKind.Cluster, NameKind.Host, NameKind.Datacenter) is { } ordinal => ordinal,
-        _ when name.EndsWith(HostSuffix, StringComparison.Ordinal) && key.Whole(name[..^HostSuffix.Length], NameKind.Host) is { } host => host,
-        _ => strict.Text(name),
-    };
 
     private ImmutableArray<SheetRows> Of(ImmutableArray<SheetRows> rows) => [.. rows.Select(row => row with { Sheet = strict.Text(row.Sheet) })];
 
@@ -214,5 +229,40 @@ public sealed class MaskedInputs
                 yield return (first, text[first..at]);
             }
         }
+    }
+
+    /// <summary>Whom a scenario's patterns mean, by ordinals; a pattern that names nothing still names nothing.</summary>
+    private sealed class Meant(NameKey key, ImmutableArray<Inventory> inventories, ImmutableArray<VirtualMachine> copied)
+    {
+        private const string None = "-unknown";
+        private const string EveryHost = "*";
+
+        private readonly ImmutableArray<(VirtualMachine Vm, string Ordinal)> vms =
+        [
+            .. inventories.SelectMany(inventory => inventory.Vms).Select(vm => (vm, key.OfVm(vm))),
+            .. copied.Select(vm => (vm.Copy(1), key.OfVm(vm) + VirtualMachine.AnyCopy)),
+        ];
+
+        private readonly ImmutableArray<string> hosts =
+        [
+            .. inventories
+                .SelectMany(each => each.Hosts.Concat(each.HostsLost).Select(host => host.Name).Concat(each.Vms.Select(vm => vm.Host).OfType<string>()))
+                .Distinct(),
+        ];
+
+        public IEnumerable<string> Vms(VmSelector entry) => Found(vms.Where(each => entry.Matches(each.Vm)).Select(each => each.Ordinal), NameKind.Vm);
+
+        public ImmutableArray<string> Vms(ImmutableArray<string> patterns) =>
+            patterns.IsEmpty ? [] : Found(vms.Where(each => NamePattern.MatchAny(patterns, each.Vm)).Select(each => each.Ordinal), NameKind.Vm);
+
+        /// <summary>A rule for every host is one for hosts to be bought, too.</summary>
+        public ImmutableArray<string> Hosts(ImmutableArray<string> patterns) => 0 switch
+        {
+            _ when patterns.IsEmpty => [],
+            _ when patterns.Contains(EveryHost) => [EveryHost],
+            _ => Found(hosts.Where(host => NamePattern.MatchAny(patterns, host)).Select(host => key.Of(NameKind.Host, host)!), NameKind.Host),
+        };
+
+        private static ImmutableArray<string> Found(IEnumerable<string> ordinals, string kind) => [.. ordinals.Distinct().DefaultIfEmpty(kind + None)];
     }
 }

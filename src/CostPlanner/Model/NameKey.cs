@@ -28,6 +28,7 @@ public sealed class NameKey
     private readonly FrozenDictionary<string, ImmutableArray<(string Text, string Ordinal, string Original)>> byFirstWord;
     private readonly FrozenDictionary<(string Kind, string Original), string> ordinals;
     private readonly FrozenDictionary<(string Kind, string Id), string> byId;
+    private readonly FrozenDictionary<(string? VCenter, string Id, string Original), string> vms;
 
     /// <summary>A key of those names; of equal names of a kind the first counts where a text does not say which is meant.</summary>
     /// <param name="names">The names.</param>
@@ -36,6 +37,8 @@ public sealed class NameKey
     {
         Names = names;
         byId = names.DistinctBy(name => (name.Kind, name.Id)).ToFrozenDictionary(name => (name.Kind, name.Id), name => name.Ordinal);
+        vms = names.Where(name => name.Kind == NameKind.Vm).DistinctBy(name => (name.VCenter, name.Id, name.Original))
+            .ToFrozenDictionary(name => (name.VCenter, name.Id, name.Original), name => name.Ordinal);
         ordinals = names.DistinctBy(name => (name.Kind, name.Original)).ToFrozenDictionary(name => (name.Kind, name.Original), name => name.Ordinal);
         byFirstWord = names
             .Where(name => name.IsSearched)
@@ -56,6 +59,9 @@ public sealed class NameKey
 
     /// <summary>What stands in for what has that id.</summary>
     public string OfId(string kind, string id) => byId.GetValueOrDefault((kind, id), $"{kind}-unknown");
+
+    /// <summary>What stands in for that VM; of several inventories one may give its id to another VM.</summary>
+    public string OfVm(VirtualMachine vm) => vms.GetValueOrDefault((vm.VCenter, vm.Id, vm.Name), $"{NameKind.Vm}-unknown");
 
     /// <summary>What stands in for a name of any kind that is the whole of the text; null where it is no name.</summary>
     public string? Whole(string text, params IEnumerable<string> kinds) => kinds.Select(kind => ordinals.GetValueOrDefault((kind, text))).FirstOrDefault(found => found is not null);

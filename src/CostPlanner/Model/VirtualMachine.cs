@@ -6,6 +6,9 @@ namespace CostPlanner.Model;
 /// <remarks>Its name need not be unique; <see cref="Id"/> is, within one inventory.</remarks>
 public sealed record VirtualMachine
 {
+    /// <summary>What stands behind a VM's name in the pattern of all its copies.</summary>
+    internal const string AnyCopy = " copy *";
+
     /// <summary>The name that people use.</summary>
     public required string Name { get; init; }
 
@@ -112,4 +115,11 @@ public sealed record VirtualMachine
 
     /// <summary>Whether it runs and counts for CPU and memory: powered on or of a power state that is not known, no template, no placeholder, not lost.</summary>
     public bool Runs => Power.CountsAsRunning && !IsTemplate && !IsPlaceholder && !IsLost;
+
+    /// <summary>One more VM like it, by the name and id of "web-1 copy 2".</summary>
+    public VirtualMachine Copy(int number) => this with
+    {
+        Name = FormattableString.Invariant($"{Name} copy {number}"),
+        Id = FormattableString.Invariant($"{Id} copy {number}"),
+    };
 }

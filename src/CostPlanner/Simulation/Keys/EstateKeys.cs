@@ -9,7 +9,18 @@ internal static class EstateKeys
 {
     private const int MostHosts = 1000;
     private const int MostCopies = 100_000;
-    private static readonly string[] OfClusters = ["hosts-added.", "hosts-removed.", "failover."];
+
+    /// <summary>The key whose value is a site.</summary>
+    public const string LoseSite = "lose-site";
+
+    /// <summary>The key whose value is a cluster, or a host that stands alone.</summary>
+    public const string LoseCluster = "lose-cluster";
+
+    /// <summary>The key whose value is clusters, joined by +.</summary>
+    public const string Consolidate = "consolidate";
+
+    /// <summary>How keys of single clusters begin, or of hosts that stand alone.</summary>
+    public static readonly string[] OfClusters = ["hosts-added.", "hosts-removed.", "failover."];
 
     /// <summary>The keys that every case has; those of single clusters have the cluster's name behind a dot.</summary>
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
@@ -18,9 +29,9 @@ internal static class EstateKeys
         Removed(inputs, "hosts-removed", "Hosts removed from every cluster, the last by name", [.. ClusterNames(inputs)]),
         .. ClusterNames(inputs).Select(cluster => Added($"hosts-added.{cluster}", $"New hosts added to {cluster}", [cluster])),
         .. ClusterNames(inputs).Select(cluster => Removed(inputs, $"hosts-removed.{cluster}", $"Hosts removed from {cluster}, the last by name", [cluster])),
-        new WordSetting("lose-site", "A site lost for good: its VMs run at the others, all planned as one", _ => "", LoseSite, Sites),
-        new WordSetting("lose-cluster", "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", LoseCluster, given => [.. ClusterNames(given)]),
-        new WordSetting("consolidate", "Clusters made one, joined by +", _ => "", Consolidate, given => [string.Join('+', ClusterNames(given).Take(2))]),
+        new WordSetting(LoseSite, "A site lost for good: its VMs run at the others, all planned as one", _ => "", WithoutSite, Sites),
+        new WordSetting(LoseCluster, "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", WithoutCluster, given => [.. ClusterNames(given)]),
+        new WordSetting(Consolidate, "Clusters made one, joined by +", _ => "", Consolidated, given => [string.Join('+', ClusterNames(given).Take(2))]),
     ];
 
     /// <summary>So many more VMs like one, by its name or id; null where there is no such VM. Of a template they run.</summary>
@@ -35,9 +46,11 @@ internal static class EstateKeys
     /// <summary>The names of all VMs.</summary>
     public static IEnumerable<string> VmNames(CaseInputs inputs) => inputs.Inventory.Vms.Select(vm => vm.Name).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> ClusterNames(CaseInputs inputs) => inputs.Inventory.Clusters.Select(cluster => cluster.Name);
+    /// <summary>The names of all clusters.</summary>
+    public static IEnumerable<string> ClusterNames(CaseInputs inputs) => inputs.Inventory.Clusters.Select(cluster => cluster.Name);
 
-    private static VirtualMachine? Find(CaseInputs inputs, string name) =>
+    /// <summary>The VM of that name, else of that id; null where there is none.</summary>
+    public static VirtualMachine? Find(CaseInputs inputs, string name) =>
         inputs.Inventory.Vms.FirstOrDefault(vm => vm.Name == name) ?? inputs.Inventory.Vms.FirstOrDefault(vm => vm.Id == name);
 
     private static NumberSetting Added(string name, string label, ImmutableArray<string> clusters) => new(
@@ -64,13 +77,13 @@ internal static class EstateKeys
         return count <= names.Count ? names.TakeLast(count) : throw new CaseKeyException(FormattableString.Invariant($"{cluster} has {names.Count} hosts, so {count} cannot be removed"));
     }
 
-    private static CaseInputs? LoseSite(CaseInputs inputs, string site)
+    private static CaseInputs? WithoutSite(CaseInputs inputs, string site)
     {
         ImmutableArray<string> lost = [.. inputs.Inventory.Hosts.Where(host => SiteOf(inputs, host) == site).Select(host => host.Name)];
         return lost.IsEmpty ? null : AsOne(Without(inputs, lost), surviveSite: false);
     }
 
-    private static CaseInputs? LoseCluster(CaseInputs inputs, string cluster)
+    private static CaseInputs? WithoutCluster(CaseInputs inputs, string cluster)
     {
         var groups = new HostGroups(inputs.Inventory);
         ImmutableArray<string> lost = [.. inputs.Inventory.Hosts.Where(host => groups.Of(host) == cluster).Select(host => host.Name)];
@@ -88,7 +101,7 @@ internal static class EstateKeys
     };
 
     /// <summary>Every cluster after the first becomes part of the first, and so do hosts that were added to it.</summary>
-    private static CaseInputs Consolidate(CaseInputs inputs, string value)
+    private static CaseInputs Consolidated(CaseInputs inputs, string value)
     {
         var names = Joined(inputs, value);
         var (inventory, added) = (inputs.Inventory, inputs.Scenario.HostsAdded);
@@ -138,13 +151,7 @@ internal static class EstateKeys
     {
         ImmutableArray<VirtualMachine> copies =
         [
-            .. Enumerable.Range(1, count).Select(number => like with
-            {
-                Name = FormattableString.Invariant($"{like.Name} copy {number}"),
-                Id = FormattableString.Invariant($"{like.Id} copy {number}"),
-                IsTemplate = false,
-                Power = like.IsTemplate ? PowerState.On : like.Power,
-            }),
+            .. Enumerable.Range(1, count).Select(number => like.Copy(number) with { IsTemplate = false, Power = like.IsTemplate ? PowerState.On : like.Power }),
         ];
         var used = inputs.Usage?.Vms.FirstOrDefault(vm => vm.VmId == like.Id);
         return inputs with
@@ -154,7 +161,8 @@ internal static class EstateKeys
         };
     }
 
-    private static ImmutableArray<string> Sites(CaseInputs inputs) =>
+    /// <summary>The names of all sites.</summary>
+    public static ImmutableArray<string> Sites(CaseInputs inputs) =>
         [.. inputs.Inventory.Hosts.Select(host => SiteOf(inputs, host)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     private static string? SiteOf(CaseInputs inputs, Host host) =>
