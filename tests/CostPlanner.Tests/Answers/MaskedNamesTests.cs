@@ -44,7 +44,7 @@ public sealed class MaskedNamesTests : IDisposable
         Assert.Equal(ExitCode.Done, run.ExitCode);
         NamedEstate.IsNowhereIn(run.Out);
         NamedEstate.IsNowhereIn(run.Error);
-        Assert.Contains("cluster-02", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("cluster-03", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
