@@ -250,7 +250,7 @@ public sealed class MaskedInputs
                 .Distinct(),
         ];
 
-        public IEnumerable<string> Vms(VmSelector entry) => Found(vms.Where(each => entry.Matches(each.Vm)).Select(each => each.Ordinal), NameKind.Vm);
+        public ImmutableArray<string> Vms(VmSelector entry) => Found(vms.Where(each => entry.Matches(each.Vm)).Select(each => each.Ordinal), NameKind.Vm);
 
         public ImmutableArray<string> Vms(ImmutableArray<string> patterns) =>
             patterns.IsEmpty ? [] : Found(vms.Where(each => NamePattern.MatchAny(patterns, each.Vm)).Select(each => each.Ordinal), NameKind.Vm);
