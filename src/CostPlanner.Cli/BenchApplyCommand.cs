@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Proposals;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
-using CostPlanner.Reporting.Scenarios;
+using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Templates;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 

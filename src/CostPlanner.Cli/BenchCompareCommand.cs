@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Benchmarking.Comparisons;
 using CostPlanner.Benchmarking.Files;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
-using CostPlanner.Reporting.Measurements;
+using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Pages.Measurement;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Commands;
 
 namespace CostPlanner.Cli;
 

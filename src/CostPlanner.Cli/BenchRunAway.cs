@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
-using CostPlanner.Ingest;
+using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
 
 namespace CostPlanner.Cli;

@@ -1,12 +1,14 @@
+using CostPlanner.Benchmarking.Files;
 using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
-using CostPlanner.Ingest;
+using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -162,7 +164,7 @@ internal static class BenchRunCommand
         try
         {
             run = RunScreen.Show(terminal, json, tell => BenchRun.Do(
-                prepared, earlier, new RunListener(progress => tell(WithPath(progress, path)), made => path = Benchmarking.MeasurementFile.Write(made, folder)), terminal.Interrupted));
+                prepared, earlier, new RunListener(progress => tell(WithPath(progress, path)), made => path = MeasurementRecord.Write(made, folder)), terminal.Interrupted));
         }
         catch (OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 
 namespace CostPlanner.Cli;

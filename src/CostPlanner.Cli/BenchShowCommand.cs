@@ -1,10 +1,11 @@
 using System.CommandLine;
 using CostPlanner.Benchmarking.Files;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
-using CostPlanner.Reporting.Content;
-using CostPlanner.Reporting.Measurements;
+using CostPlanner.Reporting.Pages.Measurement;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
-using CostPlanner.Simulation.Keys;
+using CostPlanner.Studies.BreakEvens;
 
 namespace CostPlanner.Cli;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using CostPlanner.Reporting;
-using CostPlanner.Reporting.BreakEvens;
-using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Csv;
+using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Pages.BreakEvens;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Studies.BreakEvens;
 
 namespace CostPlanner.Cli;
 

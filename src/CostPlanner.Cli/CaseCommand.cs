@@ -1,6 +1,9 @@
 using System.CommandLine;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Chapters;
+using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Cli;
 

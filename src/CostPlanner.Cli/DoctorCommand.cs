@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CostPlanner.Benchmarking.Hosts;
-using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Probe;
-using CostPlanner.Ingest;
+using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Pdf;
 
 namespace CostPlanner.Cli;
 

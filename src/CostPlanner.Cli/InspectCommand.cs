@@ -1,7 +1,9 @@
 using System.CommandLine;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Commands;
 
 namespace CostPlanner.Cli;
 

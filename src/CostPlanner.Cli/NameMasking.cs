@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Model;
-using CostPlanner.Simulation.Keys;
+using CostPlanner.Cases.Keys;
 
 namespace CostPlanner.Cli;
 

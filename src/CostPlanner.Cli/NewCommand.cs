@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CostPlanner.Benchmarking.Files;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
-using CostPlanner.Placement;
-using CostPlanner.Reporting;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Reporting.Templates;
 
 namespace CostPlanner.Cli;
 

@@ -3,7 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using CostPlanner.Ingest.Instances;
 using CostPlanner.Placement.VectorPacking;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Csv;
+using CostPlanner.Reporting.Json.Commands;
 
 namespace CostPlanner.Cli;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Licences;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Commands;
 
 namespace CostPlanner.Cli;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Commands;
 
 namespace CostPlanner.Cli;
 

@@ -1,4 +1,5 @@
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using Spectre.Console;
 
 namespace CostPlanner.Cli;

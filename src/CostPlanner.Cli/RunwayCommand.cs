@@ -1,9 +1,13 @@
 using System.CommandLine;
 using CostPlanner.Ingest;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
-using CostPlanner.Reporting.Content;
-using CostPlanner.Reporting.Runway;
+using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Reporting.Chapters.Runway;
+using CostPlanner.Reporting.Pages.Runway;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Studies.Runway;
 
 namespace CostPlanner.Cli;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using CostPlanner.Cases.Keys;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
-using CostPlanner.Simulation.Keys;
 
 namespace CostPlanner.Cli;
 

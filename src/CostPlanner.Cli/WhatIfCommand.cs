@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using CostPlanner.Cases.Keys;
 using CostPlanner.Ingest;
+using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
-using CostPlanner.Reporting.WhatIf;
-using CostPlanner.Simulation.Keys;
+using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Pages.WhatIf;
+using CostPlanner.Studies.Sweeps;
 
 namespace CostPlanner.Cli;
 
@@ -172,7 +175,7 @@ internal static class WhatIfCommand
         ImmutableArray<string> Scenarios, ImmutableArray<string> Set, ImmutableArray<string> Sweep, string? Shard, ImmutableArray<string> Merge, string Data)
     {
         /// <summary>The share asked for, the whole where none is; null where the text is none.</summary>
-        public Shard? ShardOrWhole => Shard is null ? CostPlanner.Shard.Whole
+        public Shard? ShardOrWhole => Shard is null ? Studies.Sweeps.Shard.Whole
             : Shard.Split('/') is [var number, var of] && Whole(number) is { } i && Whole(of) is { } n && i <= n ? new Shard(i, n) : null;
 
         /// <summary>Why these do not go together, or null.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
-using CostPlanner.Reporting.WhatIf;
+using CostPlanner.Reporting.Csv;
+using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Pages.WhatIf;
 
 namespace CostPlanner.Cli;
 

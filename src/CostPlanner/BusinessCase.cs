@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
+using CostPlanner.Cases;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Claims;
-using CostPlanner.Pricing.Guests;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
-using CostPlanner.Pricing.Running;
+using CostPlanner.Pricing.Timeline;
+using CostPlanner.Studies.Claims;
+using CostPlanner.Studies.Evidence;
+using CostPlanner.Studies.Runway;
+using CostPlanner.Studies.Scope;
+using CostPlanner.Studies.Sizing;
+using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using CostPlanner.Demand;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Performance;
 

@@ -1,7 +1,8 @@
 using CostPlanner.Demand;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Performance;
 

@@ -1,5 +1,8 @@
+using CostPlanner.Cases.Keys;
+using CostPlanner.Cases.Trials;
 using CostPlanner.Model;
 using CostPlanner.Simulation;
+using CostPlanner.Simulation.Sampling;
 
 namespace CostPlanner.Performance;
 

@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using CostPlanner.Cases.Keys;
+using CostPlanner.Cases.Trials;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
 using CostPlanner.Simulation;
+using CostPlanner.Simulation.Sampling;
+using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Performance;
 

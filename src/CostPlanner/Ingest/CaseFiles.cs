@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Ingest.Measurements;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Ingest.Usage;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement;
 

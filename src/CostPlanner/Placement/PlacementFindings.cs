@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Placement.Pools;
 
 namespace CostPlanner.Placement;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Placement.Pools;
 
 namespace CostPlanner.Placement;
@@ -192,5 +193,5 @@ public static class TodaysEvidence
     }
 
     /// <summary>Values are offered in hundredths, rounded up.</summary>
-    private const decimal Tuned = Tuning.PartsOfOffers;
+    private const decimal Tuned = PlacementTuning.PartsOfOffers;
 }

@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Running;
+using CostPlanner.Pricing.Timeline;
 
 namespace CostPlanner.Pricing;
 
@@ -102,7 +105,7 @@ public sealed class HostCosts
 
             vms++;
             windowsVms += LicensedHosts.IsWindowsServer(vm) ? 1 : 0;
-            redHatVms += RedHatLines.IsRedHat(vm) ? 1 : 0;
+            redHatVms += LicensedHosts.IsRedHat(vm) ? 1 : 0;
             foreach (var licence in licences.IsEmpty ? [] : carriers.GetOrAdd(vm.Id, (_, guest) => CarriedBy(guest), vm))
             {
                 carrying[licence]++;

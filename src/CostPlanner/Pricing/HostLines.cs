@@ -3,8 +3,9 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Running;
+using CostPlanner.Pricing.Timeline;
 
 namespace CostPlanner.Pricing;
 

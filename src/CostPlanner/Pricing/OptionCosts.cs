@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
+using CostPlanner.Pricing.Returns;
+using CostPlanner.Pricing.Timeline;
 
 namespace CostPlanner.Pricing;
 

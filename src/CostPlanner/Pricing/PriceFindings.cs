@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Pricing;
 

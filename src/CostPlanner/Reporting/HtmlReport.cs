@@ -1,5 +1,6 @@
-using CostPlanner.Reporting.Content;
 using CostPlanner.Reporting.Html;
+using CostPlanner.Reporting.Html.Elements;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting;
 

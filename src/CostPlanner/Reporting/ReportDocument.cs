@@ -1,7 +1,19 @@
 using System.Collections.Immutable;
-using CostPlanner.Reporting.Content;
-using CostPlanner.Reporting.Runway;
-using CostPlanner.Reporting.Sections;
+using CostPlanner.Reporting.Chapters.Assumptions;
+using CostPlanner.Reporting.Chapters.CashFlows;
+using CostPlanner.Reporting.Chapters.Claim;
+using CostPlanner.Reporting.Chapters.Costs;
+using CostPlanner.Reporting.Chapters.Estate;
+using CostPlanner.Reporting.Chapters.Findings;
+using CostPlanner.Reporting.Chapters.FirstPage;
+using CostPlanner.Reporting.Chapters.Hosts;
+using CostPlanner.Reporting.Chapters.Licences;
+using CostPlanner.Reporting.Chapters.Sizing;
+using CostPlanner.Reporting.Chapters.Uncertainty;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Chapters;
+using CostPlanner.Reporting.Chapters.Runway;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting;
 
@@ -56,22 +68,9 @@ public sealed record ReportDocument(
     private static IEnumerable<Section> WhereAsked(BusinessCase result) =>
     [
         .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
-        .. result.Runway is { } runway ? [RunwayPage.SectionOf(runway, NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
+        .. result.Runway is { } runway ? [RunwaySection.Of(runway, ChapterNumbers.NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
         .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
     ];
-
-    /// <summary>The number of a chapter that not every report has, by which of those before it this one has.</summary>
-    internal static string NumberAfter(params ReadOnlySpan<bool> before)
-    {
-        const int first = 10;
-        var number = first;
-        foreach (var isThere in before)
-        {
-            number += isThere ? 1 : 0;
-        }
-
-        return FormattableString.Invariant($"{number}");
-    }
 
     private static string ContextOf(BusinessCase result)
     {

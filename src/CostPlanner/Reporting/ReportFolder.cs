@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Files;
+using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Reporting.Pdf;
 
 namespace CostPlanner.Reporting;
 

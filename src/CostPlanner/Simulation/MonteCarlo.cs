@@ -1,4 +1,4 @@
-using CostPlanner.Simulation.Drawing;
+using CostPlanner.Simulation.Sampling;
 
 namespace CostPlanner.Simulation;
 

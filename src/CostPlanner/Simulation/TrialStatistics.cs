@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Simulation.Sampling;
 
 namespace CostPlanner.Simulation;
 

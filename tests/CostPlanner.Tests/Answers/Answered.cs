@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CostPlanner.Tests.Cli;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Answers;
 

@@ -1,5 +1,5 @@
-using CostPlanner.Tests.Ingest.Rvtools;
-using static CostPlanner.Tests.Ingest.Rvtools.SmallEstate;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
+using static CostPlanner.Tests.Ingest.Inventories.Rvtools.SmallEstate;
 
 namespace CostPlanner.Tests.Answers;
 

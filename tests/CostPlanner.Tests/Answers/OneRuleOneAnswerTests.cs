@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Answers;
 

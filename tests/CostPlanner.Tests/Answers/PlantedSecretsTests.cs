@@ -1,7 +1,7 @@
 using CostPlanner.Cli;
 using CostPlanner.Tests.Cli;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Answers;
 

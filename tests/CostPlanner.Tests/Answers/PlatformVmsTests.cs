@@ -1,5 +1,5 @@
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Answers;
 

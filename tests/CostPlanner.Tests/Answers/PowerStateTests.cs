@@ -1,8 +1,8 @@
 using System.Globalization;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Answers;
 

@@ -65,5 +65,5 @@ public sealed class PolicyIsDataTests
     }
 
     private static bool IsTuning(LiteralExpressionSyntax literal) =>
-        literal.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => type.Identifier.Text == "Tuning");
+        literal.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => type.Identifier.Text is "Tuning" or "PlacementTuning");
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CostPlanner.Cli;
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Pdf;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Cli;

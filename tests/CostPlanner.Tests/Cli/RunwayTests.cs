@@ -2,7 +2,7 @@ using System.Text.Json;
 using CostPlanner.Cli;
 using CostPlanner.Tests.DemoEstate;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Cli;
 

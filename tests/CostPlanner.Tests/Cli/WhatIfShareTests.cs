@@ -1,6 +1,6 @@
 using CostPlanner.Cli;
-using CostPlanner.Ingest;
-using CostPlanner.Reporting.WhatIf;
+using CostPlanner.Ingest.Scenarios;
+using CostPlanner.Reporting.Json.Commands;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Cli;

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using CostPlanner.Cases.Keys;
 using CostPlanner.Cli;
 using CostPlanner.Ingest;
 using CostPlanner.Model;
-using CostPlanner.Simulation.Keys;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Cli;

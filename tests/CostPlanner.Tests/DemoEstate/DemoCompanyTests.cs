@@ -1,6 +1,6 @@
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;

@@ -1,4 +1,4 @@
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.DemoEstate;
 
@@ -17,7 +17,7 @@ public static class DemoWorkbook
     ];
 
     /// <summary>A sheet of rows that name their cells by header; a header that is not in the sheet is a mistake.</summary>
-    internal static Sheet Sheet(string name, string[] headers, IEnumerable<Dictionary<string, object?>> rows) => Tests.Ingest.Rvtools.Sheet.Of(
+    internal static Sheet Sheet(string name, string[] headers, IEnumerable<Dictionary<string, object?>> rows) => Tests.Ingest.Inventories.Rvtools.Sheet.Of(
         name, headers, [.. rows.Select(row => row.Keys.FirstOrDefault(key => !headers.Contains(key)) is { } stranger
             ? throw new InvalidOperationException($"sheet {name} has no column {stranger}")
             : headers.Select(header => row.GetValueOrDefault(header)).ToArray())]);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CostPlanner.Tests.Ingest.Rvtools;
+using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Fuzz;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Scripts;
 
 namespace CostPlanner.Tests.Given;
 

@@ -1,5 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Tests.Given;
 

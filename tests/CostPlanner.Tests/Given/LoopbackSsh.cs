@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Benchmarking.Remote;
 
 namespace CostPlanner.Tests.Given;

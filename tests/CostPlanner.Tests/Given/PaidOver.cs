@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CostPlanner.Pricing;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Timeline;
 
 namespace CostPlanner.Tests.Given;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Timeline;
 
 namespace CostPlanner.Tests.Given;
 
@@ -34,7 +35,7 @@ internal static class Plan
     ]);
 
     /// <summary>The plan's hosts from the first month to the last.</summary>
-    public static Course Course(EstatePlan plan, int months) => CostPlanner.Pricing.OverTime.Course.Staying([new HostStage(0, DemandOf(plan), plan)], months, platformFrom: 0);
+    public static Course Course(EstatePlan plan, int months) => CostPlanner.Pricing.Timeline.Course.Staying([new HostStage(0, DemandOf(plan), plan)], months, platformFrom: 0);
 
     /// <summary>What such a plan's VMs need.</summary>
     public static EstateDemand DemandOf(EstatePlan plan) => new([.. plan.Servers.SelectMany(load => load.Vms)], [], [], [], []);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Tests.Given;

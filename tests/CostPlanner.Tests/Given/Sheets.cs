@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Tests.Given;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Simulation;
+using CostPlanner.Simulation.Sampling;
 
 namespace CostPlanner.Tests.Given;
 

@@ -1,5 +1,5 @@
+using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
-using CostPlanner.Simulation.Keys;
 using CostPlanner.Tests.Pricing.Licences;
 
 namespace CostPlanner.Tests.Given;

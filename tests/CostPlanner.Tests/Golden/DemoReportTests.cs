@@ -2,6 +2,7 @@ using System.Text.Json;
 using CostPlanner.Ingest;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Golden;
@@ -71,7 +72,7 @@ public class DemoReportTests
         Assert.Empty(CostPlanner.Placement.PlacementCheck.Violations(
             cluster,
             [.. option.Demand.Running.Where(vm => vm.Vm.Cluster == cluster.Cluster)],
-            new CostPlanner.Placement.PlacementTerms { Platform = option.Option.Platform, Assumptions = Result.Assumptions }))));
+            new CostPlanner.Placement.Plans.PlacementTerms { Platform = option.Option.Platform, Assumptions = Result.Assumptions }))));
 
     /// <summary>A category's amount; a category that is nothing but a hole has none and adds nothing.</summary>
     private static decimal Amount(JsonElement element) => element.ValueKind switch

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using CostPlanner.Demand;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 using CostPlanner.Tests.Reporting;
@@ -47,7 +48,7 @@ public sealed class SizingCaseTests
         Assert.Equal((CpuUnit.BusyCores, 24), (result.Baseline.Demand.CpuUnit, result.Baseline.Demand.Buckets));
 
         // Two hosts more cost two prices more: 2 x 10,000.
-        Assert.Equal(20_000m, study.Cases[1].Costs.TotalOf(CostPlanner.Pricing.CostCategory.Hardware).Amount - study.Cases[3].Costs.TotalOf(CostPlanner.Pricing.CostCategory.Hardware).Amount);
+        Assert.Equal(20_000m, study.Cases[1].Costs.TotalOf(CostPlanner.Pricing.Lines.CostCategory.Hardware).Amount - study.Cases[3].Costs.TotalOf(CostPlanner.Pricing.Lines.CostCategory.Hardware).Amount);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 
 namespace CostPlanner.Tests.Ingest;

@@ -1,5 +1,5 @@
-using CostPlanner.Ingest;
 using CostPlanner.Ingest.Instances;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using CostPlanner.Ingest;
 using CostPlanner.Ingest.Instances;
+using CostPlanner.Ingest.Measurements;
+using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking;
+using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

@@ -1,4 +1,4 @@
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

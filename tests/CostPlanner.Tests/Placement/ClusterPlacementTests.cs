@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Placement;

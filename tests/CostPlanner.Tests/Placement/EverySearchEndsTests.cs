@@ -1,6 +1,7 @@
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Placement.VectorPacking;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Placement.VectorPacking;

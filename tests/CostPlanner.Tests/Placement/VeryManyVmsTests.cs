@@ -1,6 +1,7 @@
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Placement;

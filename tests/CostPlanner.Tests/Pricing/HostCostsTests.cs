@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Ingest;
 using CostPlanner.Tests.Pricing.Licences;

@@ -1,4 +1,4 @@
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Reporting;
 
 namespace CostPlanner.Tests.Reporting;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Pdf;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting;

@@ -1,5 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting;
+using CostPlanner.Reporting.Json.Result;
 
 namespace CostPlanner.Tests.Reporting;
 

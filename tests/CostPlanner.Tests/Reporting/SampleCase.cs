@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Tests.Reporting;

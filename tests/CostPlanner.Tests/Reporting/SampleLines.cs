@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Tests.Reporting;
 

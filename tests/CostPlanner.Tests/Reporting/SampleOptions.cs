@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
-using CostPlanner.Pricing;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 using static CostPlanner.Tests.Reporting.SampleLines;
 
 namespace CostPlanner.Tests.Reporting;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Tests.Reporting;
 

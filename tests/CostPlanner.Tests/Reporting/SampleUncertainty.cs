@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
-using CostPlanner.Simulation;
 using CostPlanner.Simulation.BreakEvens;
-using CostPlanner.Simulation.Causes;
-using CostPlanner.Simulation.Keys;
+using CostPlanner.Simulation.Sampling;
+using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies.BreakEvens;
+using CostPlanner.Studies.Uncertainty;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting;

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
-using CostPlanner.Reporting;
-using CostPlanner.Reporting.BreakEvens;
-using CostPlanner.Reporting.Sections;
+using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Reporting.Pages.BreakEvens;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation;
-using CostPlanner.Simulation.Keys;
+using CostPlanner.Simulation.Sampling;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting;
@@ -54,7 +55,7 @@ public sealed class UncertaintyReportTests
         Assert.Contains($"KVM ({kvm}) saves at least 60 % of all costs in ", lead, StringComparison.Ordinal);
         Assert.EndsWith(" of the trials.", lead, StringComparison.Ordinal);
 
-        static string Whole(Estimate amount) => CostPlanner.Reporting.Content.Printed.Whole(amount.Value);
+        static string Whole(Estimate amount) => CostPlanner.Reporting.Text.Printed.Whole(amount.Value);
     }
 
     [Fact]

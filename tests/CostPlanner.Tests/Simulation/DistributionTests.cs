@@ -1,5 +1,5 @@
 using CostPlanner.Model;
-using CostPlanner.Simulation.Drawing;
+using CostPlanner.Simulation.Sampling;
 using CostPlanner.Tests.Given;
 using MathNet.Numerics.Distributions;
 

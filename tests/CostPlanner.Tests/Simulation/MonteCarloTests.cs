@@ -1,6 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Simulation;
-using CostPlanner.Simulation.Drawing;
+using CostPlanner.Simulation.Sampling;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Simulation;

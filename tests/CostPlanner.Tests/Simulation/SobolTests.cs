@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CostPlanner.Simulation;
-using CostPlanner.Simulation.Causes;
+using CostPlanner.Simulation.Sampling;
+using CostPlanner.Simulation.Sensitivity;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Simulation;

@@ -1,3 +1,4 @@
+using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Comparisons;

@@ -43,7 +43,7 @@ public sealed record RunComparison(
     /// <summary>Compares two runs; resampling, where there is any, is drawn with the seed.</summary>
     public static RunComparison Of(BenchmarkRun a, BenchmarkRun b, int seed)
     {
-        var names = Benchmarking.Measures.All.Select(measure => measure.Name)
+        var names = Benchmarking.Statistics.Measures.All.Select(measure => measure.Name)
             .Concat(a.Values.Concat(b.Values).Select(value => value.Name).Order(StringComparer.Ordinal))
             .Distinct(StringComparer.Ordinal)
             .Where(name => (a.Find(name) ?? b.Find(name)) is not null);
@@ -53,7 +53,7 @@ public sealed record RunComparison(
     private static ComparedMeasure Compared(BenchmarkRun a, BenchmarkRun b, string name, int seed)
     {
         var (ofA, ofB) = (a.Find(name), b.Find(name));
-        var measure = Benchmarking.Measures.Find(name);
+        var measure = Benchmarking.Statistics.Measures.Find(name);
         var thresholds = measure?.Thresholds ?? OfUnknown;
         var (figuresA, figuresB) = (a.FiguresOf(name), b.FiguresOf(name));
         var comparable = ofA is not null && ofB is not null && ofA.Unit == ofB.Unit;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Model;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 

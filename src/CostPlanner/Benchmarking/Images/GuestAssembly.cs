@@ -1,3 +1,5 @@
+using CostPlanner.Benchmarking.Processes;
+
 namespace CostPlanner.Benchmarking.Images;
 
 /// <summary>Makes the files of a guest from the files of packages.</summary>

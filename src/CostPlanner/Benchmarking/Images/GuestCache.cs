@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;

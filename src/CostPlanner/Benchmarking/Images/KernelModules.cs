@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 

@@ -1,3 +1,5 @@
+using CostPlanner.Benchmarking.Processes;
+
 namespace CostPlanner.Benchmarking.Images;
 
 /// <summary>A folder into which packages were unpacked, seen as if it were the root of a system: its links never lead out of it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 

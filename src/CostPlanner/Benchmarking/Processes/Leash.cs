@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking.Images;
 
 namespace CostPlanner.Benchmarking.Processes;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;
@@ -31,7 +33,7 @@ internal sealed record RemoteMessage(RunProgress? Progress = null, Finding? Find
     });
 
     /// <summary>The line of a record, without its end.</summary>
-    public static string Line(BenchmarkRun run) => StrictLine.OfLongTexts(to => to.WriteString(RecordKey, MeasurementFile.Text(run)));
+    public static string Line(BenchmarkRun run) => StrictLine.OfLongTexts(to => to.WriteString(RecordKey, MeasurementRecord.Text(run)));
 
     /// <summary>The message of a line; what is none is a <see cref="FormatException"/> with the reason.</summary>
     public static RemoteMessage Read(ReadOnlyMemory<byte> line) => StrictLine.Read(line, root =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;
@@ -123,11 +125,11 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         run = whole;
         try
         {
-            path = MeasurementFile.Write(whole, bench.Folder);
+            path = MeasurementRecord.Write(whole, bench.Folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            var finding = new Finding(Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementFile.NameOf(whole)));
+            var finding = new Finding(Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementRecord.NameOf(whole)));
             // Told once: the name beside the target, which the message holds, is another each time.
             if (findings.All(told => told.Code != finding.Code))
             {

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 
 namespace CostPlanner.Benchmarking.Remote;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Benchmarking.Runs.Scripts;
+using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

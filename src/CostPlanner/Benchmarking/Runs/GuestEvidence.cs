@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

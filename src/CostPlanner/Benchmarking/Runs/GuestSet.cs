@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

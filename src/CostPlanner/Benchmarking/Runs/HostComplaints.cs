@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Hosts;
-using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Model;
 

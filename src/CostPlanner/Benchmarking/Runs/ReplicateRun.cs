@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

@@ -1,5 +1,7 @@
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
+using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
-using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Benchmarking.Probe;
 using CostPlanner.Benchmarking.Runs.Experiments;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Instances;

@@ -1,3 +1,5 @@
+using CostPlanner.Ingest.Files;
+
 namespace CostPlanner.Ingest.Instances;
 
 /// <summary>Reads a packing instance from a file of any format the program knows.</summary>

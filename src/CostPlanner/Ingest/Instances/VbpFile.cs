@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Instances;

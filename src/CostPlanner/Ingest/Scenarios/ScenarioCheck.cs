@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Scenarios;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Model;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using CostPlanner.Ingest.Workbooks;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Usage;

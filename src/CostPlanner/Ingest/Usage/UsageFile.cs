@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using CostPlanner.Ingest.Workbooks;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Usage;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CostPlanner.Ingest.Workbooks;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Usage;

@@ -1,4 +1,4 @@
-using CostPlanner.Ingest.Workbooks;
+using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Usage;

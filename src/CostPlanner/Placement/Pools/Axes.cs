@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -15,7 +16,7 @@ internal static class Axes
         return
         [
             .. Over(demands.Max(vm => (int?)vm.CpuByBucket.Length), (bucket, words) => Resource(
-                terms, Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket], server => Capacity(server).VCpus, Tuning.PartsPerVCpu)),
+                terms, Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket], server => Capacity(server).VCpus, PlacementTuning.PartsPerVCpu)),
             .. Over(demands.Max(vm => (int?)vm.MemoryByBucket.Length), (bucket, words) => Resource(
                 terms, Dimension.Memory, words, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
             Resource(terms, Dimension.LocalStorage, "", vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),

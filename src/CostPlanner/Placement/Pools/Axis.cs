@@ -1,4 +1,5 @@
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -54,7 +55,7 @@ internal sealed class Cover
     public int LeastServers { get; }
 
     /// <summary>Whether the search looked at every mix, so that the answer is a proof.</summary>
-    public bool IsExact => nodes <= Tuning.CoverNodes;
+    public bool IsExact => nodes <= PlacementTuning.CoverNodes;
 
     /// <summary>Servers that a group needs, without any failure.</summary>
     public static int ServersFor(PackingGroup group) => (group.Items.Count + group.AtMost - 1) / group.AtMost;
@@ -99,7 +100,7 @@ internal sealed class Cover
 
     private void Branch(int depth, int servers, decimal price)
     {
-        if (++nodes > Tuning.CoverNodes || (best is not null && price + Least(depth) >= best.Price))
+        if (++nodes > PlacementTuning.CoverNodes || (best is not null && price + Least(depth) >= best.Price))
         {
             return;
         }
@@ -178,14 +179,14 @@ internal sealed class Cover
             shared += least / Math.Max(1, sites - 1);
         }
 
-        return (decimal)(Math.Max(whole, shared) * Tuning.RoundingDown);
+        return (decimal)(Math.Max(whole, shared) * PlacementTuning.RoundingDown);
     }
 
     /// <summary>The price of a kind for what it gives of all that is needed.</summary>
     private double PriceOfWorth(int kind)
     {
         var worth = rows.Where(row => row is { IsAmount: true, Needed: > 0 }).Sum(row => (double)row.Capacity[kind] / row.Needed);
-        return (double)kinds[kind].Price / Math.Max(Tuning.LeastWorth, worth);
+        return (double)kinds[kind].Price / Math.Max(PlacementTuning.LeastWorth, worth);
     }
 
     private double CheapestUnit(int from, CoverRow row)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -105,7 +106,7 @@ internal sealed class Failover
     private bool WithMoves(ImmutableArray<int> lost, List<int> homeless)
     {
         itemsMoved += problem.Items.Length;
-        var survives = itemsMoved <= Tuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, Tuning.RestartLooks + (Tuning.RestartLooksForItem * problem.Items.Length), seed);
+        var survives = itemsMoved <= PlacementTuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, PlacementTuning.RestartLooks + (PlacementTuning.RestartLooksForItem * problem.Items.Length), seed);
         casesWithMoves += survives ? 1 : 0;
         return survives;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Placement.VectorPacking;
 
 namespace CostPlanner.Placement.Pools;
@@ -34,7 +35,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     public Found Run()
     {
         List<Mix> failed = [];
-        var margin = Improves ? 0 : Tuning.QuickShare;
+        var margin = Improves ? 0 : PlacementTuning.QuickShare;
         var equal = default(Found);
         for (var mix = cover.Cheapest(margin); mix is not null && (equal is null || mix.Price < equal.Mix.Price); mix = cover.Cheapest(margin))
         {
@@ -50,7 +51,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
             }
 
             equal = failed.Count == 1 && areAlike && Improves ? Equal() : equal;
-            margin = Math.Max(slack + Tuning.LeastShare, failed.Count < Tuning.NextMixes ? (Improves ? 0 : failed.Count * Tuning.QuickShare) : margin * Tuning.GrowingShare);
+            margin = Math.Max(slack + PlacementTuning.LeastShare, failed.Count < PlacementTuning.NextMixes ? (Improves ? 0 : failed.Count * PlacementTuning.QuickShare) : margin * PlacementTuning.GrowingShare);
         }
 
         if (equal is not null)
@@ -62,14 +63,14 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         return Improved(all.Holds ? all : Filled(All()) ?? all, failed);
     }
 
-    private bool HasVeryMany => problem.Items.Length > Tuning.ItemsToFill;
+    private bool HasVeryMany => problem.Items.Length > PlacementTuning.ItemsToFill;
 
     /// <summary>Whether a plan is improved once it holds.</summary>
     private bool Improves => terms.Effort == SearchEffort.Thorough || !HasVeryMany;
 
     /// <summary>The first try of a mix.</summary>
-    private Found? Tried(Mix mix) => cover.Slack(mix) <= Tuning.AmpleSlack && KeepsFree(problem.On(mix.Of(kinds)))
-        ? Filled(mix, Tuning.QuickLooksForItem * problem.Items.Length)
+    private Found? Tried(Mix mix) => cover.Slack(mix) <= PlacementTuning.AmpleSlack && KeepsFree(problem.On(mix.Of(kinds)))
+        ? Filled(mix, PlacementTuning.QuickLooksForItem * problem.Items.Length)
         : Spread(mix);
 
     /// <summary>Whether servers are kept free without looking for a reserve on each first.</summary>
@@ -99,7 +100,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
         return new Found(packing, servers, mix, complete ? Proven(packing) : NotTried());
     }
 
-    private Found? Filled(Mix mix) => Filled(mix, Tuning.FillLooks + (Tuning.FillLooksForItem * problem.Items.Length));
+    private Found? Filled(Mix mix) => Filled(mix, PlacementTuning.FillLooks + (PlacementTuning.FillLooksForItem * problem.Items.Length));
 
     private Found? Filled(Mix mix, long looks)
     {
@@ -135,7 +136,7 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     /// <summary>The fewest servers, all alike, that the engine finds, and as many more as may fail; null when those offered do not suffice.</summary>
     private Found? Equal()
     {
-        var looks = Tuning.FewestLooksForItem * problem.Items.Length;
+        var looks = PlacementTuning.FewestLooksForItem * problem.Items.Length;
         var limits = new SearchLimits(terms.Seed, Work: looks);
         var result = PackingSearch.Pack(problem.InstanceOf(0), limits);
         if (problem.Tied.IsEmpty)

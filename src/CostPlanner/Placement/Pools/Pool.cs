@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -141,11 +142,11 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .DefaultIfEmpty(0)
             .Max();
         var group = Groups(question.Terms.Rules, items).Select(Cover.ServersFor).DefaultIfEmpty(0).Max();
-        return (int)Math.Min(Math.Max(Math.Max(needed * Tuning.CandidateFactor, group), ForStorage(question, one)) + spare, most + spare);
+        return (int)Math.Min(Math.Max(Math.Max(needed * PlacementTuning.CandidateFactor, group), ForStorage(question, one)) + spare, most + spare);
     }
 
     /// <summary>Servers like one that hold the storage pool alone; none where it has no storage.</summary>
     private static int ForStorage(ClusterQuestion question, Server one) => StorageOf(question) is { Raw: > 0 } storage && one.PooledStorage.Bytes is var each and > 0
-        ? (int)Math.Max(storage.Rule.Hosts, Math.Min(Tuning.MostServersForStorage, (storage.Raw + each - 1) / each) + storage.Rule.Rebuild)
+        ? (int)Math.Max(storage.Rule.Hosts, Math.Min(PlacementTuning.MostServersForStorage, (storage.Raw + each - 1) / each) + storage.Rule.Rebuild)
         : 0;
 }

@@ -1,3 +1,5 @@
+using CostPlanner.Placement.Plans;
+
 namespace CostPlanner.Placement.Pools;
 
 /// <summary>What a storage pool needs of all servers together.</summary>

@@ -1,5 +1,6 @@
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
 
@@ -24,8 +25,8 @@ internal static class Words
     };
 
     /// <summary>The first of many names, and how many more there are.</summary>
-    public static string Few(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(Tuning.NamesShown))
-        + (names.Count > Tuning.NamesShown ? FormattableString.Invariant($" and {names.Count - Tuning.NamesShown} more") : "");
+    public static string Few(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(PlacementTuning.NamesShown))
+        + (names.Count > PlacementTuning.NamesShown ? FormattableString.Invariant($" and {names.Count - PlacementTuning.NamesShown} more") : "");
 
     /// <summary>A bound that comes from the sum of an axis.</summary>
     public static string SumOf(Axis axis, int failures) => $"the sum of {axis.Words} with {Failures(failures)}";

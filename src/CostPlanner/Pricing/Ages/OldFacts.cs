@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Pricing.Ages;
 

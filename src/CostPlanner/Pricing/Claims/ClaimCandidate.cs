@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Pricing.Claims;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Guests;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Guests;
 

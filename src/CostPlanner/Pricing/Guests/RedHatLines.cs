@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Guests;
 
@@ -116,9 +118,6 @@ public static class RedHatLines
     private static decimal VmsPerUnit(CostBasis basis, RedHatLicences editions) => ProductPrice.Of(basis, editions.Server).Row.Rule.Parameter(PerUnit, 1);
 
     private static int Vms(LicensedEstate cluster) => cluster.Hosts.Sum(host => host.Vms);
-
-    /// <summary>Whether a guest needs a subscription of Red Hat.</summary>
-    internal static bool IsRedHat(VirtualMachine vm) => vm.Guest == GuestFamily.RedHat;
 
     /// <summary>A choice for the clusters so far.</summary>
     /// <param name="Cost">Its cost, subscriptions of VMs not rounded up.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Guests;
 

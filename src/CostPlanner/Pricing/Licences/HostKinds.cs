@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 

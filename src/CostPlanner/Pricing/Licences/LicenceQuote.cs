@@ -1,4 +1,6 @@
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 
@@ -10,6 +11,9 @@ namespace CostPlanner.Pricing.Licences;
 /// </remarks>
 public static class LicensedHosts
 {
+    /// <summary>Whether a guest needs a subscription of Red Hat.</summary>
+    internal static bool IsRedHat(VirtualMachine vm) => vm.Guest == GuestFamily.RedHat;
+
     /// <summary>Every server of the plan, with all VMs placed there and the Windows Server VMs that may run there at once.</summary>
     public static LicensedEstate Of(EstatePlan plan) => CountedPlan.Of(plan).Licensed;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;

@@ -1,5 +1,6 @@
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 

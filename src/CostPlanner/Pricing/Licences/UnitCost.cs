@@ -1,3 +1,6 @@
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
+
 namespace CostPlanner.Pricing.Licences;
 
 /// <summary>What one unit of a product costs over the horizon, to choose between products that serve the same.</summary>

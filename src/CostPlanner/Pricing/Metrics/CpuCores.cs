@@ -1,5 +1,4 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing.Licences;
 
 namespace CostPlanner.Pricing.Metrics;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing.Licences;
 
 namespace CostPlanner.Pricing.Metrics;
 

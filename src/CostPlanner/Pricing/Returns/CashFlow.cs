@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Running;
+using CostPlanner.Pricing.Timeline;
 
 namespace CostPlanner.Pricing.Returns;
 

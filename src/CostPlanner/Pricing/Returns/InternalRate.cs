@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Returns;
 
@@ -42,7 +43,7 @@ public static class InternalRate
 
     /// <summary>The effective yearly rate of monthly flows: (1 + m)^12 − 1, m the rate of a month.</summary>
     public static RateOfReturn OfMonths(ImmutableArray<decimal> flows) =>
-        OfPeriods(flows).In(month => PresentValue.Power(1 + month, Duration.MonthsPerYear) - 1);
+        OfPeriods(flows).In(month => Compounding.Power(1 + month, Duration.MonthsPerYear) - 1);
 
     private static RateOfReturn? OneWay(ImmutableArray<decimal> moving) => (moving.Any(flow => flow < 0), moving.Any(flow => flow > 0)) switch
     {

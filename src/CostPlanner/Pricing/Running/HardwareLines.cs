@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Running;
 

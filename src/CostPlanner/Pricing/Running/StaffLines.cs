@@ -1,5 +1,6 @@
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Running;
 

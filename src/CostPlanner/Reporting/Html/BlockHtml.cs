@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Document.Charts;
+using CostPlanner.Reporting.Html.Charts;
+using CostPlanner.Reporting.Html.Elements;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Html;
 

@@ -1,4 +1,5 @@
-using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Html.Elements;
 
 namespace CostPlanner.Reporting.Html;
 

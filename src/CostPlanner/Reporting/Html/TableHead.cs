@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Html.Elements;
 
 namespace CostPlanner.Reporting.Html;
 

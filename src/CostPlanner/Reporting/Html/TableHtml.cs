@@ -1,4 +1,6 @@
-using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Html.Charts;
+using CostPlanner.Reporting.Html.Elements;
 
 namespace CostPlanner.Reporting.Html;
 

@@ -1,4 +1,4 @@
-using CostPlanner.Reporting.Content;
+using CostPlanner.Reporting.Document;
 
 namespace CostPlanner.Reporting.Html;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Reporting.Json;
 
@@ -105,7 +106,7 @@ internal static class Fields
     }
 
     /// <summary>The payments of a line on one line: [[month, amount], ...].</summary>
-    public static void Payments(this Utf8JsonWriter to, string name, IEnumerable<Pricing.Payment> payments)
+    public static void Payments(this Utf8JsonWriter to, string name, IEnumerable<Payment> payments)
     {
         to.WritePropertyName(name);
         to.WriteRawValue(Compact(inner =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CostPlanner.Simulation.Sampling;
 
 namespace CostPlanner.Simulation.BreakEvens;
 

@@ -1,4 +1,3 @@
-using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Comparisons;
 using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
-using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Benchmarking.Images;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Proposals;
+using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

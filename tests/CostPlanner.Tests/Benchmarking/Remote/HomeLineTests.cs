@@ -1,8 +1,9 @@
 using System.IO.Pipes;
 using System.Text;
-using CostPlanner.Benchmarking;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 
@@ -41,7 +42,7 @@ public sealed class HomeLineTests : IDisposable
         Assert.Equal(Asked, line.Request);
         Assert.False(line.IsCut.IsCancellationRequested);
         var messages = Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n').Split('\n').Select(each => RemoteMessage.Read(Encoding.UTF8.GetBytes(each))).ToArray();
-        Assert.Equal([new(Progress: progress), new(Finding: finding), new(Record: MeasurementFile.Text(SampleRuns.Valid))], messages);
+        Assert.Equal([new(Progress: progress), new(Finding: finding), new(Record: MeasurementRecord.Text(SampleRuns.Valid))], messages);
     }
 
     [Fact]

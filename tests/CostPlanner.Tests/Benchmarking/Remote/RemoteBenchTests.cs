@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
-using CostPlanner.Benchmarking;
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
-using Reader = CostPlanner.Ingest.MeasurementFile;
+using Reader = CostPlanner.Ingest.Measurements.MeasurementFile;
 
 namespace CostPlanner.Tests.Benchmarking.Remote;
 
@@ -35,7 +37,7 @@ public sealed class RemoteBenchTests : IDisposable
         Assert.Empty(outcome.Findings);
         Assert.Equal((0, null), (outcome.ExitCode, outcome.Cut));
         Assert.True(outcome.Run!.IsValid);
-        Assert.Equal(MeasurementFile.Text(SampleRuns.Valid), File.ReadAllText(outcome.Path!));
+        Assert.Equal(MeasurementRecord.Text(SampleRuns.Valid), File.ReadAllText(outcome.Path!));
         Assert.Equal(folder.At("home", "run-1.json"), outcome.Path);
         Assert.Equal(["0 MiB go to loop", RunRequestJson.Line(Asked), "bench run --plan-from-stdin"], [said[0], .. said.Skip(2)]);
         AssertNothingLeft();

@@ -1,5 +1,6 @@
 using System.Text;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 
 namespace CostPlanner.Tests.Benchmarking.Remote;
 

@@ -1,7 +1,9 @@
+using CostPlanner.Ingest.Measurements;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Hosts;
-using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Benchmarking.Runs;
+using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Cli;
 using CostPlanner.Model;
 using CostPlanner.Tests.Cli;
@@ -29,7 +31,7 @@ public sealed class BenchRunTests : IDisposable
         var progress = made.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => RunProgressJson.Read(System.Text.Encoding.UTF8.GetBytes(line))).ToList();
         Assert.Equal((RunMoment.Planned, RunMoment.Ended), (progress[0].Moment, progress[^1].Moment));
         Assert.Equal(["tried.json"], Directory.GetFiles(folder.Root).Select(Path.GetFileName));
-        var run = CostPlanner.Ingest.MeasurementFile.Read(folder.At("tried.json")).Value!;
+        var run = MeasurementFile.Read(folder.At("tried.json")).Value!;
         Assert.False(run.IsValid);
         Assert.DoesNotContain("\"valid\": true", File.ReadAllText(folder.At("tried.json")), StringComparison.Ordinal);
         Assert.Empty(Experiments.Except(run.Replicates.Where(each => each.Rejected is null).Select(each => each.Experiment)));

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Experiments;
+using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Benchmarking.Runs.Scripts;
+using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 

@@ -1,4 +1,3 @@
-using CostPlanner.Benchmarking;
 using CostPlanner.Benchmarking.Statistics;
 
 namespace CostPlanner.Tests.Benchmarking.Statistics;

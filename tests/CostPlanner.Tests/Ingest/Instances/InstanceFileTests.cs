@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Instances;
 using CostPlanner.Tests.Given;
 

@@ -1,4 +1,6 @@
+using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
@@ -63,7 +65,7 @@ public sealed class MeasuredNotesTests : IDisposable
     public void A_record_of_the_data_folder_is_read_with_its_hash()
     {
         var data = Data();
-        var record = CostPlanner.Benchmarking.MeasurementFile.Write(SampleRuns.Valid, Path.Combine(data, "measurements"));
+        var record = MeasurementRecord.Write(SampleRuns.Valid, Path.Combine(data, "measurements"));
         var kept = Assert.Single(Case(data).Value!.Runs);
 
         Assert.Equal(("measurements/run-1.json", "run-1"), (kept.File, kept.Run.Id));
@@ -77,7 +79,7 @@ public sealed class MeasuredNotesTests : IDisposable
     public void A_record_that_does_not_count_stops_the_case()
     {
         var data = Data();
-        CostPlanner.Benchmarking.MeasurementFile.Write(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }), Path.Combine(data, "measurements"));
+        MeasurementRecord.Write(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }), Path.Combine(data, "measurements"));
         var reading = Case(data);
 
         Assert.Null(reading.Value);
@@ -90,7 +92,7 @@ public sealed class MeasuredNotesTests : IDisposable
     public void A_record_of_another_run_under_that_name_stops_the_case()
     {
         var data = Data();
-        File.Move(CostPlanner.Benchmarking.MeasurementFile.Write(SampleRuns.Of("run-2"), Path.Combine(data, "measurements")), Path.Combine(data, "measurements", "run-1.json"));
+        File.Move(MeasurementRecord.Write(SampleRuns.Of("run-2"), Path.Combine(data, "measurements")), Path.Combine(data, "measurements", "run-1.json"));
 
         Assert.Contains(Case(data).Findings, finding => finding.Code == "measurement-not-valid" && finding.Message.EndsWith("the record of that name is of run run-2", StringComparison.Ordinal));
     }

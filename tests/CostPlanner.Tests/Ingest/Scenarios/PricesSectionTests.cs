@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;

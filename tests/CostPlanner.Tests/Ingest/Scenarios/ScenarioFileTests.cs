@@ -1,4 +1,4 @@
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;

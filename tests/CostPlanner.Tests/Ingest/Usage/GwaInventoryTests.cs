@@ -1,4 +1,4 @@
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Inventories;
 using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;

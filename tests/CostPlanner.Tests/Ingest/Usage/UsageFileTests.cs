@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;

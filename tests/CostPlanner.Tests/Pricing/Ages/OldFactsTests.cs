@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Ages;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Ages;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Tests.Given;
-using static CostPlanner.Pricing.CostCategory;
+using static CostPlanner.Pricing.Lines.CostCategory;
 
 namespace CostPlanner.Tests.Pricing.Claims;
 

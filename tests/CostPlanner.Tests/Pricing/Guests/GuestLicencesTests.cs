@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 

@@ -1,7 +1,9 @@
 using CostPlanner.Model;
-using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Guests;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 using FsCheck.Fluent;

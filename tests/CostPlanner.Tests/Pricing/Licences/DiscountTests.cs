@@ -3,6 +3,9 @@ using CostPlanner.Model;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Licences;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Tests.Ingest;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;

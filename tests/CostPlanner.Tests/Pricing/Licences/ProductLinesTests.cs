@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Licences;

@@ -1,8 +1,9 @@
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;

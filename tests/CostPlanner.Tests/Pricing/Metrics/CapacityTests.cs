@@ -1,5 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Metrics;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Metrics;

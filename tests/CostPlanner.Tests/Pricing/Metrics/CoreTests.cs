@@ -1,4 +1,4 @@
-using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Metrics;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Pricing.Metrics;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Metrics;
 using CostPlanner.Tests.Architecture;
 using CostPlanner.Tests.Given;
 

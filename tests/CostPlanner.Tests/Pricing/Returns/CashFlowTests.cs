@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Tests.Pricing.Returns;

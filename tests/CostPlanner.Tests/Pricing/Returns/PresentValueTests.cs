@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Tests.Pricing.Returns;
@@ -52,7 +53,7 @@ public class PresentValueTests
     [InlineData(0.5, 12)]
     public void A_root_to_its_power_is_the_number(double number, int n)
     {
-        var root = PresentValue.Root((decimal)number, n);
+        var root = Compounding.Root((decimal)number, n);
         Assert.Equal(number, (double)Enumerable.Repeat(root, n).Aggregate(1m, (product, each) => product * each), 12);
     }
 

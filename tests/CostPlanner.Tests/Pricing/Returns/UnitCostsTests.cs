@@ -1,5 +1,5 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Tests.Given;
 

@@ -1,6 +1,7 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing.OverTime;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.Running;
+using CostPlanner.Pricing.Timeline;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CostPlanner.Ingest;
+using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.Running;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;

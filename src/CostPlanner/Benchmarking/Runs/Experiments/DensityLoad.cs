@@ -1,3 +1,6 @@
+using CostPlanner.Benchmarking.Runs.Scripts;
+using CostPlanner.Benchmarking.Statistics;
+
 namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>What each guest of a density sweep is and is offered.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Benchmarking.Workloads;
 using CostPlanner.Model;

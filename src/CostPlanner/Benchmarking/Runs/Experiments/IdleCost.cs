@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Runs.Scripts;
+using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Experiments;

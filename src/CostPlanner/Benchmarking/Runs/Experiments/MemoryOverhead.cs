@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Runs.Experiments;
+using CostPlanner.Benchmarking.Runs.Scripts;
+
+namespace CostPlanner.Benchmarking.Runs.Plans;
+
+/// <summary>The experiments of a plan that a host allows, and why the others are left out.</summary>
+internal sealed record PlanChoice
+{
+    private readonly PlanPace pace;
+    private readonly PlanHost host;
+    private readonly RunRequest request;
+
+    public PlanChoice(PlanPace pace, PlanHost host, RunRequest request)
+    {
+        (this.pace, this.host, this.request) = (pace, host, request);
+        var all = host.MostMib is null
+            ? [Choice.Not("Nothing is measured: the host does not tell how much memory is free.")]
+            : (ImmutableArray<Choice>)[Cpu, Smt, Memory, Idle, Boot, Disk, Network, Ksm, .. pace.Densities.Select(Density)];
+        var sized = all.Select(Sized).ToImmutableArray();
+        Experiments = [.. sized.Select(each => each.Experiment).OfType<Experiment>()];
+        Omitted = [.. sized.Select(each => each.Omitted).OfType<string>()];
+    }
+
+    public ImmutableArray<Experiment> Experiments { get; }
+
+    public ImmutableArray<string> Omitted { get; }
+
+    private GuestShape Guest => new(1, pace.GuestMib);
+
+    private Choice Cpu => new(new CpuCost(pace.Repeats, pace.Cpu, pace.GuestMib));
+
+    private Choice Smt => (pace.Smt, host.Siblings.Length) switch
+    {
+        (null, _) => NotPlanned("The worth of a core's second thread"),
+        (_, < 2) => Choice.Not("The worth of a core's second thread is not measured: SMT is off, or the host does not tell which CPUs share a core."),
+        ({ } window, _) => new Choice(new SmtYield(pace.Repeats, window, host.Siblings, Guest)),
+    };
+
+    private Choice Memory => pace.MemoryShapes.FirstOrDefault(shapes => host.Fits(shapes, pace.Accelerator), pace.MemoryShapes[^1]) is var shapes
+        ? new Choice(new MemoryOverhead(pace.Repeats, shapes, pace.FillMibPerSecond))
+        : default;
+
+    private Choice Idle => pace.Idle is { } window
+        ? new Choice(new IdleCost(pace.Repeats, window, pace.IdleGuests, Guest))
+        : NotPlanned("The cost of an idle guest");
+
+    private Choice Boot => new(new BootTime(pace.BootRounds, Guest, AtMost(Guest, Math.Max(2, 2 * (host.Threads ?? 1)))));
+
+    private Choice Disk => (pace.Disk, request.Storage) switch
+    {
+        (null, _) => NotPlanned("The speed of disks"),
+        (_, null) => Choice.Not("The speed of disks is not measured: no folder on the storage to be judged was given."),
+        ({ } window, _) => new Choice(new DiskSpeed(pace.Repeats, window, pace.Together, Guest with { ScratchMib = pace.ScratchMib })),
+    };
+
+    private Choice Network => (pace.Network, request.HasNetwork) switch
+    {
+        (null, _) => NotPlanned("The network from guest to guest"),
+        (_, false) => Choice.Not("The network from guest to guest is not measured: guests get a NIC only when asked for."),
+        ({ } window, _) => new Choice(new NetworkPath(pace.Repeats, window, Guest with { HasNic = true })),
+    };
+
+    private Choice Ksm => (pace.Ksm, host.MergesPages) switch
+    {
+        (null, _) => NotPlanned("What merging of equal pages saves"),
+        (_, not true) => Choice.Not("What merging of equal pages saves is not measured: KSM is off, or the host does not tell; it is never switched."),
+        ({ } settling, _) => new Choice(new KsmGain(pace.Repeats, pace.Together, Merged, FilledToMerge, settling)),
+    };
+
+    // Filled twice, beside what a guest needs for itself.
+    private GuestShape Merged => new(1, 2 * pace.GuestMib);
+
+    // Less than the tools' disk holds, about 120 MiB.
+    private int FilledToMerge => pace.GuestMib * 3 / 8;
+
+    private Choice Density(DensityLoad load) => host.Cores switch
+    {
+        null => Choice.Not($"The sweep {load.Name} is not made: the host does not tell how many cores it has."),
+        _ when load.Shape.VCpus > host.Threads => Choice.Not(FormattableString.Invariant($"The sweep {load.Name} is not made: its guests have {load.Shape.VCpus} vCPUs, and the host has {host.Threads} CPUs.")),
+        { } cores => new Choice(new DensitySweep(load, AtMost(load.Shape, load.Most(cores)), cores, pace.DensityBaselines, pace.DensityReplicates, pace.Density)),
+    };
+
+    /// <summary>As many guests as wanted and as fit; where none fits 1, which is then left out by its size.</summary>
+    private int AtMost(GuestShape shape, int wanted) =>
+        (int)Math.Max(1, Math.Min(Math.Min(wanted, pace.MostGuests ?? wanted), host.Fitting(shape, pace.Accelerator)));
+
+    private Choice NotPlanned(string what) => Choice.Not($"{what} is not in the plan {pace.Name}.");
+
+    /// <summary>Without what does not fit.</summary>
+    private Choice Sized(Choice choice) => choice.Experiment is { } experiment && !host.Fits(experiment.Typical.Guests, pace.Accelerator)
+        ? Choice.Not(FormattableString.Invariant(
+            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} MiB, more than guests may take of what is free."))
+        : choice;
+
+    private readonly record struct Choice(Experiment? Experiment, string? Omitted = null)
+    {
+        public static Choice Not(string why) => new(null, why);
+    }
+}

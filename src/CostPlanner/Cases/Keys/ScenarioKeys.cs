@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Cases.Keys;
+
+/// <summary>What a scenario says beside assumptions and prices, as keys: "failover", "horizon_years", "new_host", "hosts.proxmox", "sizing".</summary>
+internal static class ScenarioKeys
+{
+    private const int LongestHorizon = 30;
+    private const decimal MostTax = 0.99m;
+    private const decimal DearestYear = 1_000_000_000m;
+    private const int MostVms = 100_000;
+
+    private static readonly AssumptionBounds Failures = new(0, 2);
+
+    private static readonly (string Word, HostPolicy Meaning)[] Policies = [("reuse", HostPolicy.Reuse), ("keep-all", HostPolicy.KeepAll), ("refresh", HostPolicy.Refresh)];
+    private static readonly (string Word, bool Meaning)[] YesOrNo = [("true", true), ("false", false)];
+
+    /// <summary>The keys that every case has.</summary>
+    public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
+    [
+        new NumberSetting(
+            "failover", "Hosts of each cluster that may fail at once", "host", Failures,
+            given => given.Scenario.Failover, (given, value) => With(given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
+        .. new HostGroups(inputs.Inventory).Names.Select(FailoverOf),
+        new NumberSetting(
+            "horizon_years", "Years looked ahead", "year", new AssumptionBounds(1, LongestHorizon),
+            given => given.Scenario.HorizonYears,
+            (given, value) => AssumptionKeys.Sound(With(given, scenario => scenario with { HorizonYears = (int)value })), MovesVms: true,
+            UsualValues.Around(inputs.Scenario.HorizonYears, new AssumptionBounds(1, LongestHorizon), UsualValues.Horizon), IsWhole: true),
+        new NumberSetting(
+            "tax_rate", "Tax by which costs save tax", "share", new AssumptionBounds(0, MostTax),
+            given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false,
+            UsualValues.Around(inputs.Scenario.TaxRate?.Value, new AssumptionBounds(0, MostTax), UsualValues.Tax)),
+        new NumberSetting(
+            "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", AssumptionBounds.Of(AssumptionIds.CpuOvercommit), _ => null, Cap, MovesVms: true, UsualValues.Overcommit),
+        new NumberSetting(
+            "vms-per-host", "The most VMs that one host may run", "VM", new AssumptionBounds(1, MostVms),
+            given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,
+            UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, new AssumptionBounds(1, MostVms), UsualValues.VmsPerHost), IsWhole: true),
+        .. inputs.Scenario.Contract is { } contract ? new[] { ContractPerYear(contract) } : [],
+        new WordSetting("new_host", "Servers that are bought", given => string.Join('+', given.Scenario.NewHosts), NewHost, given => [.. given.Hosts.Models.Select(model => model.Id)]),
+        new WordSetting("sizing", "What VMs are sized by", SizingNow, Sized, _ => ["configured", "average", "p95", "peak", "coincident"]),
+        WordSetting.Choice(
+            "objective", "What placement makes as small as it can", given => given.Scenario.Placement.Objective,
+            (given, value) => Placed(given, rules => rules with { Objective = value }), ("fewest-hosts", Objective.FewestHosts), ("least-cost", Objective.LeastCost)),
+        WordSetting.Choice(
+            "within", "How far VMs may move", given => given.Scenario.Placement.Within, (given, value) => Placed(given, rules => rules with { Within = value }),
+            ("cluster", PlacementScope.Cluster), ("site", PlacementScope.Site), ("estate", PlacementScope.Estate)),
+        WordSetting.Choice(
+            "survive_site", "Whether a whole site may be lost", given => given.Scenario.Placement.SurviveSite,
+            (given, value) => Placed(given, rules => rules with { SurviveSite = value }), YesOrNo),
+        WordSetting.Choice(
+            "order_minimum", "Which orders are held to a minimum", given => given.Scenario.OrderMinimum,
+            (given, value) => With(given, scenario => scenario with { OrderMinimum = value }),
+            ("off", OrderMinimum.Off), ("new-orders", OrderMinimum.NewOrders), ("all-orders", OrderMinimum.AllOrders)),
+        .. inputs.Scenario.Options.Select(HostsOf),
+    ];
+
+    /// <summary>What is stated for a cluster, or for a host that stands alone; it has no value while nothing is.</summary>
+    private static NumberSetting FailoverOf(string cluster) => new(
+        $"failover.{cluster}", $"Hosts of {cluster} that may fail at once", "host", Failures,
+        given => given.Scenario.FailoverOf.TryGetValue(cluster, out var stated) ? stated : null,
+        (given, value) => With(given, scenario => scenario with { FailoverOf = scenario.FailoverOf.SetItem(cluster, (int)value) }), MovesVms: true, Failures, IsWhole: true);
+
+    private static CaseKey HostsOf(ScenarioOption option) => WordSetting.Choice(
+        $"hosts.{option.Id}",
+        $"What happens to the hosts, {option.Name}",
+        given => given.Scenario.Options.First(each => each.Id == option.Id).Hosts,
+        (given, value) => value == HostPolicy.Refresh && given.Scenario.NewHosts.IsEmpty
+            ? throw new CaseKeyException("the scenario names no new_host that could be bought")
+            : With(given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
+        Policies);
+
+    private static NumberSetting ContractPerYear(TodaysContract contract) => new(
+        "contract.per_year", "A year of today's contract", "in its currency", new AssumptionBounds(0, DearestYear),
+        given => given.Scenario.Contract?.PerYear.Amount,
+        (given, value) => With(given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = scenario.Contract.PerYear with { Amount = value } } }),
+        MovesVms: false,
+        UsualValues.ToTwice(contract.PerYear.Amount));
+
+    /// <summary>Every option that promises more gets the cap; what promises less stays.</summary>
+    private static CaseInputs Cap(CaseInputs inputs, decimal cap)
+    {
+        var everywhere = inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == AssumptionIds.CpuOvercommit)?.Value ?? inputs.Assumptions.Of(AssumptionIds.CpuOvercommit);
+        return With(inputs, scenario => scenario with
+        {
+            Assumptions = everywhere <= cap ? scenario.Assumptions :
+            [
+                .. scenario.Assumptions.Where(each => each.Id != AssumptionIds.CpuOvercommit),
+                new AssumptionOverride(AssumptionIds.CpuOvercommit, cap, AssumptionKeys.From("overcommit-cap")),
+            ],
+            Options =
+            [
+                .. scenario.Options.Select(option => option with
+                {
+                    Assumptions = [.. option.Assumptions.Select(each => each.Id == AssumptionIds.CpuOvercommit && each.Value > cap ? new AssumptionOverride(each.Id, cap, AssumptionKeys.From("overcommit-cap")) : each)],
+                }),
+            ],
+        });
+    }
+
+    private static CaseInputs? NewHost(CaseInputs inputs, string value)
+    {
+        ImmutableArray<string> ids = [.. value.Split('+', StringSplitOptions.TrimEntries)];
+        return ids.All(id => inputs.Hosts.Find(id) is not null) ? With(inputs, scenario => scenario with { NewHosts = ids }) : null;
+    }
+
+    private static string SizingNow(CaseInputs inputs)
+    {
+        var (cpu, memory) = (inputs.Scenario.Sizing.Cpu.ToString(), inputs.Scenario.Sizing.Memory.ToString());
+        return cpu == memory ? cpu : $"{cpu}+{memory}";
+    }
+
+    /// <summary>One word for CPU and memory, or two: "p95+peak".</summary>
+    private static CaseInputs? Sized(CaseInputs inputs, string value)
+    {
+        var words = value.Split('+', StringSplitOptions.TrimEntries);
+        if (words.Length > 2 || SizingMeasure.Of(words[0]) is not { } cpu || SizingMeasure.Of(words[^1]) is not { } memory)
+        {
+            return null;
+        }
+
+        return (cpu.IsMeasured || memory.IsMeasured) && inputs.Usage is null
+            ? throw new CaseKeyException("VMs cannot be sized by what they used: the scenario names no usage: with series of it")
+            : With(inputs, scenario => scenario with { Sizing = scenario.Sizing with { Cpu = cpu, Memory = memory } });
+    }
+
+    private static CaseInputs With(CaseInputs inputs, Func<Scenario, Scenario> change) => inputs with { Scenario = change(inputs.Scenario) };
+
+    private static CaseInputs Placed(CaseInputs inputs, Func<PlacementRules, PlacementRules> change) => With(inputs, scenario => scenario with { Placement = change(scenario.Placement) });
+}

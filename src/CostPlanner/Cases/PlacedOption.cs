@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing;
+using CostPlanner.Pricing.Guests;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
+using CostPlanner.Pricing.Timeline;
+
+namespace CostPlanner.Cases;
+
+/// <summary>An option with its hosts over time.</summary>
+/// <param name="Option">The option.</param>
+/// <param name="Assumptions">Its assumptions.</param>
+/// <param name="Stages">Its hosts from which month on.</param>
+internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumptions, ImmutableArray<HostStage> Stages)
+{
+    /// <summary>What the VMs need when they need the most.</summary>
+    public EstateDemand Demand => Greatest.Demand;
+
+    /// <summary>The hosts when the most are needed.</summary>
+    public EstatePlan Plan => Greatest.Plan;
+
+    /// <summary>
+    /// Demand grows to the last stage, or shrinks from the first; where hosts are replaced meanwhile, the last plan is what one ends with. A stage that
+    /// has no plan that holds comes before all: the option has none then.
+    /// </summary>
+    private HostStage Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
+
+    /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
+    public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions)
+    {
+        var scenario = inputs.Scenario;
+        var measured = Measured(inputs);
+        var known = new Dictionary<(PlatformFamily, HostPolicy, string, string), ImmutableArray<HostStage>>();
+        var cheapest = scenario.Placement.Objective == Objective.LeastCost;
+        return [.. scenario.Options.Select(Place)];
+
+        PlacedOption Place(ScenarioOption option)
+        {
+            var own = assumptions.With(option.Assumptions);
+            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "", EstateDemand.RolesNeeded(inputs.Inventory, scenario, option));
+            if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))
+            {
+                return new PlacedOption(option, own, stages);
+            }
+
+            var placed = Of(inputs, option, own, measured);
+            if (option.Assumptions.IsEmpty)
+            {
+                known.Add(key, placed.Stages);
+            }
+
+            return placed;
+        }
+    }
+
+    /// <summary>What was measured of the VMs, where they are sized by it; null where they are sized as configured.</summary>
+    public static MeasuredEstate? Measured(CaseInputs inputs) =>
+        inputs.Usage is { } usage && inputs.Scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, inputs.Scenario.Sizing) : null;
+
+    /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
+    public static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => placed
+        .Where(each => each.Option.Platform == inputs.Inventory.Platform)
+        .OrderByDescending(each => each.Option.Id == inputs.Scenario.Baseline)
+        .FirstOrDefault();
+
+    /// <summary>Places the VMs of an option, for each year of the horizon.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="own">Its assumptions.</param>
+    /// <param name="measured">What was measured, where VMs are sized by it.</param>
+    public static PlacedOption Of(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured)
+    {
+        var scenario = inputs.Scenario;
+        var terms = Terms(inputs, option, own, measured);
+        var demands = new Dictionary<int, EstateDemand>();
+        return new PlacedOption(option, own, EstateCourse.Plan(YearPlans.Of(inputs.Inventory, DemandAfter), terms, scenario.HorizonYears, ReplacedFrom(scenario)));
+
+        EstateDemand DemandAfter(int years) => demands.TryGetValue(years, out var known)
+            ? known
+            : demands[years] = EstateDemand.Of(inputs.Inventory, scenario, option.Platform, own, measured, terms.Reference, years, option);
+    }
+
+    /// <summary>The month from which on hosts of today are replaced; null where they last.</summary>
+    public static int? ReplacedFrom(Scenario scenario) => scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;
+
+    /// <summary>What each option costs, in their order.</summary>
+    public static ImmutableArray<CostSheet> CostsOf(CaseInputs inputs, ImmutableArray<PlacedOption> placed)
+    {
+        var staying = Staying(inputs, placed);
+        var known = new Dictionary<(ImmutableArray<HostStage>, AssumptionSet, PlatformFamily, HostPolicy), PricedHosts>();
+        var sheet = staying is null ? null : CostsOf(staying, []);
+        return [.. placed.Select(each => each == staying ? sheet! : CostsOf(each, sheet?.Lines ?? []))];
+
+        // Options on the same hosts under the same assumptions differ only by what is licensed on them.
+        CostSheet CostsOf(PlacedOption each, ImmutableArray<CostLine> lines)
+        {
+            var alike = (each.Stages, each.Assumptions, each.Option.Platform, each.Option.Hosts);
+            var hosts = known.TryGetValue(alike, out var found) ? found : known[alike] = PricedHosts.Of(inputs, each);
+            return hosts.Costs(each.Option, lines);
+        }
+    }
+
+    /// <summary>The lines that options which leave pay on while they move; empty where none stays.</summary>
+    public static ImmutableArray<CostLine> PaidOn(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => Staying(inputs, placed)?.Costs(inputs, []).Lines ?? [];
+
+    /// <summary>On what terms the VMs of an option are placed.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="own">Its assumptions.</param>
+    /// <param name="measured">What was measured, where VMs are sized by it.</param>
+    public static PlacementTerms Terms(CaseInputs inputs, ScenarioOption option, AssumptionSet own, MeasuredEstate? measured) => new()
+    {
+        Platform = option.Platform,
+        Assumptions = own,
+        Failures = inputs.Scenario.Failover,
+        FailuresOf = inputs.Scenario.FailoverOf,
+        Policy = option.Hosts,
+        NewHosts = NewHosts(inputs),
+        HostsAdded = inputs.Scenario.HostsAdded,
+        Rules = inputs.Scenario.Placement,
+        CpuUnit = EstateDemand.UnitOf(measured),
+        Reference = CpuReference.Of(inputs.Cpus, inputs.Scenario.ReferenceCpu),
+        Cost = inputs.Scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
+        Systems = GuestSystems.Of(Basis(inputs, own), option),
+        Seed = inputs.Scenario.Seed,
+    };
+
+    /// <summary>What the option costs.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="staying">The lines of the option that stays, where this one leaves; empty where none stays.</param>
+    public CostSheet Costs(CaseInputs inputs, ImmutableArray<CostLine> staying) =>
+        PricedHosts.Of(inputs, this).Costs(Option, staying);
+
+    /// <summary>Why it has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
+    public string? WhyNoTotal(CostSheet costs) => WhyNoTotal(Demand, Plan, costs);
+
+    /// <summary>Why an option has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
+    public static string? WhyNoTotal(EstateDemand demand, EstatePlan plan, CostSheet costs) => 0 switch
+    {
+        _ when !plan.Holds => "has no plan that holds",
+        _ when demand.Running.IsEmpty => "has no running VM to carry",
+        _ when plan.HostsNotDescribed > 0 => FormattableString.Invariant($"keeps {plan.HostsNotDescribed} hosts whose cores or memory are not known"),
+        _ => costs.WhyIncomplete,
+    };
+
+    /// <summary>The option month by month.</summary>
+    public Course CourseOf(CaseInputs inputs)
+    {
+        var scenario = inputs.Scenario;
+        if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
+        {
+            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0) with { Today = EstateServers.Today(inputs.Inventory) };
+        }
+
+        var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
+        var today = EstateServers.Today(inputs.Inventory);
+        var standIns = StandIns(inputs.Inventory, today);
+        return Course.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), [.. today, .. standIns], spare + standIns.Length) with
+        {
+            SwingModel = NewHosts(inputs).FirstOrDefault(),
+            StandIns = standIns.Length,
+        };
+    }
+
+    /// <summary>
+    /// Hosts of today that are not known run until the VMs have moved, and are not free: one like the largest that is known stands in for each, and
+    /// where none is known, in a cluster or at all, as many as the first plan needs there, like those.
+    /// </summary>
+    private ImmutableArray<Server> StandIns(Inventory inventory, ImmutableArray<Server> today)
+    {
+        var first = Stages[0].Plan.Clusters;
+        ImmutableArray<Server> like = today.MaxBy(server => server.Cores) is { } largest
+            ? [.. Enumerable.Repeat(largest, inventory.Hosts.Length - today.Length), .. Used(first.Where(cluster => cluster.HostsToday is null))]
+            : [.. Used(first)];
+        return [.. like.Select((server, at) => server with { Name = FormattableString.Invariant($"(host of today {at + 1}, not known)"), Bought = null })];
+
+        static IEnumerable<Server> Used(IEnumerable<ClusterPlan> plans) => plans.SelectMany(plan => plan.Servers).Select(load => load.Server);
+    }
+
+    /// <summary>What lines of the case are priced with.</summary>
+    public static CostBasis Basis(CaseInputs inputs, AssumptionSet assumptions) =>
+        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
+
+    private static ImmutableArray<HostModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+
+    /// <summary>The hosts of an option, priced for every option on the same.</summary>
+    private sealed record PricedHosts(CostBasis Basis, Course Course, EstateDemand Demand, HostLines Lines)
+    {
+        public static PricedHosts Of(CaseInputs inputs, PlacedOption placed)
+        {
+            var (basis, course, demand) = (PlacedOption.Basis(inputs, placed.Assumptions), placed.CourseOf(inputs), placed.Demand);
+            return new PricedHosts(basis, course, demand, new HostLines(basis, course, demand));
+        }
+
+        public CostSheet Costs(ScenarioOption option, ImmutableArray<CostLine> staying) => OptionCosts.Of(Basis, option, Course, Demand, Lines, staying);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Catalogue;
+
+/// <summary>The assumptions of the data folder: every CSV file of assumptions/, one row for each assumption.</summary>
+public static class AssumptionFiles
+{
+    private const string Folder = "assumptions";
+
+    private static readonly ImmutableArray<string> Columns = ["id", "label", "unit", "low", "likely", "high", "source", "source_date", "grade"];
+
+    /// <summary>Reads the assumptions; an error for each row that cannot be used, for an id that is unknown, given twice or missing.</summary>
+    public static Reading<AssumptionSet> Read(string dataFolder)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var found = new Dictionary<string, Assumption?>(StringComparer.Ordinal);
+        foreach (var row in DataFile.In(dataFolder, Folder, findings).SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings)))
+        {
+            var assumption = Of(row);
+            if (row.OptionalText("id") is { } id && !found.TryAdd(id, assumption))
+            {
+                row.Refuse("id", "csv-twice", $"'{id}' is there already", "Leave one of the two rows away");
+            }
+        }
+
+        // Where nothing could be read at all, the finding about the files says it; forty more would bury it.
+        findings.AddRange(AssumptionIds.All.Where(id => found.Count > 0 && !found.ContainsKey(id)).Select(id => new Finding(
+            Severity.Error, "assumption-missing", $"the assumption '{id}' is missing", new SourcePlace(Folder), Done: null, "Add a row for it")));
+        return Reading<AssumptionSet>.From(findings, () => new AssumptionSet(found.Values.OfType<Assumption>()));
+    }
+
+    private static Assumption? Of(DataRow row)
+    {
+        var (id, label, unit) = (row.Text("id"), row.Text("label"), row.Text("unit"));
+        var (low, likely, high) = (Number(row, "low"), Number(row, "likely"), Number(row, "high"));
+        var provenance = row.Provenance();
+        if (id.Length > 0 && !AssumptionIds.All.Contains(id))
+        {
+            row.Refuse("id", "assumption-unknown", $"'{id}' is no assumption that the program asks for", "Correct the id, or leave the row away");
+        }
+
+        if (row.IsSound && (low > likely || likely > high))
+        {
+            row.Refuse("likely", "csv-range", "low, likely and high are not in order", "Put the lowest first");
+        }
+
+        if (row.IsSound && AssumptionBounds.Of(id) is var bounds && (!bounds.Hold(low) || !bounds.Hold(high)))
+        {
+            row.Refuse("likely", "csv-range", $"low or high is not {bounds}", "Check the unit; a share is written 0.8, not 80");
+        }
+
+        return row.IsSound ? new Assumption(id, label, unit, low, likely, high, provenance) : null;
+    }
+
+    private static decimal Number(DataRow row, string column) => row.Number(column, least: decimal.MinValue);
+}

@@ -1,0 +1,91 @@
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Inventories.Plain;
+using CostPlanner.Ingest.Inventories.Rvtools;
+using CostPlanner.Ingest.Tables;
+using CostPlanner.Ingest.Usage;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Inventories;
+
+/// <summary>Reads an inventory from a file of any format the program knows.</summary>
+public static class InventoryFile
+{
+    private const string ExportAgain = "Give the .xlsx file that RVTools writes (File, Export all to Excel)";
+    private const string Unprotect =
+        "Open the file in Excel, remove the password or the sensitivity label (File, Info, Protect Workbook), and save an unprotected copy";
+
+    /// <summary>
+    /// Reads the file, whatever its name says it is.
+    /// Never throws for a bad file: every reason not to read it is a finding that says what to do.
+    /// </summary>
+    /// <param name="path">The file, or the folder of a plain inventory or of files of GWA-T-12.</param>
+    public static Reading<Inventory> Read(string path)
+    {
+        try
+        {
+            return ReadAny(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TooLargeException or OutOfMemoryException)
+        {
+            return new Reading<Inventory>(null, [InputFile.Why(Path.TrimEndingDirectorySeparator(path), failure)]);
+        }
+    }
+
+    private static Reading<Inventory> ReadAny(string path)
+    {
+        if (Directory.Exists(path) && PlainInventory.In(path) is { } vms)
+        {
+            return PlainInventory.Read(vms);
+        }
+
+        if (Directory.Exists(path) && GwaInventory.IsOne(path))
+        {
+            return GwaInventory.Read(path);
+        }
+
+        if (Directory.Exists(path) && RvtoolsCsv.IsIn(path))
+        {
+            return RvtoolsCsv.ReadFolder(path);
+        }
+
+        if (InputFile.Problem(path) is { } problem)
+        {
+            return new Reading<Inventory>(null, [problem]);
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Read(path, stream);
+    }
+
+    /// <summary>Each format is recognised by its content. A new format is a new case here, or in WorkbookFile, and a folder beside Rvtools.</summary>
+    private static Reading<Inventory> Read(string path, FileStream stream)
+    {
+        var content = FileContentReader.Of(stream);
+        stream.Position = 0;
+        return content switch
+        {
+            FileContent.Workbook or FileContent.OldWorkbook => WorkbookFile.Read(path, stream),
+            FileContent.Encrypted => InputFile.Refused<Inventory>(
+                path, "workbook-protected", "The file is protected by a password or a sensitivity label", Unprotect),
+            FileContent.OtherZip => ZipFileInventory.Read(path, stream),
+            FileContent.BrokenZip => InputFile.Refused<Inventory>(
+                path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
+            FileContent.Text when InputFile.Problem(path, InputLimits.CsvBytes) is { } large => new Reading<Inventory>(null, [large]),
+            FileContent.Text => OfText(path, CsvText.At(path)),
+            _ => InputFile.Refused<Inventory>(
+                path, "workbook-none", "The file is of no kind that is known here", ExportAgain),
+        };
+    }
+
+    private static Reading<Inventory> OfText(string path, CsvText text)
+    {
+        if (ForeignFormat.NameOf(text) is { } name)
+        {
+            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{ExportAgain}, or write its VMs to a vms.csv (see README)");
+        }
+
+        return RvtoolsCsv.SheetOf(text) is not null ? RvtoolsCsv.ReadFile(path, text)
+            : PlainInventory.IsOne(text) ? PlainInventory.Read(path)
+            : InputFile.Refused<Inventory>(path, "workbook-none", "The file is plain text, not a workbook, and no table of VMs that is known here", ExportAgain);
+    }
+}

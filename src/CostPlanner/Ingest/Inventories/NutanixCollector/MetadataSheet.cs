@@ -1,0 +1,72 @@
+using CostPlanner.Ingest.Tables;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Inventories.NutanixCollector;
+
+/// <summary>Metadata: which hypervisor was asked, by which version, and when.</summary>
+/// <param name="WrittenBy">"Nutanix Collector 6.1".</param>
+/// <param name="ExportedOn">The day of the collection, or null.</param>
+/// <param name="Platform">The hypervisor of the estate.</param>
+internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, PlatformFamily Platform)
+{
+    private const string Tool = "Nutanix Collector";
+    private static readonly Column Version = new("Collection Version");
+    private static readonly Column Hypervisor = new("Hypervisor");
+    private static readonly Column Collected = new("Collection Date & Time");
+
+    /// <summary>The columns read.</summary>
+    public static readonly SheetLayout Layout = new("Metadata", Version, Hypervisor, Collected);
+
+    /// <summary>Reads the first row.</summary>
+    /// <param name="table">The sheet; null where the workbook has none.</param>
+    /// <param name="vms">The sheet of the VMs, at which it is said that there is none.</param>
+    /// <param name="log">Takes the findings.</param>
+    public static MetadataSheet Read(SheetTable? table, SourcePlace vms, ReadingLog log)
+    {
+        if (table is null)
+        {
+            return new MetadataSheet(Tool, null, PlatformOf(null, vms, log));
+        }
+
+        foreach (var other in table.Rows.Skip(1))
+        {
+            log.SetAside(other, Version, "metadata-second", "The file says more than once who wrote it", "If the file was merged from several exports, nothing need be done");
+        }
+
+        log.CountRows(table, Math.Min(table.Rows.Count, 1));
+        var row = table.Rows.Count > 0 ? table.Rows[0] : null;
+        var version = NameMask.Text(row?.Text(Version));
+        return new MetadataSheet(version is null ? Tool : $"{Tool} {version}", Day(row, log), PlatformOf(row, table.Place, log));
+    }
+
+    private static DateOnly? Day(SheetRow? row, ReadingLog log)
+    {
+        var day = Dates.Day(row?.Raw(Collected));
+        if (day is null && row?.Text(Collected) is not null)
+        {
+            log.Add(
+                Severity.Note, "export-date-unclear", $"The day of the collection, {NameMask.Shown(row.Raw(Collected))}, can be read in more than one way or not at all",
+                row.PlaceOf(Collected), "The day was left open");
+        }
+
+        return day;
+    }
+
+    /// <summary>AHV is Nutanix's KVM. Hyper-V is none of the platforms compared.</summary>
+    private static PlatformFamily PlatformOf(SheetRow? row, SourcePlace place, ReadingLog log)
+    {
+        var words = row?.Text(Hypervisor) ?? "";
+        var isAhv = Says("AHV") || Says("Acropolis") || Says("KVM");
+        var isEsx = Says("ESX") || Says("vSphere") || Says("VMware");
+        if (isAhv == isEsx)
+        {
+            log.Add(
+                Severity.Warning, "platform-assumed", $"The hypervisor is {NameMask.Shown(row?.Raw(Hypervisor))}, not surely ESXi or AHV",
+                row?.PlaceOf(Hypervisor) ?? place, "Taken as vSphere", "Write ESXi or AHV into the cell");
+        }
+
+        return isAhv && !isEsx ? PlatformFamily.Kvm : PlatformFamily.VSphere;
+
+        bool Says(string name) => words.Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
+}

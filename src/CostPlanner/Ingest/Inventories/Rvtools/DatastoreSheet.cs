@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CostPlanner.Ingest.Tables;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Inventories.Rvtools;
+
+/// <summary>vDatastore: where the disks lie. Addresses are never read.</summary>
+internal static class DatastoreSheet
+{
+    private const long MostMiB = 1L << 36; // 64 PiB
+    private const int MostHosts = 10_000;
+    private static readonly Column Name = new("Name");
+    private static readonly Column Type = new("Type");
+    private static readonly Column Capacity = new("Capacity MiB", "Capacity") { Measure = Measure.Datastore(Unit.MiB) };
+    private static readonly Column Free = new("Free MiB", "Free", "Free Space") { Measure = Measure.Datastore(Unit.MiB) };
+    private static readonly Column InUse = new("In Use MiB", "In Use") { Measure = Measure.Datastore(Unit.MiB) };
+    private static readonly Column HostCount = new("# Hosts");
+    private static readonly Column Hosts = new("Hosts");
+    private static readonly Column ObjectId = new("Object ID");
+    private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
+
+    /// <summary>The columns read.</summary>
+    public static readonly SheetLayout Layout = new("vDatastore", [Name, Type, Capacity, Free, InUse, HostCount, Hosts, ObjectId, .. Manager.All])
+    {
+        Signature = [Name, Type, Capacity, Free],
+    };
+
+    /// <summary>One datastore per row.</summary>
+    public static ImmutableArray<Datastore> Read(SheetTable? table, ReadingLog log)
+    {
+        if (table is null)
+        {
+            return [];
+        }
+
+        var seen = new HashSet<(string?, string)>();
+        var datastores = ImmutableArray.CreateBuilder<Datastore>();
+        foreach (var row in table.Rows)
+        {
+            if (row.Text(ObjectId) is { } id && !seen.Add((log.Managers.Of(row, Manager), id)))
+            {
+                log.SetAside(row, ObjectId, "datastore-twice", "The datastore is listed before", "Remove one of the two rows if they differ");
+            }
+            else if (Of(row, log) is { } datastore)
+            {
+                datastores.Add(datastore);
+            }
+        }
+
+        log.CountRows(table, datastores.Count);
+        return datastores.ToImmutable();
+    }
+
+    /// <summary>Columns that say MB hold MiB.</summary>
+    private static Datastore? Of(SheetRow row, ReadingLog log)
+    {
+        if (log.Names.Name(row.Text(Name), "datastore") is not { } name)
+        {
+            log.SetAside(row, Name, "datastore-without-name", "The datastore has no name", "Enter its name, or export the inventory again");
+            return null;
+        }
+
+        if (log.Value(row, Capacity) is not { } capacity || capacity is < 0 or > MostMiB)
+        {
+            log.SetAside(
+                row, Capacity, "datastore-capacity-unusable", $"The capacity of datastore {name} is {NameMask.Shown(row.Raw(Capacity))}, which is no size in MiB",
+                "Enter its capacity in MiB, or export the inventory again");
+            return null;
+        }
+
+        var hosts = (row.Text(Hosts) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new Datastore
+        {
+            Name = name,
+            VCenter = log.Managers.Of(row, Manager),
+            Type = log.Names.Words(row.Text(Type)),
+            Capacity = ByteSize.FromMiB(capacity),
+            Free = log.Size(row, Free, MostMiB),
+            InUse = log.Size(row, InUse, MostMiB),
+            Hosts = [.. hosts.Select(host => log.Names.Name(host, "host")!)],
+            HostCount = log.Whole(row, HostCount, MostHosts) ?? (hosts.Length > 0 ? hosts.Length : null),
+            Origin = row.Place,
+        };
+    }
+}

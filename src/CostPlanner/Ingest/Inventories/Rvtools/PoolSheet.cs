@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using CostPlanner.Ingest.Tables;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Inventories.Rvtools;
+
+/// <summary>vRP: what the resource pools say of the VMs of their cluster, or of the host that stands alone, held against the VMs read.</summary>
+/// <remarks>
+/// Nobody documents whether a pool counts the VMs of the pools in it, whether its vCPUs are those of VMs powered on, nor what "Mem Configured" is. So a figure
+/// is right when the root pool has it or all pools together do, vCPUs are right both ways, and memory is not looked at. Templates are in no pool.
+/// </remarks>
+internal static class PoolSheet
+{
+    private const string Hosts = "host"; // the folder of a data centre's clusters and hosts, in every language
+    private const string Root = "Resources"; // the pool that each cluster and each host has
+    private const int MostVms = 1_000_000;
+    private static readonly Column Path = new("Resource Pool path", "Resource pool");
+    private static readonly Column Total = new("# VMs total");
+    private static readonly Column PoweredOn = new("# VMs");
+    private static readonly Column VCpus = new("# vCPUs");
+    private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
+
+    /// <summary>The columns read.</summary>
+    public static readonly SheetLayout Layout = new("vRP", [Path, Total, PoweredOn, VCpus, .. Manager.All]) { Signature = [Path, PoweredOn, VCpus] };
+
+    /// <summary>Compares the pools with the VMs; each cluster or host that differs is a finding with both figures.</summary>
+    /// <param name="table">The sheet; null where the export has none.</param>
+    /// <param name="inventory">The VMs, with their final clusters and hosts.</param>
+    /// <param name="names">The names of the clusters.</param>
+    /// <param name="vmSheet">The name of the sheet of the VMs.</param>
+    /// <param name="log">Takes the findings.</param>
+    public static void Check(SheetTable? table, Inventory inventory, ClusterNames names, string vmSheet, ReadingLog log)
+    {
+        if (table is null)
+        {
+            return;
+        }
+
+        var homes = new PoolHomes(inventory, names, log.Names);
+        var pools = Read(table, homes, log);
+        var stated = pools.Where(pool => pool.Home is not null).ToLookup(pool => pool.Home!);
+        foreach (var group in stated)
+        {
+            // Without its root pool, the VMs outside all pools are in no figure.
+            if (group.FirstOrDefault(pool => pool.IsRoot) is { } root
+                && Differences(table, root, [.. group], homes.VmsOf(group.Key), homes.Elsewhere(stated.Contains)) is { Length: > 0 } differences)
+            {
+                log.Add(
+                    Severity.Warning, "pool-sums-disagree",
+                    $"The resource pools of {group.Key.Name} have other sums in {table.Name} than {vmSheet} lists: {differences}",
+                    root.Row.Place, $"The VMs of {vmSheet} were used",
+                    $"Export all sheets again at one time if rows of {vmSheet} are missing", onFirstPage: true);
+            }
+        }
+    }
+
+    private static List<Pool> Read(SheetTable table, PoolHomes homes, ReadingLog log)
+    {
+        var pools = new List<Pool>();
+        var unplaced = new List<SheetRow>();
+        var listed = new HashSet<(string, string?)>();
+        foreach (var row in table.Rows)
+        {
+            string[] steps = [.. (row.Text(Path) ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            var hosts = Array.FindIndex(steps, step => step.Equals(Hosts, StringComparison.OrdinalIgnoreCase));
+            var root = Array.FindIndex(steps, Math.Min(steps.Length, Math.Max(hosts, 0) + 2), step => step.Equals(Root, StringComparison.OrdinalIgnoreCase));
+            var vCenter = log.Managers.Of(row, Manager);
+            if (root < 0)
+            {
+                unplaced.Add(row);
+            }
+            else if (!listed.Add((string.Join('/', steps).ToUpperInvariant(), vCenter)))
+            {
+                log.SetAside(row, Path, "pool-twice", "The resource pool is listed before", "Remove one of the two rows if they differ");
+            }
+            else
+            {
+                var datacenter = hosts > 0 ? steps[hosts - 1] : hosts < 0 ? steps[0] : null;
+                pools.Add(new Pool(
+                    row, homes.Of(steps[root - 1], datacenter, vCenter), root == steps.Length - 1, Count(Total), Count(PoweredOn), Count(VCpus)));
+            }
+
+            int? Count(Column column) =>
+                row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
+        }
+
+        log.CountRows(table, pools.Count);
+        log.About(
+            unplaced, Path, Severity.Note, "pools-not-placed",
+            $"{Wording.Plural(unplaced.Count, "resource pool")} of {table.Name} {Wording.Verb(unplaced.Count, "does", "do")} not say of which cluster",
+            "Not compared with the VMs");
+        return pools;
+    }
+
+    /// <summary>Each figure that is right neither way, the stated one first; empty where all agree.</summary>
+    private static string Differences(SheetTable table, Pool root, List<Pool> all, ImmutableArray<VirtualMachine> vms, int elsewhere)
+    {
+        var real = vms.Where(vm => !vm.IsTemplate).ToList();
+        var on = real.Where(vm => vm.Power.CountsAsRunning).ToList();
+        var surelyOn = on.Where(vm => vm.Power == PowerState.On).ToList();
+        (int, int)[] total = [(real.Count, real.Count + elsewhere), (vms.Length, vms.Length + elsewhere)];
+        (int, int) running = (surelyOn.Count, on.Count + elsewhere);
+        (int, int)[] vCpus = [(Sum(surelyOn), Sum(on)), (Sum(real), Sum(real)), (Sum(vms), Sum(vms))];
+        return string.Join(", ", new[]
+        {
+            Differs(pool => pool.Vms, "VMs", real.Count, total),
+            Differs(pool => pool.PoweredOn, table.Has(Total) ? "powered on" : "VMs", on.Count, table.Has(Total) ? [running] : [running, .. total]),
+            elsewhere > 0 ? null : Differs(pool => pool.VCpus, "vCPUs", Sum(on), vCpus),
+        }.OfType<string>());
+
+        static int Sum(IEnumerable<VirtualMachine> some) => some.Sum(vm => vm.VCpus);
+
+        string? Differs(Func<Pool, int?> figure, string what, int read, (int Least, int Most)[] right)
+        {
+            if (all.Exists(pool => figure(pool) is null))
+            {
+                return null;
+            }
+
+            var (own, sum) = (figure(root)!.Value, all.Sum(pool => figure(pool)!.Value));
+            var together = sum == own ? "" : FormattableString.Invariant($" (all pools together: {sum})");
+            return Array.Exists(right, range => IsIn(own, range) || IsIn(sum, range))
+                ? null
+                : FormattableString.Invariant($"{own} {what}{together} and {read}");
+        }
+
+        static bool IsIn(int figure, (int Least, int Most) range) => figure >= range.Least && figure <= range.Most;
+    }
+
+    private sealed record Pool(SheetRow Row, PoolHome? Home, bool IsRoot, int? Vms, int? PoweredOn, int? VCpus);
+}

@@ -1,0 +1,39 @@
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Inventories.LiveOptics;
+using CostPlanner.Ingest.Inventories.NutanixCollector;
+using CostPlanner.Ingest.Inventories.Rvtools;
+using CostPlanner.Ingest.Tables;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Inventories;
+
+/// <summary>Reads a workbook of any format the program knows; its sheets tell which.</summary>
+internal static class WorkbookFile
+{
+    private static readonly SheetLayout[] Wanted = [.. RvtoolsWorkbook.Wanted, .. CollectorWorkbook.Wanted, .. LiveOpticsWorkbook.Wanted];
+
+    /// <summary>Reads the workbook.</summary>
+    /// <param name="path">Its path, for the findings.</param>
+    /// <param name="stream">Its bytes, from the start.</param>
+    public static Reading<Inventory> Read(string path, Stream stream)
+    {
+        var (found, problem) = InputFile.Tried(path, () => WorkbookTables.Read(stream, Path.GetFileName(path), Wanted));
+        if (found is not { } tables)
+        {
+            return problem is { Code: "file-damaged" } ? Damaged(path) : new Reading<Inventory>(null, [problem!]);
+        }
+
+        return tables.SheetNames.Count == 0 ? Damaged(path)
+            : CollectorWorkbook.Wrote(tables) ? CollectorWorkbook.Read(path, tables)
+            : RvtoolsWorkbook.Wrote(tables) ? RvtoolsWorkbook.Read(path, tables)
+            : LiveOpticsWorkbook.Wrote(tables) ? LiveOpticsWorkbook.Read(path, tables)
+            : Unknown(path, tables);
+    }
+
+    private static Reading<Inventory> Damaged(string path) => InputFile.Refused<Inventory>(
+        path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
+
+    private static Reading<Inventory> Unknown(string path, WorkbookTables tables) => InputFile.Refused<Inventory>(
+        path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames.Select(NameMask.Text))}",
+        "Give a workbook that RVTools wrote, with its sheet vInfo (File, Export all to Excel), one of Live Optics, with its sheet VMs, or one of Nutanix Collector, with vmList and Metadata; rename no sheet");
+}

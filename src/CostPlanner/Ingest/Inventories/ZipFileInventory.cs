@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Inventories.Rvtools;
+using CostPlanner.Ingest.Tables;
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Inventories;
+
+/// <summary>Reads an inventory that was packed: the CSV files of RVTools, or one workbook.</summary>
+internal static class ZipFileInventory
+{
+    private const long MostBytes = 1L << 28; // 256 MiB unpacked, all entries together
+    private const string Unpack = "Unpack it, and give the inventory inside";
+
+    /// <summary>Reads the archive.</summary>
+    /// <param name="path">Its path, for the findings.</param>
+    /// <param name="stream">Its bytes, from the start.</param>
+    public static Reading<Inventory> Read(string path, Stream stream)
+    {
+        try
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            var entries = archive.Entries.Where(entry => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal)).ToList();
+            var workbooks = entries.Where(entry => Ends(entry, ".xlsx") || Ends(entry, ".xls")).ToList();
+            var tables = entries.Where(entry => Ends(entry, ".csv")).ToList();
+            if (workbooks.Concat(tables).Sum(entry => entry.Length) > MostBytes)
+            {
+                return InputFile.Refused<Inventory>(path, "zip-too-large", "The archive holds more than 256 MiB of workbooks and CSV files", Unpack);
+            }
+
+            if (workbooks is [var workbook])
+            {
+                using var unpacked = new MemoryStream(Bytes(workbook));
+                var isWorkbook = FileContentReader.Of(unpacked) is FileContent.Workbook or FileContent.OldWorkbook; // also holds it to the limits
+                unpacked.Position = 0;
+                return isWorkbook ? WorkbookFile.Read(Path.Combine(path, workbook.Name), unpacked)
+                    : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is no sound workbook", Unpack);
+            }
+
+            if (workbooks.Count == 0 && tables.Count > 0)
+            {
+                return RvtoolsCsv.Read(path, [.. tables.Select(entry => CsvText.Of(Path.GetFileName(path), entry.Name, Bytes(entry)))]);
+            }
+
+            var names = Wording.List([.. entries.Select(entry => entry.Name)]);
+            return InputFile.Refused<Inventory>(path, "workbook-none", $"The file is a zip archive, not a workbook; it holds: {NameMask.Text(names)}", Unpack);
+        }
+        catch (TooLargeException tooLarge)
+        {
+            return InputFile.Refused<Inventory>(path, "zip-too-large", tooLarge.Message, Unpack);
+        }
+        catch (InvalidDataException)
+        {
+            return InputFile.Refused<Inventory>(path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again");
+        }
+    }
+
+    private static bool Ends(ZipArchiveEntry entry, string end) => entry.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>No more than the archive says that the entry holds: what it says is checked above.</summary>
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var source = entry.Open();
+        var bytes = new byte[entry.Length];
+        source.ReadExactly(bytes);
+        return bytes;
+    }
+}

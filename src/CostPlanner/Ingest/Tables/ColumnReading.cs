@@ -1,0 +1,250 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Tables;
+
+/// <summary>
+/// How the numbers of one column are read: what its points and commas are and which unit it is in, decided once from all its values, and said.
+/// </summary>
+/// <remarks>
+/// What the values themselves show comes first, then what is plausible, then what the other columns of the sheet show. Plausible is judged by the
+/// median of the column, never by one row, so that one small disk or appliance changes nothing.
+/// </remarks>
+internal sealed class ColumnReading
+{
+    private const decimal LeastPer = 0.000001m; // nothing is judged by less: the quotient would be no number
+    private readonly SheetTable table;
+    private readonly Column column;
+    private readonly Dictionary<SheetRow, (decimal? Number, NumberText? Text)> cells = [];
+    private readonly ColumnReading? per;
+    private readonly PlausibleRange? range;
+    private SeparatorRole point;
+    private SeparatorRole comma;
+    private Unit unit;
+
+    private ColumnReading(SheetTable table, Column column, ColumnReading? per)
+    {
+        (this.table, this.column, this.per) = (table, column, per);
+        range = (per is null && column.Measure?.Per is not null ? column.Measure.Alone : column.Measure?.Range) is { } id ? PlausibleRanges.Of(id) : null;
+        unit = column.UnitOf(table.HeaderOf(column)) ?? column.Measure?.Unit ?? Unit.One;
+        foreach (var row in table.Rows)
+        {
+            if (row.Raw(column) is { } raw && row.Text(column) is not null)
+            {
+                var text = raw is string words ? NumberText.Of(words) : null;
+                cells.Add(row, text is null ? (Cells.Number(raw), null) : (null, text));
+            }
+        }
+    }
+
+    /// <summary>Reads the column; what had to be decided goes into the log.</summary>
+    /// <param name="table">The sheet.</param>
+    /// <param name="column">A column of it.</param>
+    /// <param name="per">The reading of the column that its range is by; null where it is by row.</param>
+    /// <param name="log">Takes the findings.</param>
+    public static ColumnReading Of(SheetTable table, Column column, ColumnReading? per, ReadingLog log)
+    {
+        var reading = new ColumnReading(table, column, per);
+        reading.point = reading.Role('.', log);
+        reading.comma = reading.Role(',', log);
+        reading.Blanks(log);
+        reading.Units(log);
+        return reading;
+    }
+
+    /// <summary>The number in the base unit of its kind: MiB, MHz or a count; null when blank or when it is no number.</summary>
+    public decimal? Value(SheetRow row) => Value(row, unit, point, comma);
+
+    /// <summary>The unit in which a cell was read.</summary>
+    public Unit UnitOf(SheetRow row) => cells.TryGetValue(row, out var cell) && cell.Text?.Unit is { } own && unit.Kin.Contains(own) ? own : unit;
+
+    /// <summary>What the values of a column by themselves show of a separator; Unknown where nothing or both shows.</summary>
+    public static SeparatorRole Shown(SheetTable table, Column column, char separator) =>
+        Shown(table.Rows.Select(row => row.Raw(column)).OfType<string>().Select(NumberText.Of), separator);
+
+    private static SeparatorRole Shown(IEnumerable<NumberText?> texts, char separator)
+    {
+        SeparatorRole[] roles = [.. texts.OfType<NumberText>().Select(text => text.Shows(separator)).Where(role => role != SeparatorRole.Unknown).Distinct()];
+        return roles is [var only] ? only : SeparatorRole.Unknown;
+    }
+
+    private decimal? Value(SheetRow row, Unit stated, SeparatorRole points, SeparatorRole commas)
+    {
+        if (!cells.TryGetValue(row, out var cell))
+        {
+            return null;
+        }
+
+        // A word for a size behind a count says nothing about it.
+        var its = cell.Text?.Unit is { } own && unit.Kin.Contains(own) ? own : stated;
+        return (cell.Text is null ? cell.Number : cell.Text.Value(points, commas)) * its.InBase;
+    }
+
+    private SeparatorRole Role(char separator, ReadingLog log)
+    {
+        SheetRow[] ambiguous = [.. cells.Where(cell => cell.Value.Text?.IsAmbiguous(separator) == true).Select(cell => cell.Key)];
+        var shown = Shown(cells.Values.Select(cell => cell.Text), separator);
+        var name = separator == '.' ? "point" : "comma";
+        if (ambiguous.Length == 0)
+        {
+            var isEnglish = shown == (separator == '.' ? SeparatorRole.Decimal : SeparatorRole.Group);
+            SheetRow[] with = [.. cells.Where(cell => cell.Value.Text?.Digits.Contains(separator, StringComparison.Ordinal) == true).Select(cell => cell.Key)];
+            if (!isEnglish && shown != SeparatorRole.Unknown)
+            {
+                Tell(with, shown, "the values show it", Severity.Note);
+            }
+
+            return shown;
+        }
+
+        if (shown != SeparatorRole.Unknown)
+        {
+            Say(shown, "other values of the column show it", Severity.Note);
+            return shown;
+        }
+
+        if (OtherIsDecimal(separator))
+        {
+            Say(SeparatorRole.Group, "the column has another decimal separator", Severity.Note);
+            return SeparatorRole.Group;
+        }
+
+        SeparatorRole[] plausible = [.. Roles().Where(role => range is not null && range.Holds(Median(ambiguous, unit, role)))];
+        if (plausible.Length == 0 && range is not null)
+        {
+            plausible = [.. Roles().Where(role => unit.Kin.Any(other => range.Holds(Median(ambiguous, other, role))))];
+        }
+
+        if (plausible is [var one])
+        {
+            var rejected = Median(ambiguous, unit, one == SeparatorRole.Group ? SeparatorRole.Decimal : SeparatorRole.Group);
+            Say(one, FormattableString.Invariant($"read the other way, the median of {Lower(range!.Label)} would be {rejected:#,0.###}"), Severity.Warning);
+            return one;
+        }
+
+        var byOthers = table.Columns.Where(other => other != column).Select(other => Shown(table, other, separator)).Where(role => role != SeparatorRole.Unknown).Distinct().ToArray();
+        if (byOthers is [var role])
+        {
+            Say(role, $"other columns of {table.Name} show it", Severity.Warning);
+            return role;
+        }
+
+        log.About(
+            ambiguous, column, Severity.Warning, "numbers-ambiguous",
+            $"{Wording.Plural(ambiguous.Length, "value")} of {table.HeaderOf(column)} can be read in two ways, the first is {NameMask.Shown(ambiguous[0].Raw(column))}: its {name} may be decimal or set groups apart",
+            "Not used: both readings are possible", "Write the column as plain numbers, without separators between groups");
+        return SeparatorRole.Unknown;
+
+        SeparatorRole[] Roles() => [SeparatorRole.Decimal, SeparatorRole.Group];
+
+        decimal? Median(SheetRow[] rows, Unit stated, SeparatorRole role) =>
+            MedianOf(rows, row => separator == '.' ? Value(row, stated, role, comma) : Value(row, stated, point, role));
+
+        void Say(SeparatorRole role, string why, Severity severity) => Tell(ambiguous, role, why, severity);
+
+        void Tell(SheetRow[] rows, SeparatorRole role, string why, Severity severity)
+        {
+            var text = cells[rows[0]].Text!;
+            var value = text.Value(separator == '.' ? role : SeparatorRole.Unknown, separator == ',' ? role : SeparatorRole.Unknown);
+            log.About(
+                rows, column, severity, "numbers-notation",
+                FormattableString.Invariant($"In {table.HeaderOf(column)} the {name} {(role == SeparatorRole.Group ? "sets groups of digits apart" : "is decimal")}: {NameMask.Shown(rows[0].Raw(column))} is {value:#,0.###}"),
+                $"Decided once for the column: {why}", "If this is wrong, write the column as plain numbers");
+        }
+    }
+
+    private void Blanks(ReadingLog log)
+    {
+        SheetRow[] grouped = [.. cells.Where(cell => cell.Value.Text?.HasGroups == true).Select(cell => cell.Key)];
+        log.About(
+            grouped, column, Severity.Note, "numbers-notation",
+            FormattableString.Invariant($"In {table.HeaderOf(column)} blanks or apostrophes set groups of digits apart: {NameMask.Shown(grouped.FirstOrDefault()?.Raw(column))} is {(grouped.Length > 0 ? Value(grouped[0]) / UnitOf(grouped[0]).InBase : 0):#,0.###}"),
+            "Decided once for the column: the values show it");
+    }
+
+    /// <summary>Two separators of one column are not both decimal.</summary>
+    private bool OtherIsDecimal(char separator) =>
+        Shown(cells.Values.Select(cell => cell.Text), separator == '.' ? ',' : '.') == SeparatorRole.Decimal;
+
+    private void Units(ReadingLog log)
+    {
+        SheetRow[] rows = [.. cells.Where(cell => cell.Value.Text?.Unit is null).Select(cell => cell.Key).Where(row => Value(row) > 0)];
+        var named = cells.Where(cell => cell.Value.Text?.Unit is not null).Select(cell => cell.Key).ToArray();
+        if (named.Length > 0 && unit.Kin.Count > 0)
+        {
+            log.About(named, column, Severity.Note, "numbers-units", $"{Wording.Plural(named.Length, "value")} of {table.HeaderOf(column)} {Wording.Verb(named.Length, "has its unit", "have their units")} behind the number", "Read in that unit");
+        }
+
+        if (range is null || unit.Kin.Count == 0 || rows.Length == 0 || MedianOf(rows, Value) is not { } median)
+        {
+            return;
+        }
+
+        // One row is no column: only where no such machine exists at all does it show another unit.
+        if (range.Holds(median) || (rows.Length == 1 && !range.OneRowSuffices))
+        {
+            Odd(rows, log);
+            return;
+        }
+
+        var stated = unit;
+        Func<SheetRow, decimal?> In(Unit other) => row => Value(row, other, point, comma);
+        Unit[] fitting =
+            [.. unit.Kin.Where(other => other != stated && range.Holds(MedianOf(rows, In(other))) && rows.All(row => Judged(row, In(other)(row)) is not { } value || value <= range.Most))];
+        if (fitting.Length == 1 && GroupsWereLost(rows) && range.Holds(MedianOf(rows, In(unit.Thousands))))
+        {
+            fitting = [unit.Thousands];
+        }
+
+        var header = table.HeaderOf(column);
+        if (fitting is [var found])
+        {
+            unit = found;
+            log.About(
+                rows, column, Severity.Warning, "unit-by-size",
+                FormattableString.Invariant($"{header} is read in {found.Name}, not {stated.Name}: the median of {Lower(range.Label)} would be {median:#,0.###}, and {range.Least:#,0.###} to {range.Most:#,0.###} is plausible"),
+                "Decided once for the column", $"If this is wrong, write the unit into the header, such as \"{header} (MiB)\", and correct the values");
+        }
+        else
+        {
+            log.About(
+                rows, column, Severity.Warning, "sizes-implausible",
+                FormattableString.Invariant($"{header} is not plausible: the median of {Lower(range.Label)} is {median:#,0.###}, and {range.Least:#,0.###} to {range.Most:#,0.###} is plausible"),
+                $"Still read in {stated.Name}: no other unit is certain", "Check the values and their unit");
+        }
+    }
+
+    /// <summary>
+    /// A spreadsheet program of another language takes "8.192" for the number 8.192: numbers of up to three decimals, none below 1, and some of them
+    /// no eighths, as fractions of a GiB mostly are.
+    /// </summary>
+    private bool GroupsWereLost(SheetRow[] rows)
+    {
+        const int group = 1000;
+        const int eighths = 8;
+        const int hundred = 100;
+        decimal[] numbers = [.. rows.Select(row => cells[row].Number).OfType<decimal>()];
+        return numbers.Length == rows.Length && numbers.All(number => number >= 1 && IsWhole(number * group)) && numbers.Any(number => !IsWhole(number * hundred) && !IsWhole(number * eighths));
+
+        static bool IsWhole(decimal number) => Cells.Whole((double)number) is not null;
+    }
+
+    /// <summary>Rows far from the rest keep their values.</summary>
+    private void Odd(SheetRow[] rows, ReadingLog log)
+    {
+        SheetRow[] odd = [.. rows.Where(row => Judged(row, Value(row)) is { } value && !range!.Holds(value))];
+        log.About(
+            odd, column, Severity.Note, "sizes-odd",
+            FormattableString.Invariant($"{Wording.Plural(odd.Length, "value")} of {table.HeaderOf(column)} {Wording.Verb(odd.Length)} unusual, the first is {NameMask.Shown(odd.FirstOrDefault()?.Raw(column))}: {Lower(range!.Label)} is mostly {range.Least:#,0.###} to {range.Most:#,0.###}"),
+            "Kept as it is", "Check the value");
+    }
+
+    private decimal? MedianOf(IEnumerable<SheetRow> rows, Func<SheetRow, decimal?> value)
+    {
+        decimal[] sorted = [.. rows.Select(row => Judged(row, value(row))).OfType<decimal>().Order()];
+        return sorted.Length == 0 ? null : sorted[(sorted.Length - 1) / 2];
+    }
+
+    private decimal? Judged(SheetRow row, decimal? value) => per is null ? value : per.Value(row) is >= LeastPer and var by ? value / by : null;
+
+    private static string Lower(string label) => char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+}

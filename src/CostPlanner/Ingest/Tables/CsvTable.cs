@@ -1,0 +1,39 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Tables;
+
+/// <summary>A CSV file as a table, by the same rules as a sheet of a workbook.</summary>
+internal static class CsvTable
+{
+    /// <summary>The wanted columns of a file. A row whose fields do not match the header is set aside.</summary>
+    public static SheetTable Read(CsvText csv, SheetLayout layout, ReadingLog log)
+    {
+        var records = csv.Records([layout]);
+        var broken = records.Where(record => record.IsBroken).Select(record => record.Number).ToHashSet();
+        var place = new SourcePlace(csv.Folder, csv.Name);
+        if (csv.IsCodePage)
+        {
+            log.Add(
+                Severity.Note, "csv-encoding", $"{csv.Name} is not UTF-8 text", place, "Read as Windows-1252, the code page of Western Europe",
+                "Save it as CSV UTF-8 if names look wrong");
+        }
+
+        return SheetReading.Read(
+            records.Select(record => (record.Number, Array.ConvertAll(record.Fields, field => (object?)field))), csv.Folder, csv.Name, [layout], Fits)[0];
+
+        bool Fits(int number, object?[] cells, int width)
+        {
+            var isBroken = broken.Contains(number);
+            if (!isBroken && cells.Length >= width && cells.Skip(width).All(cell => Cells.Text(cell) is null))
+            {
+                return true;
+            }
+
+            log.Add(
+                Severity.Warning, isBroken ? "csv-quotes" : "csv-width",
+                isBroken ? "A quotation mark stands where none may" : FormattableString.Invariant($"{cells.Length} fields where the header has {width}"),
+                place with { Row = number }, "The row was set aside", "Put a field that holds a separator or a quotation mark in quotation marks, and leave none out");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Tables;
+
+/// <summary>A sheet beside that of the VMs with a size in each row, in MiB: an overhead, a disk.</summary>
+/// <param name="Table">The sheet; null where the file has none.</param>
+/// <param name="Keys">How its rows name their VMs.</param>
+/// <param name="Size">The column of the size.</param>
+/// <param name="MostMiB">What is larger cannot be used.</param>
+internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size, long MostMiB)
+{
+    /// <summary>The column of the file that a row is about, by which a disk of several VMs is known; null where there is none.</summary>
+    public Column? File { get; init; }
+
+    /// <summary>The sum of the sizes of each VM that the sheet lists. Rows that speak of no VM are set aside, with one finding for all of them.</summary>
+    /// <param name="vms">The VMs.</param>
+    /// <param name="vmSheet">The name of their sheet.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <param name="counts">Whether the rows of the sheet are counted here; false for a second column of one sheet.</param>
+    public IReadOnlyDictionary<SheetRow, ByteSize> Sums(VmIndex vms, string vmSheet, ReadingLog log, bool counts = true)
+    {
+        var sums = new Dictionary<SheetRow, ByteSize>();
+        if (Table is null)
+        {
+            return sums;
+        }
+
+        if (counts && Table.Rows.Count > 0 && !Table.Has(Size))
+        {
+            log.CountRows(Table, 0);
+            log.Add(
+                Severity.Warning, "detail-column-missing", $"{Table.Name} has no column {Size.Header}; {RequiredColumns.Seen(Table)}", Table.Place,
+                "The sheet was not used", $"Write {Size.Header} over the column that holds it");
+            return sums;
+        }
+
+        var orphans = new List<SheetRow>();
+        foreach (var row in Table.Rows)
+        {
+            if (vms.Find(row, Keys) is not { } vm)
+            {
+                orphans.Add(row);
+            }
+            else if (log.Size(row, Size, MostMiB) is { } size)
+            {
+                sums[vm] = sums.GetValueOrDefault(vm) + size;
+            }
+        }
+
+        if (!counts)
+        {
+            return sums;
+        }
+
+        log.CountRows(Table, Table.Rows.Count - orphans.Count);
+        if (vms.OnlyOneHasIds(Table, Keys) && Table.Rows.Count > 0)
+        {
+            log.Add(
+                Severity.Note, "rows-by-name", $"{vmSheet} and {Table.Name} have no ids of VMs in common", Table.Place, "Joined by the VM's name, where one VM alone has it",
+                "Export all sheets again at one time, with their ID columns, if VMs were renamed in one sheet");
+        }
+
+        log.About(
+            orphans, Keys.Name, Severity.Warning, "rows-without-vm",
+            $"{Wording.Plural(orphans.Count, "row")} of {Table.Name} cannot be matched to a VM that was read from {vmSheet}",
+            "The rows were set aside", $"Export all sheets again at one time, with their ID columns, if rows of {vmSheet} were removed by mistake");
+        return sums;
+    }
+}
+
+/// <summary>The sheets that add to that of the VMs; null where a format has no such sheet.</summary>
+/// <param name="Overhead">The measured memory overhead, a row for each VM.</param>
+/// <param name="Disks">The disks, a row for each disk.</param>
+internal sealed record VmDetails(VmDetailSheet? Overhead = null, VmDetailSheet? Disks = null)
+{
+    /// <summary>The configured memory, a row for each VM, for VMs without one in their own sheet.</summary>
+    public VmDetailSheet? Memory { get; init; }
+
+    /// <summary>The sheet with the vCPUs of each VM and their column, for VMs without them in their own sheet.</summary>
+    public (SheetTable? Table, VmKeys Keys, Column Count)? VCpus { get; init; }
+
+    /// <summary>What the partitions of the guests hold, a row for each, for VMs without a figure of what is in use.</summary>
+    public VmDetailSheet? InUse { get; init; }
+
+    /// <summary>A format with one sheet for all that is known of a VM.</summary>
+    public static readonly VmDetails None = new();
+}

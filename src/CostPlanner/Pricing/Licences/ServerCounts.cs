@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Licences;
+
+/// <summary>Servers counted by kind: what buying, powering and housing them looks at is the same for all of a kind.</summary>
+/// <param name="Kinds">One server of each kind, and how many there are; kinds stand in the order of their first server.</param>
+public sealed record ServerCounts(ImmutableArray<(Server Alike, int Count)> Kinds)
+{
+    // The servers of a plan are counted once for all spans of months, options and trials.
+    private static readonly ConditionalWeakTable<Server[], ServerCounts> Known = [];
+
+    /// <summary>No server.</summary>
+    public static ServerCounts None { get; } = new([]);
+
+    /// <summary>How many servers there are.</summary>
+    public int Count { get; } = Kinds.Sum(kind => kind.Count);
+
+    /// <summary>Their cores.</summary>
+    public int Cores => Kinds.Sum(kind => kind.Count * kind.Alike.Cores);
+
+    /// <summary>The counts of some servers.</summary>
+    public static ServerCounts Of(ImmutableArray<Server> servers) =>
+        Known.GetValue(ImmutableCollectionsMarshal.AsArray(servers)!, all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
+
+    /// <summary>These and others.</summary>
+    public ServerCounts And(ServerCounts others) => others.Kinds.IsEmpty ? this : new(
+    [
+        .. Kinds.Concat(others.Kinds).GroupBy(kind => KindOf(kind.Alike)).Select(kind => (kind.First().Alike, kind.Sum(each => each.Count))),
+    ]);
+
+    private static (HostModel?, string?, int, int) KindOf(Server server) => (server.Bought, server.CpuModel, server.Sockets, server.CoresPerSocket);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CostPlanner.Model;
+
+namespace CostPlanner.Pricing.Lines;
+
+/// <summary>What every cost line of an option is priced with.</summary>
+/// <param name="Scenario">The day, the currency, the horizon and the user's quotes.</param>
+/// <param name="Prices">The price book.</param>
+/// <param name="Rates">The exchange rates.</param>
+/// <param name="Cpus">The CPU catalogue, for the power of servers.</param>
+/// <param name="Assumptions">The option's assumptions.</param>
+public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, AssumptionSet Assumptions)
+{
+    // Asked for by every line of every span of months, and the same for all: a basis that is copied with a change starts anew.
+    private readonly ConcurrentDictionary<string, ProductPrice> products = NoneYet();
+
+    private CostBasis(CostBasis other) => (Scenario, Prices, Rates, Cpus, Assumptions, products) = (other.Scenario, other.Prices, other.Rates, other.Cpus, other.Assumptions, NoneYet());
+
+    /// <summary>How the reason starts when a currency cannot be converted.</summary>
+    internal const string NoRate = "no exchange rate";
+
+    /// <summary>Months in the horizon.</summary>
+    public int Months => Scenario.HorizonMonths;
+
+    /// <summary>
+    /// The line with its price in the scenario's currency and its payments; a hole where the price or the exchange rate is missing.
+    /// </summary>
+    /// <param name="line">A line with quantity and price, without payments.</param>
+    /// <param name="schedule">Turns the exact amount of one period into payments; by default by the line's timing.</param>
+    public CostLine Book(CostLine line, Func<Money, ImmutableArray<Payment>>? schedule = null)
+    {
+        var priced = Priced(line);
+        return priced is { IsHole: false, Converted.Amount: var unit } && unit * line.Quantity is var amount
+            ? priced with { Payments = schedule is null ? ByTiming(line.Timing, amount) : schedule(amount) }
+            : priced;
+    }
+
+    /// <summary>The line with its price in the scenario's currency, to be paid over time; a hole where the price or the exchange rate is missing.</summary>
+    /// <param name="line">A line with quantity and price, without payments.</param>
+    public CostLine Priced(CostLine line)
+    {
+        // What is not needed costs nothing, whatever it would cost.
+        if (line is { Quantity: 0, PaidPrice: null, IsRefused: false })
+        {
+            return line with { Hole = null };
+        }
+
+        if (line.IsHole || line.PaidPrice is not { } price)
+        {
+            return line with { Hole = line.Hole ?? $"no price of {line.Label} is known" };
+        }
+
+        if (Convert(price) is not { } converted)
+        {
+            return line with { Hole = $"{NoRate} from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
+        }
+
+        return line with { Converted = converted };
+    }
+
+    /// <summary>An amount in the scenario's currency at the scenario's day; null where no rate is known.</summary>
+    public ConvertedMoney? Convert(Money money) => Rates.Convert(money, Scenario.Currency, Scenario.AsOf);
+
+    /// <summary>What one unit of a product costs.</summary>
+    internal ProductPrice PriceOf(string product) => products.GetOrAdd(product, id => ProductPrice.Asked(this, id));
+
+    /// <summary>A line whose unit price is an assumption in money, with its payments.</summary>
+    public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(Assumed(line, assumption), schedule);
+
+    /// <summary>A line whose unit price is an assumption in money, to be paid over time.</summary>
+    public CostLine PricedAssumed(CostLine line, string assumption) => Priced(Assumed(line, assumption));
+
+    private CostLine Assumed(CostLine line, string assumption) => line with
+    {
+        ListPrice = Assumptions[assumption].LikelyMoney,
+        PaidPrice = Assumptions[assumption].LikelyMoney,
+        Provenance = Assumptions[assumption].Provenance,
+    };
+
+    private static ConcurrentDictionary<string, ProductPrice> NoneYet() => new(StringComparer.Ordinal);
+
+    private ImmutableArray<Payment> ByTiming(CostTiming timing, Money amount) => timing switch
+    {
+        CostTiming.Once => Booking.Once(amount, 0),
+        CostTiming.Yearly => Booking.Yearly(amount, Months),
+        CostTiming.Monthly => Booking.Monthly(amount, Months),
+        _ => throw new ArgumentOutOfRangeException(nameof(timing), timing, "not a timing"),
+    };
+}

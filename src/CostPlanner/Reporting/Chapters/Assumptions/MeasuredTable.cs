@@ -1,0 +1,138 @@
+using CostPlanner.Benchmarking.Proposals;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Assumptions;
+
+/// <summary>The assumptions that a run on a candidate server can set: assumed beside measured, and the runs that measured them.</summary>
+internal static class MeasuredTable
+{
+    /// <summary>What measures an assumption: the commands, as typed.</summary>
+    public const string RunCommand = "bench run --host user@server --plan standard";
+
+    private const string ApplyCommand = "bench apply RUN SCENARIO";
+
+    /// <summary>The table, and where something was measured the table of its runs; nothing where the case has none of these assumptions.</summary>
+    public static IEnumerable<Block> Of(BusinessCase result)
+    {
+        var rows = Measurable(result).ToList();
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Table
+        {
+            Caption = "Assumptions that a candidate server can prove or refute",
+            Columns =
+            [
+                new Column("Assumption", Width: 22), new Column("Value used", true), new Column("Assumed, low to high", true), new Column("Unit", Width: 11),
+                new Column("Measured, 95 %", Width: 24), new Column("Source of what is assumed", Width: 24),
+            ],
+            Rows = [.. rows.Select(row => RowOf(row, result))],
+            Note = $"What is only assumed can be measured: `costplanner {RunCommand}` on a candidate server, then `costplanner {ApplyCommand}`, which takes only what a valid run on hardware shows, "
+                + "with an interval narrower than the range that is assumed.",
+        };
+        var measured = rows.Select(row => NoteOf(result, row.AssumptionId)).OfType<MeasuredNote>().DistinctBy(note => note.Run).ToList();
+        if (measured.Count > 0)
+        {
+            yield return RunsTable(measured, result);
+        }
+    }
+
+    /// <summary>Whether a run can set the assumption.</summary>
+    public static bool Holds(string id) => MeasuredAssumption.Table.Any(row => row.AssumptionId == id);
+
+    /// <summary>Those of the case that a run can set.</summary>
+    public static IEnumerable<MeasuredAssumption> Measurable(BusinessCase result) => MeasuredAssumption.Table.Where(row => result.Assumptions.Knows(row.AssumptionId));
+
+    /// <summary>What was measured of an assumption, as the scenario says; null where it is only assumed, or set by the user.</summary>
+    public static MeasuredNote? NoteOf(BusinessCase result, string id) => result.Inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Measured;
+
+    /// <summary>The record of a run in the data folder, or null.</summary>
+    public static KeptRun? RecordOf(BusinessCase result, string run) => result.Inputs.Runs.FirstOrDefault(each => each.Run.Id == run);
+
+    /// <summary>Why the record in the data folder does not bear out what the scenario says, or null where it does or there is none.</summary>
+    public static string? DoubtOf(BusinessCase result, string id, MeasuredNote note)
+    {
+        if (RecordOf(result, note.Run) is not { } record)
+        {
+            return null;
+        }
+
+        var proposals = RunProposals.Of(record.Run, result.Inputs.Assumptions, result.Inputs.Scenario.Assumptions);
+        var proposal = proposals.FirstOrDefault(each => each.Assumed.Id == id);
+        var shared = proposals.First(each => each.Assumed.Id == AssumptionIds.ThreadYield);
+        var yield = result.Assumptions.Of(AssumptionIds.ThreadYield);
+        return proposal switch
+        {
+            null or { Measured: null } => "its record does not have it",
+            { IsAccepted: false } => $"its record is refused: {proposal.Refusal}",
+            _ when proposal.Measured != note.Value || proposal.Low != note.Low || proposal.High != note.High =>
+                $"its record gives {AssumptionsSection.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
+            _ when id == AssumptionIds.CpuOvercommit && shared is { IsAccepted: true } && shared.Measured != yield =>
+                $"it was divided by 1 + the run's thread yield, {AssumptionsSection.Text(shared.Measured!.Value)}, and {AssumptionsSection.Text(yield)} is used: apply the run again",
+            _ => null,
+        };
+    }
+
+    private static Row RowOf(MeasuredAssumption row, BusinessCase result)
+    {
+        var used = result.Assumptions[row.AssumptionId];
+        var assumed = result.Inputs.Assumptions.Knows(row.AssumptionId) ? result.Inputs.Assumptions[row.AssumptionId] : used;
+        return new Row(
+        [
+            AssumptionsSection.LabelOf(used, result),
+            new Cell(AssumptionsSection.Text(used.Likely), assumed.Provenance.IsPlaceholder && used == assumed ? Tone.Placeholder : Tone.Strong),
+            new Cell(Range(assumed.Low, assumed.High), Tone.Quiet),
+            new Cell(used.Unit),
+            MeasuredCell(row, result),
+            AssumptionsSection.SourceOf(assumed.Provenance),
+        ],
+        Anchor: AssumptionsSection.Anchor(row.AssumptionId));
+    }
+
+    private static Cell MeasuredCell(MeasuredAssumption row, BusinessCase result)
+    {
+        if (NoteOf(result, row.AssumptionId) is not { } note)
+        {
+            var isSet = result.Inputs.Scenario.Assumptions.Any(own => own.Id == row.AssumptionId);
+            return Cell.Missing(isSet ? "set by the scenario, not measured" : "only assumed") with { Below = $"{RunCommand} measures it as {row.Measure.Name}" };
+        }
+
+        var doubt = DoubtOf(result, row.AssumptionId, note);
+        return new Cell($"{AssumptionsSection.Text(note.Value)}, {Range(note.Low, note.High)}", doubt is null ? Tone.Strong : Tone.Missing)
+        {
+            Below = FormattableString.Invariant($"n = {note.N}, run {note.Run}, {Printed.ShortDay(note.Day)}, {note.Host ?? "host not said"}{(doubt is null ? "" : $"; {doubt}")}"),
+            Link = Anchor(note.Run),
+        };
+    }
+
+    private static Table RunsTable(IEnumerable<MeasuredNote> notes, BusinessCase result) => new()
+    {
+        Caption = "Runs that measured them",
+        Columns =
+        [
+            new Column("Run", Width: 18), new Column("Day", Width: 10), new Column("Host, as the scenario says", Width: 22), new Column("Plan, QEMU", Width: 14), new Column("Record in the data folder, and its SHA-256"),
+        ],
+        Rows = [.. notes.Select(note => RunRow(note, RecordOf(result, note.Run)))],
+        IsKept = true,
+    };
+
+    private static Row RunRow(MeasuredNote note, KeptRun? record) => new(
+    [
+        new Cell(note.Run, Tone.Strong),
+        new Cell(Printed.ShortDay(note.Day)),
+        note.Host is null ? Cell.Missing("not said") : new Cell(note.Host),
+        record is null ? Cell.Missing("not known") : new Cell(record.Run.Conditions.Plan) { Below = $"QEMU {record.Run.Conditions.QemuVersion}" },
+        record is null ? Cell.Missing("none of that id in measurements/; what is printed is what the scenario says") : new Cell(record.File) { Below = record.Sha256 },
+    ],
+    Anchor: Anchor(note.Run));
+
+    private static string Anchor(string run) => $"run-{run}";
+
+    private static string Range(decimal? low, decimal? high) => $"{End(low)} to {End(high)}";
+
+    private static string End(decimal? end) => end is { } known ? AssumptionsSection.Text(known) : "?";
+}

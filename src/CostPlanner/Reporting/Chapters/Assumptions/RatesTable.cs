@@ -1,0 +1,53 @@
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Assumptions;
+
+/// <summary>The exchange rates that the lines of the case used; absent where nothing was converted.</summary>
+internal static class RatesTable
+{
+    public static Table? Of(BusinessCase result)
+    {
+        var rates = Used(result);
+        return rates.Count == 0 ? null : new Table
+        {
+            Caption = "Exchange rates used, units for one EUR",
+            Columns =
+            [
+                new Column("Currency", Width: 14), new Column("Rate", true), new Column("Day", true), new Column("Source", Width: 48),
+                new Column("Grade"),
+            ],
+            Rows = [.. rates.Select(RowOf)],
+        };
+    }
+
+    private static List<ExchangeRate> Used(BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var currencies = result.Options
+            .SelectMany(option => option.Costs.Lines)
+            .Where(line => line.Converted is { RateDate: not null } && line.PaidPrice is not null)
+            .Select(line => line.PaidPrice!.Value.Currency)
+            .Append(scenario.Currency)
+            .ToHashSet();
+        return currencies.Count == 1
+            ? []
+            :
+            [
+                .. currencies
+                    .Select(currency => result.Inputs.Rates.Find(currency, scenario.AsOf))
+                    .OfType<ExchangeRate>()
+                    .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal),
+            ];
+    }
+
+    private static Row RowOf(ExchangeRate rate) => new(
+    [
+        new Cell(rate.Currency.Code),
+        new Cell(Printed.Number(rate.PerEuro, 4), rate.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
+        new Cell(Printed.ShortDay(rate.Date)),
+        new Cell(rate.Provenance.Source, Tone.Quiet),
+        new Cell(Wording.Of(rate.Provenance.Grade)),
+    ]);
+}

@@ -1,0 +1,37 @@
+using CostPlanner.Reporting.Chapters.Costs;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.CashFlows;
+
+/// <summary>What leaving the baseline brings: saving, in money of today too, rate of return, payback.</summary>
+internal static class ReturnTable
+{
+    public static Table Of(BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var others = result.Options.Where(option => option.Option.Id != result.Baseline.Option.Id).ToList();
+        return new Table
+        {
+            Caption = $"Against {result.Baseline.Option.Name}, over {Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
+            Columns =
+            [
+                new Column("Option", Width: 30), new Column("Saving", true, 13), new Column("Present saving (NPV)", true, 13),
+                new Column("Payback", true, 11), new Column("Rate of return a year (IRR)", Width: 33),
+            ],
+            Rows = [.. others.Select(RowOf)],
+            IsKept = others.Count <= OptionsSection.Few,
+        };
+    }
+
+    private static Row RowOf(OptionCase option) => option is { IsRanked: true, Comparison: { } comparison, CashFlow.Return: { } rate }
+        ? new Row(
+        [
+            new Cell(option.Option.Name),
+            new Cell(Printed.Whole(comparison.Saving.Amount)),
+            new Cell(Printed.Whole(comparison.PresentSaving.Amount)),
+            new Cell(RankingTable.Payback(comparison.PaybackMonth)),
+            rate.Rate is { } value ? new Cell(Printed.Percent(value)) { Below = rate.Words } : new Cell("none", Tone.Quiet) { Below = rate.Words },
+        ])
+        : new Row([new Cell(option.Option.Name), Cell.Missing("not known"), Cell.Empty, Cell.Empty, Cell.Empty]);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CostPlanner.Pricing.Claims;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Claim;
+
+/// <summary>The claim of 2013, put to this estate: the answer in words, every pair in figures, and the features that make pairs equal.</summary>
+internal static class ClaimSection
+{
+    public static Section Of(BusinessCase result)
+    {
+        var words = new ClaimWords(result);
+        return new(
+            "claim",
+            "7",
+            "The claim of 2013",
+            words.Answer,
+            [
+                .. words.HoldsOnlyFor.IsEmpty ? Array.Empty<Block>() : [new Points(words.HoldsOnlyFor)],
+                .. words.Apart is { } apart ? [new Paragraph(apart)] : Array.Empty<Block>(),
+                new Paragraph(Background(result.Claim)),
+                .. result.Claim.Pairs.IsEmpty ? [] : Tables(result),
+            ],
+            StartsPage: !result.Claim.Pairs.IsEmpty);
+    }
+
+    private static ImmutableArray<Block> Tables(BusinessCase result) =>
+    [
+        ClaimTable.Legend(result.Claim),
+        ClaimTable.Of(result),
+        .. result.Inputs.Features.Features.IsEmpty ? Array.Empty<Block>() : [FeatureTable.Of(result)],
+        .. FeatureTable.Sources(result) is { } sources ? [sources] : Array.Empty<Block>(),
+    ];
+
+    private static string Background(ClaimAnswer claim) =>
+        "In October 2013 the press reported, citing the Open Virtualization Alliance, that KVM could be "
+        + $"{ClaimWords.Range(claim)} cheaper than the other x86 platforms, vSphere and Xen, with the same basic features. "
+        + "A primary source was not found, and neither scope nor term was reported: here are three scopes and three terms, and pairs of options "
+        + "are told apart by what the editions can do.";
+}

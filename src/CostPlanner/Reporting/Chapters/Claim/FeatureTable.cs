@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Claim;
+
+/// <summary>Which options have which basic features, and who says so.</summary>
+internal static class FeatureTable
+{
+    public static Table Of(BusinessCase result)
+    {
+        var features = result.Inputs.Features.Features;
+        return new Table
+        {
+            Caption = "Basic features of the options",
+            Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
+            Rows = [.. Enum.GetValues<PlatformFamily>().SelectMany(platform => RowsOf(platform, result))],
+            Note = $"–: not known, or not so for the whole time since 2013; the notes below say which. {string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}.{Asked(result.Inputs.Scenario)}",
+            IsDense = true,
+            IsKept = true,
+        };
+    }
+
+    /// <summary>Where the features of the options' products come from; null where nothing is known of any.</summary>
+    public static Table? Sources(BusinessCase result)
+    {
+        var products = result.Options.SelectMany(option => option.Option.Licences).Distinct(StringComparer.Ordinal);
+        var rows = products.Select(result.Inputs.Features.Find).OfType<FeatureRow>().Select(row => RowOf(row, result)).ToImmutableArray();
+        return rows.IsEmpty ? null : new Table
+        {
+            Caption = "Sources of the features",
+            Columns = [new Column("Product", Width: 28), new Column("Source", Width: 40), new Column("Date", Width: 9), new Column("Grade", Width: 9), new Column("Row of ours", Width: 14)],
+            Rows = rows,
+            IsDense = true,
+        };
+    }
+
+    private static IEnumerable<Row> RowsOf(PlatformFamily platform, BusinessCase result)
+    {
+        var options = result.Options.Select(option => option.Option).Where(option => option.Platform == platform).ToList();
+        return options.Count == 0 ? [] : options.Select(option => RowOf(option, result.Inputs.Features)).Prepend(new Row([new Cell(Wording.Of(platform))], RowKind.Group));
+    }
+
+    private static Row RowOf(ScenarioOption option, FeatureMatrix matrix)
+    {
+        var has = matrix.Of(option.Licences);
+        return new Row([new Cell(option.Name), .. matrix.Features.Select(feature => StateOf(has.Of(feature.Name)))]);
+    }
+
+    private static Row RowOf(FeatureRow row, BusinessCase result) => new(
+    [
+        new Cell(result.Inputs.Prices.Find(row.Product, result.Inputs.Scenario.AsOf)?.Product ?? row.Product) { Below = row.Note },
+        new Cell(row.Provenance.Source),
+        new Cell(row.Provenance.Date),
+        new Cell(Wording.Of(row.Provenance.Grade), row.Provenance.IsPlaceholder ? Tone.Missing : Tone.Normal),
+        new Cell(row.Provenance.Row, Tone.Quiet),
+    ]);
+
+    private static Cell StateOf(FeatureState state) => state switch
+    {
+        FeatureState.Yes => new Cell("yes", Tone.Strong),
+        FeatureState.No => new Cell("no"),
+        FeatureState.Unknown => new Cell("–", Tone.Quiet),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "no such state"),
+    };
+
+    private static string Short(Feature feature) => Wording.Capital(ClaimWords.Feature(feature.Name));
+
+    private static string Asked(Scenario scenario) => scenario.ClaimFeatures.IsEmpty
+        ? ""
+        : $" The scenario asks for {Phrase.List(scenario.ClaimFeatures.Select(ClaimWords.Feature))} only.";
+}

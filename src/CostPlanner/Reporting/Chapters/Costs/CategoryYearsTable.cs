@@ -1,0 +1,43 @@
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Returns;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Costs;
+
+/// <summary>What an option pays by category and year.</summary>
+internal static class CategoryYearsTable
+{
+    public static Table Of(OptionCase option, BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var costs = option.Costs;
+        var categories = costs.Lines.Select(line => line.Category).Distinct().Order().ToList();
+        return new Table
+        {
+            Caption = $"{option.Option.Name}: payments by category and year, {scenario.Currency.Code}",
+            Columns =
+            [
+                new Column("Category", Width: 20),
+                .. Enumerable.Range(1, scenario.HorizonYears).Select(year => new Column(FormattableString.Invariant($"Year {year}"), true)),
+                new Column("Total", true),
+            ],
+            Rows =
+            [
+                .. categories.Select(category => new Row(
+                [
+                    new Cell(Wording.Of(category)),
+                    .. costs.ByYear(category).Select(year => Amount(costs, category, year.Amount)),
+                    CostCell.Of(costs, category),
+                ])),
+                new Row([new Cell("All"), .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)), CostCell.Total(option, Tone.Strong)], RowKind.Total),
+            ],
+            IsKept = true,
+            IsDense = scenario.HorizonYears > 5,
+        };
+    }
+
+    private static Cell Amount(CostSheet costs, CostCategory category, decimal amount) => amount == 0
+        ? new Cell("–", Tone.Quiet)
+        : CostCell.Of(amount, !costs.Lines.Any(line => line.Category == category && line.IsHole));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Costs;
+
+/// <summary>The options from the cheapest on; those that cannot be ranked follow, without a rank and without a percentage.</summary>
+internal static class RankingTable
+{
+    public static Table Of(BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var ranked = result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).ToList();
+        var rows = ranked.Select((option, index) => Ranked(option, index + 1, result))
+            .Concat(result.Options.Where(option => !option.IsRanked).Select(NotRanked));
+        return new Table
+        {
+            Caption = $"The options, cheapest first; all costs over {Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
+            Columns =
+            [
+                new Column("", true, 4), new Column("Option", Width: 43), new Column("Hosts", true), new Column("Total", true),
+                new Column("Saving", true), new Column("Share saved", true), new Column("Payback", true),
+            ],
+            Rows = [.. rows],
+            Note = $"Saving and share saved: all costs over {Wording.Years(scenario.HorizonYears)}, against {result.Baseline.Option.Name}.",
+        };
+    }
+
+    private static Row Ranked(OptionCase option, int rank, BusinessCase result)
+    {
+        var isBaseline = option.Option.Id == result.Baseline.Option.Id;
+        var tone = rank == 1 ? Tone.Strong : Tone.Normal;
+        return new Row(
+        [
+            new Cell(Printed.Whole(rank), Tone.Quiet),
+            new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsSection.Few ? Platform(option) : null },
+            new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
+            new Cell(Printed.Whole(option.Costs.Total.Amount), tone),
+            .. isBaseline ? [new Cell("baseline", Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
+        ]);
+    }
+
+    private static ImmutableArray<Cell> Compared(OptionCase option, Tone tone) => option.Comparison is { } comparison
+        ?
+        [
+            new Cell(Printed.Whole(comparison.Saving.Amount), tone),
+            new Cell(Printed.Percent(comparison.Share), tone),
+            new Cell(Payback(comparison.PaybackMonth), tone),
+        ]
+        : [Cell.Missing("not known"), Cell.Empty, Cell.Empty];
+
+    /// <summary>The month of payback in words.</summary>
+    public static string Payback(int? month) => month switch
+    {
+        null => "never",
+        0 => "at once",
+        { } months => Printed.Count(months, "month"),
+    };
+
+    private static Row NotRanked(OptionCase option) => new(
+    [
+        Cell.Empty,
+        new Cell(option.Option.Name) { Below = Wording.Capital(Unranked.Why(option)) },
+        option.Plan.Holds ? new Cell(Printed.Whole(option.Plan.HostsUsed)) : Cell.Missing("none fits"),
+        CostCell.Of(option.Costs.Total.Amount, isComplete: false),
+        Cell.Missing("not ranked"),
+        Cell.Empty,
+        Cell.Empty,
+    ]);
+
+    private static string Platform(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts, option.Plan.SeeksLeastCost)}";
+}

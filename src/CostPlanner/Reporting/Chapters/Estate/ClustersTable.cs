@@ -1,0 +1,63 @@
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Estate;
+
+/// <summary>The clusters of today: their hosts, and the running VMs on them.</summary>
+internal static class ClustersTable
+{
+    private const string Alone = "(hosts that stand alone)";
+    private const string NotKnown = "(cluster not known)";
+
+    public static Table Of(Inventory inventory)
+    {
+        var names = inventory.Clusters.Select(cluster => cluster.Name).ToList();
+        var stray = inventory.Hosts.Any(host => host.Cluster is null) || inventory.Vms.Any(vm => vm.Cluster is null);
+        var rows = names.Select(name => RowOf(inventory, name, name)).Concat(stray ? [RowOf(inventory, null, inventory.TellsClusters ? Alone : NotKnown)] : []);
+        return new Table
+        {
+            Caption = "Clusters today; VMs, vCPUs and memory of running VMs",
+            Columns =
+            [
+                new Column("Cluster", Width: 22), new Column("Data centre"), new Column("Hosts", true), new Column("Cores", true),
+                new Column("Memory", true), new Column("VMs", true), new Column("vCPUs", true), new Column("VM memory", true),
+                new Column("vCPUs per core", true), new Column("HA"),
+            ],
+            Rows = [.. rows],
+        };
+    }
+
+    private static Row RowOf(Inventory inventory, string? cluster, string printed)
+    {
+        var hosts = inventory.Hosts.Where(host => host.Cluster == cluster).ToList();
+        var vms = inventory.Vms.Where(vm => vm.Cluster == cluster && vm.Runs).ToList();
+        var known = inventory.Clusters.FirstOrDefault(each => each.Name == cluster);
+        var cores = hosts.All(host => host.Cores is not null) ? hosts.Sum(host => host.Cores!.Value) : 0;
+        var vCpus = vms.Sum(vm => vm.VCpus);
+        return new Row(
+        [
+            new Cell(printed),
+            new Cell(known?.Datacenter ?? (hosts.Select(host => host.Datacenter).Distinct().ToArray() is [{ } only] ? only : "")),
+            hosts.Count > 0 || vms.Count == 0 ? new Cell(Printed.Whole(hosts.Count)) : Cell.Missing("not known"),
+            cores > 0 ? new Cell(Printed.Whole(cores)) : Cell.Missing("not known"),
+            hosts.Count > 0 && hosts.All(host => host.Memory is not null)
+                ? new Cell(Printed.Size(Sum(hosts.Select(host => host.Memory!.Value))))
+                : Cell.Missing("not known"),
+            new Cell(Printed.Whole(vms.Count)),
+            new Cell(Printed.Whole(vCpus)),
+            new Cell(Printed.Size(Sum(vms.Select(vm => vm.Memory)))),
+            cores > 0 ? new Cell(Printed.Fixed((decimal)vCpus / cores, 1)) : Cell.Empty,
+            new Cell(Availability(known)),
+        ]);
+    }
+
+    private static string Availability(Cluster? cluster) => cluster?.HighAvailability switch
+    {
+        null => "not said",
+        false => "off",
+        true => cluster.FailoverLevel is { } level ? FormattableString.Invariant($"on, N+{level}") : "on",
+    };
+
+    private static ByteSize Sum(IEnumerable<ByteSize> sizes) => sizes.Aggregate(ByteSize.Zero, (sum, size) => sum + size);
+}

@@ -1,0 +1,44 @@
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Estate;
+
+/// <summary>The VMs that are part of the platform of today, and what becomes of them.</summary>
+internal static class PlatformVmsTable
+{
+    private const int Named = 6;
+
+    /// <summary>A table by role; none where there are no such VMs.</summary>
+    public static IEnumerable<Block> Of(BusinessCase result)
+    {
+        var roles = result.Inputs.Inventory.Vms.Where(vm => vm.Part is not null).GroupBy(vm => vm.Part!.Role.Name, StringComparer.Ordinal).ToList();
+        if (roles.Count > 0)
+        {
+            yield return new Table
+            {
+                Caption = "VMs of the platform itself: neither moved nor staffed in any option",
+                Columns = [new Column("Role", Width: 20), new Column("VMs", Width: 26), new Column("Known by", Width: 12), new Column("Carried by", Width: 16), new Column("On other platforms")],
+                Rows = [.. roles.Select(role => RowOf(result, [.. role]))],
+                Note = "A VM that is an ordinary one is named under keep: in the scenario. Marks and sources: hosts/platform-vms.csv of the data folder.",
+            };
+        }
+    }
+
+    private static Row RowOf(BusinessCase result, List<VirtualMachine> vms)
+    {
+        var role = vms[0].Part!.Role;
+        var names = string.Join(", ", vms.Take(Named).Select(vm => vm.Name));
+        var more = vms.Count > Named ? $" and {Printed.Whole(vms.Count - Named)} more" : "";
+        var ids = vms.Select(vm => vm.Id).ToHashSet(StringComparer.Ordinal);
+        var options = result.Options.Where(option => option.Demand.OfPlatform.Any(each => ids.Contains(each.Vm.Id))).Select(option => option.Option.Name).ToList();
+        return new Row(
+        [
+            new Cell($"{role.Name}{(role.Provenance.IsPlaceholder ? " (M)" : "")}"),
+            new Cell($"{Printed.Whole(vms.Count)}: {names}{more}"),
+            new Cell(string.Join("; ", vms.Select(vm => vm.Part!.Why).Distinct(StringComparer.Ordinal))),
+            new Cell(options.Count > 0 ? string.Join(", ", options) : role.TakesCapacity ? "no option" : "no option: made by the platform"),
+            new Cell(role.Elsewhere),
+        ]);
+    }
+}

@@ -1,0 +1,51 @@
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Chapters.Estate;
+
+/// <summary>What the scenario's lists of VMs (leave_out, keep, group) mean in this estate.</summary>
+internal static class SelectionsTable
+{
+    /// <summary>The entries with how many VMs each matched, and the groups; none where the scenario has no lists.</summary>
+    public static IEnumerable<Block> Of(BusinessCase result)
+    {
+        var (scenario, vms) = (result.Inputs.Scenario, result.Inputs.Inventory.Vms);
+        Row[] entries = [.. scenario.LeaveOut.Select(entry => RowOf("leave_out", entry)), .. scenario.Keep.Select(entry => RowOf("keep", entry))];
+        if (entries.Length > 0)
+        {
+            yield return new Table
+            {
+                Caption = "VMs named by the scenario",
+                Columns = [new Column("List", Width: 20), new Column("Entry"), new Column("VMs matched", true, 17)],
+                Rows = [.. entries],
+            };
+        }
+
+        if (!scenario.Groups.IsEmpty)
+        {
+            yield return new Table
+            {
+                Caption = "Groups of the scenario",
+                Columns =
+                [
+                    new Column("Group"), new Column("VMs", true, 10), new Column("Running", true, 10), new Column("vCPUs", true, 10), new Column("Memory", true, 14), new Column("Disks", true, 14),
+                ],
+                Rows = [.. GroupFigures.Of(result).Select(Group)],
+                Note = "vCPUs and memory of running VMs, disks of all. A VM that belongs to several groups counts in each.",
+            };
+        }
+
+        Row RowOf(string list, VmSelector entry) => new([new Cell(list), new Cell(entry.ToString()), new Cell(Printed.Whole(vms.Count(entry.Matches)))]);
+    }
+
+    private static Row Group(GroupFigures group) => new(
+    [
+        new Cell(group.Name),
+        new Cell(Printed.Whole(group.Vms)),
+        new Cell(Printed.Whole(group.Running)),
+        new Cell(Printed.Whole(group.VCpus)),
+        new Cell(Printed.Size(group.Memory)),
+        new Cell(group.DisksUnknown == 0 ? Printed.Size(group.Disk) : $"{Printed.Size(group.Disk)} or more"),
+    ]);
+}

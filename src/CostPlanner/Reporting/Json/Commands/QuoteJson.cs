@@ -1,0 +1,39 @@
+using CostPlanner.Pricing.Licences;
+
+namespace CostPlanner.Reporting.Json.Commands;
+
+/// <summary>A licence quote as JSON.</summary>
+/// <remarks>
+/// Fields: product, pricedAs (the product of the row used; another one where the order has a minimum), name, asOf, years, quantity, unit, rule, vmsAtOnce and
+/// failover (VMs that may run on each host at once, with so many hosts lost; null where the product does not look at them), refusal (null where it may be used),
+/// currency, unitPrice, perPeriod, amount (null for a hole), hole, termYears (of the price, null where not stated), term (a warning where the term is longer
+/// than the years; else null), source {text, date, grade, row}.
+/// </remarks>
+public static class QuoteJson
+{
+    /// <summary>The quote as text.</summary>
+    public static string Render(string product, DateOnly day, QuoteQuestion question, LicenceQuote quote) => JsonText.Of(to =>
+    {
+        to.WriteStartObject();
+        to.WriteString("product", product);
+        to.WriteString("pricedAs", quote.Row.Id);
+        to.WriteString("name", quote.Row.Product);
+        to.Day("asOf", day);
+        to.WriteNumber("years", question.Years);
+        to.Number("quantity", quote.Quantity.Units);
+        to.WriteString("unit", quote.Quantity.Unit);
+        to.WriteString("rule", quote.Quantity.Rule);
+        to.Number("vmsAtOnce", question.CountsAtOnce(quote.Row.Rule) ? question.AtOnce : null);
+        to.Number("failover", question.CountsAtOnce(quote.Row.Rule) ? question.Failures : null);
+        to.WriteString("refusal", quote.Quantity.Refusal);
+        to.WriteString("currency", quote.Total?.Currency.Code);
+        to.Number("unitPrice", quote.Row.Price?.Amount);
+        to.Number("perPeriod", quote.PerPeriod?.Amount);
+        to.Number("amount", quote.Total?.Amount);
+        to.WriteString("hole", quote.Hole);
+        to.Number("termYears", quote.Row.TermYears);
+        to.WriteString("term", LicenceQuote.TermBeyond(quote.Row, question.Years));
+        to.Source("source", quote.Row.Provenance);
+        to.WriteEndObject();
+    });
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CostPlanner.Model;
+
+namespace CostPlanner.Reporting.Json.Commands;
+
+/// <summary>A sweep as JSON, whole or the share of one machine.</summary>
+/// <remarks>
+/// Fields: schema, scenario, title, asOf, currency, baseline, set [{key, value}], axes [{key, label, unit, values}], measures [{name, label, unit}],
+/// original [{option, name, figures, atLeast}] (the scenario as it is), points [{index, values, figures, atLeast}]. The figures of an option stand in the order of the
+/// measures, those of a point have a list for each option in the order of original; null is no answer, of a
+/// category that none of its lines has an amount. A share has seal {program, inputs [{name, sha256}], figures}: the build that worked it out, the hash of every
+/// input, and the SHA-256 of this text with figures empty; a whole sweep has none. atLeast names the measures whose figure is a lower bound (a price is missing, or a VM has no place), of a point in a list for each option.
+/// </remarks>
+public static class SweepJson
+{
+    /// <summary>The sweep as text; the same sweep gives the same bytes.</summary>
+    public static string Render(Sweep sweep) =>
+        sweep.Seal is { Figures: "" } seal ? Text(sweep with { Seal = seal with { Figures = FiguresOf(sweep) } }) : Text(sweep);
+
+    /// <summary>The hash that stands in the share of a sweep: of all of its text but itself.</summary>
+    public static string FiguresOf(Sweep sweep)
+    {
+        var text = Text(sweep.Seal is { } seal ? sweep with { Seal = seal with { Figures = "" } } : sweep);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string Text(Sweep sweep) => JsonText.Of(to =>
+    {
+        to.WriteStartObject();
+        to.WriteString("schema", Sweep.Schema);
+        to.WriteString("scenario", sweep.Scenario);
+        to.WriteString("title", sweep.Title);
+        to.Day("asOf", sweep.AsOf);
+        to.WriteString("currency", sweep.Currency.Code);
+        to.WriteString("baseline", sweep.Baseline);
+        to.List("set", sweep.Set, each =>
+        {
+            to.WriteString("key", each.Key);
+            to.WriteString("value", each.Value);
+        });
+        to.List("axes", sweep.Axes, axis =>
+        {
+            to.WriteString("key", axis.Key);
+            to.WriteString("label", axis.Label);
+            to.WriteString("unit", axis.Unit);
+            to.Texts("values", axis.Values);
+        });
+        to.List("measures", sweep.Measures, measure =>
+        {
+            to.WriteString("name", measure.Name);
+            to.WriteString("label", measure.Label);
+            to.WriteString("unit", measure.Unit);
+        });
+        to.List("original", sweep.Original, option =>
+        {
+            to.WriteString("option", option.Id);
+            to.WriteString("name", option.Name);
+            to.Numbers("figures", option.Values);
+            to.Texts("atLeast", option.AtLeast);
+        });
+        to.List("points", sweep.Points, point => Point(to, sweep, point));
+        if (sweep.Seal is { } seal)
+        {
+            to.WriteStartObject("seal");
+            to.WriteString("program", seal.Program);
+            to.List("inputs", seal.Inputs, each =>
+            {
+                to.WriteString("name", each.Name);
+                to.WriteString("sha256", each.Sha256);
+            });
+            to.WriteString("figures", seal.Figures);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndObject();
+    });
+
+    private static void Point(Utf8JsonWriter to, Sweep sweep, SweepPoint point)
+    {
+        to.WriteNumber("index", point.Index);
+        to.Texts("values", Sweep.ValuesAt(sweep.Axes, point.Index));
+        to.WriteStartArray("figures");
+        foreach (var option in point.Figures)
+        {
+            to.Numbers(option);
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("atLeast");
+        foreach (var option in point.AtLeast)
+        {
+            to.Texts(option);
+        }
+
+        to.WriteEndArray();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Returns;
+
+namespace CostPlanner.Reporting.Json.Result;
+
+/// <summary>The options: totals, comparison, hosts, lines and plan.</summary>
+internal static class OptionsJson
+{
+    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    {
+        var names = new VmNames(result.Inputs.Inventory);
+        to.WriteStartArray("options");
+        foreach (var option in result.Options)
+        {
+            to.WriteStartObject();
+            to.WriteString("id", option.Option.Id);
+            to.WriteString("name", option.Option.Name);
+            to.WriteString("platform", Fields.Word(option.Option.Platform));
+            to.WriteString("hostPolicy", Fields.Word(option.Option.Hosts));
+            to.WriteBoolean("complete", option.Costs.IsComplete);
+            to.WriteBoolean("planHolds", option.Plan.Holds);
+            to.WriteBoolean("ranked", option.IsRanked);
+            Totals(to, option);
+            Compared(to, option, result.Inputs.Scenario.HorizonYears);
+            FootprintJson.Write(to, Footprint.Of(option.Costs, result.Inputs.Grid, result.Inputs.Scenario));
+            Hosts(to, option.Plan);
+            CourseJson.Write(to, option);
+            CashFlowJson.Write(to, option.CashFlow);
+            GuestLicencesJson.Write(to, result.Inputs.Scenario.Placement, option);
+            LinesJson.Write(to, option.Costs);
+            ClustersJson.Write(to, option.Plan, names);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+    }
+
+    private static void Totals(Utf8JsonWriter to, OptionCase option)
+    {
+        var costs = option.Costs;
+        to.Number("total", costs.Total.Amount);
+        to.WriteBoolean("atLeast", !option.IsRanked);
+        to.Number("presentCost", option.PresentCost.Amount);
+        to.Number("savedByConfinement", option.SavedByConfinement?.Amount);
+        var units = UnitCosts.Of(costs, option.Demand);
+        to.WriteStartObject("unitCosts");
+        to.Number("vmMonth", units.PerVm?.Amount);
+        to.Number("gibMonth", units.PerGiB?.Amount);
+        to.Number("vCpuMonth", units.PerVCpu?.Amount);
+        to.WriteString("whyNone", units.WhyNone);
+        to.WriteEndObject();
+        to.WriteStartObject("byCategory");
+        foreach (var category in costs.Lines.Select(line => line.Category).Distinct().Order())
+        {
+            var lines = costs.Lines.Where(line => line.Category == category).ToList();
+            to.WriteStartObject(Fields.Word(category));
+            to.Number("amount", lines.All(line => line.IsHole) ? null : costs.TotalOf(category).Amount);
+            to.WriteBoolean("atLeast", lines.Any(line => line.IsHole));
+            to.Amounts("byYear", costs.ByYear(category));
+            to.WriteEndObject();
+        }
+
+        to.WriteEndObject();
+        to.Amounts("byYear", costs.ByYear());
+    }
+
+    private static void Compared(Utf8JsonWriter to, OptionCase option, int years)
+    {
+        // A percentage never stands for an option that cannot be ranked.
+        if (option is { IsRanked: true, Comparison: { } comparison })
+        {
+            to.WriteStartObject("comparison");
+            to.Number("saving", comparison.Saving.Amount);
+            to.Number("share", comparison.Share);
+            to.WriteString("scope", Fields.Word(ClaimScope.Everything));
+            to.WriteNumber("years", years);
+            to.Number("presentSaving", comparison.PresentSaving.Amount);
+            to.Number("paybackMonth", comparison.PaybackMonth);
+            to.WriteEndObject();
+        }
+        else
+        {
+            to.WriteNull("comparison");
+        }
+
+        to.WriteString("whyNotCompared", option.WhyNotCompared);
+    }
+
+    private static void Hosts(Utf8JsonWriter to, EstatePlan plan)
+    {
+        to.WriteStartObject("hosts");
+        to.Number("today", plan.HostsToday);
+        to.WriteNumber("used", plan.HostsUsed);
+        to.WriteNumber("bought", plan.HostsBought);
+        to.WriteNumber("lowerBound", plan.LowerBound);
+        to.WriteEndObject();
+    }
+}

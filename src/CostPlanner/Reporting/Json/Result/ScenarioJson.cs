@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CostPlanner.Model;
+using CostPlanner.Studies.Scope;
+
+namespace CostPlanner.Reporting.Json.Result;
+
+/// <summary>The question, and the answer in short.</summary>
+internal static class ScenarioJson
+{
+    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    {
+        var scenario = result.Inputs.Scenario;
+        to.WriteStartObject("scenario");
+        to.WriteString("name", scenario.Name);
+        to.WriteString("title", scenario.Title);
+        to.Day("asOf", scenario.AsOf);
+        to.WriteString("currency", scenario.Currency.Code);
+        to.WriteNumber("horizonYears", scenario.HorizonYears);
+        to.WriteString("grid", scenario.Grid);
+        to.WriteString("inventoryFile", scenario.InventoryFile);
+        to.WriteNumber("failover", scenario.Failover);
+        FailoverOf(to, scenario);
+        to.WriteString("baseline", scenario.Baseline);
+        to.WriteString("newHost", scenario.NewHosts.FirstOrDefault());
+        to.Texts("newHosts", scenario.NewHosts);
+        to.Texts("leaveOut", scenario.LeaveOut.Select(entry => entry.ToString()));
+        to.WriteNumber("seed", scenario.Seed);
+        PlacementJson.Write(to, scenario.Placement);
+        to.WriteEndObject();
+
+        to.WriteStartObject("answer");
+        to.WriteString("baseline", result.Baseline.Option.Id);
+        to.WriteString("cheapest", result.Cheapest?.Option.Id);
+        to.Texts("ranking", result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).Select(option => option.Option.Id));
+        to.Number("hostsToday", result.Baseline.Plan.HostsToday);
+        WithinSite(to, result.Scope);
+        to.WriteEndObject();
+    }
+
+    private static void FailoverOf(Utf8JsonWriter to, Scenario scenario)
+    {
+        if (scenario.FailoverOf.IsEmpty)
+        {
+            return;
+        }
+
+        to.WriteStartObject("failoverOf");
+        foreach (var (cluster, failures) in scenario.FailoverOf)
+        {
+            to.WriteNumber(cluster, failures);
+        }
+
+        to.WriteEndObject();
+    }
+
+    private static void WithinSite(Utf8JsonWriter to, ScopeStudy? scope)
+    {
+        if (scope is null)
+        {
+            return;
+        }
+
+        to.WriteStartObject("withinSite");
+        to.WriteString("reason", Fields.Word(scope.Reason));
+        to.WriteString("option", scope.Option.Id);
+        to.WriteNumber("pools", scope.Pools);
+        to.WriteNumber("hosts", scope.Hosts);
+        to.Number("hostsWithinSite", scope.HostsWithin);
+        to.Number("totalWithinSite", scope.Total?.Amount);
+        to.WriteEndObject();
+    }
+}

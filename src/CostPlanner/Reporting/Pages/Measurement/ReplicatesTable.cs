@@ -1,0 +1,30 @@
+using CostPlanner.Model;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Pages.Measurement;
+
+/// <summary>Every replicate of a run with its figures, the rejected ones with their reasons.</summary>
+internal static class ReplicatesTable
+{
+    public static Table Of(BenchmarkRun run) => new()
+    {
+        Caption = "Replicates, those that were rejected with the reason",
+        Columns = [new Column("", true, 6), new Column("Experiment", Width: 20), new Column("Guests", true, 8), new Column("Figures, or why it does not count")],
+        Rows = [.. run.Replicates.Select(RowOf)],
+    };
+
+    private static Row RowOf(Replicate replicate)
+    {
+        var figures = MeasuredWords.Figures(replicate);
+        return new Row(
+        [
+            new Cell(Printed.Whole(replicate.Number), Tone.Quiet),
+            new Cell(replicate.Experiment),
+            new Cell(Printed.Whole(replicate.Guests)),
+            replicate.Rejected is { } why
+                ? Cell.Missing($"rejected: {why.Reason.Word()}") with { Below = $"{why.Reason.Sentence()} {why.Words}" }
+                : new Cell(figures.Length == 0 ? "no figure of its own" : figures, figures.Length == 0 ? Tone.Quiet : Tone.Normal),
+        ]);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Chapters.Runway;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Studies.Runway;
+
+namespace CostPlanner.Reporting.Pages.Runway;
+
+/// <summary>How long the hosts of an estate last, on a page of its own.</summary>
+public static class RunwayPage
+{
+    /// <summary>The page. The same study gives the same page.</summary>
+    public static ReportDocument Of(string title, RunwayStudy study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return new ReportDocument(
+            title,
+            $"On the terms of {study.Option.Name}, from {Printed.Day(study.From)} on, {Printed.Count(study.Months, "month")} ahead",
+            study.From,
+            RunwaySection.Verdict(study),
+            [new Points([.. study.Clusters.Select(cluster => RunwayWords.Sentence(study, cluster))])],
+            [new Section("runway", "1", "Month by month", "", RunwayBlocks.Of(study, endingOnly: false))])
+        {
+            Kind = "When capacity runs out",
+        };
+    }
+}

@@ -1,4 +1,0 @@
-namespace CostPlanner.Simulation;
-
-/// <summary>Rank correlations that no numbers can have all at once; the message is for the user.</summary>
-public sealed class CorrelationException(string message) : Exception(message);

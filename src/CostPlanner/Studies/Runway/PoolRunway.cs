@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
+
+namespace CostPlanner.Studies.Runway;
+
+/// <summary>Works out how long the hosts of a pool last.</summary>
+internal static class PoolRunway
+{
+    private const int Decimals = 6;
+
+    /// <summary>The runway of a pool.</summary>
+    /// <param name="question">The pool with what it needs today; its terms keep all hosts and buy none.</param>
+    /// <param name="models">The models that may be bought; the first is the next host.</param>
+    /// <param name="outlooks">The growths.</param>
+    /// <param name="seen">What it needed on the days of snapshots.</param>
+    /// <param name="why">Why a growth is not known, or null.</param>
+    /// <param name="months">How far it looks.</param>
+    public static ClusterRunway Of(
+        ClusterQuestion question, ImmutableArray<HostModel> models, ImmutableArray<GrowthOutlook> outlooks, ImmutableArray<SeenNeed> seen, string? why, int months)
+    {
+        var (needed, promised) = (PoolNeed.Of(question.Demands), PoolNeed.PromisedBy(question));
+        var none = 0 switch
+        {
+            _ when question.Demands.IsEmpty => "no VM of it needs a host",
+            _ when question.HostsToday is null => "its hosts are not known",
+            _ when question.Existing.IsEmpty => "none of its hosts is known with its cores and memory",
+            _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant($"it has {question.Existing.Length} {(question.Existing.Length == 1 ? "host" : "hosts")}, of which {question.Terms.Failures} may fail"),
+            _ => null,
+        };
+        return new ClusterRunway(
+            question.Cluster, question.Existing.Length, question.Terms.Failures, needed, promised, question.Terms.CpuUnit, seen,
+            none is not null ? [] : [.. outlooks.Select(outlook => By(question, models, outlook, promised, months))], none ?? why);
+    }
+
+    private static RunwayOutlook By(ClusterQuestion question, ImmutableArray<HostModel> models, GrowthOutlook outlook, PoolNeed promised, int months)
+    {
+        var search = new RunwaySearch(question, months);
+        var ends = Ends(search, outlook);
+        var needed = PoolNeed.Of(search.At(outlook, GrowthOutlook.Shares[1], ends.Middle ?? months).Demands);
+        var limit = PoolNeed.Dimensions
+            .Where(each => needed.Of(each) > 0 && needed.ShareOf(promised, each) is not null)
+            .OrderByDescending(each => needed.ShareOf(promised, each))
+            .Select(each => (Dimension?)each)
+            .FirstOrDefault();
+        return new RunwayOutlook(
+            outlook, ends, limit, ends.Middle is { } month ? Why(search.At(outlook, GrowthOutlook.Shares[1], month)) : null,
+            ends == new RunwayEnd(null, null, null) ? null : Next(question, models, outlook, months),
+            [.. PoolNeed.Dimensions.Where(each => needed.Of(each) > 0 && promised.Of(each) > 0).Select(each => Course(each, search, outlook, promised, months))]);
+    }
+
+    private static RunwayEnd Ends(RunwaySearch search, GrowthOutlook outlook) =>
+        new(search.FirstFailing(outlook, GrowthOutlook.Shares[2]), search.FirstFailing(outlook, GrowthOutlook.Shares[1]), search.FirstFailing(outlook, GrowthOutlook.Shares[0]));
+
+    private static string? Why(ClusterQuestion question)
+    {
+        var plan = ClusterPlacement.Plan(question);
+        return 0 switch
+        {
+            _ when plan.Shortfalls is [var first, ..] => $"{first.What}: {first.Why}",
+            _ when plan.Misfits is [var first, ..] => $"{first.Demand.Vm.Name}: {first.Reason}",
+            _ when plan.Holds => null,
+            _ => "the sums would fit, and no placement was found that survives the loss of every host",
+        };
+    }
+
+    /// <summary>The pool with the next host: the first model that may be bought, else one like most hosts of today.</summary>
+    private static NextHost? Next(ClusterQuestion question, ImmutableArray<HostModel> models, GrowthOutlook outlook, int months)
+    {
+        var site = question.Existing[0].Site;
+        var model = models.FirstOrDefault();
+        var alike = question.Existing.GroupBy(server => (server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage, server.PooledStorage)).OrderByDescending(kind => kind.Count()).First().First();
+        var server = model is not null
+            ? question.Offer(model, 1, site) with { Bought = null }
+            : alike with { Name = EstateServers.NewName(question.Cluster, 1) };
+        var words = model?.Name ?? FormattableString.Invariant($"one like {alike.Name}: {alike.Sockets} × {alike.CoresPerSocket} cores, {alike.Memory.GiB:0} GiB");
+        return new NextHost(words, model?.Price, Ends(new RunwaySearch(question with { Existing = [.. question.Existing, server] }, months), outlook));
+    }
+
+    private static DimensionCourse Course(Dimension dimension, RunwaySearch search, GrowthOutlook outlook, PoolNeed promised, int months)
+    {
+        var (needed, still) = (PoolNeed.Of(search.At(outlook, GrowthOutlook.Shares[1], 0).Demands), search.Overhead);
+        return new DimensionCourse(dimension, Shares(0), Shares(1), Shares(2));
+
+        ImmutableArray<decimal> Shares(int index) =>
+        [
+            .. Enumerable.Range(0, months + 1).Select(month => outlook.At(month, GrowthOutlook.Shares[index]).Of(dimension)).Select(factor => decimal.Round(
+                dimension == Dimension.Memory
+                    ? ((needed.Of(dimension) - still.GiB) * factor + still.GiB) / promised.Of(dimension)
+                    : needed.Of(dimension) * factor / promised.Of(dimension),
+                Decimals)),
+        ];
+    }
+}

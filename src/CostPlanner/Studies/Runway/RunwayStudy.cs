@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CostPlanner.Cases;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+using CostPlanner.Placement;
+using CostPlanner.Placement.Plans;
+
+namespace CostPlanner.Studies.Runway;
+
+/// <summary>When the hosts of today do not suffice any more, pool by pool.</summary>
+/// <param name="Option">On whose terms: its platform, overcommit and reserves.</param>
+/// <param name="From">The day that months are counted from.</param>
+/// <param name="Months">How far it looks.</param>
+/// <param name="Rate">The yearly growth where it is a range; null where it is one figure.</param>
+/// <param name="Snapshots">The days of the snapshots, with their files.</param>
+/// <param name="Clusters">The pools, in the order of the plan.</param>
+public sealed record RunwayStudy(
+    ScenarioOption Option, DateOnly From, int Months, ValueRange? Rate, ImmutableArray<(DateOnly Day, string File)> Snapshots, ImmutableArray<ClusterRunway> Clusters)
+{
+    /// <summary>The longest that is looked ahead, in months.</summary>
+    public const int MostMonths = 240;
+
+    /// <summary>The study of an estate. It depends on nothing but its arguments.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="snapshots">The estate on several days; none to go by the rate alone.</param>
+    /// <param name="months">How far it looks, 1 to 240; the horizon by default.</param>
+    /// <param name="option">On whose terms; the baseline's by default.</param>
+    public static RunwayStudy Of(CaseInputs inputs, SnapshotSeries snapshots, int? months = null, ScenarioOption? option = null)
+    {
+        var scenario = inputs.Scenario;
+        var far = months ?? Math.Min(MostMonths, scenario.HorizonMonths);
+        ArgumentOutOfRangeException.ThrowIfLessThan(far, 1, nameof(months));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(far, MostMonths, nameof(months));
+        var asked = option ?? scenario.Options.First(each => each.Id == scenario.Baseline);
+        var own = inputs.Assumptions.With(scenario.Assumptions).With(asked.Assumptions);
+        var measured = PlacedOption.Measured(inputs);
+        var terms = PlacedOption.Terms(inputs, asked, own, measured) with { Policy = HostPolicy.KeepAll, NewHosts = [], Cost = null, Systems = [] };
+        var rate = RateOf(scenario, asked, own);
+        var bounds = AssumptionBounds.Of(AssumptionIds.Growth);
+        var byRate = GrowthOutlook.OfRate(share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
+        ImmutableArray<HostModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+        var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);
+        var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(inputs.PlatformVms.Mark(each.Inventory, scenario.Keep), null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
+        return new RunwayStudy(asked, scenario.AsOf, far, rate, [.. snapshots.Snapshots.Select(each => (each.Day, each.File))], [.. Pools(inputs.Inventory, measured).Select(Answer)]);
+
+        ImmutableArray<ClusterQuestion> Pools(Inventory inventory, MeasuredEstate? sized) => EstatePlacement.Questions(
+            inventory, EstateDemand.Of(inventory, scenario, asked.Platform, own, sized, terms.Reference, years: 0, asked), terms);
+
+        ClusterRunway Answer(ClusterQuestion pool)
+        {
+            ImmutableArray<SeenNeed> needs = [.. seen.Where(each => each.Pools.TryGetValue(pool.Cluster, out var need) && need.Cpu > 0).Select(each => new SeenNeed(each.Day, each.Pools[pool.Cluster]))];
+            var trend = GrowthOutlook.OfSnapshots([.. needs.Select(each => (each.Day, each.Need))], configured[pool.Cluster], scenario.AsOf);
+            var why = seen.Count > 0 && trend is null
+                ? FormattableString.Invariant($"{needs.Length} of {seen.Count} snapshots show it with VMs, and a trend takes {LogTrend.Least}")
+                : null;
+            return PoolRunway.Of(pool, models, trend is null ? [byRate] : [byRate, trend], needs, why, far);
+        }
+    }
+
+    /// <summary>The range of the yearly growth: the user's, for the option or for all; else that of the data folder, where the user gives no value; null for one figure.</summary>
+    private static ValueRange? RateOf(Scenario scenario, ScenarioOption option, AssumptionSet own)
+    {
+        var given = new[] { $"{option.Id}.{AssumptionIds.Growth}", AssumptionIds.Growth }
+            .Select(key => scenario.Uncertainty.Inputs.FirstOrDefault(input => input.Key == key)?.Range)
+            .OfType<ValueRange>()
+            .FirstOrDefault();
+        var fixedByUser = scenario.Assumptions.Concat(option.Assumptions).Any(each => each.Id == AssumptionIds.Growth);
+        var assumed = own[AssumptionIds.Growth];
+        return 0 switch
+        {
+            _ when given is not null => given,
+            _ when fixedByUser || !scenario.Uncertainty.UsesAssumedRanges || assumed.Low == assumed.High => null,
+            _ => new ValueRange(assumed.Low, assumed.Likely, assumed.High),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CostPlanner.Cases.Keys;
+using CostPlanner.Cases.Trials;
+using CostPlanner.Model;
+using CostPlanner.Simulation;
+using CostPlanner.Simulation.Sampling;
+using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies.BreakEvens;
+
+namespace CostPlanner.Studies.Uncertainty;
+
+/// <summary>How sure the answer to a scenario is: what the options cost over trials, where the uncertainty comes from, and where the winner changes.</summary>
+/// <param name="Result">The trials.</param>
+/// <param name="Placements">How many plans were made for them, of all options together; those that only the causes needed are not in it.</param>
+/// <param name="Step">The grid's step by which plans were reused, as a share.</param>
+/// <param name="Figure">What the causes are causes of, as in "the saving of KVM".</param>
+/// <param name="Causes">Where its uncertainty comes from; null where no option has a total in every trial.</param>
+/// <param name="BreakEvens">Where the winner of a pair changes, by key.</param>
+/// <param name="Map">Who wins over two keys; null where one of them is none of the case.</param>
+public sealed record UncertaintyStudy(
+    SimulationResult Result, int Placements, double Step, string Figure, CauseStudy? Causes, ImmutableArray<KeyBreakEvens> BreakEvens, KeyMap? Map)
+{
+    private const int ManyVms = 5000;
+    private const double FineStep = 0.05;
+    private const double CoarseStep = 0.1;
+
+    /// <summary>Pairs of trials that are mixed for each cause: fewer than the trials would allow, because each is another run of the case.</summary>
+    private const int Rows = 150;
+
+    /// <summary>
+    /// The grid's step for an estate: hosts are placed anew where they become scarcer by a twentieth, or a tenth where there are many, of which one more or
+    /// less tells little (measured in tests/CostPlanner.Performance/RESULTS.md).
+    /// </summary>
+    public static double StepFor(Inventory inventory) => inventory.Vms.Count(vm => vm.Runs) > ManyVms ? CoarseStep : FineStep;
+
+    /// <summary>Studies a case.</summary>
+    /// <param name="inputs">The case.</param>
+    /// <param name="mostTrials">The most trials, 1 or more; fewer where the median of the main difference is known to 1 % before.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="token">Calls it off.</param>
+    public static UncertaintyStudy Of(CaseInputs inputs, int mostTrials, IProgress<string>? progress = null, CancellationToken token = default)
+    {
+        var drawn = UncertainInputs.Of(inputs);
+        var scenario = inputs.Scenario;
+        var baseline = scenario.Options.IndexOf(scenario.Options.First(option => option.Id == scenario.Baseline));
+        var step = StepFor(inputs.Inventory);
+        var trials = new CaseTrials(inputs, drawn.Keys, step);
+        var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, unchecked((uint)scenario.Seed), baseline) { MostTrials = mostTrials };
+        var done = progress is null ? null : new TrialProgress(progress, mostTrials);
+        var result = MonteCarlo.Run(plan, trials.Of, done, token);
+        var placements = trials.Placements;
+        progress?.Report("Looking for causes");
+        var (figure, words) = FigureOf(result, scenario);
+        var causes = figure is null ? null : CauseStudy.Of(result, trials.Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
+        progress?.Report("Looking for break-evens");
+        return new UncertaintyStudy(result, placements, step, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
+    }
+
+    /// <summary>The saving of the main difference; without one what the option costs that is cheapest most often.</summary>
+    private static (TrialFigure? Figure, string Words) FigureOf(SimulationResult result, Scenario scenario)
+    {
+        if (result.MainOption is { } main)
+        {
+            return (TrialFigures.Saving(main, result.Plan.Baseline), $"the saving of {scenario.Options[main].Name} against {scenario.Options[result.Plan.Baseline].Name}");
+        }
+
+        var first = result.Options.Where(option => option.IsRanked).OrderByDescending(option => option.Cheapest!.Value.Value).FirstOrDefault();
+        return first is null ? (null, "") : (TrialFigures.Total(first.Option), $"the cost of {scenario.Options[first.Option].Name}");
+    }
+
+    private sealed class TrialProgress(IProgress<string> to, int most) : IProgress<int>
+    {
+        public void Report(int value) => to.Report(FormattableString.Invariant($"{value:#,0} of at most {most:#,0} trials"));
+    }
+}
