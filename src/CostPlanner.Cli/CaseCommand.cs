@@ -3,6 +3,7 @@ using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Chapters;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Cli;
@@ -59,7 +60,7 @@ internal static class CaseCommand
         }
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
-        var result = terminal.While("Placing VMs and pricing", () => BusinessCase.ForReport(inputs));
+        var result = terminal.While("Placing VMs and pricing", () => CaseStudy.Of(inputs, CaseStudy.OfReport));
         if ((trials ?? inputs.Scenario.Uncertainty.MostTrials) is > 0 and var most)
         {
             result = result with { Uncertainty = terminal.While("Drawing", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
@@ -80,7 +81,7 @@ internal static class CaseCommand
         return Ending(terminal, result, written);
     }
 
-    private static int Ending(Terminal terminal, BusinessCase result, ReportOutcome written)
+    private static int Ending(Terminal terminal, CaseStudy result, ReportOutcome written)
     {
         if (written.Pdf.Missing is { } missing)
         {
@@ -91,7 +92,7 @@ internal static class CaseCommand
         return result.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.YourInput : ExitCode.Done;
     }
 
-    private static void Print(Terminal terminal, BusinessCase result, ReportOutcome written)
+    private static void Print(Terminal terminal, CaseStudy result, ReportOutcome written)
     {
         terminal.Write(
             ["option", "hosts", $"total, {result.Inputs.Scenario.Currency}", "saving", "payback, months", ""],

@@ -6,16 +6,9 @@ using CostPlanner.Placement;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Ages;
-using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Timeline;
-using CostPlanner.Studies.Claims;
-using CostPlanner.Studies.Evidence;
-using CostPlanner.Studies.Runway;
-using CostPlanner.Studies.Scope;
-using CostPlanner.Studies.Sizing;
-using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner;
 
@@ -56,32 +49,25 @@ public sealed record OptionCase(
 /// <param name="Inputs">What it was computed from.</param>
 /// <param name="Assumptions">The assumptions after the scenario's own values; those of measured sizing only where use was measured.</param>
 /// <param name="Options">The options, in the scenario's order.</param>
-/// <param name="Claim">The claim of 2013, put to this estate.</param>
-/// <param name="Findings">Everything the user should know, errors first.</param>
 public sealed record BusinessCase(
     CaseInputs Inputs,
     AssumptionSet Assumptions,
-    ImmutableArray<OptionCase> Options,
-    ClaimAnswer Claim,
-    ImmutableArray<Finding> Findings)
+    ImmutableArray<OptionCase> Options)
 {
     /// <summary>What is used beyond its age, one entry for each kind of fact.</summary>
     public ImmutableArray<OldFact> OldFacts { get; init; } = [];
 
-    /// <summary>What today's estate proves against the assumptions.</summary>
-    public EvidenceStudy Evidence { get; init; } = new([], []);
+    /// <summary>What the user should know of the inventory, the scenario and what VMs need.</summary>
+    public ImmutableArray<Finding> OfInputs { get; init; } = [];
 
-    /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured.</summary>
-    public SizingStudy? Sizing { get; init; }
+    /// <summary>What the user should know of hosts, prices and the answers.</summary>
+    public ImmutableArray<Finding> OfAnswers { get; init; } = [];
 
-    /// <summary>How sure the answer is; null where nobody asked.</summary>
-    public UncertaintyStudy? Uncertainty { get; init; }
+    /// <summary>Everything the user should know, errors first.</summary>
+    public IEnumerable<Finding> Findings => OfInputs.Concat(OfAnswers).OrderByDescending(finding => finding.Severity);
 
-    /// <summary>When the hosts of today do not suffice any more; null where it was not asked.</summary>
-    public RunwayStudy? Runway { get; init; }
-
-    /// <summary>What planning by site would give; null where nothing asks for it, or the case was worked out without it.</summary>
-    public ScopeStudy? Scope { get; init; }
+    /// <summary>The options on their hosts, before they are compared: what studies begin from.</summary>
+    internal ImmutableArray<PlacedOption> Placed { get; init; } = [];
 
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
@@ -114,25 +100,16 @@ public sealed record BusinessCase(
                     scenario.TaxRate),
             })
             .ToImmutableArray();
-        var claim = ClaimStudy.Of(inputs, placed, assumptions);
-        var study = SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), measured => Sized(inputs, baseline, measured, PlacedOption.PaidOn(inputs, placed)));
         var old = Pricing.Ages.OldFacts.Of(
             inputs.Ages, scenario, inputs.Rates, inputs.Grid,
             [.. options.OrderBy(each => each.Option.Id != scenario.Baseline).Select(each => (each.Option, each.Costs, each.IsRanked))]);
-        var evidence = EvidenceStudy.Of(inputs, placed);
-        return new BusinessCase(inputs, Reported(inputs, assumptions), options, claim, [.. AllFindings(inputs, options, old, study, assumptions).Concat(evidence.Findings(scenario)).OrderByDescending(finding => finding.Severity)])
+        return new BusinessCase(inputs, Reported(inputs, assumptions), options)
         {
-            Sizing = study,
             OldFacts = old,
-            Evidence = evidence,
+            OfInputs = FindingsOfInputs(inputs, assumptions),
+            OfAnswers = FindingsOfAnswers(inputs, options, old),
+            Placed = placed,
         };
-    }
-
-    /// <summary>The same with what only the report asks: when the hosts of today do not suffice any more, and what planning by site would give.</summary>
-    public static BusinessCase ForReport(CaseInputs inputs)
-    {
-        var result = Of(inputs);
-        return result with { Runway = RunwayStudy.Of(inputs, SnapshotSeries.None), Scope = ScopeStudy.Of(result) };
     }
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
@@ -141,13 +118,6 @@ public sealed record BusinessCase(
             .Concat(inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan) ? [] : AssumptionIds.OfVsan)
             .Concat(inputs.Inventory.Vms.Any(vm => vm is { Disk: null, DiskInUse: null }) ? [] : [AssumptionIds.UnknownDisk])
             .Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
-
-    /// <summary>The baseline again, its VMs sized in another way.</summary>
-    private static (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(CaseInputs inputs, PlacedOption baseline, MeasuredEstate? measured, ImmutableArray<CostLine> staying)
-    {
-        var sized = PlacedOption.Of(inputs, baseline.Option, baseline.Assumptions, measured);
-        return (sized.Demand, sized.Plan, sized.Costs(inputs, staying));
-    }
 
     private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
     {
@@ -171,23 +141,25 @@ public sealed record BusinessCase(
 
     private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who) => placed.WhyNoTotal(costs) is { } why ? $"{who} {why}" : null;
 
-    private static ImmutableArray<Finding> AllFindings(CaseInputs inputs, ImmutableArray<OptionCase> options, ImmutableArray<OldFact> old, SizingStudy? study, AssumptionSet assumptions) =>
+    private static ImmutableArray<Finding> FindingsOfInputs(CaseInputs inputs, AssumptionSet assumptions) =>
     [
-        .. inputs.Inventory.Findings
-            .Concat(inputs.Findings)
-            .Concat(DemandFindings.Of(inputs.Inventory, inputs.Scenario))
-            .Concat(StorageFindings.Of(inputs.Inventory, assumptions))
-            .Concat(SizingStudy.FindingsOf(inputs, study, assumptions))
-            .Concat(PlacementFindings.OfHosts(inputs.Inventory))
-            .Concat(PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario))
-            .Concat(CourseFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Course))))
-            .Concat(old.Select(each => each.Finding(inputs.Scenario)))
-            .Concat(Footprint.Findings(inputs.Grid, inputs.Scenario))
-            .Concat(PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices))
-            .Concat(PlacementFindings.OfFailover(inputs.Scenario, options[0].Plan))
-            .Concat(PlacementFindings.OfRebuild(inputs.Scenario, options[0].Plan))
-            .Concat(PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))))
-            .Concat(PriceFindings.Of(options.Select(each => (each.Option, each.Costs))))
-            .OrderByDescending(finding => finding.Severity),
+        .. inputs.Inventory.Findings,
+        .. inputs.Findings,
+        .. DemandFindings.Of(inputs.Inventory, inputs.Scenario),
+        .. StorageFindings.Of(inputs.Inventory, assumptions),
+    ];
+
+    private static ImmutableArray<Finding> FindingsOfAnswers(CaseInputs inputs, ImmutableArray<OptionCase> options, ImmutableArray<OldFact> old) =>
+    [
+        .. PlacementFindings.OfHosts(inputs.Inventory),
+        .. PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario),
+        .. CourseFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Course))),
+        .. old.Select(each => each.Finding(inputs.Scenario)),
+        .. Footprint.Findings(inputs.Grid, inputs.Scenario),
+        .. PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices),
+        .. PlacementFindings.OfFailover(inputs.Scenario, options[0].Plan),
+        .. PlacementFindings.OfRebuild(inputs.Scenario, options[0].Plan),
+        .. PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))),
+        .. PriceFindings.Of(options.Select(each => (each.Option, each.Costs))),
     ];
 }

@@ -14,6 +14,7 @@ using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Chapters;
 using CostPlanner.Reporting.Chapters.Runway;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting;
 
@@ -36,7 +37,7 @@ public sealed record ReportDocument(
     public string Kind { get; init; } = "Business case: virtual platform";
 
     /// <summary>The report on a business case. The same case gives the same report.</summary>
-    public static ReportDocument Of(BusinessCase result)
+    public static ReportDocument Of(CaseStudy result)
     {
         ArgumentNullException.ThrowIfNull(result);
         var scenario = result.Inputs.Scenario;
@@ -54,7 +55,7 @@ public sealed record ReportDocument(
                 CashFlowSection.Of(result),
                 HostsSection.Of(result),
                 LicencesSection.Of(result, sources),
-                ClaimSection.Of(result),
+                .. result.Claim is { } claim ? [ClaimSection.Of(result, claim)] : Array.Empty<Section>(),
                 FindingsSection.Of(result),
                 AssumptionsSection.Of(result),
                 .. WhereAsked(result),
@@ -65,14 +66,14 @@ public sealed record ReportDocument(
     }
 
     /// <summary>The chapters that not every report has, behind those that each has, so that the numbers of those do not depend on them.</summary>
-    private static IEnumerable<Section> WhereAsked(BusinessCase result) =>
+    private static IEnumerable<Section> WhereAsked(CaseStudy result) =>
     [
         .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
         .. result.Runway is { } runway ? [RunwaySection.Of(runway, ChapterNumbers.NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
         .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
     ];
 
-    private static string ContextOf(BusinessCase result)
+    private static string ContextOf(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var files = string.Join(", ", result.Inputs.Inventory.Files);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Reporting.Pdf;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting;
 
@@ -23,7 +24,7 @@ public static class ReportFolder
     public const string PdfName = "report.pdf";
 
     /// <summary>Writes the report as it is.</summary>
-    public static ReportOutcome Write(BusinessCase result, string folder, string? browser, CancellationToken calledOff = default) => Write(result, folder, browser, null, calledOff);
+    public static ReportOutcome Write(CaseStudy result, string folder, string? browser, CancellationToken calledOff = default) => Write(result, folder, browser, null, calledOff);
 
     /// <summary>
     /// Writes the report, and creates the folder. Each file appears whole or not at all; a PDF of a run before is
@@ -35,7 +36,7 @@ public static class ReportFolder
     /// <param name="browser">What prints the PDF; null for the usual ones.</param>
     /// <param name="hide">What every text passes before the first file is written, and may refuse it; null for as it is.</param>
     /// <param name="calledOff">Cancelled when the person calls the work off.</param>
-    public static ReportOutcome Write(BusinessCase result, string folder, string? browser, Func<string, string>? hide, CancellationToken calledOff = default)
+    public static ReportOutcome Write(CaseStudy result, string folder, string? browser, Func<string, string>? hide, CancellationToken calledOff = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

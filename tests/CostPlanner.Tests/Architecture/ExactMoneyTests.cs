@@ -7,9 +7,9 @@ public sealed class ExactMoneyTests
 {
     private static readonly string[] MoneyInModel =
     [
-        "src/CostPlanner/Model/Money.cs",
-        "src/CostPlanner/Model/Currency.cs",
-        "src/CostPlanner/Model/ExchangeRates.cs",
+        "src/CostPlanner/Model/Quantities/Money.cs",
+        "src/CostPlanner/Model/Quantities/Currency.cs",
+        "src/CostPlanner/Model/Quantities/ExchangeRates.cs",
     ];
 
     [Fact]

@@ -10,9 +10,15 @@ internal sealed record LibraryFile(string Path, SyntaxTree Tree, SemanticModel M
 
     public SyntaxNode Root => Tree.GetRoot();
 
+    private static readonly string SharedNamespace = Stages.NamespaceOf(Stages.Shelved);
+
+    /// <summary>The file's folder below the library: "Pricing/Metrics".</summary>
+    public string Folder { get; } = System.IO.Path.GetRelativePath(Library.Folder, System.IO.Path.GetDirectoryName(Path)!).Replace('\\', '/');
+
     /// <summary>The namespace that the file's folder asks for.</summary>
     public string Namespace { get; } =
-        System.IO.Path.GetDirectoryName(Path)!.Replace("src/", "", StringComparison.Ordinal).Replace('/', '.');
+        System.IO.Path.GetDirectoryName(Path)!.Replace("src/", "", StringComparison.Ordinal).Replace('/', '.') is var own
+        && own.StartsWith(SharedNamespace + ".", StringComparison.Ordinal) ? SharedNamespace : own;
 
     /// <summary>The stage that the file's folder makes it part of.</summary>
     public string Stage => Stages.OfNamespace(Namespace)!;

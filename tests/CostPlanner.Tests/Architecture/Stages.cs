@@ -8,6 +8,9 @@ internal static class Stages
     /// <summary>The files directly in the library's folder.</summary>
     public const string BusinessCase = "BusinessCase";
 
+    /// <summary>The stage whose folders are shelves: they share its namespace.</summary>
+    public const string Shelved = "Model";
+
     private const string RootNamespace = "CostPlanner";
 
     public static readonly IReadOnlyDictionary<string, string[]> MayUse = new SortedDictionary<string, string[]>(StringComparer.Ordinal)
@@ -19,12 +22,14 @@ internal static class Stages
         ["Pricing"] = ["Model", "Demand", "Placement"],
         ["Simulation"] = ["Model", "Demand", "Placement", "Pricing"],
         ["Benchmarking"] = ["Model"],
-        ["Reporting"] = ["Model", "Demand", "Placement", "Pricing", "Simulation", "Benchmarking", BusinessCase],
-        [BusinessCase] = ["Model", "Demand", "Placement", "Pricing", "Simulation"],
+        ["Cases"] = ["Model", "Demand", "Placement", "Pricing", "Simulation"],
+        [BusinessCase] = ["Model", "Demand", "Placement", "Pricing", "Cases"],
+        ["Studies"] = ["Model", "Demand", "Placement", "Pricing", "Simulation", "Cases", BusinessCase],
+        ["Reporting"] = ["Model", "Demand", "Placement", "Pricing", "Simulation", "Cases", BusinessCase, "Studies", "Benchmarking"],
     };
 
     /// <summary>Stages whose results depend on their arguments and on nothing else.</summary>
-    public static readonly string[] Pure = ["Model", "Demand", "Placement", "Pricing", "Simulation", BusinessCase];
+    public static readonly string[] Pure = ["Model", "Demand", "Placement", "Pricing", "Simulation", "Cases", BusinessCase, "Studies"];
 
     /// <summary>Where a file of the stage lies.</summary>
     public static string FolderOf(string stage) => stage == BusinessCase ? Library.Folder : $"{Library.Folder}/{stage}";

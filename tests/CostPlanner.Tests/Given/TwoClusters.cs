@@ -1,5 +1,6 @@
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Pricing.Licences;
 
 namespace CostPlanner.Tests.Given;
@@ -42,7 +43,7 @@ internal static class TwoClusters
     /// <summary>The hosts of each option and how many of them are bought; every plan holds.</summary>
     public static (int Hosts, int Bought)[] Hosts(this CaseInputs inputs)
     {
-        var result = BusinessCase.Of(inputs);
+        var result = Studied.Of(inputs);
         Assert.All(result.Options, option => Assert.True(option.Plan.Holds, option.Option.Id));
         return [.. result.Options.Select(option => (option.Plan.HostsUsed, option.Plan.HostsBought))];
     }

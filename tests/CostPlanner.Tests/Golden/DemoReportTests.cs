@@ -3,6 +3,7 @@ using CostPlanner.Ingest;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Golden;
@@ -10,7 +11,7 @@ namespace CostPlanner.Tests.Golden;
 /// <summary>The committed examples are what the code makes today. COSTPLANNER_WRITE_GOLDEN=1 writes them anew; their diff is part of the review.</summary>
 public class DemoReportTests
 {
-    private static readonly BusinessCase Result = Of("leave-vsphere-2026");
+    private static readonly CaseStudy Result = Of("leave-vsphere-2026");
 
     [Theory]
     [InlineData("leave-vsphere-2026")]
@@ -28,8 +29,8 @@ public class DemoReportTests
         Assert.True(File.Exists(Path.Combine(folder, ReportFolder.PdfName)));
     }
 
-    private static BusinessCase Of(string scenario) =>
-        BusinessCase.ForReport(CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", scenario + ".yaml"), Repository.Data).Value!);
+    private static CaseStudy Of(string scenario) =>
+        CaseStudy.Of(CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", scenario + ".yaml"), Repository.Data).Value!, CaseStudy.OfReport);
 
     [Fact]
     public void Every_total_is_the_exact_sum_of_its_lines()
@@ -57,7 +58,7 @@ public class DemoReportTests
         Assert.NotEqual("xenserver", Result.Cheapest!.Option.Id);
         Assert.Contains(Result.Findings, finding => finding.Code == "price-missing" && finding.Message.Contains("XenServer 8 Premium", StringComparison.Ordinal));
         Assert.All(
-            Result.Claim.Pairs.Where(pair => pair.Other == "xenserver").SelectMany(pair => pair.Cells),
+            Result.Claim!.Pairs.Where(pair => pair.Other == "xenserver").SelectMany(pair => pair.Cells),
             cell => Assert.Equal((null, ClaimVerdict.NoAnswer), (cell.Share, cell.Verdict)));
     }
 

@@ -8,6 +8,7 @@ using CostPlanner.Reporting;
 using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Reporting.Pages.Runway;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Runway;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
@@ -170,7 +171,7 @@ public sealed class RunwayCaseTests
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(RunwayJson.Render(study)).RootElement, Runway(sample with { Runway = study })));
         Assert.Equal(JsonValueKind.Null, Runway(sample with { Runway = null }).ValueKind);
 
-        static JsonElement Runway(BusinessCase result) => JsonDocument.Parse(ResultJson.Render(result)).RootElement.GetProperty("runway");
+        static JsonElement Runway(CaseStudy result) => JsonDocument.Parse(ResultJson.Render(result)).RootElement.GetProperty("runway");
     }
 
     private static RunwayStudy Of(decimal growth, Func<Scenario, Scenario>? change = null, SnapshotSeries? snapshots = null, int hosts = 4, int months = 180)

@@ -5,6 +5,7 @@ using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 using CostPlanner.Tests.Reporting;
@@ -23,7 +24,7 @@ public sealed class SizingCaseTests
             .. Enumerable.Range(1, 10).Select(number => Used.Vm($"night-{number:00}", Used.Days(28, hour => hour < 6 ? 4 : 0.5f), Used.Days(28, _ => 2048))),
         ]);
 
-    private static BusinessCase Case(SizingRules rules, UsageHistory? usage, params VirtualMachine[] more) => BusinessCase.Of(new CaseInputs(
+    private static CaseStudy Case(SizingRules rules, UsageHistory? usage, params VirtualMachine[] more) => Studied.Of(new CaseInputs(
         Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere) with { Hosts = HostPolicy.Refresh }) with { Failover = 0, HorizonYears = 1, NewHosts = ["new"], UsageFile = "usage.csv", Sizing = rules },
         Estate.Of([], [.. Usage.Vms.Select(vm => Estate.Vm(vm.VmId, 8)), .. more]),
         new PriceBook([]),
@@ -103,7 +104,7 @@ public sealed class SizingCaseTests
         var cpus = new CpuCatalogue([new CpuModel("Old 1", 16, 32, null, 100m, null, null, null, source), new CpuModel("none", 16, 32, null, 200m, null, null, null, source)]);
         var inputs = Case(Used.By(SizingMeasure.Peak), Usage).Inputs;
         var host = Estate.Host("h") with { CpuModel = "Old 1" };
-        var newer = BusinessCase.Of(inputs with
+        var newer = Studied.Of(inputs with
         {
             Cpus = cpus,
             Scenario = inputs.Scenario with { ReferenceCpu = "Old 1" },

@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Lines;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 
@@ -12,7 +13,7 @@ public class SmallCaseTests
     // Four hosts of 2 x 16 cores and 256 GiB; one may fail. A host promises (32 - 2) x 4 x 0.8 = 96 vCPUs and, on ESXi, (256 -
     // 3 % = 248.32) x 0.9 = 223.488 GiB, on KVM (256 - 4) x 0.9 = 226.8 GiB. 20 VMs of 2 vCPUs and 8 GiB need 40 vCPUs and
     // 160 GiB: one host carries them and one may fail, so 2 hosts of the 4.
-    private static readonly BusinessCase Result = BusinessCase.Of(new CaseInputs(
+    private static readonly CaseStudy Result = Studied.Of(new CaseInputs(
         Estate.Scenario(
             Estate.Option("stay", PlatformFamily.VSphere, "vs"),
             Estate.Option("leave", PlatformFamily.Kvm, "px"),
@@ -97,12 +98,12 @@ public class SmallCaseTests
     [InlineData("", FeatureEquality.NotEqual)]
     public void The_scenario_can_narrow_the_features_that_the_claim_asks_for(string asked, FeatureEquality state)
     {
-        var result = BusinessCase.Of(Result.Inputs with
+        var result = Studied.Of(Result.Inputs with
         {
             Features = Editions.Matrix("a b", ("vs", "a b", ""), ("px", "a", "b")),
             Scenario = Result.Inputs.Scenario with { ClaimFeatures = [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries)] },
         });
-        Assert.Equal(state, result.Claim.Pairs.Single(pair => pair.Other == "stay").Features.State);
+        Assert.Equal(state, result.Claim!.Pairs.Single(pair => pair.Other == "stay").Features.State);
     }
 
     [Fact]
@@ -115,5 +116,5 @@ public class SmallCaseTests
     private static OptionCase Option(string id) => Result.Options.Single(option => option.Option.Id == id);
 
     private static ClaimCell Cell(string other, ClaimScope scope, int years = 5) =>
-        Result.Claim.Pairs.Single(pair => pair.Kvm == "leave" && pair.Other == other).Cells.Single(cell => cell.Scope == scope && cell.Years == years);
+        Result.Claim!.Pairs.Single(pair => pair.Kvm == "leave" && pair.Other == other).Cells.Single(cell => cell.Scope == scope && cell.Years == years);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CostPlanner.Reporting;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Tests.Reporting;
 
@@ -9,7 +10,7 @@ internal sealed class Page(string html)
 {
     private readonly XDocument document = XDocument.Parse(html[(html.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
 
-    public static Page Of(BusinessCase result) => new(HtmlReport.Render(ReportDocument.Of(result)));
+    public static Page Of(CaseStudy result) => new(HtmlReport.Render(ReportDocument.Of(result)));
 
     public IEnumerable<XElement> Elements(string name) => document.Descendants(name);
 

@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Tests.Reporting;
 
@@ -62,10 +63,10 @@ public sealed class PlacementReportTests
     public void A_saving_that_is_not_known_is_not_printed() =>
         Assert.DoesNotContain("Free to run on every host", Page.Of(Confined(SampleCase.Build(), null)).Section("licences").Value, StringComparison.Ordinal);
 
-    private static BusinessCase With(BusinessCase sample, PlacementRules rules) =>
+    private static CaseStudy With(CaseStudy sample, PlacementRules rules) =>
         sample with { Inputs = sample.Inputs with { Scenario = sample.Inputs.Scenario with { Placement = rules } } };
 
-    private static BusinessCase Confined(BusinessCase sample, Money? saving)
+    private static CaseStudy Confined(CaseStudy sample, Money? saving)
     {
         var option = sample.Options[0];
         var cluster = option.Plan.Clusters[0];

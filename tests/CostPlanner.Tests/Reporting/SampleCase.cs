@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Returns;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Tests.Reporting;
 
@@ -17,7 +18,7 @@ internal static class SampleCase
     private static readonly GridCarbon Grid = new(
         [new GridFactor("EU", 2024, new CarbonIntensity(200), "production, lifecycle", new Provenance("Ember", "2026-02-26", Grade.B, "prices/grid-carbon.csv, row 16"))]);
 
-    public static BusinessCase Build()
+    public static CaseStudy Build()
     {
         var inventory = SampleEstate.Build();
         var assumptions = SampleAssumptions.Build();
@@ -33,12 +34,14 @@ internal static class SampleCase
         }).ToList();
         var baseline = bare.First(option => option.Option.Id == scenario.Baseline);
         var rates = new ExchangeRates([new ExchangeRate(SampleLines.RateDay, Currency.Dollar, 1.1406m, new Provenance("European Central Bank, reference rates", "2026-06-30", Grade.A, "rates/ecb.csv, row 31"))]);
-        return new BusinessCase(
+        return new CaseStudy(new BusinessCase(
             new CaseInputs(scenario, inventory, new PriceBook([]), rates, new CpuCatalogue([]), new HostCatalogue([NewServer]), assumptions) { Grid = Grid, Features = SampleClaim.Features },
             assumptions.With(scenario.Assumptions),
-            [.. bare.Select(option => Compared(option, baseline))],
-            SampleClaim.Of(bare),
-            SampleFindings());
+            [.. bare.Select(option => Compared(option, baseline))]))
+        {
+            Claim = SampleClaim.Of(bare),
+            Findings = SampleFindings(),
+        };
     }
 
     private static Scenario SampleScenario() => new()

@@ -4,6 +4,7 @@ using CostPlanner.Model;
 using CostPlanner.Simulation.BreakEvens;
 using CostPlanner.Simulation.Sampling;
 using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies;
 using CostPlanner.Studies.BreakEvens;
 using CostPlanner.Studies.Uncertainty;
 using CostPlanner.Tests.Given;
@@ -18,14 +19,14 @@ internal static class SampleUncertainty
         [Simulated.Uniform("price.vvf", 1_000_000, 2_000_000), Simulated.Uniform("move", 0, 1_000_000), Simulated.Uniform("idle", 1, 2)];
 
     /// <summary>The sample case with its study.</summary>
-    public static BusinessCase Build()
+    public static CaseStudy Build()
     {
         var result = SampleCase.Build();
         return result with { Uncertainty = Study(result) };
     }
 
     /// <summary>The study: of the options the baseline costs the first input, the first on KVM the second and 500,000, the one without a price nothing known, each other 3,000,000.</summary>
-    public static UncertaintyStudy Study(BusinessCase result)
+    public static UncertaintyStudy Study(CaseStudy result)
     {
         var (baseline, kvm) = (Baseline(result), Kvm(result));
         var plan = Simulated.Plan([.. Inputs]) with { Baseline = baseline, MostTrials = 400 };
@@ -41,12 +42,12 @@ internal static class SampleUncertainty
     }
 
     /// <summary>The place of the baseline.</summary>
-    public static int Baseline(BusinessCase result) => result.Options.IndexOf(result.Baseline);
+    public static int Baseline(CaseStudy result) => result.Options.IndexOf(result.Baseline);
 
     /// <summary>The place of the first option on KVM that has a price.</summary>
-    public static int Kvm(BusinessCase result) => result.Options.IndexOf(result.Options.First(option => option.IsRanked && option.Option.Platform == PlatformFamily.Kvm));
+    public static int Kvm(CaseStudy result) => result.Options.IndexOf(result.Options.First(option => option.IsRanked && option.Option.Platform == PlatformFamily.Kvm));
 
-    private static decimal? Total(BusinessCase result, int place, decimal there, decimal move) => 0 switch
+    private static decimal? Total(CaseStudy result, int place, decimal there, decimal move) => 0 switch
     {
         _ when !result.Options[place].IsRanked => null,
         _ when place == Baseline(result) => there,
@@ -54,8 +55,8 @@ internal static class SampleUncertainty
         _ => 3_000_000,
     };
 
-    private static TrialOutcome Outcome(BusinessCase result, decimal there, decimal move) =>
+    private static TrialOutcome Outcome(CaseStudy result, decimal there, decimal move) =>
         new([.. result.Options.Select((_, place) => new OptionOutcome(Total(result, place, there, move), null))]);
 
-    private static NumberKey Key(BusinessCase result, string id) => (NumberKey)CaseKeys.Find(result.Inputs, id)!;
+    private static NumberKey Key(CaseStudy result, string id) => (NumberKey)CaseKeys.Find(result.Inputs, id)!;
 }

@@ -6,15 +6,16 @@ using CostPlanner.Reporting.Pages.BreakEvens;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation;
 using CostPlanner.Simulation.Sampling;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting;
 
 public sealed class UncertaintyReportTests
 {
-    private static JsonElement Json(BusinessCase result) => JsonDocument.Parse(ResultJson.Render(result)).RootElement.GetProperty("uncertainty");
+    private static JsonElement Json(CaseStudy result) => JsonDocument.Parse(ResultJson.Render(result)).RootElement.GetProperty("uncertainty");
 
-    private static string Text(BusinessCase result) => Page.Of(result).Section("uncertainty").Value.Replace('\u00a0', ' ');
+    private static string Text(CaseStudy result) => Page.Of(result).Section("uncertainty").Value.Replace('\u00a0', ' ');
 
     [Fact]
     public void Where_nobody_asked_there_is_no_chapter_and_the_JSON_says_null()

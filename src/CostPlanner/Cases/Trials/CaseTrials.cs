@@ -6,7 +6,7 @@ using CostPlanner.Simulation.Sampling;
 
 namespace CostPlanner.Cases.Trials;
 
-/// <summary>The case as a function of drawn values: the path of <see cref="BusinessCase.Of"/>, without what is only printed.</summary>
+/// <summary>The case as a function of drawn values: the path of a business case, without what is only printed.</summary>
 /// <remarks>
 /// Every trial draws, prices and compares anew. VMs are placed anew only where the drawn values make hosts scarcer or less scarce in a year by more than
 /// the grid's step (<see cref="TrialPlans"/>). All likely values together are exactly the point case; without a grid every trial is the case with its values.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters;
 
@@ -14,7 +15,7 @@ namespace CostPlanner.Reporting.Chapters;
 internal sealed record GroupFigures(string Name, int Vms, int Running, int VCpus, ByteSize Memory, ByteSize Disk, int DisksUnknown)
 {
     /// <summary>The groups of a case, in the scenario's order; a VM that belongs to several counts in each.</summary>
-    public static ImmutableArray<GroupFigures> Of(BusinessCase result)
+    public static ImmutableArray<GroupFigures> Of(CaseStudy result)
     {
         var planned = result.Baseline.Demand.Running.Select(each => each.Vm.Id).ToHashSet(StringComparer.Ordinal);
         return [.. result.Inputs.Scenario.Groups.Select(One)];

@@ -1,10 +1,12 @@
+using CostPlanner.Studies;
+
 namespace CostPlanner.Reporting.Chapters;
 
 /// <summary>An option in one row of a terminal's table.</summary>
 public static class OptionSummary
 {
     /// <summary>Name, hosts, total, saving with its share, payback, and what keeps it from being ranked.</summary>
-    public static string[] Cells(BusinessCase result, OptionCase option)
+    public static string[] Cells(CaseStudy result, OptionCase option)
     {
         var total = FormattableString.Invariant($"{option.Costs.Total.Amount:#,0}");
         var years = result.Inputs.Scenario.HorizonYears;

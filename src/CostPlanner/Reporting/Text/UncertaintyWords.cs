@@ -1,5 +1,6 @@
 using CostPlanner.Placement.Plans;
 using CostPlanner.Simulation;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Reporting.Text;
@@ -11,7 +12,7 @@ internal static class UncertaintyWords
     private const int Decimals = 4;
 
     /// <summary>The answer in a few sentences: the main saving, how often it is the cheapest, how often KVM saves the share asked about, how often it pays back.</summary>
-    public static string Answer(BusinessCase result, UncertaintyStudy study)
+    public static string Answer(CaseStudy result, UncertaintyStudy study)
     {
         var trials = study.Result;
         if (trials.StoppedBy == StopReason.NothingUncertain)
@@ -61,11 +62,11 @@ internal static class UncertaintyWords
     public static string Unit(string unit) => unit.StartsWith(Share, StringComparison.Ordinal) ? unit[Share.Length..].Trim() : unit;
 
     /// <summary>The name of the option that the others are compared with.</summary>
-    public static string Baseline(BusinessCase result, UncertaintyStudy study) => result.Options[study.Result.Plan.Baseline].Option.Name;
+    public static string Baseline(CaseStudy result, UncertaintyStudy study) => result.Options[study.Result.Plan.Baseline].Option.Name;
 
     private static bool IsShare(string unit) => unit.StartsWith(Share, StringComparison.Ordinal);
 
-    private static string Saving(BusinessCase result, UncertaintyStudy study, DifferenceTrials main)
+    private static string Saving(CaseStudy result, UncertaintyStudy study, DifferenceTrials main)
     {
         var currency = result.Inputs.Scenario.Currency.Code + Printed.Space;
         var saving = main.Saving;
@@ -74,7 +75,7 @@ internal static class UncertaintyWords
     }
 
     /// <summary>Of the options on KVM, the one that saves so much most often.</summary>
-    private static string OfKvm(BusinessCase result, UncertaintyStudy study)
+    private static string OfKvm(CaseStudy result, UncertaintyStudy study)
     {
         var best = study.Result.Differences
             .Where(each => each.SavesShareAsked is not null && result.Options[each.Option].Option.Platform == Model.PlatformFamily.Kvm)
@@ -91,7 +92,7 @@ internal static class UncertaintyWords
     /// <summary>The share that is asked about: "60 %".</summary>
     public static string Asked(UncertaintyStudy study) => Printed.Number(study.Result.Plan.ShareAsked * 100) + Printed.Space + "%";
 
-    private static string WhyNone(BusinessCase result, UncertaintyStudy study)
+    private static string WhyNone(CaseStudy result, UncertaintyStudy study)
     {
         var baseline = study.Result.Options[study.Result.Plan.Baseline];
         return baseline.IsRanked

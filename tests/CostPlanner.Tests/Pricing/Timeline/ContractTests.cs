@@ -2,6 +2,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Timeline;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 
@@ -83,7 +84,7 @@ public class ContractTests
     public void Owned_licences_are_those_of_all_hosts_of_today()
     {
         var inputs = Inputs(new DateOnly(2026, 10, 31), perpetual: true, 100, (AssumptionIds.Growth, 0.1m));
-        var result = BusinessCase.Of(inputs with { Scenario = inputs.Scenario with { Failover = 0 } });
+        var result = Studied.Of(inputs with { Scenario = inputs.Scenario with { Failover = 0 } });
         Assert.Equal([1, 1, 1, 2, 2], result.Options[0].Stages.Select(stage => stage.Plan.HostsUsed));
         var stay = Costs(result, "stay");
         Assert.Equal(["contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
@@ -96,8 +97,8 @@ public class ContractTests
     {
         var inputs = Inputs(new DateOnly(2031, 9, 30), perpetual: false, 100, (AssumptionIds.Growth, 0.1m));
         var grown = inputs with { Scenario = inputs.Scenario with { NewHosts = ["new"] }, Hosts = new HostCatalogue([Estate.Model(memoryGiB: 256)]) };
-        Assert.Contains(BusinessCase.Of(grown).Findings, finding => finding.Code == "contract-outgrown" && finding.Message.Contains("96 cores run, the hosts of today have 64", StringComparison.Ordinal));
-        Assert.DoesNotContain(BusinessCase.Of(inputs).Findings, finding => finding.Code == "contract-outgrown");
+        Assert.Contains(Studied.Of(grown).Findings, finding => finding.Code == "contract-outgrown" && finding.Message.Contains("96 cores run, the hosts of today have 64", StringComparison.Ordinal));
+        Assert.DoesNotContain(Studied.Of(inputs).Findings, finding => finding.Code == "contract-outgrown");
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public class ContractTests
         Assert.Equal([12_000m, 12_000m], result.Options.Select(option => option.Costs.TotalOf(CostCategory.TodaysContract).Amount));
     }
 
-    private static CostSheet Costs(BusinessCase result, string id) => result.Options.Single(option => option.Option.Id == id).Costs;
+    private static CostSheet Costs(CaseStudy result, string id) => result.Options.Single(option => option.Option.Id == id).Costs;
 
     private static ContractCourse? Of(DateOnly ends, int notice = 0, int renewal = 12) =>
         ContractCourse.Of(Estate.Scenario() with { Contract = Contract(ends, perpetual: false) with { NoticeMonths = notice, RenewalMonths = renewal } });
@@ -124,9 +125,9 @@ public class ContractTests
     };
 
     // Two hosts of 2 x 16 cores for 20 small VMs, one of which may fail; both are kept.
-    private static BusinessCase Case(DateOnly ends, bool perpetual, params (string, decimal)[] assumptions) => Case(ends, perpetual, 100, assumptions);
+    private static CaseStudy Case(DateOnly ends, bool perpetual, params (string, decimal)[] assumptions) => Case(ends, perpetual, 100, assumptions);
 
-    private static BusinessCase Case(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => BusinessCase.Of(Inputs(ends, perpetual, price, assumptions));
+    private static CaseStudy Case(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => Studied.Of(Inputs(ends, perpetual, price, assumptions));
 
     private static CaseInputs Inputs(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => new(
         Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere, "vs"), Estate.Option("leave", PlatformFamily.Kvm, "px")) with { Contract = Contract(ends, perpetual) },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
@@ -10,7 +11,7 @@ internal static class AssumptionsSection
 {
     private const int Decimals = 6;
 
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.AddRange(MeasuredTable.Of(result));
@@ -37,13 +38,13 @@ internal static class AssumptionsSection
     };
 
     /// <summary>The label of an assumption, and below it what the scenario changed.</summary>
-    public static Cell LabelOf(Assumption each, BusinessCase result)
+    public static Cell LabelOf(Assumption each, CaseStudy result)
     {
         var changes = string.Join("; ", ChangesOf(result, each.Id));
         return new Cell(each.Label) { Below = changes.Length == 0 ? null : changes };
     }
 
-    private static string Lead(BusinessCase result)
+    private static string Lead(CaseStudy result)
     {
         var all = result.Assumptions.All;
         var changed = all.Count(each => ChangesOf(result, each.Id).Any());
@@ -54,7 +55,7 @@ internal static class AssumptionsSection
             + (measurable.Count == 0 ? "" : $"A run on a candidate server can set {Printed.Whole(measurable.Count)} of them; {(measured == 0 ? "none was" : $"{Printed.Whole(measured)} {(measured == 1 ? "was" : "were")}")} measured.");
     }
 
-    private static Table TableOf(BusinessCase result) => new()
+    private static Table TableOf(CaseStudy result) => new()
     {
         Caption = "Assumptions that no run on a server can set: the value used, the range that is plausible, and where it comes from",
         Columns =
@@ -71,7 +72,7 @@ internal static class AssumptionsSection
         .Select(id => set[id])
         .Concat(set.All.Where(each => !AssumptionIds.All.Contains(each.Id)));
 
-    private static Row RowOf(Assumption each, BusinessCase result) => new(
+    private static Row RowOf(Assumption each, CaseStudy result) => new(
     [
         LabelOf(each, result),
         new Cell(Text(each.Likely), each.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
@@ -81,7 +82,7 @@ internal static class AssumptionsSection
     ],
     Anchor: Anchor(each.Id));
 
-    private static IEnumerable<string> ChangesOf(BusinessCase result, string id)
+    private static IEnumerable<string> ChangesOf(CaseStudy result, string id)
     {
         var scenario = result.Inputs.Scenario;
         var before = result.Inputs.Assumptions;

@@ -2,6 +2,7 @@ using CostPlanner.Benchmarking.Proposals;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
@@ -14,7 +15,7 @@ internal static class MeasuredTable
     private const string ApplyCommand = "bench apply RUN SCENARIO";
 
     /// <summary>The table, and where something was measured the table of its runs; nothing where the case has none of these assumptions.</summary>
-    public static IEnumerable<Block> Of(BusinessCase result)
+    public static IEnumerable<Block> Of(CaseStudy result)
     {
         var rows = Measurable(result).ToList();
         if (rows.Count == 0)
@@ -45,16 +46,16 @@ internal static class MeasuredTable
     public static bool Holds(string id) => MeasuredAssumption.Table.Any(row => row.AssumptionId == id);
 
     /// <summary>Those of the case that a run can set.</summary>
-    public static IEnumerable<MeasuredAssumption> Measurable(BusinessCase result) => MeasuredAssumption.Table.Where(row => result.Assumptions.Knows(row.AssumptionId));
+    public static IEnumerable<MeasuredAssumption> Measurable(CaseStudy result) => MeasuredAssumption.Table.Where(row => result.Assumptions.Knows(row.AssumptionId));
 
     /// <summary>What was measured of an assumption, as the scenario says; null where it is only assumed, or set by the user.</summary>
-    public static MeasuredNote? NoteOf(BusinessCase result, string id) => result.Inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Measured;
+    public static MeasuredNote? NoteOf(CaseStudy result, string id) => result.Inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Measured;
 
     /// <summary>The record of a run in the data folder, or null.</summary>
-    public static KeptRun? RecordOf(BusinessCase result, string run) => result.Inputs.Runs.FirstOrDefault(each => each.Run.Id == run);
+    public static KeptRun? RecordOf(CaseStudy result, string run) => result.Inputs.Runs.FirstOrDefault(each => each.Run.Id == run);
 
     /// <summary>Why the record in the data folder does not bear out what the scenario says, or null where it does or there is none.</summary>
-    public static string? DoubtOf(BusinessCase result, string id, MeasuredNote note)
+    public static string? DoubtOf(CaseStudy result, string id, MeasuredNote note)
     {
         if (RecordOf(result, note.Run) is not { } record)
         {
@@ -77,7 +78,7 @@ internal static class MeasuredTable
         };
     }
 
-    private static Row RowOf(MeasuredAssumption row, BusinessCase result)
+    private static Row RowOf(MeasuredAssumption row, CaseStudy result)
     {
         var used = result.Assumptions[row.AssumptionId];
         var assumed = result.Inputs.Assumptions.Knows(row.AssumptionId) ? result.Inputs.Assumptions[row.AssumptionId] : used;
@@ -93,7 +94,7 @@ internal static class MeasuredTable
         Anchor: AssumptionsSection.Anchor(row.AssumptionId));
     }
 
-    private static Cell MeasuredCell(MeasuredAssumption row, BusinessCase result)
+    private static Cell MeasuredCell(MeasuredAssumption row, CaseStudy result)
     {
         if (NoteOf(result, row.AssumptionId) is not { } note)
         {
@@ -109,7 +110,7 @@ internal static class MeasuredTable
         };
     }
 
-    private static Table RunsTable(IEnumerable<MeasuredNote> notes, BusinessCase result) => new()
+    private static Table RunsTable(IEnumerable<MeasuredNote> notes, CaseStudy result) => new()
     {
         Caption = "Runs that measured them",
         Columns =

@@ -2,13 +2,14 @@ using CostPlanner.Model;
 using CostPlanner.Reporting.Chapters.Hosts;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
 /// <summary>How the report came about, in a short glossary.</summary>
 internal static class Method
 {
-    public static Table Of(BusinessCase result) =>
+    public static Table Of(CaseStudy result) =>
         Of(FailoverOf(result.Inputs.Scenario.Failover) + Single(result), Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate)));
 
     private static Table Of(string failover, string rate) => new()
@@ -31,7 +32,7 @@ internal static class Method
 
     private static Row Term(string term, string meaning) => new([new Cell(term, Tone.Strong), new Cell(meaning)]);
 
-    private static string Single(BusinessCase result) => result.Options.Any(option => option.Plan.Clusters.Any(PoolWords.HasNone))
+    private static string Single(CaseStudy result) => result.Options.Any(option => option.Plan.Clusters.Any(PoolWords.HasNone))
         ? " A host that stands alone, and a cluster of one host, have no failover today: none is planned unless the scenario says so."
         : "";
 

@@ -1,13 +1,14 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
 /// <summary>The exchange rates that the lines of the case used; absent where nothing was converted.</summary>
 internal static class RatesTable
 {
-    public static Table? Of(BusinessCase result)
+    public static Table? Of(CaseStudy result)
     {
         var rates = Used(result);
         return rates.Count == 0 ? null : new Table
@@ -22,7 +23,7 @@ internal static class RatesTable
         };
     }
 
-    private static List<ExchangeRate> Used(BusinessCase result)
+    private static List<ExchangeRate> Used(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var currencies = result.Options

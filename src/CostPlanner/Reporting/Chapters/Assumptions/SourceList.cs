@@ -1,4 +1,5 @@
 using CostPlanner.Model;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
@@ -9,7 +10,7 @@ internal sealed class SourceList
     private readonly Dictionary<Provenance, int> numbers = [];
     private readonly Dictionary<Provenance, string> assumptions = [];
 
-    public SourceList(BusinessCase result)
+    public SourceList(CaseStudy result)
     {
         foreach (var assumption in result.Assumptions.All)
         {

@@ -4,13 +4,14 @@ using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.CashFlows;
 
 /// <summary>What the books show year by year, beside the cash; after tax where the scenario gives a rate.</summary>
 internal static class BooksTable
 {
-    public static IEnumerable<Table> Of(BusinessCase result)
+    public static IEnumerable<Table> Of(CaseStudy result)
     {
         var (scenario, life) = (result.Inputs.Scenario, result.Assumptions);
         yield return ByYear(
@@ -34,7 +35,7 @@ internal static class BooksTable
     }
 
     private static Table ByYear(
-        BusinessCase result, string caption, Func<OptionCase, ImmutableArray<Money>> months, Column last, Func<OptionCase, Cell> lastOf, string note) => new()
+        CaseStudy result, string caption, Func<OptionCase, ImmutableArray<Money>> months, Column last, Func<OptionCase, Cell> lastOf, string note) => new()
         {
             Caption = caption,
             Columns =

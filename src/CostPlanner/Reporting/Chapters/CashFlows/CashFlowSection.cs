@@ -3,13 +3,14 @@ using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.CashFlows;
 
 /// <summary>When the money leaves: cumulated month by month as lines, and year by year as a table.</summary>
 internal static class CashFlowSection
 {
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var unit = result.Inputs.Scenario.Currency.Code;
         var chart = new MonthlyLines(
@@ -19,7 +20,7 @@ internal static class CashFlowSection
         return new Section("cash-flow", "4", "Cash flow", Lead(result), [chart, ByYear(result), ReturnTable.Of(result), .. BooksTable.Of(result), .. ContractTable.Of(result), .. MoveTable.Of(result)]);
     }
 
-    private static string Lead(BusinessCase result) => result.Cheapest switch
+    private static string Lead(CaseStudy result) => result.Cheapest switch
     {
         { Comparison.PaybackMonth: { } month and > 0 } cheapest =>
             $"The lines of {cheapest.Option.Name} and {result.Baseline.Option.Name} cross in month {Printed.Whole(month)}.",
@@ -28,7 +29,7 @@ internal static class CashFlowSection
         _ => "A line shows what an option has cost by the end of each month.",
     };
 
-    private static MonthlyLine LineOf(OptionCase option, BusinessCase result)
+    private static MonthlyLine LineOf(OptionCase option, CaseStudy result)
     {
         var sum = 0m;
         var values = option.Costs.ByMonth().Select(month => sum += month.Amount);
@@ -42,7 +43,7 @@ internal static class CashFlowSection
             role == LineRole.Cheapest && option.Comparison?.PaybackMonth is > 0 and { } month ? month : null);
     }
 
-    private static LineRole RoleOf(OptionCase option, BusinessCase result) => option switch
+    private static LineRole RoleOf(OptionCase option, CaseStudy result) => option switch
     {
         { IsRanked: false } => LineRole.AtLeast,
         _ when option.Option.Id == result.Baseline.Option.Id => LineRole.Baseline,
@@ -50,7 +51,7 @@ internal static class CashFlowSection
         _ => LineRole.Other,
     };
 
-    private static Table ByYear(BusinessCase result)
+    private static Table ByYear(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var years = Enumerable.Range(1, scenario.HorizonYears);

@@ -1,6 +1,7 @@
 using CostPlanner.Pricing.Timeline;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.CashFlows;
 
@@ -8,7 +9,7 @@ namespace CostPlanner.Reporting.Chapters.CashFlows;
 internal static class ContractTable
 {
     /// <summary>The table; none without a contract.</summary>
-    public static IEnumerable<Table> Of(BusinessCase result)
+    public static IEnumerable<Table> Of(CaseStudy result)
     {
         if (ContractCourse.Of(result.Inputs.Scenario) is not { } course)
         {

@@ -1,13 +1,14 @@
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.CashFlows;
 
 /// <summary>What leaving the baseline brings: saving, in money of today too, rate of return, payback.</summary>
 internal static class ReturnTable
 {
-    public static Table Of(BusinessCase result)
+    public static Table Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var others = result.Options.Where(option => option.Option.Id != result.Baseline.Option.Id).ToList();

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Claim;
 
 /// <summary>The claim of 2013, put to this estate: the answer in words, every pair in figures, and the features that make pairs equal.</summary>
 internal static class ClaimSection
 {
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result, ClaimAnswer claim)
     {
-        var words = new ClaimWords(result);
+        var words = new ClaimWords(result, claim);
         return new(
             "claim",
             "7",
@@ -19,16 +20,16 @@ internal static class ClaimSection
             [
                 .. words.HoldsOnlyFor.IsEmpty ? Array.Empty<Block>() : [new Points(words.HoldsOnlyFor)],
                 .. words.Apart is { } apart ? [new Paragraph(apart)] : Array.Empty<Block>(),
-                new Paragraph(Background(result.Claim)),
-                .. result.Claim.Pairs.IsEmpty ? [] : Tables(result),
+                new Paragraph(Background(claim)),
+                .. claim.Pairs.IsEmpty ? [] : Tables(result, claim),
             ],
-            StartsPage: !result.Claim.Pairs.IsEmpty);
+            StartsPage: !claim.Pairs.IsEmpty);
     }
 
-    private static ImmutableArray<Block> Tables(BusinessCase result) =>
+    private static ImmutableArray<Block> Tables(CaseStudy result, ClaimAnswer claim) =>
     [
-        ClaimTable.Legend(result.Claim),
-        ClaimTable.Of(result),
+        ClaimTable.Legend(claim),
+        ClaimTable.Of(result, claim),
         .. result.Inputs.Features.Features.IsEmpty ? Array.Empty<Block>() : [FeatureTable.Of(result)],
         .. FeatureTable.Sources(result) is { } sources ? [sources] : Array.Empty<Block>(),
     ];

@@ -4,6 +4,7 @@ using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Claim;
 
@@ -29,10 +30,10 @@ internal static class ClaimTable
         ]);
     }
 
-    public static Table Of(BusinessCase result)
+    public static Table Of(CaseStudy result, ClaimAnswer claim)
     {
         var names = result.Options.ToDictionary(option => option.Option.Id, option => option.Option.Name, StringComparer.Ordinal);
-        var reasons = result.Claim.Pairs.SelectMany(pair => pair.Cells).Select(cell => cell.Reason).OfType<string>().Distinct().ToImmutableArray();
+        var reasons = claim.Pairs.SelectMany(pair => pair.Cells).Select(cell => cell.Reason).OfType<string>().Distinct().ToImmutableArray();
         return new Table
         {
             Caption = "What KVM costs less, in per cent of the other option's cost",
@@ -44,7 +45,7 @@ internal static class ClaimTable
                    from years in ClaimTerms.Years
                    select new Column(Wording.Years(years), true, years == ClaimTerms.Years[0] ? 7 : 6) { Over = Wording.Of(scope) },
             ],
-            Rows = [.. result.Claim.Pairs.GroupBy(pair => pair.Kvm, StringComparer.Ordinal).SelectMany(kvm => RowsOf(kvm, names, reasons))],
+            Rows = [.. claim.Pairs.GroupBy(pair => pair.Kvm, StringComparer.Ordinal).SelectMany(kvm => RowsOf(kvm, names, reasons))],
             Note = Note(result, reasons),
             IsDense = true,
         };
@@ -86,7 +87,7 @@ internal static class ClaimTable
         _ => Tone.Normal,
     };
 
-    private static string Note(BusinessCase result, ImmutableArray<string> reasons) =>
+    private static string Note(CaseStudy result, ImmutableArray<string> reasons) =>
         "Options are compared that do the same with the hosts. A negative figure: KVM costs more. Platform with hardware: platform licences, servers, their upkeep, energy and rack space; both this and licences alone "
         + "as if every option were set up anew, without today's contract and a move. All costs: those too, with guests' licences and staff. "
         + $"Hosts are those that {Wording.Years(result.Inputs.Scenario.HorizonYears)} need, year by year where demand grows; what is bought once counts in full, less what servers might fetch at the end of the term."

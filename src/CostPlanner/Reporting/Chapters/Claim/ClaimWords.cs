@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Claim;
 
@@ -15,9 +16,9 @@ internal sealed class ClaimWords
     private readonly ImmutableArray<ScenarioOption> options;
     private readonly ImmutableArray<string> clauses;
 
-    public ClaimWords(BusinessCase result)
+    public ClaimWords(CaseStudy result, ClaimAnswer claim)
     {
-        claim = result.Claim;
+        this.claim = claim;
         options = [.. result.Options.Select(option => option.Option)];
         clauses = [.. ClaimClauses.Of(Equal).Select(Of)];
         HoldsOnlyFor = Holds < Answered && clauses.Length > Fitting ? [.. clauses.Select(Wording.Capital)] : [];

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Claim;
 
 /// <summary>Which options have which basic features, and who says so.</summary>
 internal static class FeatureTable
 {
-    public static Table Of(BusinessCase result)
+    public static Table Of(CaseStudy result)
     {
         var features = result.Inputs.Features.Features;
         return new Table
@@ -23,7 +24,7 @@ internal static class FeatureTable
     }
 
     /// <summary>Where the features of the options' products come from; null where nothing is known of any.</summary>
-    public static Table? Sources(BusinessCase result)
+    public static Table? Sources(CaseStudy result)
     {
         var products = result.Options.SelectMany(option => option.Option.Licences).Distinct(StringComparer.Ordinal);
         var rows = products.Select(result.Inputs.Features.Find).OfType<FeatureRow>().Select(row => RowOf(row, result)).ToImmutableArray();
@@ -36,7 +37,7 @@ internal static class FeatureTable
         };
     }
 
-    private static IEnumerable<Row> RowsOf(PlatformFamily platform, BusinessCase result)
+    private static IEnumerable<Row> RowsOf(PlatformFamily platform, CaseStudy result)
     {
         var options = result.Options.Select(option => option.Option).Where(option => option.Platform == platform).ToList();
         return options.Count == 0 ? [] : options.Select(option => RowOf(option, result.Inputs.Features)).Prepend(new Row([new Cell(Wording.Of(platform))], RowKind.Group));
@@ -48,7 +49,7 @@ internal static class FeatureTable
         return new Row([new Cell(option.Name), .. matrix.Features.Select(feature => StateOf(has.Of(feature.Name)))]);
     }
 
-    private static Row RowOf(FeatureRow row, BusinessCase result) => new(
+    private static Row RowOf(FeatureRow row, CaseStudy result) => new(
     [
         new Cell(result.Inputs.Prices.Find(row.Product, result.Inputs.Scenario.AsOf)?.Product ?? row.Product) { Below = row.Note },
         new Cell(row.Provenance.Source),

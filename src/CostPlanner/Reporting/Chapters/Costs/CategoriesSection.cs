@@ -3,13 +3,14 @@ using CostPlanner.Pricing.Lines;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
 /// <summary>What the money is spent on, as bars.</summary>
 internal static class CategoriesSection
 {
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var categories = OptionsSection.CategoriesOf(result);
@@ -36,7 +37,7 @@ internal static class CategoriesSection
             });
     }
 
-    private static string Lead(BusinessCase result, ImmutableArray<CostCategory> categories)
+    private static string Lead(CaseStudy result, ImmutableArray<CostCategory> categories)
     {
         var baseline = result.Baseline;
         if (!baseline.Costs.IsComplete || baseline.Costs.Total.Amount <= 0)

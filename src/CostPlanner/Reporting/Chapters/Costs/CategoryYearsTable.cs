@@ -2,13 +2,14 @@ using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
 /// <summary>What an option pays by category and year.</summary>
 internal static class CategoryYearsTable
 {
-    public static Table Of(OptionCase option, BusinessCase result)
+    public static Table Of(OptionCase option, CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var costs = option.Costs;

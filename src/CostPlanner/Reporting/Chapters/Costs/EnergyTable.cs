@@ -2,6 +2,7 @@ using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Running;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
@@ -12,7 +13,7 @@ internal static class EnergyTable
 
     private const string Estimated = "Servers whose CPU has no measured power are estimated by its thermal design power, which is mostly too high.";
 
-    public static Table Of(BusinessCase result)
+    public static Table Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var footprints = result.Options.Select(option => (option.Option.Name, Footprint: Footprint.Of(option.Costs, result.Inputs.Grid, scenario))).ToList();
@@ -30,7 +31,7 @@ internal static class EnergyTable
         };
     }
 
-    private static bool IsEstimated(BusinessCase result) => result.Options.Any(option => option.Costs.Lines.Any(line => line.Id == EnergyLines.ByTdpId));
+    private static bool IsEstimated(CaseStudy result) => result.Options.Any(option => option.Costs.Lines.Any(line => line.Id == EnergyLines.ByTdpId));
 
     private static Row RowOf(string name, Footprint footprint) => new(
     [

@@ -3,13 +3,14 @@ using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Chapters.Assumptions;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
 /// <summary>Every cost line of every option, to be added up: lines to subtotals, subtotals to totals, in whole units.</summary>
 internal static class LinesAppendix
 {
-    public static Section Of(BusinessCase result, SourceList sources)
+    public static Section Of(CaseStudy result, SourceList sources)
     {
         var scenario = result.Inputs.Scenario;
         var lead = $"Payments are booked in whole {scenario.Currency.Code}, so that lines add up to subtotals and totals exactly. "
@@ -18,7 +19,7 @@ internal static class LinesAppendix
             "lines", "A", "Every cost line", lead, [.. result.Options.SelectMany(option => new[] { TableOf(option, result, sources), CategoryYearsTable.Of(option, result) })]);
     }
 
-    private static Table TableOf(OptionCase option, BusinessCase result, SourceList sources)
+    private static Table TableOf(OptionCase option, CaseStudy result, SourceList sources)
     {
         var scenario = result.Inputs.Scenario;
         var groups = option.Costs.Lines.GroupBy(line => line.Category).OrderBy(group => group.Key);

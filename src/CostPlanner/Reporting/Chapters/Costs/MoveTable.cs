@@ -2,6 +2,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing.Timeline;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
@@ -9,7 +10,7 @@ namespace CostPlanner.Reporting.Chapters.Costs;
 internal static class MoveTable
 {
     /// <summary>The table; none where no option moves.</summary>
-    public static IEnumerable<Table> Of(BusinessCase result)
+    public static IEnumerable<Table> Of(CaseStudy result)
     {
         var moving = result.Options.Where(option => option.Course.Move is not null).ToList();
         if (moving.Count == 0)
@@ -54,7 +55,7 @@ internal static class MoveTable
         };
     }
 
-    private static string NoteOf(BusinessCase result, Migration move)
+    private static string NoteOf(CaseStudy result, Migration move)
     {
         var limit = move.IsLimitedByData ? "copying the disks takes longer" : "the VMs a week take longer";
         return $"{Printed.Count(move.Vms, "VM")}, powered-off ones too, with {Printed.Size(move.Data)} on their disks. At {Printed.Number(result.Assumptions.Of(AssumptionIds.VmsPerWeek))} VMs a week "

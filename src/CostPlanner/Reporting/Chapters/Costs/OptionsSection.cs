@@ -4,6 +4,7 @@ using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
@@ -13,7 +14,7 @@ internal static class OptionsSection
     /// <summary>So many options fit on a page twice; more run over to the next.</summary>
     public const int Few = 10;
 
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var lead = $"Every option carries the same VMs under the same rules for {Wording.Years(scenario.HorizonYears)}; "
@@ -22,13 +23,13 @@ internal static class OptionsSection
     }
 
     /// <summary>The categories on which any option spends, or would if its price were known.</summary>
-    public static ImmutableArray<CostCategory> CategoriesOf(BusinessCase result) =>
+    public static ImmutableArray<CostCategory> CategoriesOf(CaseStudy result) =>
     [
         .. Enum.GetValues<CostCategory>().Where(category => result.Options.Any(option => option.Costs.Lines.Any(line =>
             line.Category == category && (line.IsHole || line.Payments.Any(payment => payment.Amount.Amount != 0))))),
     ];
 
-    private static Table ByCategory(BusinessCase result)
+    private static Table ByCategory(CaseStudy result)
     {
         var categories = CategoriesOf(result);
         var scenario = result.Inputs.Scenario;
@@ -54,7 +55,7 @@ internal static class OptionsSection
         CostCell.Total(option, Tone.Strong),
     ]);
 
-    private static Table InMoneyOfToday(BusinessCase result)
+    private static Table InMoneyOfToday(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var rate = Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate));
@@ -72,7 +73,7 @@ internal static class OptionsSection
         };
     }
 
-    private static Row Present(OptionCase option, BusinessCase result)
+    private static Row Present(OptionCase option, CaseStudy result)
     {
         var isBaseline = option.Option.Id == result.Baseline.Option.Id;
         var units = UnitCosts.Of(option.Costs, option.Demand);

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
 /// <summary>The options from the cheapest on; those that cannot be ranked follow, without a rank and without a percentage.</summary>
 internal static class RankingTable
 {
-    public static Table Of(BusinessCase result)
+    public static Table Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var ranked = result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).ToList();
@@ -26,7 +27,7 @@ internal static class RankingTable
         };
     }
 
-    private static Row Ranked(OptionCase option, int rank, BusinessCase result)
+    private static Row Ranked(OptionCase option, int rank, CaseStudy result)
     {
         var isBaseline = option.Option.Id == result.Baseline.Option.Id;
         var tone = rank == 1 ? Tone.Strong : Tone.Normal;

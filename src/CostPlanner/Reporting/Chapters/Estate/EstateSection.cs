@@ -5,6 +5,7 @@ using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Chapters.Licences;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Estate;
 
@@ -13,7 +14,7 @@ internal static class EstateSection
 {
     private const string NotKnown = "not known";
 
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var inventory = result.Inputs.Inventory;
         var counts = EstateCounts.Of(inventory);
@@ -44,7 +45,7 @@ internal static class EstateSection
         return new Section("estate", "1", "The estate", Lead(result, counts), blocks.ToImmutable(), startsPage);
     }
 
-    private static string Lead(BusinessCase result, EstateCounts counts) =>
+    private static string Lead(CaseStudy result, EstateCounts counts) =>
         $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
         + $"{Printed.Size(MemoryOf(result))} of memory share {(counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : "hosts that are not known")} in "
         + $"{Clusters(result.Inputs.Inventory)}.";
@@ -61,7 +62,7 @@ internal static class EstateSection
         };
     }
 
-    private static Facts CountsOf(BusinessCase result, EstateCounts counts)
+    private static Facts CountsOf(CaseStudy result, EstateCounts counts)
     {
         var demand = result.Baseline.Demand;
         return new Facts(
@@ -88,7 +89,7 @@ internal static class EstateSection
     /// <summary>A line that stands only where there is something to count.</summary>
     private static Fact[] Some(string label, int count) => count == 0 ? [] : [new Fact(label, Printed.Whole(count))];
 
-    private static ByteSize MemoryOf(BusinessCase result) =>
+    private static ByteSize MemoryOf(CaseStudy result) =>
         result.Baseline.Demand.Running.Aggregate(ByteSize.Zero, (sum, each) => sum + each.Vm.Memory);
 
     private static string DisksOf(EstateCounts counts) => counts.VmsOfUnknownDisk switch
@@ -102,7 +103,7 @@ internal static class EstateSection
 
     private static string AtLeast(int? count, int unknown) => count is not null && unknown > 0 ? $"{Wording.AtLeast} {Known(count)}" : Known(count);
 
-    private static string Counting(BusinessCase result)
+    private static string Counting(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         var demand = result.Baseline.Demand;

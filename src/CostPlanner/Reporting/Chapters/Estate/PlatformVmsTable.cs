@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Estate;
 
@@ -10,7 +11,7 @@ internal static class PlatformVmsTable
     private const int Named = 6;
 
     /// <summary>A table by role; none where there are no such VMs.</summary>
-    public static IEnumerable<Block> Of(BusinessCase result)
+    public static IEnumerable<Block> Of(CaseStudy result)
     {
         var roles = result.Inputs.Inventory.Vms.Where(vm => vm.Part is not null).GroupBy(vm => vm.Part!.Role.Name, StringComparer.Ordinal).ToList();
         if (roles.Count > 0)
@@ -25,7 +26,7 @@ internal static class PlatformVmsTable
         }
     }
 
-    private static Row RowOf(BusinessCase result, List<VirtualMachine> vms)
+    private static Row RowOf(CaseStudy result, List<VirtualMachine> vms)
     {
         var role = vms[0].Part!.Role;
         var names = string.Join(", ", vms.Take(Named).Select(vm => vm.Name));

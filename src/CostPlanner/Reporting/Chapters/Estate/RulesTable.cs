@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Estate;
 
@@ -11,7 +12,7 @@ internal static class RulesTable
     private const int VmsNamed = 6;
 
     /// <summary>A paragraph and a table; none where the scenario has no rules.</summary>
-    public static IEnumerable<Block> Of(BusinessCase result)
+    public static IEnumerable<Block> Of(CaseStudy result)
     {
         var placement = result.Inputs.Scenario.Placement;
         var sentences = Sentences(placement).ToList();
@@ -33,7 +34,7 @@ internal static class RulesTable
     }
 
     /// <summary>The rules that the inventory tells; none where it tells none.</summary>
-    public static IEnumerable<Block> OfInventory(BusinessCase result)
+    public static IEnumerable<Block> OfInventory(CaseStudy result)
     {
         var rules = InventoryRule.Of(result.Inputs.Inventory);
         if (!rules.IsEmpty)

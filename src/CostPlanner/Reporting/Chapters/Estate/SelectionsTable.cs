@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Estate;
 
@@ -8,7 +9,7 @@ namespace CostPlanner.Reporting.Chapters.Estate;
 internal static class SelectionsTable
 {
     /// <summary>The entries with how many VMs each matched, and the groups; none where the scenario has no lists.</summary>
-    public static IEnumerable<Block> Of(BusinessCase result)
+    public static IEnumerable<Block> Of(CaseStudy result)
     {
         var (scenario, vms) = (result.Inputs.Scenario, result.Inputs.Inventory.Vms);
         Row[] entries = [.. scenario.LeaveOut.Select(entry => RowOf("leave_out", entry)), .. scenario.Keep.Select(entry => RowOf("keep", entry))];

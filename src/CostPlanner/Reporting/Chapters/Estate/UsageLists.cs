@@ -3,6 +3,7 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Sizing;
 
 namespace CostPlanner.Reporting.Chapters.Estate;
@@ -13,7 +14,7 @@ internal static class UsageLists
     private const int Shown = 12;
     private const int NamesShown = 40;
 
-    public static IEnumerable<Block> Of(BusinessCase result, SizingStudy study)
+    public static IEnumerable<Block> Of(CaseStudy result, SizingStudy study)
     {
         var assumptions = result.Assumptions;
         var review = study.Review;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Findings;
 
@@ -10,7 +11,7 @@ internal static class FindingsSection
 {
     private const int ShownOfAKind = 8;
 
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var findings = result.Findings;
         ImmutableArray<Block> blocks = findings.IsEmpty ? [] : [TableOf(findings)];

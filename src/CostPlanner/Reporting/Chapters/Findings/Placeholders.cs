@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Findings;
 
@@ -6,7 +7,7 @@ namespace CostPlanner.Reporting.Chapters.Findings;
 internal static class Placeholders
 {
     /// <summary>Their labels, each once: prices first, then assumptions.</summary>
-    public static ImmutableArray<string> Of(BusinessCase result)
+    public static ImmutableArray<string> Of(CaseStudy result)
     {
         var assumptions = result.Assumptions.All.Where(each => each.Provenance.IsPlaceholder).ToList();
         var rows = assumptions.Select(each => each.Provenance).ToHashSet();

@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Findings;
 
@@ -10,7 +11,7 @@ internal static class Unknowns
     private const int Named = 6;
 
     /// <summary>One sentence or two for each kind of figure that is not known, and those findings that the first page has to repeat.</summary>
-    public static IEnumerable<string> Of(BusinessCase result)
+    public static IEnumerable<string> Of(CaseStudy result)
     {
         var inventory = result.Inputs.Inventory;
         if (!inventory.AreHostsKnown)

@@ -1,4 +1,5 @@
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.FirstPage;
 
@@ -6,9 +7,9 @@ namespace CostPlanner.Reporting.Chapters.FirstPage;
 internal static class Answer
 {
     /// <summary>The cheapest option; where that stays on the platform of today, also the cheapest that leaves it.</summary>
-    public static string Of(BusinessCase result) => Cheapest(result) + Leaving(result);
+    public static string Of(CaseStudy result) => Cheapest(result) + Leaving(result);
 
-    private static string Cheapest(BusinessCase result)
+    private static string Cheapest(CaseStudy result)
     {
         if (result.Cheapest is not { } cheapest)
         {
@@ -35,7 +36,7 @@ internal static class Answer
             + $"It needs {Hosts(cheapest)}{LikeBaseline(result, cheapest)}, and {Payback(comparison.PaybackMonth)}.";
     }
 
-    private static string Leaving(BusinessCase result)
+    private static string Leaving(CaseStudy result)
     {
         var today = result.Inputs.Inventory.Platform;
         if (result.Cheapest?.Option.Platform != today
@@ -51,7 +52,7 @@ internal static class Answer
         return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it {Payback(comparison.PaybackMonth)}.";
     }
 
-    private static int Ranked(BusinessCase result) => result.Options.Count(option => option.IsRanked);
+    private static int Ranked(CaseStudy result) => result.Options.Count(option => option.IsRanked);
 
     private static string Quoted(OptionCase option) => $"“{option.Option.Name}”";
 
@@ -65,7 +66,7 @@ internal static class Answer
             : $"{Printed.Count(used, "host")} instead of {Printed.Whole(count)}";
     }
 
-    private static string LikeBaseline(BusinessCase result, OptionCase option) =>
+    private static string LikeBaseline(CaseStudy result, OptionCase option) =>
         option.Plan.HostsUsed == result.Baseline.Plan.HostsUsed && option.Plan.HostsUsed != option.Plan.HostsToday ? ", as the baseline does" : "";
 
     private static string Payback(int? month) => month switch

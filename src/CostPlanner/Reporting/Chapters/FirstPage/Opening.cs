@@ -6,6 +6,7 @@ using CostPlanner.Reporting.Chapters.Hosts;
 using CostPlanner.Reporting.Chapters.Uncertainty;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.FirstPage;
 
@@ -15,14 +16,14 @@ internal static class Opening
     private const int PlaceholdersNamed = 6;
     private const string NotKnown = "not known";
 
-    public static ImmutableArray<Block> Of(BusinessCase result) =>
+    public static ImmutableArray<Block> Of(CaseStudy result) =>
     [
         new KeyFigures([Hosts(result), Cost(result), Payback(result)]),
         RankingTable.Of(result),
         new Notice("What this answer leaves open", Points(result)),
     ];
 
-    private static KeyFigure Hosts(BusinessCase result)
+    private static KeyFigure Hosts(CaseStudy result)
     {
         var option = result.Cheapest ?? result.Baseline;
         var plan = option.Plan;
@@ -39,10 +40,10 @@ internal static class Opening
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
     }
 
-    private static string AlsoBaseline(BusinessCase result, OptionCase option) =>
+    private static string AlsoBaseline(CaseStudy result, OptionCase option) =>
         option != result.Baseline && result.Baseline.Plan.HostsUsed == option.Plan.HostsUsed ? $" {result.Baseline.Option.Name} needs as many." : "";
 
-    private static KeyFigure Cost(BusinessCase result)
+    private static KeyFigure Cost(CaseStudy result)
     {
         var years = result.Inputs.Scenario.HorizonYears;
         var (baseline, currency) = (result.Baseline, result.Inputs.Scenario.Currency.Code);
@@ -66,7 +67,7 @@ internal static class Opening
             label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}.");
     }
 
-    private static KeyFigure Payback(BusinessCase result)
+    private static KeyFigure Payback(CaseStudy result)
     {
         const string Label = "Payback";
         if (result.Cheapest is not { } cheapest || cheapest.Option.Id == result.Baseline.Option.Id)
@@ -84,7 +85,7 @@ internal static class Opening
         };
     }
 
-    private static ImmutableArray<string> Points(BusinessCase result)
+    private static ImmutableArray<string> Points(CaseStudy result)
     {
         var points = ImmutableArray.CreateBuilder<string>();
         points.AddRange(EvidenceWords.Of(result.Evidence));

@@ -3,6 +3,7 @@ using CostPlanner.Model;
 using CostPlanner.Reporting.Chapters.Estate;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Hosts;
 
@@ -11,7 +12,7 @@ internal static class HostsSection
 {
     private const int MisfitsShown = 40;
 
-    public static Section Of(BusinessCase result)
+    public static Section Of(CaseStudy result)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(Rules(result)));
@@ -30,7 +31,7 @@ internal static class HostsSection
         return new Section("hosts", "5", "Hosts and utilisation", Lead(result), blocks.ToImmutable());
     }
 
-    private static string Lead(BusinessCase result)
+    private static string Lead(CaseStudy result)
     {
         var plans = result.Options.Where(option => option.Plan.Holds).Select(option => option.Plan.HostsUsed).Distinct().Order().ToList();
         var today = result.Baseline.Plan.HostsToday is { } hosts ? $"Today there are {Printed.Count(hosts, "host")}" : "How many hosts there are today is not known";
@@ -42,7 +43,7 @@ internal static class HostsSection
         };
     }
 
-    private static string Rules(BusinessCase result)
+    private static string Rules(CaseStudy result)
     {
         var assumptions = result.Assumptions;
         var cpu = result.Inputs.Scenario.Sizing.Cpu.IsMeasured

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Placement.Plans;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Hosts;
 
@@ -17,7 +18,7 @@ internal sealed record PlanGroup(string Letter, ImmutableArray<OptionCase> Optio
     public string Names => string.Join("; ", Options.Select(option => option.Option.Name));
 
     /// <summary>The groups, in the order of their first options.</summary>
-    public static ImmutableArray<PlanGroup> Of(BusinessCase result) =>
+    public static ImmutableArray<PlanGroup> Of(CaseStudy result) =>
     [
         .. result.Options
             .GroupBy(option => Key(option.Plan), StringComparer.Ordinal)

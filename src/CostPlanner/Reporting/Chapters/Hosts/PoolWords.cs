@@ -1,6 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Scope;
 
 namespace CostPlanner.Reporting.Chapters.Hosts;
@@ -37,7 +38,7 @@ internal static class PoolWords
     }
 
     /// <summary>What page 1 says of pools: that clusters are not known, and what planning by site would give; none where neither is so.</summary>
-    public static IEnumerable<string> Points(BusinessCase result)
+    public static IEnumerable<string> Points(CaseStudy result)
     {
         var inventory = result.Inputs.Inventory;
         if (!inventory.TellsClusters && result.Inputs.Scenario.Placement.Within == PlacementScope.Cluster)

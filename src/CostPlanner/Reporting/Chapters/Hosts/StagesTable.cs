@@ -2,6 +2,7 @@ using CostPlanner.Placement;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Hosts;
 
@@ -9,7 +10,7 @@ namespace CostPlanner.Reporting.Chapters.Hosts;
 internal static class StagesTable
 {
     /// <summary>The table; none where every option keeps its hosts.</summary>
-    public static IEnumerable<Table> Of(BusinessCase result)
+    public static IEnumerable<Table> Of(CaseStudy result)
     {
         var months = result.Options.SelectMany(option => option.Stages).Select(stage => stage.From).Distinct().Order().ToList();
         if (months.Count < 2)

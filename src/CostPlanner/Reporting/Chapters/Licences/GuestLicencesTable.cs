@@ -3,6 +3,7 @@ using CostPlanner.Pricing;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Licences;
 
@@ -13,7 +14,7 @@ internal static class GuestLicencesTable
     private const int FewNames = 2;
 
     /// <summary>A paragraph and a table; none where no guest's licence is counted.</summary>
-    public static IEnumerable<Block> Of(BusinessCase result)
+    public static IEnumerable<Block> Of(CaseStudy result)
     {
         var rules = result.Inputs.Scenario.Placement;
         ImmutableArray<(OptionCase Option, ImmutableArray<GuestBill> Bills)> options =

@@ -6,6 +6,7 @@ using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Chapters.Hosts;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Licences;
 
@@ -14,7 +15,7 @@ internal static class LicencesSection
 {
     private static readonly ImmutableArray<CostCategory> Licences = [CostCategory.PlatformLicences, CostCategory.GuestLicences];
 
-    public static Section Of(BusinessCase result, SourceList sources)
+    public static Section Of(CaseStudy result, SourceList sources)
     {
         var scenario = result.Inputs.Scenario;
         var table = new Table
@@ -31,7 +32,7 @@ internal static class LicencesSection
         return new Section("licences", "6", "Licences, line by line", Lead(result), [.. GuestLicencesTable.Of(result), table]);
     }
 
-    private static string Lead(BusinessCase result)
+    private static string Lead(CaseStudy result)
     {
         var lines = result.Options.SelectMany(option => option.Costs.Lines).Where(IsLicence).ToList();
         var holes = lines.Count(line => line.IsHole);

@@ -6,6 +6,7 @@ using CostPlanner.Reporting.Chapters.Estate;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Sizing;
 
 namespace CostPlanner.Reporting.Chapters.Sizing;
@@ -13,7 +14,7 @@ namespace CostPlanner.Reporting.Chapters.Sizing;
 /// <summary>What the VMs used over time, and what sizing them by it would buy; a chapter only where use was measured.</summary>
 internal static class SizingSection
 {
-    public static Section Of(BusinessCase result, SizingStudy study)
+    public static Section Of(CaseStudy result, SizingStudy study)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(SizingTable.OfCases(result, study));
@@ -46,7 +47,7 @@ internal static class SizingSection
         return $"Hosts of the baseline, by how its VMs are sized: {string.Join("; ", said)}.";
     }
 
-    private static string Meaning(BusinessCase result, SizingStudy study)
+    private static string Meaning(CaseStudy result, SizingStudy study)
     {
         if (study.Cpu is not { } cpu || cpu.CoincidentPeak == 0)
         {
@@ -62,7 +63,7 @@ internal static class SizingSection
     }
 
     /// <summary>As configured, cores are promised by the overcommit, whatever VMs do with them.</summary>
-    private static string Promised(BusinessCase result, EstateLoad cpu)
+    private static string Promised(CaseStudy result, EstateLoad cpu)
     {
         var overcommit = result.Assumptions.Of(AssumptionIds.CpuOvercommit);
         var promised = result.Baseline.Demand.Running.Sum(vm => vm.Vm.VCpus) / overcommit;
@@ -84,7 +85,7 @@ internal static class SizingSection
             ]);
     }
 
-    private static ImmutableArray<string> Limits(BusinessCase result, SizingStudy study)
+    private static ImmutableArray<string> Limits(CaseStudy result, SizingStudy study)
     {
         var usage = study.Usage;
         var running = study.Review.All.Length + study.Review.NeverSeen.Length;

@@ -4,6 +4,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Sizing;
 
 namespace CostPlanner.Reporting.Chapters.Sizing;
@@ -14,7 +15,7 @@ internal static class SizingTable
     private static readonly CostCategory[] Compared = [CostCategory.Hardware, CostCategory.HardwareMaintenance, CostCategory.PlatformLicences];
 
     /// <summary>The ways of sizing, side by side.</summary>
-    public static Table OfCases(BusinessCase result, SizingStudy study) => new()
+    public static Table OfCases(CaseStudy result, SizingStudy study) => new()
     {
         Caption = $"What {result.Baseline.Option.Name} needs when its VMs are sized in different ways; costs over {Wording.Years(result.Inputs.Scenario.HorizonYears)}, {result.Inputs.Scenario.Currency.Code}",
         Columns =
@@ -67,7 +68,7 @@ internal static class SizingTable
 
     private static string Signed(int difference) => (difference > 0 ? "+" : "") + Printed.Whole(difference);
 
-    private static string Note(BusinessCase result)
+    private static string Note(CaseStudy result)
     {
         var assumptions = result.Assumptions;
         var reference = result.Inputs.Scenario.ReferenceCpu is { } cpu ? $" Cores are those of {cpu}." : "";

@@ -4,6 +4,7 @@ using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation;
 using CostPlanner.Simulation.Sampling;
 using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Reporting.Chapters.Uncertainty;
@@ -14,13 +15,13 @@ internal static class UncertaintyCharts
     /// <summary>Bars of the tornado at most.</summary>
     public const int MostBars = 12;
 
-    public static SpreadRows? Ranges(BusinessCase result, UncertaintyStudy study)
+    public static SpreadRows? Ranges(CaseStudy result, UncertaintyStudy study)
     {
         ImmutableArray<SpreadRow> rows = [.. study.Result.Options.Where(each => each.Total is not null).Select(each => Range(result.Options[each.Option].Option.Name, each.Total!))];
         return rows.IsEmpty ? null : new SpreadRows("Cost of each option in the trials", result.Inputs.Scenario.Currency.Code, rows);
     }
 
-    public static TornadoRows? Tornado(BusinessCase result, UncertaintyStudy study, Tornado tornado)
+    public static TornadoRows? Tornado(CaseStudy result, UncertaintyStudy study, Tornado tornado)
     {
         var bars = tornado.Bars.Where(bar => bar.Swing != 0 && (bar.Low ?? bar.High) is not null).Take(MostBars).ToList();
         return tornado.Likely is not { } likely || bars.Count == 0 ? null : new TornadoRows(

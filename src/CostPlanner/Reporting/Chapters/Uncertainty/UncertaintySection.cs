@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Reporting.Chapters.Uncertainty;
@@ -10,9 +11,9 @@ namespace CostPlanner.Reporting.Chapters.Uncertainty;
 internal static class UncertaintySection
 {
     /// <summary>The chapter's number: it stands behind those that are asked for like it.</summary>
-    public static string NumberIn(BusinessCase result) => ChapterNumbers.NumberAfter(result.Sizing is not null, result.Runway is not null);
+    public static string NumberIn(CaseStudy result) => ChapterNumbers.NumberAfter(result.Sizing is not null, result.Runway is not null);
 
-    public static Section Of(BusinessCase result, UncertaintyStudy study)
+    public static Section Of(CaseStudy result, UncertaintyStudy study)
     {
         ImmutableArray<Block?> blocks =
         [
@@ -27,7 +28,7 @@ internal static class UncertaintySection
         return new Section("uncertainty", NumberIn(result), "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
     }
 
-    private static IEnumerable<Block?> Causes(BusinessCase result, UncertaintyStudy study)
+    private static IEnumerable<Block?> Causes(CaseStudy result, UncertaintyStudy study)
     {
         if (study.Causes is not { } causes)
         {
@@ -52,7 +53,7 @@ internal static class UncertaintySection
         }
     }
 
-    private static IEnumerable<Block?> Changes(BusinessCase result, UncertaintyStudy study)
+    private static IEnumerable<Block?> Changes(CaseStudy result, UncertaintyStudy study)
     {
         if (WinnerChanges.Table(result, study) is { } table)
         {

@@ -2,6 +2,7 @@ using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Reporting.Chapters.Uncertainty;
@@ -10,7 +11,7 @@ namespace CostPlanner.Reporting.Chapters.Uncertainty;
 internal static class UncertaintyTables
 {
     /// <summary>What each option costs in the trials, and how often it is the cheapest.</summary>
-    public static Table OfOptions(BusinessCase result, UncertaintyStudy study) => new()
+    public static Table OfOptions(CaseStudy result, UncertaintyStudy study) => new()
     {
         Caption = $"Cost over {Wording.Years(result.Inputs.Scenario.HorizonYears)} in the trials, {result.Inputs.Scenario.Currency.Code}",
         Columns =
@@ -25,7 +26,7 @@ internal static class UncertaintyTables
     };
 
     /// <summary>What is saved in the trials, in money; null where nothing can be compared.</summary>
-    public static Table? OfDifferences(BusinessCase result, UncertaintyStudy study) => study.Result.Differences.IsEmpty ? null : new()
+    public static Table? OfDifferences(CaseStudy result, UncertaintyStudy study) => study.Result.Differences.IsEmpty ? null : new()
     {
         Caption = $"Saving against {UncertaintyWords.Baseline(result, study)} in the trials, {result.Inputs.Scenario.Currency.Code}",
         Columns = [new Column("Option", Width: 21), .. Quantiles(), new Column("Saves, share of trials", true, 10)],
@@ -36,7 +37,7 @@ internal static class UncertaintyTables
     };
 
     /// <summary>What is saved as a share, and how probable the answers to the questions asked are; null where nothing can be compared.</summary>
-    public static Table? OfAnswers(BusinessCase result, UncertaintyStudy study) => study.Result.Differences.IsEmpty ? null : new()
+    public static Table? OfAnswers(CaseStudy result, UncertaintyStudy study) => study.Result.Differences.IsEmpty ? null : new()
     {
         Caption = $"Saving as a share of what {UncertaintyWords.Baseline(result, study)} costs, and probabilities",
         Columns =
@@ -58,7 +59,7 @@ internal static class UncertaintyTables
         ? new Cell(Printed.Percent(known.Value)) { Below = $"± {Printed.Percent(known.StandardError)}" }
         : Cell.Missing("not known");
 
-    private static Row Option(BusinessCase result, UncertaintyStudy study, OptionTrials each)
+    private static Row Option(CaseStudy result, UncertaintyStudy study, OptionTrials each)
     {
         var name = Name(result, each.Option);
         if (each.Total is not { } total)
@@ -70,7 +71,7 @@ internal static class UncertaintyTables
         return new Row([name, .. Amounts(total), Share(each.Cheapest)]);
     }
 
-    private static Cell Name(BusinessCase result, int option) => new(result.Options[option].Option.Name);
+    private static Cell Name(CaseStudy result, int option) => new(result.Options[option].Option.Name);
 
     private static IEnumerable<Cell> Amounts(Spread spread) => Cells(spread, each => new Cell(Printed.Whole(each.Value)) { Below = $"± {Printed.Whole(each.StandardError)}" });
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Pages.BreakEvens;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Reporting.Chapters.Uncertainty;
@@ -10,7 +11,7 @@ namespace CostPlanner.Reporting.Chapters.Uncertainty;
 internal static class WinnerChanges
 {
     /// <summary>The table; null where nothing was looked at.</summary>
-    public static Table? Table(BusinessCase result, UncertaintyStudy study)
+    public static Table? Table(CaseStudy result, UncertaintyStudy study)
     {
         var pairs = Pairs(result, study);
         return BreakEvenTable.Of(
@@ -18,12 +19,12 @@ internal static class WinnerChanges
     }
 
     /// <summary>The chart; null where there is none.</summary>
-    public static WinnerGrid? Map(BusinessCase result, UncertaintyStudy study) => study.Map is { } map ? WinnerMapChart.Of(map, result.Inputs, Names(result)) : null;
+    public static WinnerGrid? Map(CaseStudy result, UncertaintyStudy study) => study.Map is { } map ? WinnerMapChart.Of(map, result.Inputs, Names(result)) : null;
 
-    private static ImmutableArray<string> Names(BusinessCase result) => [.. result.Options.Select(option => option.Option.Name)];
+    private static ImmutableArray<string> Names(CaseStudy result) => [.. result.Options.Select(option => option.Option.Name)];
 
     /// <summary>The pairs that matter: each option with the baseline, then the two cheapest where neither is the baseline; places in the scenario's order.</summary>
-    private static ImmutableArray<(int A, int B)> Pairs(BusinessCase result, UncertaintyStudy study)
+    private static ImmutableArray<(int A, int B)> Pairs(CaseStudy result, UncertaintyStudy study)
     {
         var baseline = study.Result.Plan.Baseline;
         var cheapest = result.Options.Index().Where(each => each.Item.IsRanked).OrderBy(each => each.Item.Costs.Total.Amount).Take(2).Select(each => each.Index).Order().ToList();

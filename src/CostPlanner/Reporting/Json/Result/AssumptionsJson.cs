@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CostPlanner.Benchmarking.Proposals;
 using CostPlanner.Reporting.Chapters.Assumptions;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>The assumptions and exchange rates.</summary>
 internal static class AssumptionsJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         to.WriteStartArray("assumptions");
         foreach (var assumption in result.Assumptions.All)
@@ -31,7 +32,7 @@ internal static class AssumptionsJson
     }
 
     /// <summary>The measure that can set the assumption, and what a run measured of it; null where none can, and where none did.</summary>
-    private static void Measured(Utf8JsonWriter to, BusinessCase result, string id)
+    private static void Measured(Utf8JsonWriter to, CaseStudy result, string id)
     {
         to.WriteString("measure", MeasuredAssumption.Table.FirstOrDefault(row => row.AssumptionId == id)?.Measure.Name);
         if (!MeasuredTable.Holds(id) || MeasuredTable.NoteOf(result, id) is not { } note)
@@ -55,7 +56,7 @@ internal static class AssumptionsJson
         to.WriteEndObject();
     }
 
-    private static void Rates(Utf8JsonWriter to, BusinessCase result)
+    private static void Rates(Utf8JsonWriter to, CaseStudy result)
     {
         var day = result.Inputs.Scenario.AsOf;
         var newest = result.Inputs.Rates.All

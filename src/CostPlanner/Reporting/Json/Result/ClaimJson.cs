@@ -1,14 +1,14 @@
 using System.Text.Json;
 using CostPlanner.Pricing.Claims;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>The answer to the claim of 2013.</summary>
 internal static class ClaimJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result, ClaimAnswer claim)
     {
-        var claim = result.Claim;
         to.WriteStartObject("claim");
         to.Number("low", claim.Low);
         to.Number("high", claim.High);

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CostPlanner.Demand;
 using CostPlanner.Model;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>What was read of the estate.</summary>
 internal static class EstateJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         to.WriteStartObject("estate");
         Write(to, result.Inputs.Inventory, result);
@@ -17,7 +18,7 @@ internal static class EstateJson
     }
 
     /// <summary>The fields of an inventory, into the object that is open.</summary>
-    public static void Write(Utf8JsonWriter to, Inventory inventory, BusinessCase? result = null)
+    public static void Write(Utf8JsonWriter to, Inventory inventory, CaseStudy? result = null)
     {
         to.Texts("files", inventory.Files);
         to.WriteString("writtenBy", inventory.WrittenBy);

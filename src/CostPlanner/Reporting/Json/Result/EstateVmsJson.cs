@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostPlanner.Model;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
@@ -10,7 +11,7 @@ internal static class EstateVmsJson
     /// <param name="to">The writer.</param>
     /// <param name="inventory">The estate, its platform VMs marked.</param>
     /// <param name="result">The case whose options carry them, or null for the inventory alone.</param>
-    public static void Write(Utf8JsonWriter to, Inventory inventory, BusinessCase? result = null)
+    public static void Write(Utf8JsonWriter to, Inventory inventory, CaseStudy? result = null)
     {
         var names = new VmNames(inventory);
         to.List("platformVms", inventory.Vms.Where(vm => vm.Part is not null), vm =>

@@ -2,13 +2,14 @@ using System.Text.Json;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Returns;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>The options: totals, comparison, hosts, lines and plan.</summary>
 internal static class OptionsJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         var names = new VmNames(result.Inputs.Inventory);
         to.WriteStartArray("options");

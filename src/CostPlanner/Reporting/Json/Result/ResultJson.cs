@@ -1,3 +1,5 @@
+using CostPlanner.Studies;
+
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>A business case as JSON for scripts: the contract "costplanner/result/1".</summary>
@@ -96,7 +98,7 @@ public static class ResultJson
     public const string Schema = "costplanner/result/1";
 
     /// <summary>The case as JSON, indented, lines ended by \n.</summary>
-    public static string Render(BusinessCase result)
+    public static string Render(CaseStudy result)
     {
         ArgumentNullException.ThrowIfNull(result);
         return JsonText.Of(to =>
@@ -110,7 +112,11 @@ public static class ResultJson
             SizingJson.Write(to, result);
             RunwayJson.Write(to, "runway", result.Runway);
             UncertaintyJson.Write(to, result);
-            ClaimJson.Write(to, result);
+            if (result.Claim is { } claim)
+            {
+                ClaimJson.Write(to, result, claim);
+            }
+
             FindingsJson.Write(to, result.Findings);
             AssumptionsJson.Write(to, result);
             to.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostPlanner.Model;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Scope;
 
 namespace CostPlanner.Reporting.Json.Result;
@@ -7,7 +8,7 @@ namespace CostPlanner.Reporting.Json.Result;
 /// <summary>The question, and the answer in short.</summary>
 internal static class ScenarioJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
         to.WriteStartObject("scenario");

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using CostPlanner.Reporting.Chapters;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>What the scenario's lists of VMs mean in this estate.</summary>
 internal static class SelectionsJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         var (scenario, vms) = (result.Inputs.Scenario, result.Inputs.Inventory.Vms);
         var entries = scenario.LeaveOut.Select(entry => (List: "leave_out", Entry: entry)).Concat(scenario.Keep.Select(entry => (List: "keep", Entry: entry)));

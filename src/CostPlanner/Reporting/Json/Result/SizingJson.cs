@@ -4,6 +4,7 @@ using System.Text.Json;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Sizing;
 
 namespace CostPlanner.Reporting.Json.Result;
@@ -11,7 +12,7 @@ namespace CostPlanner.Reporting.Json.Result;
 /// <summary>What was measured of the estate, and what sizing by it comes to; null where nothing was measured.</summary>
 internal static class SizingJson
 {
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         if (result.Sizing is not { } study)
         {

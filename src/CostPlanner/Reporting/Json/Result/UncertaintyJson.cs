@@ -3,6 +3,7 @@ using System.Text.Json;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation;
 using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Reporting.Json.Result;
@@ -13,7 +14,7 @@ internal static class UncertaintyJson
     /// <summary>Figures of trials are written to so many decimals: beyond, processors differ.</summary>
     private const int Decimals = 6;
 
-    public static void Write(Utf8JsonWriter to, BusinessCase result)
+    public static void Write(Utf8JsonWriter to, CaseStudy result)
     {
         if (result.Uncertainty is not { } study)
         {
@@ -33,9 +34,9 @@ internal static class UncertaintyJson
         to.WriteEndObject();
     }
 
-    private static string Id(BusinessCase result, int option) => result.Options[option].Option.Id;
+    private static string Id(CaseStudy result, int option) => result.Options[option].Option.Id;
 
-    private static void Trials(Utf8JsonWriter to, BusinessCase result, UncertaintyStudy study)
+    private static void Trials(Utf8JsonWriter to, CaseStudy result, UncertaintyStudy study)
     {
         var plan = study.Result.Plan;
         to.WriteNumber("trials", study.Result.Trials.Length);
@@ -65,7 +66,7 @@ internal static class UncertaintyJson
         });
     }
 
-    private static void Option(Utf8JsonWriter to, BusinessCase result, OptionTrials each)
+    private static void Option(Utf8JsonWriter to, CaseStudy result, OptionTrials each)
     {
         to.WriteString("option", Id(result, each.Option));
         to.WriteNumber("lacking", each.Lacking);
@@ -74,7 +75,7 @@ internal static class UncertaintyJson
         Estimate(to, "cheapest", each.Cheapest);
     }
 
-    private static void Difference(Utf8JsonWriter to, BusinessCase result, DifferenceTrials each)
+    private static void Difference(Utf8JsonWriter to, CaseStudy result, DifferenceTrials each)
     {
         to.WriteString("option", Id(result, each.Option));
         Spread(to, "saving", each.Saving);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Cases;
+using CostPlanner.Studies.Sweeps;
 using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Pages.WhatIf;

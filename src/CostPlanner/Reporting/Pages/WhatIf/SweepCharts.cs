@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CostPlanner.Cases;
+using CostPlanner.Studies.Sweeps;
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;

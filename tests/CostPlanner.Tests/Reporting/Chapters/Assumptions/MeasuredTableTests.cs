@@ -6,6 +6,7 @@ using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting.Chapters.Assumptions;
@@ -108,7 +109,7 @@ public sealed class MeasuredTableTests
     }
 
     /// <summary>The sample after `bench apply` of a run; with its record in the data folder, or another one of the same id.</summary>
-    private static BusinessCase Applied(BenchmarkRun run, bool isKept, BenchmarkRun? kept = null)
+    private static CaseStudy Applied(BenchmarkRun run, bool isKept, BenchmarkRun? kept = null)
     {
         var sample = SampleCase.Build();
         var assumptions = SampleAssumptions.Build();
@@ -120,13 +121,13 @@ public sealed class MeasuredTableTests
     private static AssumptionOverride Own(string id, decimal value, MeasuredNote? note) =>
         new(id, value, new Provenance("set in the scenario", "", Grade.A, "leave-vsphere.yaml, row 14")) { Measured = note };
 
-    private static BusinessCase With(BusinessCase sample, Scenario scenario, ImmutableArray<KeptRun> runs) => sample with
+    private static CaseStudy With(CaseStudy sample, Scenario scenario, ImmutableArray<KeptRun> runs) => sample with
     {
         Inputs = sample.Inputs with { Scenario = scenario, Runs = runs },
         Assumptions = sample.Inputs.Assumptions.With(scenario.Assumptions),
     };
 
-    private static IEnumerable<XElement> Rows(BusinessCase result) => Page.Rows(Page.Of(result).TablesOf("assumptions").First(), "");
+    private static IEnumerable<XElement> Rows(CaseStudy result) => Page.Rows(Page.Of(result).TablesOf("assumptions").First(), "");
 
     private static XElement Row(Page page, string id) =>
         Page.Rows(page.TablesOf("assumptions").First(), "").Single(row => (string?)row.Attribute("id") == $"assumption-{id}");

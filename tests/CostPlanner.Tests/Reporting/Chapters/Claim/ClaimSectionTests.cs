@@ -2,6 +2,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Reporting.Chapters.Claim;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting.Chapters.Claim;
@@ -76,8 +77,8 @@ public sealed class ClaimSectionTests
         var withoutKvm = sample with { Options = [.. sample.Options.Where(option => option.Option.Platform != Kvm)] };
         var withoutOthers = sample with { Options = [.. sample.Options.Where(option => option.Option.Platform == Kvm)] };
 
-        Assert.Equal("The scenario holds no option on KVM, so the claim cannot be tested.", new ClaimWords(withoutKvm).Answer);
-        Assert.Equal("The scenario holds no option on vSphere or Xen, so the claim cannot be tested.", new ClaimWords(withoutOthers).Answer);
+        Assert.Equal("The scenario holds no option on KVM, so the claim cannot be tested.", new ClaimWords(withoutKvm, withoutKvm.Claim!).Answer);
+        Assert.Equal("The scenario holds no option on vSphere or Xen, so the claim cannot be tested.", new ClaimWords(withoutOthers, withoutOthers.Claim!).Answer);
         Assert.Empty(Page.Of(withoutKvm).TablesOf("claim"));
     }
 
@@ -132,9 +133,13 @@ public sealed class ClaimSectionTests
         Assert.All(Page.Rows(tables[2], ""), row => Assert.Equal("An overview of editions", Page.Text(row, 1)));
     }
 
-    private static ClaimWords Words(params string[] pairs) => new(Case(pairs));
+    private static ClaimWords Words(params string[] pairs)
+    {
+        var asked = Case(pairs);
+        return new ClaimWords(asked, asked.Claim!);
+    }
 
-    private static BusinessCase Case(params string[] pairs)
+    private static CaseStudy Case(params string[] pairs)
     {
         var sample = SampleCase.Build();
         var any = sample.Options[0];

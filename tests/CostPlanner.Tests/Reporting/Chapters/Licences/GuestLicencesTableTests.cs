@@ -2,13 +2,14 @@ using System.Xml.Linq;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Tests.Reporting.Chapters.Licences;
 
 /// <summary>Licences of guests, the options side by side.</summary>
 public sealed class GuestLicencesTableTests
 {
-    private static readonly BusinessCase Sample = SampleCase.Build();
+    private static readonly CaseStudy Sample = SampleCase.Build();
 
     // The sample has nine options: they stand in rows.
     [Fact]
@@ -62,7 +63,7 @@ public sealed class GuestLicencesTableTests
     }
 
     // Six options, the first with another line for Windows; they stand in rows.
-    private static BusinessCase WithLine(Func<CostLine, CostLine> change)
+    private static CaseStudy WithLine(Func<CostLine, CostLine> change)
     {
         var first = Sample.Options[0];
         var changed = first with { Costs = first.Costs with { Lines = [.. first.Costs.Lines.Select(line => line.Guests is null ? line : change(line))] } };
@@ -74,8 +75,8 @@ public sealed class GuestLicencesTableTests
 
     private static decimal? WindowsOf(OptionCase option) => option.Costs.Lines.Where(line => line.Guests == Confinement.Windows).Sum(line => line.Amount(Currency.Euro)!.Value.Amount);
 
-    private static XElement TableOf(BusinessCase result) => Page.Of(result).TablesOf("licences").First();
+    private static XElement TableOf(CaseStudy result) => Page.Of(result).TablesOf("licences").First();
 
-    private static string Sentence(BusinessCase result) =>
+    private static string Sentence(CaseStudy result) =>
         Page.Of(result).Section("licences").Descendants("p").Select(paragraph => paragraph.Value).First(text => text.StartsWith(Confinement.Windows, StringComparison.Ordinal));
 }

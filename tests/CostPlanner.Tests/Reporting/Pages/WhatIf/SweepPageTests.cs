@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CostPlanner.Cases;
+using CostPlanner.Studies.Sweeps;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Pages.WhatIf;

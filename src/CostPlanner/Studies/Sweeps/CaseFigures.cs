@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 
-namespace CostPlanner.Cases;
+namespace CostPlanner.Studies.Sweeps;
 
 /// <summary>The figures of a case by which scenarios are put side by side.</summary>
 public static class CaseFigures

@@ -1,16 +1,17 @@
-using CostPlanner.Cases;
+using CostPlanner.Studies;
+using CostPlanner.Studies.Sweeps;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Tests.Reporting;
 
-namespace CostPlanner.Tests.Cases;
+namespace CostPlanner.Tests.Studies.Sweeps;
 
 /// <summary>What is a lower bound among the figures of an option, and what is exact.</summary>
 public sealed class CaseFiguresTests
 {
     private const string Licences = "cost.platform-licences";
 
-    private static readonly BusinessCase Sample = SampleCase.Build();
+    private static readonly CaseStudy Sample = SampleCase.Build();
 
     private static OptionCase Hole => Sample.Options.Single(option => !option.IsRanked);
 
@@ -38,7 +39,7 @@ public sealed class CaseFiguresTests
     [Fact]
     public void An_option_with_every_price_is_exact() => Assert.Empty(Of(Sample.Options.First(option => option.IsRanked)).AtLeast);
 
-    private static OptionFigures Of(OptionCase option) => CaseFigures.Of(Sample with { Options = [option] })[0];
+    private static OptionFigures Of(OptionCase option) => CaseFigures.Of((Sample with { Options = [option] }).Case)[0];
 
     /// <summary>The figure of a category by its place; platform licences are the first.</summary>
     private static decimal? Value(OptionFigures figures, int category) =>

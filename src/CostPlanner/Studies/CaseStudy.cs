@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using CostPlanner.Cases;
+using CostPlanner.Demand;
+using CostPlanner.Model;
+using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing.Ages;
+using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Returns;
+using CostPlanner.Studies.Claims;
+using CostPlanner.Studies.Evidence;
+using CostPlanner.Studies.Runway;
+using CostPlanner.Studies.Scope;
+using CostPlanner.Studies.Sizing;
+using CostPlanner.Studies.Uncertainty;
+
+namespace CostPlanner.Studies;
+
+/// <summary>A question put to a case beside the case itself.</summary>
+public enum Study
+{
+    /// <summary>The claim of 2013: <see cref="CaseStudy.Claim"/>.</summary>
+    Claim,
+
+    /// <summary>What sizing by measured use would come to: <see cref="CaseStudy.Sizing"/>.</summary>
+    Sizing,
+
+    /// <summary>What today's estate proves against the assumptions: <see cref="CaseStudy.Evidence"/>.</summary>
+    Evidence,
+
+    /// <summary>When the hosts of today do not suffice any more: <see cref="CaseStudy.Runway"/>.</summary>
+    Runway,
+
+    /// <summary>What planning by site would give: <see cref="CaseStudy.Scope"/>.</summary>
+    Scope,
+}
+
+/// <summary>A business case and the studies that were asked for; no other is computed. This is what reports, commands and web pages receive.</summary>
+/// <param name="Case">The case.</param>
+public sealed record CaseStudy(BusinessCase Case)
+{
+    /// <summary>The studies of which a report has a chapter, or a sentence on its first page.</summary>
+    public static ImmutableArray<Study> OfReport { get; } = [Study.Claim, Study.Sizing, Study.Evidence, Study.Runway, Study.Scope];
+
+    /// <summary>The claim of 2013, put to this estate; null where nobody asked.</summary>
+    public ClaimAnswer? Claim { get; init; }
+
+    /// <summary>What was measured of the estate, and what sizing by it would come to; null where nothing was measured, or nobody asked.</summary>
+    public SizingStudy? Sizing { get; init; }
+
+    /// <summary>What today's estate proves against the assumptions; nothing where nobody asked.</summary>
+    public EvidenceStudy Evidence { get; init; } = new([], []);
+
+    /// <summary>When the hosts of today do not suffice any more; null where nobody asked.</summary>
+    public RunwayStudy? Runway { get; init; }
+
+    /// <summary>What planning by site would give; null where nothing asks for it.</summary>
+    public ScopeStudy? Scope { get; init; }
+
+    /// <summary>How sure the answer is; null where nobody asked.</summary>
+    public UncertaintyStudy? Uncertainty { get; init; }
+
+    /// <summary>Everything the user should know, errors first.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [.. Case.Findings];
+
+    /// <summary>What the case was computed from.</summary>
+    public CaseInputs Inputs
+    {
+        get => Case.Inputs;
+        init => Case = Case with { Inputs = value };
+    }
+
+    /// <summary>The assumptions after the scenario's own values.</summary>
+    public AssumptionSet Assumptions
+    {
+        get => Case.Assumptions;
+        init => Case = Case with { Assumptions = value };
+    }
+
+    /// <summary>The options, in the scenario's order.</summary>
+    public ImmutableArray<OptionCase> Options
+    {
+        get => Case.Options;
+        init => Case = Case with { Options = value };
+    }
+
+    /// <summary>What is used beyond its age, one entry for each kind of fact.</summary>
+    public ImmutableArray<OldFact> OldFacts => Case.OldFacts;
+
+    /// <summary>The option that the others are measured against.</summary>
+    public OptionCase Baseline => Case.Baseline;
+
+    /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
+    public OptionCase? Cheapest => Case.Cheapest;
+
+    /// <summary>The case of those inputs with those studies.</summary>
+    /// <param name="inputs">What it is computed from.</param>
+    /// <param name="asked">The studies.</param>
+    public static CaseStudy Of(CaseInputs inputs, params ImmutableArray<Study> asked)
+    {
+        var result = BusinessCase.Of(inputs);
+        var assumptions = inputs.Assumptions.With(inputs.Scenario.Assumptions);
+        var sizing = asked.Contains(Study.Sizing) ? SizingOf(result) : null;
+        var evidence = asked.Contains(Study.Evidence) ? EvidenceStudy.Of(inputs, result.Placed) : new EvidenceStudy([], []);
+        return new CaseStudy(result)
+        {
+            Claim = asked.Contains(Study.Claim) ? ClaimStudy.Of(inputs, result.Placed, assumptions) : null,
+            Sizing = sizing,
+            Evidence = evidence,
+            Runway = asked.Contains(Study.Runway) ? RunwayStudy.Of(inputs, SnapshotSeries.None) : null,
+            Scope = asked.Contains(Study.Scope) ? ScopeStudy.Of(result) : null,
+            Findings =
+            [
+                .. result.OfInputs
+                    .Concat(asked.Contains(Study.Sizing) ? SizingStudy.FindingsOf(inputs, sizing, assumptions) : [])
+                    .Concat(result.OfAnswers)
+                    .Concat(evidence.Findings(inputs.Scenario))
+                    .OrderByDescending(finding => finding.Severity),
+            ],
+        };
+    }
+
+    private static SizingStudy? SizingOf(BusinessCase result)
+    {
+        var (inputs, placed) = (result.Inputs, result.Placed);
+        var baseline = placed.First(each => each.Option.Id == inputs.Scenario.Baseline);
+        return SizingStudy.Of(inputs, baseline.Assumptions, baseline.Demand.Running.Select(each => each.Vm), Sized);
+
+        // The baseline again, its VMs sized in another way.
+        (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(MeasuredEstate? measured)
+        {
+            var sized = PlacedOption.Of(inputs, baseline.Option, baseline.Assumptions, measured);
+            return (sized.Demand, sized.Plan, sized.Costs(inputs, PlacedOption.PaidOn(inputs, placed)));
+        }
+    }
+}
