@@ -51,7 +51,7 @@ internal static class BenchApplyCommand
 
         if (edit?.Text is { } text && !asked.IsDry)
         {
-            WholeFile.Write(asked.Path, text);
+            AtomicFile.Write(asked.Path, text);
             written = true;
         }
 
@@ -73,7 +73,7 @@ internal static class BenchApplyCommand
             return edit;
         }
 
-        var again = WholeFile.Tried(Path.GetFileName(asked.Path), text, ScenarioFile.Read).Value?.Assumptions;
+        var again = AtomicFile.Tried(Path.GetFileName(asked.Path), text, ScenarioFile.Read).Value?.Assumptions;
         return accepted.All(each => again?.Count(own => own.Id == each.Assumed.Id && own.Value == each.Measured) == 1)
             ? edit
             : new EditedScenario(null, "its layout is not understood");

@@ -83,7 +83,7 @@ internal static class BenchCompareCommand
         var ofB = priceB is { } offeredB ? GuestPrice.Of(second, offeredB) : null;
         if (asked.Html is { } file)
         {
-            WholeFile.Write(file, HtmlReport.Render(ComparisonPage.Of(comparison, ofA, ofB)));
+            AtomicFile.Write(file, HtmlReport.Render(ComparisonPage.Of(comparison, ofA, ofB)));
         }
 
         if (asked.Json)

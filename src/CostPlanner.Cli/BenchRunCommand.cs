@@ -68,7 +68,7 @@ internal static class BenchRunCommand
         {
             if (parsed.GetValue(fromStdin))
             {
-                return BenchRunForHome.Run(terminal, parsed.GetRequiredValue(device));
+                return RemoteAgent.Run(terminal, parsed.GetRequiredValue(device));
             }
 
             var name = parsed.GetValue(selfTest) ? MeasurementConditions.SelfTest : parsed.GetRequiredValue(plan);
@@ -83,7 +83,7 @@ internal static class BenchRunCommand
             }
 
             return parsed.GetValue(host) is { } target
-                ? BenchRunAway.Run(terminal, RemoteTarget.Of(target)!, request, kept, parsed.GetValue(json))
+                ? RemoteRun.Run(terminal, RemoteTarget.Of(target)!, request, kept, parsed.GetValue(json))
                 : Run(terminal, request, parsed.GetValue(resume), kept, parsed.GetRequiredValue(device), parsed.GetValue(json));
         });
         return command;
@@ -153,7 +153,7 @@ internal static class BenchRunCommand
         if (terminal.ShowsProgress && !json)
         {
             terminal.Out.WriteLine($"run {prepared.Request.Id} on a host of the class {prepared.Conditions.HostClass.Word()}");
-            foreach (var line in PlanLines.Of(prepared.Plan))
+            foreach (var line in PlanDescription.Of(prepared.Plan))
             {
                 terminal.Out.WriteLine($"- {line}");
             }

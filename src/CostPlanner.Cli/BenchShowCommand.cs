@@ -42,7 +42,7 @@ internal static class BenchShowCommand
 
         if (html is not null)
         {
-            WholeFile.Write(html, HtmlReport.Render(RunPage.Of(run)));
+            AtomicFile.Write(html, HtmlReport.Render(RunPage.Of(run)));
         }
 
         Print(terminal, run);

@@ -50,7 +50,7 @@ internal static class BreakEvenCommand
         var (terminal, masking) = (output.Terminal, output.Masking);
         try
         {
-            if (SoundCase.Read(terminal, file, data, masking, [.. asked.Keys, .. asked.Map]) is not { } inputs)
+            if (CaseLoader.Read(terminal, file, data, masking, [.. asked.Keys, .. asked.Map]) is not { } inputs)
             {
                 return ExitCode.YourInput;
             }

@@ -54,7 +54,7 @@ internal static class CaseCommand
 
     private static int Run(Terminal terminal, NameMasking masking, string file, string? folder, int? seed, int? trials, bool json, string? browser, string data)
     {
-        if (SoundCase.Read(terminal, file, data, masking) is not { } inputs)
+        if (CaseLoader.Read(terminal, file, data, masking) is not { } inputs)
         {
             return ExitCode.YourInput;
         }

@@ -127,7 +127,7 @@ internal sealed class NameMasking
         var texts = files.Where(each => !string.IsNullOrWhiteSpace(each.File)).Select(each => (File: each.File!, Text: hide(each.Text()))).ToList();
         foreach (var (file, text) in texts)
         {
-            WholeFile.Write(file, text);
+            AtomicFile.Write(file, text);
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class NameMasking
 
         var own = $"{OwnWords.Text(data)}\n{string.Join('\n', NameKind.All)}";
         var known = EstateNames.Of(inventories, own, Html, Json, Printable.OnOneLine);
-        WholeFile.WritePrivate(keyFile, string.Join('\n', known.Names.Select(Row).Prepend(Header).Append("")));
+        AtomicFile.WritePrivate(keyFile, string.Join('\n', known.Names.Select(Row).Prepend(Header).Append("")));
         key = known;
         terminal.Hide(known.Hidden);
         var searched = known.Names.Count(name => name.IsSearched);
@@ -161,7 +161,7 @@ internal sealed class NameMasking
     private string? WhyNoKey() => 0 switch
     {
         _ when string.IsNullOrWhiteSpace(keyFile) => "name a file for the key",
-        _ when WholeFile.IsDevice(keyFile) => "the key goes to a file, not to a device",
+        _ when AtomicFile.IsDevice(keyFile) => "the key goes to a file, not to a device",
         _ when Directory.Exists(keyFile) => "the key goes to a file; this is a folder",
         _ when File.Exists(keyFile) && File.ReadLines(keyFile).FirstOrDefault() != Header => "the file is there already and is no such key; name another",
         _ => null,

@@ -64,7 +64,7 @@ internal static class NewCommand
         {
             // The demo company comes along, so that the folder stands on its own.
             var copy = Path.Combine(folder, Demo);
-            WholeFile.Copy(file, copy);
+            AtomicFile.Copy(file, copy);
             file = copy;
         }
 
@@ -84,7 +84,7 @@ internal static class NewCommand
     private static ScenarioTemplate Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
         var tried = terminal.While("Trying it", () => Tried(draft, estate, known));
-        ImmutableArray<Misfit> misfits =
+        ImmutableArray<UnplacedVm> misfits =
         [
             .. tried.Options
                 .SelectMany(option => option.Plan.Clusters)
@@ -92,7 +92,7 @@ internal static class NewCommand
                 .DistinctBy(misfit => misfit.Demand.Vm.Id),
         ];
         var written = draft with { LeaveOut = misfits };
-        WholeFile.Write(path, written.Text());
+        AtomicFile.Write(path, written.Text());
         foreach (var misfit in misfits)
         {
             terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
@@ -108,7 +108,7 @@ internal static class NewCommand
 
     private static BusinessCase Tried(ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
-        var scenario = WholeFile.Tried("trial.yaml", draft.Text(), ScenarioFile.Read).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
+        var scenario = AtomicFile.Tried("trial.yaml", draft.Text(), ScenarioFile.Read).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
         return BusinessCase.Of(known.With(scenario, estate));
     }
 }

@@ -127,7 +127,7 @@ internal static class QuoteCommand
             return ExitCode.YourInput;
         }
 
-        if (!SoundPrices.AreIn(prices, terminal))
+        if (!PriceBookGate.AreIn(prices, terminal))
         {
             return ExitCode.YourInput;
         }

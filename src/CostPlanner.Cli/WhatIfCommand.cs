@@ -95,7 +95,7 @@ internal static class WhatIfCommand
         var cases = new List<ComparedCase>();
         foreach (var file in files)
         {
-            if (SoundCase.Read(terminal, file, asked.Data, output.Masking, asked.Set) is not { } inputs)
+            if (CaseLoader.Read(terminal, file, asked.Data, output.Masking, asked.Set) is not { } inputs)
             {
                 return ExitCode.YourInput;
             }
@@ -124,7 +124,7 @@ internal static class WhatIfCommand
             return ExitCode.YourInput;
         }
 
-        if (SoundCase.Read(terminal, file, asked.Data, output.Masking, [.. asked.Set, .. asked.Sweep]) is not { } inputs)
+        if (CaseLoader.Read(terminal, file, asked.Data, output.Masking, [.. asked.Set, .. asked.Sweep]) is not { } inputs)
         {
             return ExitCode.YourInput;
         }

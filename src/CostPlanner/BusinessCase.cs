@@ -6,9 +6,8 @@ using CostPlanner.Placement;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Ages;
-using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner;
 
@@ -33,10 +32,10 @@ public sealed record OptionCase(
     public bool IsRanked => PlacedOption.WhyNoTotal(Demand, Plan, Costs) is null;
 
     /// <summary>Its hosts from which month on; the plan is that of the stage that needs the most.</summary>
-    public ImmutableArray<HostStage> Stages { get; init; } = [new HostStage(0, Demand, Plan)];
+    public ImmutableArray<HostSpan> Stages { get; init; } = [new HostSpan(0, Demand, Plan)];
 
     /// <summary>How it goes month by month.</summary>
-    public Course Course { get; init; } = Course.Staying([new HostStage(0, Demand, Plan)], Costs.Months, platformFrom: 0);
+    public Timeline Timeline { get; init; } = Timeline.Staying([new HostSpan(0, Demand, Plan)], Costs.Months, platformFrom: 0);
 
     /// <summary>What its payments come to: in the books, after tax, as a return on leaving the baseline.</summary>
     public CashFlow CashFlow { get; init; } = CashFlow.Of(Costs, baseline: null, discountRate: 0, tax: null);
@@ -92,7 +91,7 @@ public sealed record BusinessCase(
             {
                 SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Option, each.Plan),
                 Stages = each.Stages,
-                Course = each.CourseOf(inputs),
+                Timeline = each.TimelineOf(inputs),
                 CashFlow = CashFlow.Of(
                     costs[each],
                     each != baseline && WhyNotCompared(each, costs[each], baseline, costs[baseline]) is null ? costs[baseline] : null,
@@ -153,7 +152,7 @@ public sealed record BusinessCase(
     [
         .. PlacementFindings.OfHosts(inputs.Inventory),
         .. PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario),
-        .. CourseFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Course))),
+        .. TimelineFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Timeline))),
         .. old.Select(each => each.Finding(inputs.Scenario)),
         .. Footprint.Findings(inputs.Grid, inputs.Scenario),
         .. PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices),

@@ -7,7 +7,7 @@ using CostPlanner.Pricing;
 using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Cases;
 
@@ -15,7 +15,7 @@ namespace CostPlanner.Cases;
 /// <param name="Option">The option.</param>
 /// <param name="Assumptions">Its assumptions.</param>
 /// <param name="Stages">Its hosts from which month on.</param>
-internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumptions, ImmutableArray<HostStage> Stages)
+internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumptions, ImmutableArray<HostSpan> Stages)
 {
     /// <summary>What the VMs need when they need the most.</summary>
     public EstateDemand Demand => Greatest.Demand;
@@ -27,14 +27,14 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     /// Demand grows to the last stage, or shrinks from the first; where hosts are replaced meanwhile, the last plan is what one ends with. A stage that
     /// has no plan that holds comes before all: the option has none then.
     /// </summary>
-    private HostStage Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
+    private HostSpan Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
 
     /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
     public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
         var measured = Measured(inputs);
-        var known = new Dictionary<(PlatformFamily, HostPolicy, string, string), ImmutableArray<HostStage>>();
+        var known = new Dictionary<(PlatformFamily, HostPolicy, string, string), ImmutableArray<HostSpan>>();
         var cheapest = scenario.Placement.Objective == Objective.LeastCost;
         return [.. scenario.Options.Select(Place)];
 
@@ -77,7 +77,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         var scenario = inputs.Scenario;
         var terms = Terms(inputs, option, own, measured);
         var demands = new Dictionary<int, EstateDemand>();
-        return new PlacedOption(option, own, EstateCourse.Plan(YearPlans.Of(inputs.Inventory, DemandAfter), terms, scenario.HorizonYears, ReplacedFrom(scenario)));
+        return new PlacedOption(option, own, HostTimeline.Plan(YearPlans.Of(inputs.Inventory, DemandAfter), terms, scenario.HorizonYears, ReplacedFrom(scenario)));
 
         EstateDemand DemandAfter(int years) => demands.TryGetValue(years, out var known)
             ? known
@@ -91,7 +91,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public static ImmutableArray<CostSheet> CostsOf(CaseInputs inputs, ImmutableArray<PlacedOption> placed)
     {
         var staying = Staying(inputs, placed);
-        var known = new Dictionary<(ImmutableArray<HostStage>, AssumptionSet, PlatformFamily, HostPolicy), PricedHosts>();
+        var known = new Dictionary<(ImmutableArray<HostSpan>, AssumptionSet, PlatformFamily, HostPolicy), PricedHosts>();
         var sheet = staying is null ? null : CostsOf(staying, []);
         return [.. placed.Select(each => each == staying ? sheet! : CostsOf(each, sheet?.Lines ?? []))];
 
@@ -148,18 +148,18 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     };
 
     /// <summary>The option month by month.</summary>
-    public Course CourseOf(CaseInputs inputs)
+    public Timeline TimelineOf(CaseInputs inputs)
     {
         var scenario = inputs.Scenario;
         if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
         {
-            return Course.Staying(Stages, scenario.HorizonMonths, ContractCourse.Of(scenario)?.Ends ?? 0) with { Today = EstateServers.Today(inputs.Inventory) };
+            return Timeline.Staying(Stages, scenario.HorizonMonths, ContractTerm.Of(scenario)?.Ends ?? 0) with { Today = EstateServers.Today(inputs.Inventory) };
         }
 
         var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
         var today = EstateServers.Today(inputs.Inventory);
         var standIns = StandIns(inputs.Inventory, today);
-        return Course.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), [.. today, .. standIns], spare + standIns.Length) with
+        return Timeline.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), [.. today, .. standIns], spare + standIns.Length) with
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),
             StandIns = standIns.Length,
@@ -170,29 +170,29 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     /// Hosts of today that are not known run until the VMs have moved, and are not free: one like the largest that is known stands in for each, and
     /// where none is known, in a cluster or at all, as many as the first plan needs there, like those.
     /// </summary>
-    private ImmutableArray<Server> StandIns(Inventory inventory, ImmutableArray<Server> today)
+    private ImmutableArray<PlannedHost> StandIns(Inventory inventory, ImmutableArray<PlannedHost> today)
     {
         var first = Stages[0].Plan.Clusters;
-        ImmutableArray<Server> like = today.MaxBy(server => server.Cores) is { } largest
+        ImmutableArray<PlannedHost> like = today.MaxBy(server => server.Cores) is { } largest
             ? [.. Enumerable.Repeat(largest, inventory.Hosts.Length - today.Length), .. Used(first.Where(cluster => cluster.HostsToday is null))]
             : [.. Used(first)];
         return [.. like.Select((server, at) => server with { Name = FormattableString.Invariant($"(host of today {at + 1}, not known)"), Bought = null })];
 
-        static IEnumerable<Server> Used(IEnumerable<ClusterPlan> plans) => plans.SelectMany(plan => plan.Servers).Select(load => load.Server);
+        static IEnumerable<PlannedHost> Used(IEnumerable<ClusterPlan> plans) => plans.SelectMany(plan => plan.Servers).Select(load => load.Server);
     }
 
     /// <summary>What lines of the case are priced with.</summary>
     public static CostBasis Basis(CaseInputs inputs, AssumptionSet assumptions) =>
         new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
 
-    private static ImmutableArray<HostModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+    private static ImmutableArray<ServerModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
 
     /// <summary>The hosts of an option, priced for every option on the same.</summary>
-    private sealed record PricedHosts(CostBasis Basis, Course Course, EstateDemand Demand, HostLines Lines)
+    private sealed record PricedHosts(CostBasis Basis, Timeline Course, EstateDemand Demand, HostLines Lines)
     {
         public static PricedHosts Of(CaseInputs inputs, PlacedOption placed)
         {
-            var (basis, course, demand) = (PlacedOption.Basis(inputs, placed.Assumptions), placed.CourseOf(inputs), placed.Demand);
+            var (basis, course, demand) = (PlacedOption.Basis(inputs, placed.Assumptions), placed.TimelineOf(inputs), placed.Demand);
             return new PricedHosts(basis, course, demand, new HostLines(basis, course, demand));
         }
 

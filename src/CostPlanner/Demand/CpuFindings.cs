@@ -11,7 +11,7 @@ public static class CpuFindings
     /// <param name="scenario">The scenario.</param>
     /// <param name="reference">The CPU counted in, or null.</param>
     /// <param name="bought">The servers that may be bought.</param>
-    public static ImmutableArray<Finding> Of(Inventory inventory, Scenario scenario, CpuReference? reference, ImmutableArray<HostModel> bought)
+    public static ImmutableArray<Finding> Of(Inventory inventory, Scenario scenario, CpuReference? reference, ImmutableArray<ServerModel> bought)
     {
         var place = new SourcePlace(scenario.Name, Column: "reference_cpu");
         var today = inventory.Hosts.Select(host => host.CpuModel).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
@@ -27,7 +27,7 @@ public static class CpuFindings
     }
 
     private static IEnumerable<Finding> Unknown(
-        Inventory inventory, ImmutableArray<string> today, ImmutableArray<HostModel> bought, CpuReference reference, SourcePlace place)
+        Inventory inventory, ImmutableArray<string> today, ImmutableArray<ServerModel> bought, CpuReference reference, SourcePlace place)
     {
         foreach (var cpu in today.Concat(bought.Select(model => model.Cpu)).Distinct().Where(cpu => reference.WorthOf(cpu) is null))
         {
@@ -45,7 +45,7 @@ public static class CpuFindings
         }
     }
 
-    private static IEnumerable<Finding> Slower(ImmutableArray<string> today, ImmutableArray<HostModel> bought, CpuReference reference, SourcePlace place) =>
+    private static IEnumerable<Finding> Slower(ImmutableArray<string> today, ImmutableArray<ServerModel> bought, CpuReference reference, SourcePlace place) =>
         from model in bought.DistinctBy(each => each.Cpu)
         let worst = today.Select(cpu => (Cpu: cpu, Ratio: reference.SpeedRatio(cpu, model.Cpu))).Where(each => each.Ratio < 1).OrderBy(each => each.Ratio).FirstOrDefault()
         where worst.Ratio is not null

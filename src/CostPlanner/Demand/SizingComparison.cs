@@ -20,7 +20,7 @@ public static class SizingComparison
     /// </summary>
     public static decimal Cores(EstateDemand demand, AssumptionSet assumptions)
     {
-        var most = Hours(demand).Max(hour => demand.Carried.Sum(vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[hour]));
+        var most = Hours(demand).Max(hour => demand.Carried.Sum(vm => vm.CpuByBucket.IsEmpty ? vm.Cpu : vm.CpuByBucket[hour]));
         return demand.CpuUnit == CpuUnit.VCpus ? most / assumptions.Of(AssumptionIds.CpuOvercommit) : most;
     }
 

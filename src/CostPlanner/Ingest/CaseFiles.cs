@@ -32,7 +32,7 @@ public static class CaseFiles
         var usage = question.UsageFile is { } series && inventory.Value is { } measured
             ? UsageFile.Read(Beside(scenarioFile, series), measured)
             : new Reading<UsageHistory>(null, []);
-        var runs = KeptRuns.Of(question, Path.GetFileName(scenarioFile), dataFolder);
+        var runs = StoredRuns.Of(question, Path.GetFileName(scenarioFile), dataFolder);
         ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules, .. runs.Findings];
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)

@@ -43,8 +43,8 @@ public static class ClusterPlacement
             question.HostsToday,
             Loads(found.Packing),
             [
-                .. plan.Giants.Order().SelectMany(item => all.Items[item].Vms.Select(vm => new Misfit(vm, Words.WhyNowhere(all, item)))),
-                .. found.Packing.Homeless.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new Misfit(vm, Words.WhyNoRoom(found.Packing, item), FitsAlone: true))),
+                .. plan.Oversized.Order().SelectMany(item => all.Items[item].Vms.Select(vm => new UnplacedVm(vm, Words.WhyNowhere(all, item)))),
+                .. found.Packing.Unplaced.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new UnplacedVm(vm, Words.WhyNoRoom(found.Packing, item), FitsAlone: true))),
             ],
             Math.Min(servers, plan.Servers.Length),
             why,
@@ -60,7 +60,7 @@ public static class ClusterPlacement
     }
 
     /// <summary>New servers count for more than all existing ones together; so the fewest are bought, and then the fewest are kept.</summary>
-    private static Func<Server, decimal> Fewest(Pool pool)
+    private static Func<PlannedHost, decimal> Fewest(Pool pool)
     {
         var existing = pool.Servers.Count(server => server.Bought is null);
         return server => server.Bought is null ? 1 : existing + 1;
@@ -74,7 +74,7 @@ public static class ClusterPlacement
             Used(packing, at))),
     ];
 
-    private static bool IsStated(Dimension? dimension, Server server) => dimension switch
+    private static bool IsStated(Dimension? dimension, PlannedHost server) => dimension switch
     {
         null => false,
         Dimension.Iops => server.Iops is not null,

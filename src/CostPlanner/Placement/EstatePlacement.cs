@@ -15,7 +15,7 @@ public static class EstatePlacement
     /// <param name="demand">What its VMs need.</param>
     /// <param name="terms">On what terms they are placed.</param>
     /// <param name="owned">Servers bought before, beside the hosts of today.</param>
-    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default) =>
+    public static EstatePlan Plan(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<PlannedHost> owned = default) =>
         new([.. Questions(inventory, demand, terms, owned).Select(ClusterPlacement.Plan)]);
 
     /// <summary>What is asked of each pool that has hosts or VMs.</summary>
@@ -23,9 +23,9 @@ public static class EstatePlacement
     /// <param name="demand">What its VMs need.</param>
     /// <param name="terms">On what terms they are placed.</param>
     /// <param name="owned">Servers bought before, beside the hosts of today.</param>
-    public static ImmutableArray<ClusterQuestion> Questions(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<Server> owned = default)
+    public static ImmutableArray<ClusterQuestion> Questions(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<PlannedHost> owned = default)
     {
-        ImmutableArray<Server> boughtBefore = owned.IsDefault ? [] : owned;
+        ImmutableArray<PlannedHost> boughtBefore = owned.IsDefault ? [] : owned;
         var pools = new EstatePools(inventory, terms.Rules);
         var sites = pools.Sites;
         var demands = demand.Placed.ToLookup(each => pools.Of(each.Vm));
@@ -53,7 +53,7 @@ public static class EstatePlacement
                },
         ];
 
-        IEnumerable<Server> Added(string pool) =>
+        IEnumerable<PlannedHost> Added(string pool) =>
             from cluster in inventory.Clusters
             let site = inventory.Hosts.Where(host => host.Cluster == cluster.Name).Select(sites.OfHost).OfType<string>().FirstOrDefault()
             where terms.NewHosts is [_, ..] && pools.Of(cluster.Name, site) == pool

@@ -43,10 +43,10 @@ internal sealed class LeastCost(Pool pool, Prices prices)
         };
     }
 
-    private decimal Alone(Server server) => prices.Alone(server).Amount;
+    private decimal Alone(PlannedHost server) => prices.Alone(server).Amount;
 
     /// <summary>Those of the servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.</summary>
-    private Confinement? Kept(LicenceClass licence, ImmutableArray<Server> servers)
+    private Confinement? Kept(LicenceClass licence, ImmutableArray<PlannedHost> servers)
     {
         var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers, Storage = null };
         var plan = PoolPlan.Of(its, [], server => ((prices.With(server, licence.Vms) ?? prices.Alone(server)) - prices.Alone(server)).Amount, _ => false);
@@ -67,7 +67,7 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     private Money? Cost(PoolPlan plan, ImmutableArray<Confinement> kept)
     {
         Money? sum = null;
-        var atOnce = classes.Select(licence => (Licence: licence, Guests: GuestsAtOnce.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, kept))).ToList();
+        var atOnce = classes.Select(licence => (Licence: licence, Guests: ConcurrentGuests.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, kept))).ToList();
         foreach (var server in plan.Servers)
         {
             if (prices.With(server, [.. atOnce.SelectMany(each => each.Licence.Vms.Take(each.Guests.GetValueOrDefault(server.Name)))]) is not { } cost)

@@ -30,7 +30,7 @@ public static class PlacementCheck
 
     private static IEnumerable<string> Overfull(ServerLoad load, ServerCapacity capacity)
     {
-        if (AtAnyTime(load.Vms, vm => vm.CpuByBucket, vm => vm.VCpus).Any(sum => sum > capacity.VCpus))
+        if (AtAnyTime(load.Vms, vm => vm.CpuByBucket, vm => vm.Cpu).Any(sum => sum > capacity.Cpu))
         {
             yield return "carries more vCPUs than it may";
         }
@@ -55,7 +55,7 @@ public static class PlacementCheck
             yield return "carries more network traffic than it can";
         }
 
-        foreach (var wide in load.Vms.Where(vm => vm.VCpus > 0 && vm.Vm.VCpus > load.Server.Threads))
+        foreach (var wide in load.Vms.Where(vm => vm.IsRunning && vm.Vm.VCpus > load.Server.Threads))
         {
             yield return $"has fewer threads than {wide.Vm.Name} vCPUs";
         }
@@ -104,7 +104,7 @@ public static class PlacementCheck
 
     private static IEnumerable<string> Broken(ServerLoad load, PlacementRules rules)
     {
-        var running = load.Vms.Where(vm => vm.VCpus > 0).Select(vm => vm.Vm).ToList();
+        var running = load.Vms.Where(vm => vm.IsRunning).Select(vm => vm.Vm).ToList();
         foreach (var rule in running.Where(vm => !vm.AntiAffinityRules.IsEmpty).SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule).Where(group => group.Count() > 1))
         {
             yield return $"holds {rule.Count()} VMs of rule \"{rule.Key}\"";
@@ -134,7 +134,7 @@ public static class PlacementCheck
     /// <summary>The rules that look at several hosts at once.</summary>
     private static IEnumerable<string> Broken(PlacementRule rule, ClusterPlan plan)
     {
-        var hosts = plan.Servers.Where(load => load.Vms.Any(vm => vm.VCpus > 0 && rule.Names(vm.Vm))).ToList();
+        var hosts = plan.Servers.Where(load => load.Vms.Any(vm => vm.IsRunning && rule.Names(vm.Vm))).ToList();
         if (rule.Kind == RuleKind.KeepTogether && hosts.Count > 1)
         {
             yield return $"rule \"{rule.Name}\" keeps VMs together that lie on {hosts.Count} hosts";
@@ -145,7 +145,7 @@ public static class PlacementCheck
             yield return $"VMs of rule \"{rule.Name}\" run on a host that it does not name";
         }
 
-        var sites = hosts.SelectMany(load => load.Vms.Where(vm => vm.VCpus > 0 && rule.Names(vm.Vm)).Select(_ => load.Server.Site)).CountBy(site => site ?? "");
+        var sites = hosts.SelectMany(load => load.Vms.Where(vm => vm.IsRunning && rule.Names(vm.Vm)).Select(_ => load.Server.Site)).CountBy(site => site ?? "");
         if (rule.Kind == RuleKind.SpreadOverSites && sites.Any(site => site.Value > rule.AtMost))
         {
             yield return $"a site holds more VMs of rule \"{rule.Name}\" than {rule.AtMost}";
@@ -156,7 +156,7 @@ public static class PlacementCheck
     private static IEnumerable<string> Parted(ClusterPlan plan) =>
         from load in plan.Servers.Index()
         from vm in load.Item.Vms
-        where vm.VCpus > 0
+        where vm.IsRunning
         from rule in vm.Vm.AffinityRules
         group load.Index by rule into hosts
         let count = hosts.Distinct().Count()
@@ -164,6 +164,6 @@ public static class PlacementCheck
         select $"rule \"{hosts.Key}\" keeps VMs together that lie on {count} hosts";
 
     private static IEnumerable<string> Outside(Confinement confinement, ClusterPlan plan) => plan.Servers
-        .Where(load => !confinement.Hosts.Contains(load.Server.Name) && load.Vms.Any(vm => vm.VCpus > 0 && plan.Rules.Carries(confinement.Licence, vm.Vm)))
+        .Where(load => !confinement.Hosts.Contains(load.Server.Name) && load.Vms.Any(vm => vm.IsRunning && plan.Rules.Carries(confinement.Licence, vm.Vm)))
         .Select(load => $"{load.Server.Name} runs VMs with {confinement.Licence} that are kept to other hosts");
 }

@@ -90,7 +90,7 @@ public static class PlacementFindings
         ];
     }
 
-    private static Finding FitsNowhere(ClusterPlan cluster, Misfit misfit, string options) => new(
+    private static Finding FitsNowhere(ClusterPlan cluster, UnplacedVm misfit, string options) => new(
         Severity.Error,
         "vm-fits-nowhere",
         $"{options}: VM {misfit.Demand.Vm.Name} of cluster {cluster.Cluster} fits nowhere: {misfit.Reason}",

@@ -56,7 +56,7 @@ public static class TodaysEvidence
     public static ImmutableArray<Contradiction> Of(ClusterQuestion pool, Inventory inventory)
     {
         var down = inventory.Hosts.Where(host => host.InMaintenance).Select(host => host.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<Server> up = [.. pool.Existing.Where(server => server.Bought is null && !down.Contains(server.Name))];
+        ImmutableArray<PlannedHost> up = [.. pool.Existing.Where(server => server.Bought is null && !down.Contains(server.Name))];
         var names = up.Select(server => server.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var described = pool.Existing.Length >= pool.HostsToday;
         ImmutableArray<VmDemand> vms =
@@ -66,7 +66,7 @@ public static class TodaysEvidence
         return up.IsEmpty || vms.IsEmpty ? [] : [.. new Evidence(pool, up, vms).All()];
     }
 
-    private sealed class Evidence(ClusterQuestion pool, ImmutableArray<Server> up, ImmutableArray<VmDemand> vms)
+    private sealed class Evidence(ClusterQuestion pool, ImmutableArray<PlannedHost> up, ImmutableArray<VmDemand> vms)
     {
         private readonly AssumptionSet assumptions = pool.Terms.Assumptions;
         private readonly ImmutableArray<ServerCapacity> capacities = [.. up.Select(pool.Terms.CapacityOf)];
@@ -82,8 +82,8 @@ public static class TodaysEvidence
         {
             var measured = pool.Terms.CpuUnit == CpuUnit.BusyCores;
             return Held(
-                vms.Sum(vm => vm.VCpus),
-                capacities.Select(each => each.VCpus),
+                vms.Sum(vm => vm.Cpu),
+                capacities.Select(each => each.Cpu),
                 failures,
                 cores,
                 measured ? "busy cores per core" : "vCPUs per core",
@@ -131,7 +131,7 @@ public static class TodaysEvidence
         private IEnumerable<Contradiction> Single()
         {
             var largest = capacities.Max(each => each.Memory.GiB);
-            foreach (var vm in vms.Where(vm => vm.VCpus > 0 && vm.Memory.GiB > largest && vm.Memory.GiB <= memory.GiB))
+            foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Memory.GiB > largest && vm.Memory.GiB <= memory.GiB))
             {
                 var (id, value, holds) = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
                 yield return new Contradiction(pool.Cluster, "GiB of memory on one host", decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
@@ -145,7 +145,7 @@ public static class TodaysEvidence
             }
 
             var threads = up.Max(server => server.Threads);
-            foreach (var vm in vms.Where(vm => vm.VCpus > 0 && vm.Vm.VCpus > threads))
+            foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Vm.VCpus > threads))
             {
                 yield return new Contradiction(pool.Cluster, "vCPUs at once on one host, by its threads", vm.Vm.VCpus, threads, up.Length, 0, null, threads, null) { Vm = vm.Vm.Name };
             }

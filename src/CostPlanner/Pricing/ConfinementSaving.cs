@@ -3,7 +3,7 @@ using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Pricing;
 

@@ -7,7 +7,7 @@ using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Metrics;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Running;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Pricing;
 
@@ -63,7 +63,7 @@ public sealed class HostCosts
         return new HostCosts(basis, option, hosts).Cost;
     }
 
-    private Money? Cost(Server server, ImmutableArray<VirtualMachine> guests)
+    private Money? Cost(PlannedHost server, ImmutableArray<VirtualMachine> guests)
     {
         var (vms, windowsVms, redHatVms, carrying) = Count(guests);
         var sum = alone.Of(server, countsVms ? vms : 0, countsVms ? windowsVms : 0, countsVmMemory ? MemoryOf(guests) : []);
@@ -122,7 +122,7 @@ public sealed class HostCosts
     {
         private readonly ConcurrentDictionary<Kind, Money?> known = new();
 
-        public Money? Of(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory = default, ImmutableArray<int> cpus = default)
+        public Money? Of(PlannedHost server, int vms, int windowsVms, ImmutableArray<ByteSize> memory = default, ImmutableArray<int> cpus = default)
         {
             var kind = new Kind(
                 server.Sockets, server.CoresPerSocket, server.Memory, server.RawStorage, server.CpuModel, server.Bought?.Id, vms, windowsVms,
@@ -131,7 +131,7 @@ public sealed class HostCosts
             return known.TryGetValue(kind, out var before) ? before : known.GetOrAdd(kind, Work(server, vms, windowsVms, memory, cpus));
         }
 
-        private Money? Work(Server server, int vms, int windowsVms, ImmutableArray<ByteSize> memory, ImmutableArray<int> cpus)
+        private Money? Work(PlannedHost server, int vms, int windowsVms, ImmutableArray<ByteSize> memory, ImmutableArray<int> cpus)
         {
             var host = LicensedHosts.Host(server, vms, windowsVms) with { VmMemory = memory.IsDefault ? [] : memory, VmCpus = cpus.IsDefault ? [] : cpus };
             var estate = new LicensedEstate([.. Enumerable.Repeat(host, hosts)]);

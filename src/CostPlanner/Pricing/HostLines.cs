@@ -5,7 +5,7 @@ using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Running;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Pricing;
 
@@ -13,20 +13,20 @@ namespace CostPlanner.Pricing;
 public sealed class HostLines
 {
     private readonly CostBasis basis;
-    private readonly Course course;
+    private readonly Timeline course;
     private readonly Dictionary<string, ImmutableArray<CostLine>> guests = new(StringComparer.Ordinal);
 
     /// <summary>The lines of a course.</summary>
     /// <param name="basis">What lines are priced with.</param>
     /// <param name="course">The hosts month by month.</param>
     /// <param name="demand">The VMs.</param>
-    public HostLines(CostBasis basis, Course course, EstateDemand demand)
+    public HostLines(CostBasis basis, Timeline course, EstateDemand demand)
     {
         (this.basis, this.course) = (basis, course);
         Running =
         [
-            .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, HardwareLines.Of(basis, phase.Running)))),
-            .. LinesOverTime.Of(basis, course.Phases.Select(phase => new LineSpan(phase.From, phase.To, EnergyLines.Of(basis, phase.Running)))),
+            .. LinesOverTime.Of(basis, course.Spans.Select(phase => new LineSpan(phase.From, phase.To, HardwareLines.Of(basis, phase.Running)))),
+            .. LinesOverTime.Of(basis, course.Spans.Select(phase => new LineSpan(phase.From, phase.To, EnergyLines.Of(basis, phase.Running)))),
             .. LinesOverTime.Steady(basis, [StaffLines.Of(basis, demand)]),
         ];
     }

@@ -7,7 +7,7 @@ using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Metrics;
 using CostPlanner.Pricing.Returns;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Pricing;
 
@@ -21,7 +21,7 @@ public static class OptionCosts
     /// <param name="demand">Its VMs.</param>
     /// <param name="hosts">What its hosts and guests cost.</param>
     /// <param name="staying">The lines of the option that stays, which one that leaves pays on while it moves; empty where none does.</param>
-    public static CostSheet Of(CostBasis basis, ScenarioOption option, Course course, EstateDemand demand, HostLines hosts, ImmutableArray<CostLine> staying) => new(
+    public static CostSheet Of(CostBasis basis, ScenarioOption option, Timeline course, EstateDemand demand, HostLines hosts, ImmutableArray<CostLine> staying) => new(
         basis.Scenario.Currency,
         basis.Months,
         [
@@ -33,13 +33,13 @@ public static class OptionCosts
         ]);
 
     /// <summary>The platform's lines from the month on in which it is paid; of licences that are owned only what is needed beyond the hosts of today.</summary>
-    private static ImmutableArray<CostLine> PlatformOverTime(CostBasis basis, ScenarioOption option, Course course)
+    private static ImmutableArray<CostLine> PlatformOverTime(CostBasis basis, ScenarioOption option, Timeline course)
     {
         var spans = course.Planned
             .Where(phase => phase.To > course.PlatformFrom)
             .Select(phase => new LineSpan(Math.Max(phase.From, course.PlatformFrom), phase.To, Platform(basis, option, Licensed(basis, option, phase.Plan))))
             .ToList();
-        if (!ContractLines.IsOwned(basis.Scenario, option) || ContractCourse.Of(basis.Scenario) is not { } contract)
+        if (!ContractLines.IsOwned(basis.Scenario, option) || ContractTerm.Of(basis.Scenario) is not { } contract)
         {
             return LinesOverTime.Of(basis, spans);
         }
@@ -53,7 +53,7 @@ public static class OptionCosts
     }
 
     /// <summary>What is owned: what all hosts of today need; of products that are counted by VMs, or where no host is known, what the first plan needs.</summary>
-    private static IEnumerable<CostLine> Held(CostBasis basis, ScenarioOption option, Course course)
+    private static IEnumerable<CostLine> Held(CostBasis basis, ScenarioOption option, Timeline course)
     {
         var first = LicensedHosts.Of(course.Planned[0].Plan);
         var today = new LicensedEstate([.. course.Today.Select(server => LicensedHosts.Host(server, vms: 0, windowsVms: 0))]);

@@ -5,7 +5,7 @@ using CostPlanner.Reporting.Chapters.Claim;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Chapters.Estate;
 using CostPlanner.Reporting.Chapters.Findings;
-using CostPlanner.Reporting.Chapters.FirstPage;
+using CostPlanner.Reporting.Chapters.Opening;
 using CostPlanner.Reporting.Chapters.Hosts;
 using CostPlanner.Reporting.Chapters.Licences;
 using CostPlanner.Reporting.Chapters.Sizing;
@@ -46,18 +46,18 @@ public sealed record ReportDocument(
             scenario.Title,
             ContextOf(result),
             scenario.AsOf,
-            Answer.Of(result),
-            Opening.Of(result),
+            Chapters.Opening.Verdict.Of(result),
+            FirstPage.Of(result),
             [
-                EstateSection.Of(result),
-                OptionsSection.Of(result),
-                CategoriesSection.Of(result),
-                CashFlowSection.Of(result),
-                HostsSection.Of(result),
-                LicencesSection.Of(result, sources),
-                .. result.Claim is { } claim ? [ClaimSection.Of(result, claim)] : Array.Empty<Section>(),
-                FindingsSection.Of(result),
-                AssumptionsSection.Of(result),
+                EstateChapter.Of(result),
+                OptionsChapter.Of(result),
+                CategoriesChapter.Of(result),
+                CashFlowChapter.Of(result),
+                HostsChapter.Of(result),
+                LicencesChapter.Of(result, sources),
+                .. result.Claim is { } claim ? [ClaimChapter.Of(result, claim)] : Array.Empty<Section>(),
+                FindingsChapter.Of(result),
+                AssumptionsChapter.Of(result),
                 .. WhereAsked(result),
                 LinesAppendix.Of(result, sources),
                 SourcesAppendix.Of(sources),
@@ -68,9 +68,9 @@ public sealed record ReportDocument(
     /// <summary>The chapters that not every report has, behind those that each has, so that the numbers of those do not depend on them.</summary>
     private static IEnumerable<Section> WhereAsked(CaseStudy result) =>
     [
-        .. result.Sizing is { } study ? [SizingSection.Of(result, study)] : Array.Empty<Section>(),
-        .. result.Runway is { } runway ? [RunwaySection.Of(runway, ChapterNumbers.NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
-        .. result.Uncertainty is { } sure ? [UncertaintySection.Of(result, sure)] : Array.Empty<Section>(),
+        .. result.Sizing is { } study ? [SizingChapter.Of(result, study)] : Array.Empty<Section>(),
+        .. result.Runway is { } runway ? [RunwayChapter.Of(runway, ChapterNumbers.NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
+        .. result.Uncertainty is { } sure ? [UncertaintyChapter.Of(result, sure)] : Array.Empty<Section>(),
     ];
 
     private static string ContextOf(CaseStudy result)

@@ -46,8 +46,8 @@ public static class ReportFolder
         var html = Path.Combine(folder, HtmlName);
         var json = Path.Combine(folder, JsonName);
         var pdf = Path.Combine(folder, PdfName);
-        WholeFile.Write(html, page);
-        WholeFile.Write(json, figures);
+        AtomicFile.Write(html, page);
+        AtomicFile.Write(json, figures);
         var outcome = PdfPrinter.Print(html, pdf, browser, calledOff);
         return new ReportOutcome(outcome.IsWritten ? [html, json, pdf] : [html, json], outcome);
     }

@@ -53,13 +53,13 @@ public static class MonteCarlo
         return trials;
     }
 
-    private static StopReason? Stops(SimulationPlan plan, int trials, Estimate? watched) => 0 switch
+    private static TrialStopReason? Stops(SimulationPlan plan, int trials, Estimate? watched) => 0 switch
     {
-        _ when plan.Inputs.IsEmpty => StopReason.NothingUncertain,
-        _ when trials >= plan.MostTrials => StopReason.MostTrials,
+        _ when plan.Inputs.IsEmpty => TrialStopReason.NothingUncertain,
+        _ when trials >= plan.MostTrials => TrialStopReason.MostTrials,
         _ when trials < Least => null,
-        _ when watched is null => StopReason.NothingToCompare,
-        _ when plan.StopsWhenKnown && IsKnown(watched.Value) => StopReason.Known,
+        _ when watched is null => TrialStopReason.NothingToCompare,
+        _ when plan.StopsWhenKnown && IsKnown(watched.Value) => TrialStopReason.Known,
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using CostPlanner.Simulation.Sampling;
 namespace CostPlanner.Simulation;
 
 /// <summary>Why no further trials were made.</summary>
-public enum StopReason
+public enum TrialStopReason
 {
     /// <summary>The median of the main difference is known to 1 % (its standard error).</summary>
     Known,
@@ -54,7 +54,7 @@ public sealed record DifferenceTrials(int Option, Spread Saving, Spread? Share, 
 public sealed record SimulationResult(
     SimulationPlan Plan,
     ImmutableArray<Trial> Trials,
-    StopReason StoppedBy,
+    TrialStopReason StoppedBy,
     ImmutableArray<OptionTrials> Options,
     ImmutableArray<DifferenceTrials> Differences,
     int? MainOption)

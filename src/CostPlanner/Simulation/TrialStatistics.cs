@@ -39,7 +39,7 @@ internal sealed class TrialStatistics
     private IEnumerable<int> Compared => totals.ContainsKey(plan.Baseline) ? totals.Keys.Where(option => option != plan.Baseline) : [];
 
     /// <summary>All that the trials say.</summary>
-    public SimulationResult Result(StopReason reason) => new(
+    public SimulationResult Result(TrialStopReason reason) => new(
         plan,
         [.. trials],
         reason,

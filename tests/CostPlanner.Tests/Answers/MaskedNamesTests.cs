@@ -2,7 +2,6 @@ using System.Text.Json;
 using CostPlanner.Cli;
 using CostPlanner.Tests.Cli;
 using CostPlanner.Tests.Given;
-using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
 namespace CostPlanner.Tests.Answers;
 

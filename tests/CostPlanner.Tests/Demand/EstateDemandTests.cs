@@ -31,7 +31,7 @@ public class EstateDemandTests
     public void Demand_is_grown_to_the_end_of_the_horizon()
     {
         var demand = Of([Estate.Vm("a", 2, 8)], Estate.Scenario(), Assumed.With((AssumptionIds.Growth, 0.1m)));
-        Assert.Equal(3.22102m, demand.Running[0].VCpus);
+        Assert.Equal(3.22102m, demand.Running[0].Cpu);
         Assert.Equal(decimal.Round(8 * 1.61051m, 6), decimal.Round(demand.Running[0].Memory.GiB, 6));
     }
 
@@ -57,7 +57,7 @@ public class EstateDemandTests
         Assert.Equal(200m, demand.Running.Single(each => each.Vm.Name == "inside").PooledStorage.GiB);
         Assert.Equal(ByteSize.Zero, demand.Running.Single(each => each.Vm.Name == "shared").PooledStorage);
         var asleep = Assert.Single(demand.StorageOnly);
-        Assert.Equal((0m, ByteSize.Zero, 200m), (asleep.VCpus, asleep.Memory, asleep.PooledStorage.GiB));
+        Assert.Equal((0m, ByteSize.Zero, 200m), (asleep.Cpu, asleep.Memory, asleep.PooledStorage.GiB));
     }
 
     private static EstateDemand Of(VirtualMachine[] vms, Scenario scenario, AssumptionSet assumptions) =>

@@ -26,8 +26,8 @@ public sealed class NightAndDayTests
     public void Sums_of_peaks_and_of_percentiles_buy_hosts_that_are_never_needed_at_once()
     {
         // Busy a quarter of the day or more, p95 is the peak: 20 x 4 = 80 cores. Hour by hour the most is 45.
-        Assert.Equal(80m, By(SizingMeasure.Peak).Running.Sum(vm => vm.VCpus));
-        Assert.Equal(80m, By(SizingMeasure.At(Percentile.P95)).Running.Sum(vm => vm.VCpus));
+        Assert.Equal(80m, By(SizingMeasure.Peak).Running.Sum(vm => vm.Cpu));
+        Assert.Equal(80m, By(SizingMeasure.At(Percentile.P95)).Running.Sum(vm => vm.Cpu));
 
         var coincident = By(SizingMeasure.Coincident);
         Assert.Equal(45m, Enumerable.Range(0, coincident.Buckets).Max(hour => coincident.Running.Sum(vm => vm.CpuByBucket[hour])));

@@ -30,7 +30,7 @@ public sealed class VmSizingTests
         Assert.Equal((5m, 4000), Figures(One(Used.By(p95))));
         Assert.Equal((4.8m, 3600), Figures(One(Used.By(p95) with { Percentiles = PercentileMethod.Interpolated })));
 
-        static (decimal, long) Figures(VmDemand demand) => (demand.VCpus, demand.Memory.MiBRoundedUp);
+        static (decimal, long) Figures(VmDemand demand) => (demand.Cpu, demand.Memory.MiBRoundedUp);
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class VmSizingTests
 
         // 5 x 1.3 x 1.1 = 7.15 cores; 4,000 x 1.5 x 1.1 = 6,600 MiB.
         var roomy = One(Used.By(SizingMeasure.Peak), assumptions);
-        Assert.Equal((7.15m, 6600), (roomy.VCpus, roomy.Memory.MiBRoundedUp));
+        Assert.Equal((7.15m, 6600), (roomy.Cpu, roomy.Memory.MiBRoundedUp));
 
         // 5 x 1.3 = 6.5 is above its 6 vCPUs: 6 x 1.1 = 6.6. 8 GiB are 8,192 MiB, and 4,000 x 10 are more: 8,192 x 1.1 = 9,011.2.
         var tight = One(Used.By(SizingMeasure.Peak), Assumed.With((AssumptionIds.CpuHeadroom, 1.3m), (AssumptionIds.MemoryHeadroom, 10m), (AssumptionIds.Growth, 0.1m)), vCpus: 6);
-        Assert.Equal((6.6m, 9012), (tight.VCpus, tight.Memory.MiBRoundedUp));
+        Assert.Equal((6.6m, 9012), (tight.Cpu, tight.Memory.MiBRoundedUp));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class VmSizingTests
         // It would be taken for one that does not run. A hundredth of a core, grown by a tenth.
         var demand = Of(Used.Hourly(3, Used.Vm("a", [0, 0, 0])), new SizingRules { Cpu = SizingMeasure.Coincident }, [Estate.Vm("a")], Assumed.With((AssumptionIds.Growth, 0.1m)));
 
-        Assert.Equal(0.011m, demand.Running[0].VCpus);
+        Assert.Equal(0.011m, demand.Running[0].Cpu);
         Assert.All(demand.Running[0].CpuByBucket, figure => Assert.Equal(0.011m, figure));
     }
 
@@ -64,8 +64,8 @@ public sealed class VmSizingTests
         var onlyMemory = Of(usage, new SizingRules { Memory = SizingMeasure.Peak }, [Estate.Vm("a", 8)]);
         var onlyCpu = Of(usage, new SizingRules { Cpu = SizingMeasure.Peak }, [Estate.Vm("a", 8)]);
 
-        Assert.Equal((CpuUnit.VCpus, 8m, 4000), (onlyMemory.CpuUnit, onlyMemory.Running[0].VCpus, onlyMemory.Running[0].Memory.MiBRoundedUp));
-        Assert.Equal((CpuUnit.BusyCores, 5m, 8192), (onlyCpu.CpuUnit, onlyCpu.Running[0].VCpus, onlyCpu.Running[0].Memory.MiBRoundedUp));
+        Assert.Equal((CpuUnit.VCpus, 8m, 4000), (onlyMemory.CpuUnit, onlyMemory.Running[0].Cpu, onlyMemory.Running[0].Memory.MiBRoundedUp));
+        Assert.Equal((CpuUnit.BusyCores, 5m, 8192), (onlyCpu.CpuUnit, onlyCpu.Running[0].Cpu, onlyCpu.Running[0].Memory.MiBRoundedUp));
         Assert.All([onlyMemory, onlyCpu], demand => Assert.Equal(1, demand.Buckets));
     }
 
@@ -76,7 +76,7 @@ public sealed class VmSizingTests
         var demand = Of(Used.Hourly(5, Used.Vm("a", FiveCores, FiveMiB)), Used.By(SizingMeasure.Peak), [Estate.Vm("a", 8), Estate.Vm("unseen", 2, 8)]);
         var unseen = demand.Running.Single(each => each.Vm.Name == "unseen");
 
-        Assert.Equal((0.5m, 8192), (unseen.VCpus, unseen.Memory.MiBRoundedUp));
+        Assert.Equal((0.5m, 8192), (unseen.Cpu, unseen.Memory.MiBRoundedUp));
         Assert.Empty(unseen.CpuByBucket);
     }
 
@@ -88,7 +88,7 @@ public sealed class VmSizingTests
         var demand = Of(Used.Hourly(48, Used.Vm("a", cpu)), new SizingRules { Cpu = SizingMeasure.Coincident }, [Estate.Vm("a", 8)]);
         var vm = demand.Running[0];
 
-        Assert.Equal((24, 24, 4m), (demand.Buckets, vm.CpuByBucket.Length, vm.VCpus));
+        Assert.Equal((24, 24, 4m), (demand.Buckets, vm.CpuByBucket.Length, vm.Cpu));
         Assert.Equal([1m, 1m, 4m, 1m], vm.CpuByBucket.Take(4));
         Assert.Empty(vm.MemoryByBucket);
     }
@@ -147,7 +147,7 @@ public sealed class VmSizingTests
 
         // 100 / 200: 5 busy cores of the old CPU are 2.5 of the new one. b is on no host, and all hosts of its cluster are alike.
         var demand = Of(usage, new SizingRules { Cpu = SizingMeasure.Peak }, [Estate.Vm("a", 8) with { Host = "h" }, Estate.Vm("b", 8)], null, CpuReference.Of(cpus, "New 2"), hosts);
-        Assert.All(demand.Running, vm => Assert.Equal(2.5m, vm.VCpus));
+        Assert.All(demand.Running, vm => Assert.Equal(2.5m, vm.Cpu));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace CostPlanner.Tests.Given;
 /// <summary>The guest in this user's cache, built once where it is not there; a test that asks for it is skipped, visibly, where it cannot be had.</summary>
 internal static class BuiltGuest
 {
-    private static readonly string[] NotHere = [ImageTrouble.CommandMissing, ImageTrouble.PackagesUnreachable, "machine-unfit"];
+    private static readonly string[] NotHere = [ImageException.CommandMissing, ImageException.PackagesUnreachable, "machine-unfit"];
     private static readonly Lazy<(CachedGuest? Guest, string? Why)> Once = new(Get);
 
     public static CachedGuest OrSkip()

@@ -35,7 +35,7 @@ internal static class Estate
         Origin = new SourcePlace("test.xlsx", "vHost", 2),
     };
 
-    public static Server Server(string name, int sockets = 2, int coresPerSocket = 16, int memoryGiB = 256) => new()
+    public static PlannedHost Server(string name, int sockets = 2, int coresPerSocket = 16, int memoryGiB = 256) => new()
     {
         Name = name,
         Cluster = "C",
@@ -54,7 +54,7 @@ internal static class Estate
         Clusters = [.. hosts.Select(host => host.Cluster!).Concat(vms.Select(vm => vm.Cluster!)).Distinct().Select(name => new Cluster { Name = name, Origin = new SourcePlace("test.xlsx") })],
     };
 
-    public static HostModel Model(string id = "new", int sockets = 2, int coresPerSocket = 16, int memoryGiB = 512, decimal? price = 10000) => new()
+    public static ServerModel Model(string id = "new", int sockets = 2, int coresPerSocket = 16, int memoryGiB = 512, decimal? price = 10000) => new()
     {
         Id = id,
         Name = id,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Pricing.Lines;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Tests.Given;
 

@@ -3,7 +3,7 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Placement.Plans;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Tests.Given;
 
@@ -11,10 +11,10 @@ namespace CostPlanner.Tests.Given;
 internal static class Plan
 {
     /// <summary>One cluster of those servers, each with its VMs.</summary>
-    public static EstatePlan Of(int failures, params (Server Server, VirtualMachine[] Vms)[] loads) => Of(failures, [], loads);
+    public static EstatePlan Of(int failures, params (PlannedHost Server, VirtualMachine[] Vms)[] loads) => Of(failures, [], loads);
 
     /// <summary>One cluster of those servers, each with its VMs, and guests confined to some of them.</summary>
-    public static EstatePlan Of(int failures, ImmutableArray<Confinement> confinements, params (Server Server, VirtualMachine[] Vms)[] loads) => new(
+    public static EstatePlan Of(int failures, ImmutableArray<Confinement> confinements, params (PlannedHost Server, VirtualMachine[] Vms)[] loads) => new(
     [
         new ClusterPlan(
             "C",
@@ -35,7 +35,7 @@ internal static class Plan
     ]);
 
     /// <summary>The plan's hosts from the first month to the last.</summary>
-    public static Course Course(EstatePlan plan, int months) => CostPlanner.Pricing.Timeline.Course.Staying([new HostStage(0, DemandOf(plan), plan)], months, platformFrom: 0);
+    public static Timeline Course(EstatePlan plan, int months) => CostPlanner.Pricing.Timelines.Timeline.Staying([new HostSpan(0, DemandOf(plan), plan)], months, platformFrom: 0);
 
     /// <summary>What such a plan's VMs need.</summary>
     public static EstateDemand DemandOf(EstatePlan plan) => new([.. plan.Servers.SelectMany(load => load.Vms)], [], [], [], []);

@@ -1,6 +1,5 @@
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
-using CostPlanner.Studies;
 using CostPlanner.Tests.Pricing.Licences;
 
 namespace CostPlanner.Tests.Given;

@@ -66,7 +66,7 @@ public class DemoReportTests
     public void Every_VM_that_runs_is_on_exactly_one_host_of_every_option() => Assert.All(Result.Options, option =>
         Assert.Equal(
             option.Demand.Running.Select(vm => vm.Vm.Id).Order(StringComparer.Ordinal),
-            option.Plan.Servers.SelectMany(load => load.Vms).Where(vm => vm.VCpus > 0).Select(vm => vm.Vm.Id).Order(StringComparer.Ordinal)));
+            option.Plan.Servers.SelectMany(load => load.Vms).Where(vm => vm.Cpu > 0).Select(vm => vm.Vm.Id).Order(StringComparer.Ordinal)));
 
     [Fact]
     public void Every_plan_passes_the_independent_check() => Assert.All(Result.Options, option => Assert.All(option.Plan.Clusters, cluster =>

@@ -112,7 +112,7 @@ public sealed class RunwayCaseTests
 
         var grown = GrowthOutlook.OfRate(_ => 0.07).At(12, 0.5).Grown(After(0), MemoryOverhead.Of(PlatformFamily.Kvm, vm, assumptions));
 
-        Assert.Equal((After(1).VCpus, After(1).Memory, After(1).LocalStorage), (grown.VCpus, grown.Memory, grown.LocalStorage));
+        Assert.Equal((After(1).Cpu, After(1).Memory, After(1).LocalStorage), (grown.Cpu, grown.Memory, grown.LocalStorage));
     }
 
     // Four hosts end in month 44 and five in 83. Who looks 44 months ahead sees that five hold in month 44: they fail in 45 at the earliest, 1 month later; in 60 months 61 - 44 = 17.

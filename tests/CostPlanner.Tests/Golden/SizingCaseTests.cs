@@ -112,7 +112,7 @@ public sealed class SizingCaseTests
         });
 
         Assert.Equal(2, newer.Baseline.Plan.HostsUsed);
-        Assert.All(newer.Baseline.Plan.Servers, load => Assert.Equal(2m, load.Server.CoreWorth));
+        Assert.All(newer.Baseline.Plan.Servers, load => Assert.Equal(2m, load.Server.CoreFactor));
     }
 
     [Fact]

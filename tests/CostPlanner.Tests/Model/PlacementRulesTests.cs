@@ -126,7 +126,7 @@ public class PlacementRulesTests
     [Fact]
     public void To_survive_a_site_every_site_must_carry_everything_with_the_others()
     {
-        ImmutableArray<Server> servers = [.. Servers(8).Select((server, at) => server with { Site = at % 2 == 0 ? "A" : "B" })];
+        ImmutableArray<PlannedHost> servers = [.. Servers(8).Select((server, at) => server with { Site = at % 2 == 0 ? "A" : "B" })];
         var plan = Plan(Vms(30, memoryGiB: 20), servers, new PlacementRules { SurviveSite = true });
         Assert.True(plan.Holds);
         Assert.Equal(6, plan.Servers.Length);
@@ -164,8 +164,8 @@ public class PlacementRulesTests
     {
         ImmutableArray<VmDemand> demands =
         [
-            .. Vms(15, 4).Select(vm => Demand(vm) with { VCpus = 6, CpuByBucket = [6, 0.4m] }),
-            .. Enumerable.Range(0, 15).Select(i => Demand(Estate.Vm($"night{i}", 2, 4)) with { VCpus = 6, CpuByBucket = [0.4m, 6] }),
+            .. Vms(15, 4).Select(vm => Demand(vm) with { Cpu = 6, CpuByBucket = [6, 0.4m] }),
+            .. Enumerable.Range(0, 15).Select(i => Demand(Estate.Vm($"night{i}", 2, 4)) with { Cpu = 6, CpuByBucket = [0.4m, 6] }),
         ];
         var question = Question([], Servers(4), PlacementRules.None);
         var shared = ClusterPlacement.Plan(question with { Demands = demands, Terms = question.Terms with { Failures = 0 } });
@@ -179,13 +179,13 @@ public class PlacementRulesTests
     private static PlacementRule Rule(RuleKind kind, ImmutableArray<string> vms, ImmutableArray<string>? hosts = null, int atMost = 1) =>
         new(kind.ToString(), kind, vms, hosts ?? [], atMost, new SourcePlace("test.yaml"));
 
-    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, PlacementRule rule) =>
+    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, PlacementRule rule) =>
         Plan(vms, servers, new PlacementRules { Rules = [rule] });
 
-    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, PlacementRules rules) =>
+    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, PlacementRules rules) =>
         ClusterPlacement.Plan(Question(vms, servers, rules));
 
-    private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, PlacementRules rules) => new(
+    private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, PlacementRules rules) => new(
         "C",
         servers.Length,
         [.. vms.Select(Demand)],
@@ -195,5 +195,5 @@ public class PlacementRulesTests
     private static ImmutableArray<VirtualMachine> Vms(int count, int memoryGiB = 8) =>
         [.. Enumerable.Range(0, count).Select(i => Estate.Vm($"vm{i:000}", 2, memoryGiB))];
 
-    private static ImmutableArray<Server> Servers(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i:00}"))];
+    private static ImmutableArray<PlannedHost> Servers(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i:00}"))];
 }

@@ -103,10 +103,10 @@ public class ClusterPlacementTests
         Assert.True(plan.Holds);
     }
 
-    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, int failures = 1) =>
+    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, int failures = 1) =>
         ClusterPlacement.Plan(Question(vms, servers, failures));
 
-    private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, int failures = 1) => new(
+    private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, int failures = 1) => new(
         "C",
         servers.Length,
         [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))],
@@ -116,5 +116,5 @@ public class ClusterPlacementTests
     private static ImmutableArray<VirtualMachine> Vms(int count, int vCpus, int memoryGiB) =>
         [.. Enumerable.Range(0, count).Select(i => Estate.Vm($"vm{i:000}", vCpus, memoryGiB))];
 
-    private static ImmutableArray<Server> Servers(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i:00}"))];
+    private static ImmutableArray<PlannedHost> Servers(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i:00}"))];
 }

@@ -57,7 +57,7 @@ public class ExhaustiveCheckTests
     private static bool Agrees(ClusterQuestion question)
     {
         var plan = ClusterPlacement.Plan(question);
-        ImmutableArray<Server> servers = question.Terms.NewHosts is [var model]
+        ImmutableArray<PlannedHost> servers = question.Terms.NewHosts is [var model]
             ? [.. Enumerable.Range(1, MostServers).Select(number => EstateServers.New(model, question.Cluster, number))]
             : question.Existing;
         if (new SmallPool(question.Demands, servers, question.Terms) { HoldsTogether = set => HoldsStorage(question, set) }.Fewest() is not { } fewest)
@@ -69,7 +69,7 @@ public class ExhaustiveCheckTests
     }
 
     /// <summary>Whether servers hold together what lies on a storage pool: nine tenths filled at most, the largest lost that are to be rebuilt, and three with storage left.</summary>
-    private static bool HoldsStorage(ClusterQuestion question, IReadOnlyList<Server> set)
+    private static bool HoldsStorage(ClusterQuestion question, IReadOnlyList<PlannedHost> set)
     {
         var needed = question.Demands.Sum(vm => (decimal)vm.PooledStorage.Bytes);
         var raw = set.Select(server => (decimal)server.PooledStorage.Bytes).Where(bytes => bytes > 0).OrderDescending().Skip(question.Storage?.Rebuild ?? 0).ToList();

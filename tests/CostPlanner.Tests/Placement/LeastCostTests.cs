@@ -80,17 +80,17 @@ public class LeastCostTests
         for (var estate = 0; estate < 20; estate++)
         {
             var vms = Enumerable.Range(0, random.Next(5, 40)).Select(i => Estate.Vm($"vm{i:00}", random.Next(1, 8), random.Next(2, 40), guest: random.Next(3) == 0 ? GuestFamily.WindowsServer : GuestFamily.OtherLinux)).ToImmutableArray();
-            ImmutableArray<HostModel> models = [Model("a", 256, random.Next(5_000, 12_000)), Model("b", 512, random.Next(8_000, 20_000))];
+            ImmutableArray<ServerModel> models = [Model("a", 256, random.Next(5_000, 12_000)), Model("b", 512, random.Next(8_000, 20_000))];
             var both = Plan(vms, models, 1).Cost!.Cost.Amount;
             Assert.True(both <= Plan(vms, [models[0]], 1).Cost!.Cost.Amount);
             Assert.True(both <= Plan(vms, [models[1]], 1).Cost!.Cost.Amount);
         }
     }
 
-    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<HostModel> models, int failures) =>
+    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<ServerModel> models, int failures) =>
         ClusterPlacement.Plan(Question(vms, models, failures));
 
-    private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<HostModel> models, int failures) => new(
+    private static ClusterQuestion Question(ImmutableArray<VirtualMachine> vms, ImmutableArray<ServerModel> models, int failures) => new(
         "C",
         0,
         [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))],
@@ -107,14 +107,14 @@ public class LeastCostTests
         });
 
     /// <summary>The price of the server, and Windows for all its cores where a guest needs it.</summary>
-    private static Money? Cost(Server server, ImmutableArray<VirtualMachine> guests) => server.Bought!.Price is not { } price
+    private static Money? Cost(PlannedHost server, ImmutableArray<VirtualMachine> guests) => server.Bought!.Price is not { } price
         ? null
         : guests.Any(vm => vm.Guest == GuestFamily.WindowsServer) ? price + new Money(PerCoreOfWindows * server.Cores, Currency.Euro) : price;
 
-    private static Money? WithRedHat(Server server, ImmutableArray<VirtualMachine> guests) =>
+    private static Money? WithRedHat(PlannedHost server, ImmutableArray<VirtualMachine> guests) =>
         Cost(server, []) is { } cost && guests.Any(vm => vm.Guest == GuestFamily.RedHat) ? cost + new Money(1000, Currency.Euro) : Cost(server, []);
 
-    private static HostModel Model(string id, int memoryGiB, decimal? price) => Estate.Model(id, memoryGiB: memoryGiB, price: price);
+    private static ServerModel Model(string id, int memoryGiB, decimal? price) => Estate.Model(id, memoryGiB: memoryGiB, price: price);
 
     private static ImmutableArray<VirtualMachine> Vms(int count, int memoryGiB) =>
         [.. Enumerable.Range(0, count).Select(i => Estate.Vm($"vm{i:000}", 2, memoryGiB))];

@@ -91,7 +91,7 @@ public class PlacementProperties
             && question.Terms.Rules.Devices.All(device => !device.IsTakenBy(vm.Vm) || device.On(server) > 0))),
     ];
 
-    private static bool Fits(ImmutableArray<VmDemand> vms, ImmutableArray<Server> servers, PlacementTerms terms)
+    private static bool Fits(ImmutableArray<VmDemand> vms, ImmutableArray<PlannedHost> servers, PlacementTerms terms)
     {
         var loads = servers.Select(_ => new List<VmDemand>()).ToList();
         return Fits(0);
@@ -118,7 +118,7 @@ public class PlacementProperties
         }
     }
 
-    private static ClusterPlan Load(Server server, List<VmDemand> vms, PlacementTerms terms) => new(
+    private static ClusterPlan Load(PlannedHost server, List<VmDemand> vms, PlacementTerms terms) => new(
         "C", 0, [new ServerLoad(server, [.. vms], ImmutableSortedDictionary<Dimension, Fraction>.Empty)], [], 0, "", new FailoverProof(0, 0, true, [], null, null)) { Rules = terms.Rules };
 
     private static IEnumerable<string> Places(ClusterPlan plan) =>

@@ -79,28 +79,28 @@ public class RulesTogetherTests
     [Fact]
     public void Guests_count_as_many_as_run_when_a_site_is_lost()
     {
-        var guests = GuestsAtOnce.Of(AtSites(4), Vms(8), _ => true, new PlacementRules { SurviveSite = true }, 1, []);
+        var guests = ConcurrentGuests.Of(AtSites(4), Vms(8), _ => true, new PlacementRules { SurviveSite = true }, 1, []);
         Assert.All(guests, each => Assert.Equal(4, each.Value));
-        Assert.All(GuestsAtOnce.Of(AtSites(4), Vms(8), _ => true, PlacementRules.None, 1, []), each => Assert.Equal(3, each.Value));
+        Assert.All(ConcurrentGuests.Of(AtSites(4), Vms(8), _ => true, PlacementRules.None, 1, []), each => Assert.Equal(3, each.Value));
     }
 
     [Fact]
     public void Guests_count_only_on_hosts_that_have_their_device_or_take_the_VMs_they_stay_with()
     {
         var device = new PassthroughDevice("GPU", ["vm*"], ["host00"], 8, false, new SourcePlace("test.yaml"));
-        Assert.Equal(["host00"], GuestsAtOnce.Of(Servers(4), Vms(4), _ => true, new PlacementRules { Devices = [device] }, 0, []).Keys);
+        Assert.Equal(["host00"], ConcurrentGuests.Of(Servers(4), Vms(4), _ => true, new PlacementRules { Devices = [device] }, 0, []).Keys);
         var tied = new PlacementRules { Rules = [Rule(RuleKind.KeepTogether, ["vm000", "vm001"]), Rule(RuleKind.RunOn, ["vm001"], ["host02"])] };
-        Assert.Equal(["host02"], GuestsAtOnce.Of(Servers(4), Vms(2), vm => vm.Name == "vm000", tied, 0, []).Keys);
+        Assert.Equal(["host02"], ConcurrentGuests.Of(Servers(4), Vms(2), vm => vm.Name == "vm000", tied, 0, []).Keys);
     }
 
     private static PlacementRule Rule(RuleKind kind, ImmutableArray<string> vms, ImmutableArray<string>? hosts = null, int atMost = 1) =>
         new(kind.ToString(), kind, vms, hosts ?? [], atMost, new SourcePlace("test.yaml"));
 
-    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, int failures, params PlacementRule[] rules) =>
+    private static ClusterPlan Plan(ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, int failures, params PlacementRule[] rules) =>
         Plan(vms, servers, failures, [], new PlacementRules { Rules = [.. rules] });
 
     private static ClusterPlan Plan(
-        ImmutableArray<VirtualMachine> vms, ImmutableArray<Server> servers, int failures, ImmutableArray<HostModel> models, PlacementRules rules) => ClusterPlacement.Plan(new ClusterQuestion(
+        ImmutableArray<VirtualMachine> vms, ImmutableArray<PlannedHost> servers, int failures, ImmutableArray<ServerModel> models, PlacementRules rules) => ClusterPlacement.Plan(new ClusterQuestion(
             "C",
             servers.Length,
             [.. vms.Select(vm => new VmDemand(vm, vm.VCpus, vm.Memory, ByteSize.Zero))],
@@ -109,7 +109,7 @@ public class RulesTogetherTests
 
     private static ImmutableArray<VirtualMachine> Vms(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Vm($"vm{i:000}"))];
 
-    private static ImmutableArray<Server> Servers(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i:00}"))];
+    private static ImmutableArray<PlannedHost> Servers(int count) => [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i:00}"))];
 
-    private static ImmutableArray<Server> AtSites(int count) => [.. Servers(count).Select((server, at) => server with { Site = at % 2 == 0 ? "A" : "B" })];
+    private static ImmutableArray<PlannedHost> AtSites(int count) => [.. Servers(count).Select((server, at) => server with { Site = at % 2 == 0 ? "A" : "B" })];
 }

@@ -47,9 +47,9 @@ public class SameHostsTests
     }
 
     /// <summary>No reserve for the hypervisor, and 512 GiB x 5/6 = 426.67 GiB for VMs.</summary>
-    private static HostModel Model { get; } = Estate.Model(sockets: 2, coresPerSocket: 32, memoryGiB: 512);
+    private static ServerModel Model { get; } = Estate.Model(sockets: 2, coresPerSocket: 32, memoryGiB: 512);
 
-    private static ClusterPlan Plan(ImmutableArray<VmDemand> vms, ImmutableArray<Server> existing, HostPolicy policy, ImmutableArray<HostModel> models, int failures) => ClusterPlacement.Plan(
+    private static ClusterPlan Plan(ImmutableArray<VmDemand> vms, ImmutableArray<PlannedHost> existing, HostPolicy policy, ImmutableArray<ServerModel> models, int failures) => ClusterPlacement.Plan(
         new ClusterQuestion("C", existing.Length, vms, existing, new PlacementTerms
         {
             Platform = PlatformFamily.Kvm,

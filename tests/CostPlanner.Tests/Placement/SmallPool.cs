@@ -9,7 +9,7 @@ namespace CostPlanner.Tests.Placement;
 /// <remarks>All figures are decimals as they stand, nothing is rounded. Together with another set of servers a plan stands or falls by itself: the fewest is the fewest.</remarks>
 internal sealed class SmallPool
 {
-    private readonly ImmutableArray<Server> servers;
+    private readonly ImmutableArray<PlannedHost> servers;
     private readonly PlacementTerms terms;
     private readonly List<List<VmDemand>> units;
     private readonly List<decimal[]> needs;
@@ -20,7 +20,7 @@ internal sealed class SmallPool
     /// <param name="vms">The VMs to place.</param>
     /// <param name="servers">The servers offered.</param>
     /// <param name="terms">The terms, of KVM.</param>
-    public SmallPool(ImmutableArray<VmDemand> vms, ImmutableArray<Server> servers, PlacementTerms terms)
+    public SmallPool(ImmutableArray<VmDemand> vms, ImmutableArray<PlannedHost> servers, PlacementTerms terms)
     {
         (this.servers, this.terms) = (servers, terms);
         buckets = vms.Select(vm => Math.Max(vm.CpuByBucket.Length, vm.MemoryByBucket.Length)).Append(1).Max();
@@ -30,7 +30,7 @@ internal sealed class SmallPool
     }
 
     /// <summary>What a set of servers must hold together, whatever lies where: of storage that is pooled, say; nothing by default.</summary>
-    public Func<IReadOnlyList<Server>, bool> HoldsTogether { get; init; } = _ => true;
+    public Func<IReadOnlyList<PlannedHost>, bool> HoldsTogether { get; init; } = _ => true;
 
     /// <summary>The fewest of the servers on which all VMs have a place and every loss is survived; null where all of them are too few.</summary>
     public int? Fewest() => Enumerable.Range(0, 1 << servers.Length)
@@ -110,17 +110,17 @@ internal sealed class SmallPool
     /// <summary>CPU and memory in each bucket, storage, operations, traffic, VMs that run, and each device.</summary>
     private decimal[] Need(List<VmDemand> unit) =>
     [
-        .. Enumerable.Range(0, buckets).Select(bucket => unit.Sum(vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket])),
+        .. Enumerable.Range(0, buckets).Select(bucket => unit.Sum(vm => vm.CpuByBucket.IsEmpty ? vm.Cpu : vm.CpuByBucket[bucket])),
         .. Enumerable.Range(0, buckets).Select(bucket => unit.Sum(vm => (decimal)(vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).Bytes)),
         unit.Sum(vm => (decimal)vm.LocalStorage.Bytes),
         unit.Sum(vm => vm.Iops ?? 0),
         unit.Sum(vm => vm.NetworkMbps ?? 0),
-        unit.Count(vm => vm.VCpus > 0),
-        .. terms.Rules.Devices.Select(device => (decimal)unit.Count(vm => vm.VCpus > 0 && Is(device.Vms, vm.Vm.Name))),
+        unit.Count(vm => vm.Cpu > 0),
+        .. terms.Rules.Devices.Select(device => (decimal)unit.Count(vm => vm.Cpu > 0 && Is(device.Vms, vm.Vm.Name))),
     ];
 
     /// <summary>The same of a server; null where it states none, so that it does not bind. KVM keeps 4 GiB and 2 cores in the assumptions of tests.</summary>
-    private decimal?[] Offer(Server server)
+    private decimal?[] Offer(PlannedHost server)
     {
         var cores = server.Cores - terms.Assumptions.Of(AssumptionIds.ReservedCores) + ((server.Threads - server.Cores) * terms.Assumptions.Of(AssumptionIds.ThreadYield));
         var cpu = Math.Max(0, cores) * terms.Assumptions.Of(AssumptionIds.CpuOvercommit) * terms.Assumptions.Of(AssumptionIds.CpuTarget);
@@ -138,7 +138,7 @@ internal sealed class SmallPool
         ];
     }
 
-    private static int Devices(PassthroughDevice device, Server server) => (server.Bought is null ? Is(device.Hosts, server.Name) : device.OnNewHosts) ? device.PerHost : 0;
+    private static int Devices(PassthroughDevice device, PlannedHost server) => (server.Bought is null ? Is(device.Hosts, server.Name) : device.OnNewHosts) ? device.PerHost : 0;
 
     /// <summary>VMs that rules keep together, and all others alone.</summary>
     private List<List<VmDemand>> Units(ImmutableArray<VmDemand> vms)
@@ -146,20 +146,20 @@ internal sealed class SmallPool
         var found = vms.Select(vm => new List<VmDemand> { vm }).ToList();
         foreach (var rule in terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether))
         {
-            var joined = found.Where(unit => unit.Any(vm => vm.VCpus > 0 && Is(rule.Vms, vm.Vm.Name))).ToList();
+            var joined = found.Where(unit => unit.Any(vm => vm.Cpu > 0 && Is(rule.Vms, vm.Vm.Name))).ToList();
             found = [.. found.Except(joined), .. joined.Count == 0 ? Array.Empty<List<VmDemand>>() : [[.. joined.SelectMany(unit => unit)]]];
         }
 
         return found;
     }
 
-    private bool MayRun(List<VmDemand> unit, Server server) => Runs(unit).All(vm => vm.VCpus <= server.Threads) && IsTiedTo(unit, server);
+    private bool MayRun(List<VmDemand> unit, PlannedHost server) => Runs(unit).All(vm => vm.VCpus <= server.Threads) && IsTiedTo(unit, server);
 
     private bool IsTied(List<VmDemand> unit) => Runs(unit).Any(vm =>
         terms.Rules.Rules.Any(rule => rule.Kind is RuleKind.RunOn or RuleKind.NotOn && Is(rule.Vms, vm.Name)) || terms.Rules.Devices.Any(device => Is(device.Vms, vm.Name)));
 
     /// <summary>Whether the rules that name hosts, and devices, leave the VMs that server.</summary>
-    private bool IsTiedTo(List<VmDemand> unit, Server server) => Runs(unit).All(vm =>
+    private bool IsTiedTo(List<VmDemand> unit, PlannedHost server) => Runs(unit).All(vm =>
             terms.Rules.Rules.Where(rule => rule.Kind is RuleKind.RunOn or RuleKind.NotOn && Is(rule.Vms, vm.Name)).All(rule => Is(rule.Hosts, server.Name) == (rule.Kind == RuleKind.RunOn)))
         && terms.Rules.Devices.All(device => Runs(unit).Count(vm => Is(device.Vms, vm.Name)) <= Devices(device, server) || !Runs(unit).Any(vm => Is(device.Vms, vm.Name)));
 
@@ -170,7 +170,7 @@ internal sealed class SmallPool
     private bool AreSpread(Dictionary<int, List<VmDemand>> on) => terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).All(rule =>
         on.GroupBy(each => servers[each.Key].Site).All(site => site.Sum(each => Runs(each.Value).Count(vm => Is(rule.Vms, vm.Name))) <= rule.AtMost));
 
-    private static IEnumerable<VirtualMachine> Runs(List<VmDemand> unit) => unit.Where(vm => vm.VCpus > 0).Select(vm => vm.Vm);
+    private static IEnumerable<VirtualMachine> Runs(List<VmDemand> unit) => unit.Where(vm => vm.Cpu > 0).Select(vm => vm.Vm);
 
     private static bool Is(ImmutableArray<string> patterns, string name) => patterns.Any(pattern =>
         pattern.EndsWith('*') ? name.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase) : string.Equals(pattern, name, StringComparison.OrdinalIgnoreCase));

@@ -13,7 +13,7 @@ namespace CostPlanner.Tests.Pricing;
 public class HostCostsTests
 {
     private static readonly Catalogues Known = Catalogues.Read(DataFolder.Committed).Value!;
-    private static readonly HostModel Model = Known.Hosts.Models.First(model => model.Price is not null);
+    private static readonly ServerModel Model = Known.Hosts.Models.First(model => model.Price is not null);
     private static readonly CostBasis Committed = new(
         Estate.Scenario() with
         {
@@ -26,8 +26,8 @@ public class HostCostsTests
         Known.Cpus,
         Known.Assumptions);
 
-    private static readonly Server Existing = Estate.Server("old") with { CpuModel = "Intel(R) Xeon(R) Gold 6130 CPU @ 2.10GHz" };
-    private static readonly Server Bought = Estate.Server("C new 1", Model.Sockets, Model.CoresPerSocket) with { Bought = Model, CpuModel = Model.Cpu };
+    private static readonly PlannedHost Existing = Estate.Server("old") with { CpuModel = "Intel(R) Xeon(R) Gold 6130 CPU @ 2.10GHz" };
+    private static readonly PlannedHost Bought = Estate.Server("C new 1", Model.Sockets, Model.CoresPerSocket) with { Bought = Model, CpuModel = Model.Cpu };
 
     public static TheoryData<string, bool, int, int> Cases() => new(
         from product in new[] { "vmware-vvf-3y", "vmware-vcf-3y", "vmware-vcf-3y-min72", "proxmox-ve-standard", "openshift-virtualization-engine", "openshift-container-platform", "kvm-plain", "vates-vms-enterprise" }

@@ -8,7 +8,7 @@ namespace CostPlanner.Tests.Reporting;
 /// <summary>A business case made by hand, so that the report is tested without the stages before it.</summary>
 internal static class SampleCase
 {
-    private static readonly HostModel NewServer = new()
+    private static readonly ServerModel NewServer = new()
     {
         Id = "r2x32", Name = "Server 2 × 32 cores, 1.5 TiB", Cpu = "EPYC 9354", Sockets = 2, CoresPerSocket = 32, ThreadsPerCore = 2,
         Memory = ByteSize.FromGiB(1536), Price = new Money(24500, Currency.Euro), RackUnits = 1, ValidFrom = new DateOnly(2026, 1, 1),

@@ -23,12 +23,12 @@ internal static class SamplePlans
     }
 
     /// <summary>A plan on so many servers per cluster; new ones where a model is given.</summary>
-    public static EstatePlan Of(Inventory inventory, EstateDemand demand, ImmutableArray<int> servers, ImmutableArray<int> bounds, HostModel? model) => new(
+    public static EstatePlan Of(Inventory inventory, EstateDemand demand, ImmutableArray<int> servers, ImmutableArray<int> bounds, ServerModel? model) => new(
     [
         .. SampleEstate.Clusters.Select((cluster, index) => ClusterOf(inventory, demand, cluster.Name, servers[index], bounds[index], model)),
     ]);
 
-    private static ClusterPlan ClusterOf(Inventory inventory, EstateDemand demand, string cluster, int count, int bound, HostModel? model)
+    private static ClusterPlan ClusterOf(Inventory inventory, EstateDemand demand, string cluster, int count, int bound, ServerModel? model)
     {
         var hosts = inventory.Hosts.Where(host => host.Cluster == cluster).ToList();
         var vms = demand.Running.Where(each => each.Vm.Cluster == cluster).OrderByDescending(each => each.Memory).ToList();
@@ -46,7 +46,7 @@ internal static class SamplePlans
             new FailoverProof(1, count, true, [loads[0].Server.Name], Dimension.Memory, new Fraction(Math.Min(1, memory * count / (count - 1)))));
     }
 
-    private static Server ServerOf(Host host, string cluster, int index, HostModel? model) => new()
+    private static PlannedHost ServerOf(Host host, string cluster, int index, ServerModel? model) => new()
     {
         Name = model is null ? host.Name : FormattableString.Invariant($"{cluster}-new-{index + 1:00}"),
         Cluster = cluster,
@@ -58,9 +58,9 @@ internal static class SamplePlans
         CpuModel = model?.Cpu ?? host.CpuModel,
     };
 
-    private static ServerLoad LoadOf(Server server, ImmutableArray<VmDemand> vms)
+    private static ServerLoad LoadOf(PlannedHost server, ImmutableArray<VmDemand> vms)
     {
-        var cpu = vms.Sum(vm => vm.VCpus) / ((server.Cores - 2) * 4);
+        var cpu = vms.Sum(vm => vm.Cpu) / ((server.Cores - 2) * 4);
         var memory = vms.Sum(vm => vm.Memory.GiB) / (server.Memory.GiB - 16);
         return new ServerLoad(
             server,

@@ -101,9 +101,9 @@ public sealed class MonteCarloTests
 
     [Theory]
     // The median of 100 + 10 (x - 0.5) is known to 1 % after the fewest trials; of x - 0.5, which lies around 0, never.
-    [InlineData(100, 10, StopReason.Known, MonteCarlo.Least)]
-    [InlineData(0, 1, StopReason.MostTrials, SimulationPlan.UsualMostTrials)]
-    public void It_stops_when_the_median_of_the_main_difference_is_known(int least, int spread, StopReason reason, int trials)
+    [InlineData(100, 10, TrialStopReason.Known, MonteCarlo.Least)]
+    [InlineData(0, 1, TrialStopReason.MostTrials, SimulationPlan.UsualMostTrials)]
+    public void It_stops_when_the_median_of_the_main_difference_is_known(int least, int spread, TrialStopReason reason, int trials)
     {
         var result = Simulated.Run(
             One with { StopsWhenKnown = true }, Simulated.Case(values => [1_000, 1_000 - least - (spread * (values[0] - 0.5m))]));
@@ -118,21 +118,21 @@ public sealed class MonteCarloTests
         var result = Simulated.Run(
             One with { StopsWhenKnown = true }, Simulated.Case(values => [1_000, 1_000 - 10 - (10 * (values[0] - 0.5m))]));
 
-        Assert.Equal(StopReason.Known, result.StoppedBy);
+        Assert.Equal(TrialStopReason.Known, result.StoppedBy);
         Assert.InRange(result.Trials.Length, 1_500, 4_000);
         Assert.InRange(result.Main!.Saving.P50.StandardError, 0.05m, 0.01m * result.Main.Saving.P50.Value);
     }
 
     [Fact]
     public void Where_no_option_has_a_total_it_stops_early() => Assert.Equal(
-        StopReason.NothingToCompare, Simulated.Run(One, Simulated.Case(_ => [null, null])).StoppedBy);
+        TrialStopReason.NothingToCompare, Simulated.Run(One, Simulated.Case(_ => [null, null])).StoppedBy);
 
     [Fact]
     public void Without_uncertainty_one_trial_is_enough()
     {
         var result = Simulated.Run(Simulated.Plan(), Simulated.Case(_ => [5, 3]));
 
-        Assert.Equal((StopReason.NothingUncertain, 1), (result.StoppedBy, result.Trials.Length));
+        Assert.Equal((TrialStopReason.NothingUncertain, 1), (result.StoppedBy, result.Trials.Length));
         Assert.Equal(new Estimate(2, 0), result.Main!.Saving.P50);
     }
 
@@ -150,7 +150,7 @@ public sealed class MonteCarloTests
         var one = Enumerable.Range(0, plan.MostTrials).Reverse().Select(drawing.Values).Reverse().Select(values => new Trial(values, trialCase(values))).ToList();
 
         Assert.Equal(1_234, many.Trials.Length);
-        Assert.Equal(Text(many), Text(new TrialStatistics(plan, one).Result(StopReason.MostTrials)));
+        Assert.Equal(Text(many), Text(new TrialStatistics(plan, one).Result(TrialStopReason.MostTrials)));
         Assert.Equal(Text(many), Text(Simulated.Run(plan, trialCase)));
     }
 

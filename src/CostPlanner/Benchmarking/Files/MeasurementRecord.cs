@@ -44,7 +44,7 @@ public static class MeasurementRecord
     public static string Write(BenchmarkRun run, string folder)
     {
         var path = Path.Combine(folder, NameOf(run));
-        WholeFile.Write(path, Text(run));
+        AtomicFile.Write(path, Text(run));
         return path;
     }
 

@@ -6,7 +6,7 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Guests;
 
-/// <summary>One guest, from its QEMU's start to its end. What goes wrong is a <see cref="GuestTrouble"/> with the reason; the guest is ended by then, and its console's end kept.</summary>
+/// <summary>One guest, from its QEMU's start to its end. What goes wrong is a <see cref="GuestException"/> with the reason; the guest is ended by then, and its console's end kept.</summary>
 internal sealed class Guest : IDisposable
 {
     private const int TailBytes = 4096;
@@ -70,7 +70,7 @@ internal sealed class Guest : IDisposable
         var before = channel!.Ask("clk", ForClock);
         var answer = channel.Ask(command, deadline);
         var after = channel.Ask("clk", ForClock);
-        return ClockRule.Check(before, after) is { } wrong ? throw GuestTrouble.Of(wrong.Reason, wrong.Words) : answer;
+        return ClockRule.Check(before, after) is { } wrong ? throw GuestException.Of(wrong.Reason, wrong.Words) : answer;
     });
 
     /// <summary>Ends it: QEMU is asked, then after 2 s killed with its group. Twice is once.</summary>
@@ -100,7 +100,7 @@ internal sealed class Guest : IDisposable
     {
         qmp = new Qmp(LineSocket.Connect(line.QmpIn(folder), ToConnect, () => !process.HasExited, calledOff));
         channel = new GuestChannel(LineSocket.Connect(line.ChannelIn(folder), ToConnect, () => !process.HasExited, calledOff));
-        return line.Accelerator == Accelerator.Kvm && !qmp.HasKvm() ? throw GuestTrouble.Of(RejectReason.NotHardware, "QEMU runs the guest without KVM") : true;
+        return line.Accelerator == Accelerator.Kvm && !qmp.HasKvm() ? throw GuestException.Of(RejectReason.NotHardware, "QEMU runs the guest without KVM") : true;
     });
 
     private T Guarded<T>(Func<T> act)
@@ -110,11 +110,11 @@ internal sealed class Guest : IDisposable
         {
             return act();
         }
-        catch (GuestTrouble trouble)
+        catch (GuestException trouble)
         {
             Dispose();
             ConsoleTail = Tail();
-            throw GuestTrouble.Of(Reason(trouble.Rejection.Reason), $"guest {Name}: {trouble.Rejection.Words}{Refusal}");
+            throw GuestException.Of(Reason(trouble.Rejection.Reason), $"guest {Name}: {trouble.Rejection.Words}{Refusal}");
         }
         catch (OperationCanceledException)
         {
@@ -140,7 +140,7 @@ internal sealed class Guest : IDisposable
         {
             qmp?.Quit(ForPoliteness);
         }
-        catch (Exception deaf) when (deaf is GuestTrouble or OperationCanceledException)
+        catch (Exception deaf) when (deaf is GuestException or OperationCanceledException)
         {
             // Called off or out of reach; whether it ends is seen below.
         }

@@ -14,7 +14,7 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
 
     /// <summary>Waits for the guest to say that it is up.</summary>
     public GuestBoot Boot(TimeSpan deadline) => GuestMessage.Boot(
-        lines.Line(deadline) ?? throw GuestTrouble.Of(RejectReason.BootDeadline, FormattableString.Invariant($"no word within {deadline.TotalSeconds:0.##} s")));
+        lines.Line(deadline) ?? throw GuestException.Of(RejectReason.BootDeadline, FormattableString.Invariant($"no word within {deadline.TotalSeconds:0.##} s")));
 
     /// <summary>Sends a command, its name first, and waits for what answers it.</summary>
     public GuestAnswer Ask(string command, TimeSpan deadline)
@@ -30,7 +30,7 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
         var answer = GuestMessage.Answer(line, Since(0, sent), Since(0, Stopwatch.GetTimestamp()));
         return answer.Event == command.Split(' ')[0] || answer.Event == "error"
             ? answer
-            : throw GuestTrouble.Of(RejectReason.BadMessage, $"{answer.Event} was answered to {command}");
+            : throw GuestException.Of(RejectReason.BadMessage, $"{answer.Event} was answered to {command}");
     }
 
     public void Dispose() => lines.Dispose();
@@ -41,7 +41,7 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
         {
             var left = deadline - Stopwatch.GetElapsedTime(sent);
             var line = (left > TimeSpan.Zero ? lines.Line(left) : null)
-                ?? throw GuestTrouble.Of(RejectReason.CommandDeadline, FormattableString.Invariant($"no answer to {command} within {deadline.TotalSeconds:0.##} s"));
+                ?? throw GuestException.Of(RejectReason.CommandDeadline, FormattableString.Invariant($"no answer to {command} within {deadline.TotalSeconds:0.##} s"));
             var of = GuestMessage.Number(line);
             if (of == number)
             {
@@ -50,11 +50,11 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
 
             if (of != 0)
             {
-                throw GuestTrouble.Of(RejectReason.LostLine, FormattableString.Invariant($"an answer to command {of} came where {number} was asked: {Encoding.UTF8.GetString(line)}"));
+                throw GuestException.Of(RejectReason.LostLine, FormattableString.Invariant($"an answer to command {of} came where {number} was asked: {Encoding.UTF8.GetString(line)}"));
             }
         }
 
-        throw GuestTrouble.Of(RejectReason.Flood, FormattableString.Invariant($"more than {MostUnasked} lines that answer nothing came after {command}"));
+        throw GuestException.Of(RejectReason.Flood, FormattableString.Invariant($"more than {MostUnasked} lines that answer nothing came after {command}"));
     }
 
     private static TimeSpan Since(long start, long end) => Stopwatch.GetElapsedTime(start, end);

@@ -30,12 +30,12 @@ internal sealed class GuestRun : IDisposable
     /// <summary>The folder of the run, whole path.</summary>
     public string Folder => folder.Place;
 
-    /// <summary>A run without guests yet; what dead runs left is removed. Throws <see cref="GuestTrouble"/> where QEMU is missing.</summary>
+    /// <summary>A run without guests yet; what dead runs left is removed. Throws <see cref="GuestException"/> where QEMU is missing.</summary>
     public static GuestRun Open(CancellationToken calledOff) => Open(RunFolder.ParentOfUser(), calledOff);
 
     internal static GuestRun Open(string parent, CancellationToken calledOff)
     {
-        var qemu = HostProgram.Qemu.Locate() ?? throw GuestTrouble.Of(RejectReason.QemuMissing, $"the command {HostProgram.Qemu.Name} is missing");
+        var qemu = HostProgram.Qemu.Locate() ?? throw GuestException.Of(RejectReason.QemuMissing, $"the command {HostProgram.Qemu.Name} is missing");
         return new GuestRun(qemu, RunFolder.New(parent), calledOff);
     }
 
@@ -56,7 +56,7 @@ internal sealed class GuestRun : IDisposable
         catch (Exception refused) when (refused is Win32Exception or InvalidOperationException)
         {
             process.Dispose();
-            throw GuestTrouble.Of(RejectReason.QemuMissing, refused.Message);
+            throw GuestException.Of(RejectReason.QemuMissing, refused.Message);
         }
 
         var guest = new Guest(line, Folder, process, calledOff);
@@ -103,14 +103,14 @@ internal sealed class GuestRun : IDisposable
         }
         catch (IOException full)
         {
-            throw GuestTrouble.Of(RejectReason.DiskFull, $"the run's folder cannot be written: {full.Message}");
+            throw GuestException.Of(RejectReason.DiskFull, $"the run's folder cannot be written: {full.Message}");
         }
     }
 
     private ProcessStartInfo StartOf(GuestLine line)
     {
-        var custody = new Custody(Math.Max(LargestConsole, line.Scratch is { } disk ? new FileInfo(disk).Length : 0), line.Accelerator == Accelerator.Kvm);
-        var command = Leash.Of(qemu, custody)?.AddRange(line.Arguments(Folder)) ?? throw GuestTrouble.Of(RejectReason.QemuMissing, Leash.Missing());
+        var custody = new ProcessLimits(Math.Max(LargestConsole, line.Scratch is { } disk ? new FileInfo(disk).Length : 0), line.Accelerator == Accelerator.Kvm);
+        var command = ChildProcessSetup.Of(qemu, custody)?.AddRange(line.Arguments(Folder)) ?? throw GuestException.Of(RejectReason.QemuMissing, ChildProcessSetup.Missing());
         return new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Qmp : IDisposable
         {
             if (!greeting.RootElement.TryGetProperty("QMP", out _))
             {
-                throw GuestTrouble.Of(RejectReason.QemuMissing, "QEMU did not greet");
+                throw GuestException.Of(RejectReason.QemuMissing, "QEMU did not greet");
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class Qmp : IDisposable
             {
                 if (!answer.RootElement.TryGetProperty("event", out _))
                 {
-                    throw GuestTrouble.Of(RejectReason.QemuMissing, $"QEMU refused {command}: {answer.RootElement.GetRawText()}");
+                    throw GuestException.Of(RejectReason.QemuMissing, $"QEMU refused {command}: {answer.RootElement.GetRawText()}");
                 }
             }
         }
@@ -76,7 +76,7 @@ internal sealed class Qmp : IDisposable
 
     private JsonDocument Next(TimeSpan deadline)
     {
-        var line = (deadline > TimeSpan.Zero ? lines.Line(deadline) : null) ?? throw GuestTrouble.Of(RejectReason.CommandDeadline, "QEMU itself does not answer");
+        var line = (deadline > TimeSpan.Zero ? lines.Line(deadline) : null) ?? throw GuestException.Of(RejectReason.CommandDeadline, "QEMU itself does not answer");
         try
         {
             var document = JsonDocument.Parse(line);
@@ -84,7 +84,7 @@ internal sealed class Qmp : IDisposable
         }
         catch (JsonException wrong)
         {
-            throw GuestTrouble.Of(RejectReason.BadMessage, $"{wrong.Message} QEMU's line: {Encoding.UTF8.GetString(line)}");
+            throw GuestException.Of(RejectReason.BadMessage, $"{wrong.Message} QEMU's line: {Encoding.UTF8.GetString(line)}");
         }
     }
 }

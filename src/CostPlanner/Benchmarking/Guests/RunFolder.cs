@@ -24,7 +24,7 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>Where runs of this user have their folders: $XDG_RUNTIME_DIR where it is a folder with a short name that guests can reach, else /tmp.</summary>
     public static string ParentOfUser() =>
-        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 and <= LongestParent } named && Path.IsPathFullyQualified(named) && Directory.Exists(named) && !Custody.GivesUpRights
+        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 and <= LongestParent } named && Path.IsPathFullyQualified(named) && Directory.Exists(named) && !ProcessLimits.GivesUpRights
             ? named
             : "/tmp";
 
@@ -36,7 +36,7 @@ internal sealed class RunFolder : IDisposable
         Sweep(parent, prefix);
         var path = Path.Combine(parent, FormattableString.Invariant($"{prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}"));
         var made = new RunFolder(Directory.CreateDirectory(path, Owners).FullName);
-        if (Custody.GivesUpRights)
+        if (ProcessLimits.GivesUpRights)
         {
             // Afterwards, because a folder is made with no more rights than the umask leaves.
             File.SetUnixFileMode(made.Place, Owners | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
@@ -64,7 +64,7 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Gives a file or folder to the user that guests run as, where that is another than ours.</summary>
     public static void HandOver(string path)
     {
-        if (Custody.GivesUpRights && Linux.ChangeOwner(path, Custody.Nobody, Custody.Nobody) != 0)
+        if (ProcessLimits.GivesUpRights && Linux.ChangeOwner(path, ProcessLimits.Nobody, ProcessLimits.Nobody) != 0)
         {
             throw new IOException($"{path} cannot be given to the user nobody: {Linux.Words(Marshal.GetLastPInvokeError())}");
         }
@@ -82,7 +82,7 @@ internal sealed class RunFolder : IDisposable
     public string Reachable(string file)
     {
         var name = Path.Combine(Place, Path.GetFileName(file));
-        if (!Custody.GivesUpRights || !File.Exists(file))
+        if (!ProcessLimits.GivesUpRights || !File.Exists(file))
         {
             return file;
         }

@@ -23,12 +23,12 @@ internal sealed class ScratchDisks : IDisposable
     /// <summary>The folder on the storage, whole path.</summary>
     public string Folder => folder.Place;
 
-    /// <summary>A folder on the storage, after what dead runs left there is removed. Throws <see cref="GuestTrouble"/> with the reason where it cannot be judged.</summary>
+    /// <summary>A folder on the storage, after what dead runs left there is removed. Throws <see cref="GuestException"/> with the reason where it cannot be judged.</summary>
     public static ScratchDisks Open(string storage)
     {
         if (WhyNot(storage) is { } reason)
         {
-            throw GuestTrouble.Of(RejectReason.ToolFailed, reason);
+            throw GuestException.Of(RejectReason.ToolFailed, reason);
         }
 
         // Storage may be of several machines, each of which knows its own processes only.
@@ -62,7 +62,7 @@ internal sealed class ScratchDisks : IDisposable
     {
         if (new DriveInfo(Folder).AvailableFreeSpace / Block < mib + Kept)
         {
-            throw GuestTrouble.Of(RejectReason.DiskFull, FormattableString.Invariant($"a disk of {mib} MiB would leave less than {Kept} MiB free at {Folder}"));
+            throw GuestException.Of(RejectReason.DiskFull, FormattableString.Invariant($"a disk of {mib} MiB would leave less than {Kept} MiB free at {Folder}"));
         }
 
         var path = Path.Combine(Folder, name);
@@ -80,7 +80,7 @@ internal sealed class ScratchDisks : IDisposable
         }
         catch (IOException full)
         {
-            throw GuestTrouble.Of(RejectReason.DiskFull, $"{path} could not be written: {full.Message}");
+            throw GuestException.Of(RejectReason.DiskFull, $"{path} could not be written: {full.Message}");
         }
 
         return path;
@@ -123,7 +123,7 @@ internal sealed class ScratchDisks : IDisposable
     // The folder on the way to the storage that nobody may not pass, or null.
     private static string? Closed(string storage)
     {
-        for (var each = Custody.GivesUpRights ? new DirectoryInfo(storage) : null; each is not null; each = each.Parent)
+        for (var each = ProcessLimits.GivesUpRights ? new DirectoryInfo(storage) : null; each is not null; each = each.Parent)
         {
             if (!each.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
             {

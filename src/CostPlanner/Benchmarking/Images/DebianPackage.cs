@@ -23,7 +23,7 @@ internal sealed partial record DebianPackage(string Name, string Version, string
         var parts = Uri.UnescapeDataString(line.Groups["file"].Value[..^".deb".Length]).Split('_');
         return parts is [var name, var version, var architecture]
             ? new DebianPackage(name, version, architecture, line.Groups["file"].Value, long.Parse(line.Groups["size"].ValueSpan, provider: null), line.Groups["hash"].Value)
-            : throw ImageTrouble.Of("package-name", $"'{line.Groups["file"].Value}' is not name_version_architecture.deb", "apt-get");
+            : throw ImageException.Of("package-name", $"'{line.Groups["file"].Value}' is not name_version_architecture.deb", "apt-get");
     }
 
     [GeneratedRegex("^'[^']+' (?<file>[^ /]+\\.deb) (?<size>[0-9]{1,15}) SHA256:(?<hash>[0-9a-f]{64})\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -104,7 +104,7 @@ public sealed class GuestCache
             }
             catch (IOException trouble)
             {
-                throw ImageTrouble.Of("cache-locked", FormattableString.Invariant($"another process holds the cache for {ForTheOther.TotalMinutes:0} minutes: {trouble.Message}"), Folder);
+                throw ImageException.Of("cache-locked", FormattableString.Invariant($"another process holds the cache for {ForTheOther.TotalMinutes:0} minutes: {trouble.Message}"), Folder);
             }
         }
     }

@@ -47,7 +47,7 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
     private ProgramRun Finish(CancellationToken calledOff)
     {
         var setting = new ProgramSetting { Folder = Folder, Variables = Variables, MostKept = MostKept, ForLastWords = ForLastWords };
-        var run = ProgramRun.Of(Program.Locate() ?? throw new ImageTrouble(Program.Missing()), Arguments, Deadline, setting, calledOff);
+        var run = ProgramRun.Of(Program.Locate() ?? throw new ImageException(Program.Missing()), Arguments, Deadline, setting, calledOff);
         return run switch
         {
             { Refused: { } refused } => throw Trouble($"could not be started: {refused}"),
@@ -57,7 +57,7 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
         };
     }
 
-    private ImageTrouble Trouble(string what) => ImageTrouble.Of(Code, $"{Program.Name} {what}", Program.Name, Mend);
+    private ImageException Trouble(string what) => ImageException.Of(Code, $"{Program.Name} {what}", Program.Name, Mend);
 
     private static string LastWords(string errors)
     {

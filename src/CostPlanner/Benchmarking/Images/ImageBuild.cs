@@ -12,7 +12,7 @@ public static class ImageBuild
     public static ImmutableArray<Finding> Missing() =>
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
             ? [.. HostProgram.ForImages.Where(program => program.Locate() is null).Select(program => program.Missing())]
-            : [ImageTrouble.Of("machine-unfit", "guests are made and run on x86-64 Linux only", "this machine").Finding];
+            : [ImageException.Of("machine-unfit", "guests are made and run on x86-64 Linux only", "this machine").Finding];
 
     /// <summary>The guest of the newest packages: from the cache when it is there and whole, else built. What prevents it is among the findings.</summary>
     /// <param name="cache">Where guests are kept.</param>
@@ -30,13 +30,13 @@ public static class ImageBuild
         {
             return Locked(cache, force, say, calledOff);
         }
-        catch (ImageTrouble trouble)
+        catch (ImageException trouble)
         {
             return new ImageOutcome(null, false, null, [trouble.Finding]);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return new ImageOutcome(null, false, null, [ImageTrouble.Of("cache-files", trouble.Message, cache.Folder).Finding]);
+            return new ImageOutcome(null, false, null, [ImageException.Of("cache-files", trouble.Message, cache.Folder).Finding]);
         }
     }
 
@@ -78,7 +78,7 @@ public static class ImageBuild
             var apt = Apt.ByListsOfMachine(Path.Combine(work, "apt"), calledOff);
             return (apt, GuestRecipe.Of(apt, calledOff));
         }
-        catch (ImageTrouble trouble) when (trouble.Finding.Code == ImageTrouble.PackagesUnreachable)
+        catch (ImageException trouble) when (trouble.Finding.Code == ImageException.PackagesUnreachable)
         {
             say("Fetching lists of packages");
             var apt = Apt.ByOwnLists(Path.Combine(work, "own"), calledOff);

@@ -43,7 +43,7 @@ internal static partial class KernelModules
             }
             else if (!line.StartsWith("builtin ", StringComparison.Ordinal))
             {
-                throw ImageTrouble.Of("module-order", $"modprobe answered '{line}', which is neither a module's file nor builtin", "modprobe");
+                throw ImageException.Of("module-order", $"modprobe answered '{line}', which is neither a module's file nor builtin", "modprobe");
             }
         }
 

@@ -30,12 +30,12 @@ internal sealed record PackageFiles(string Folder)
 
         if (RemoveBroken([recipe.Kernel, .. recipe.Packages]) is { } broken)
         {
-            throw ImageTrouble.Of("package-hash", $"{broken.File} is not the file that the list of packages names", "packages");
+            throw ImageException.Of("package-hash", $"{broken.File} is not the file that the list of packages names", "packages");
         }
 
         if (recipe.Packages.Append(recipe.Kernel).FirstOrDefault(package => !File.Exists(Of(package))) is { } absent)
         {
-            throw ImageTrouble.Of(ImageTrouble.PackagesUnreachable, $"apt did not download {absent.File}", "packages");
+            throw ImageException.Of(ImageException.PackagesUnreachable, $"apt did not download {absent.File}", "packages");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
         foreach (var program in programs)
         {
             var file = tree.Find(program, ProgramFolders) ?? throw Lacks(program, "the recipe");
-            var elf = ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageTrouble.Of("program-format", $"{program} is not a program for x86-64", program);
+            var elf = ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageException.Of("program-format", $"{program} is not a program for x86-64", program);
             files.Add($"bin/{program}", file);
             loader ??= elf.Interpreter;
             Enqueue(open, elf, program);
@@ -41,7 +41,7 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
         Close(tree, files, open);
         if (loader is null)
         {
-            throw ImageTrouble.Of("program-format", "no program names a loader", "the tools");
+            throw ImageException.Of("program-format", "no program names a loader", "the tools");
         }
 
         files[$"lib/{Path.GetFileName(loader)}"] = tree.Find(loader) ?? tree.Find(Path.GetFileName(loader), LibraryFolders) ?? throw Lacks(loader, "every program");
@@ -60,7 +60,7 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
 
             var file = tree.Find(next.Name, LibraryFolders.Concat(next.Folders)) ?? throw Lacks(next.Name, next.For);
             files.Add($"lib/{next.Name}", file);
-            Enqueue(open, ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageTrouble.Of("program-format", $"{next.Name} is not a library for x86-64", next.For), next.Name);
+            Enqueue(open, ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageException.Of("program-format", $"{next.Name} is not a library for x86-64", next.For), next.Name);
         }
     }
 
@@ -72,6 +72,6 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
         }
     }
 
-    private static ImageTrouble Lacks(string file, string user) =>
-        ImageTrouble.Of("file-missing", $"no package that was unpacked has {Path.GetFileName(file)}, which {user} needs", user);
+    private static ImageException Lacks(string file, string user) =>
+        ImageException.Of("file-missing", $"no package that was unpacked has {Path.GetFileName(file)}, which {user} needs", user);
 }

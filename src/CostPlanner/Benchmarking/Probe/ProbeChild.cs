@@ -39,7 +39,7 @@ public static class ProbeChild
         {
             return ProbeAnswer.Of(MicroProbe.Measure(device, Patience)).ToLine();
         }
-        catch (KvmRefusal refusal)
+        catch (KvmException refusal)
         {
             return ProbeAnswer.Without(ProbeEnd.Refused, refusal.Message).ToLine();
         }

@@ -40,7 +40,7 @@ internal sealed class ProbeGuest : IDisposable
             guest.Make(device);
             return guest;
         }
-        catch (KvmRefusal)
+        catch (KvmException)
         {
             guest.Dispose();
             throw;
@@ -63,7 +63,7 @@ internal sealed class ProbeGuest : IDisposable
                 var error = Marshal.GetLastPInvokeError();
                 if (error is not (Linux.Interrupted or Linux.TryAgain))
                 {
-                    throw new KvmRefusal("KVM_RUN", Linux.Words(error));
+                    throw new KvmException("KVM_RUN", Linux.Words(error));
                 }
 
                 continue;
@@ -77,7 +77,7 @@ internal sealed class ProbeGuest : IDisposable
 
             if (reason != KvmCalls.ExitByPort)
             {
-                throw new KvmRefusal("KVM_RUN", $"the guest stopped for reason {reason}");
+                throw new KvmException("KVM_RUN", $"the guest stopped for reason {reason}");
             }
         }
     }
@@ -93,12 +93,12 @@ internal sealed class ProbeGuest : IDisposable
     }
 
     private static int Checked(string step, int result) =>
-        result >= 0 ? result : throw new KvmRefusal(step, Linux.Words(Marshal.GetLastPInvokeError()));
+        result >= 0 ? result : throw new KvmException(step, Linux.Words(Marshal.GetLastPInvokeError()));
 
     private static nint Mapped(string step, nuint size, int flags, int file)
     {
         var where = Linux.Map(0, size, Linux.MayRead | Linux.MayWrite, flags, file, 0);
-        return where != Linux.Unmapped ? where : throw new KvmRefusal(step, Linux.Words(Marshal.GetLastPInvokeError()));
+        return where != Linux.Unmapped ? where : throw new KvmException(step, Linux.Words(Marshal.GetLastPInvokeError()));
     }
 
     private static void Unmap(nint where, nuint size)

@@ -66,7 +66,7 @@ public sealed record HostProgram(string Name, string Package, string Purpose)
     /// <summary>The finding that says it is missing, and the package that has it.</summary>
     internal Finding Missing() => new(
         Severity.Error,
-        ImageTrouble.CommandMissing,
+        ImageException.CommandMissing,
         $"the command {Name} is missing: it {Purpose}",
         new SourcePlace("this machine"),
         Mend: $"install the Debian package {Package}: apt-get install {Package}");

@@ -20,7 +20,7 @@ public sealed record RemoteBench(RemoteTarget Target, Bundle Bundle, string Fold
     internal ImmutableArray<string> SshOptions { get; init; } = [];
 
     /// <summary>How often the life line is felt.</summary>
-    internal TimeSpan Beat { get; init; } = HomeLine.Beat;
+    internal TimeSpan Beat { get; init; } = RemoteReporter.Beat;
 
     /// <summary>How long a run may say nothing at all. No step is so long.</summary>
     internal TimeSpan Silence { get; init; } = TimeSpan.FromHours(1);

@@ -52,9 +52,9 @@ public sealed class BenchRun
         {
             // What was made is good: the rest can be made by resuming it.
             isOver = false;
-            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", PlanLines.Time(prepared.Plan.Deadline), passed: false));
+            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", PlanDescription.Time(prepared.Plan.Deadline), passed: false));
         }
-        catch (GuestTrouble trouble)
+        catch (GuestException trouble)
         {
             run.record.Add(ValidityCheck.Of(trouble.Rejection.Reason, trouble.Rejection.Words, "none", passed: false));
         }
@@ -72,7 +72,7 @@ public sealed class BenchRun
 
     private void Make()
     {
-        foreach (var line in PlanLines.Of(plan))
+        foreach (var line in PlanDescription.Of(plan))
         {
             Tell(RunMoment.Planned, line);
         }
@@ -85,7 +85,7 @@ public sealed class BenchRun
         using var disks = prepared.NeedsDisks ? ScratchDisks.Open(prepared.Request.Storage!) : null;
         record.Add(new HostFact("memory-ceiling", Ceiling(run)));
         var complaints = HostComplaints.Take(calledOff);
-        var ground = new RunGround(prepared, run, native, disks);
+        var ground = new RunContext(prepared, run, native, disks);
         if (IsQuietBefore())
         {
             Calibrate(ground);
@@ -131,7 +131,7 @@ public sealed class BenchRun
         return stretch.Rejection;
     }
 
-    private void Make(RunGround ground, Experiment experiment)
+    private void Make(RunContext ground, Experiment experiment)
     {
         while (record.RejectedOf(experiment.Name) < plan.MostRejected && experiment.Following(record.Of(experiment.Name)) is { } script)
         {
@@ -147,7 +147,7 @@ public sealed class BenchRun
     }
 
     /// <summary>The bare host alone, at the start and at the end. Made again where it was disturbed: hours hang on it.</summary>
-    private void Calibrate(RunGround ground)
+    private void Calibrate(RunContext ground)
     {
         var before = record.Of(Calibration.Name).Length;
         for (var attempt = 1; attempt <= plan.MostRejected && record.Of(Calibration.Name).Length == before; attempt++)
@@ -156,14 +156,14 @@ public sealed class BenchRun
         }
     }
 
-    private void CalibrateOnce(RunGround ground)
+    private void CalibrateOnce(RunContext ground)
     {
         var script = Calibration.Script(plan);
         Keep(new ReplicateRun(ground, record.NextNumber, Calibration.Name, words => Tell(RunMoment.Phase, words, Calibration.Name, record.NextNumber, 0), calledOff)
             .Make(script, Calibration.Figures, stretches.Add));
     }
 
-    private void Drill(RunGround ground)
+    private void Drill(RunContext ground)
     {
         if (!plan.DrillsFaults)
         {

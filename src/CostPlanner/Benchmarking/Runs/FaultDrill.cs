@@ -34,7 +34,7 @@ public sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan De
     public string Name => $"fault-{Fault}";
 
     /// <summary>Boots a guest, plants the fault and says what came of it; null where nothing was noticed.</summary>
-    internal Rejection? Plant(RunGround ground, int number)
+    internal Rejection? Plant(RunContext ground, int number)
     {
         using var guest = ground.Run.Start(ground.Faulty(FormattableString.Invariant($"{number}-{Fault}"), new GuestShape(1, MemoryMib)));
         try
@@ -42,14 +42,14 @@ public sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan De
             guest.Continue();
             guest.Boot(ground.Plan.ToBoot);
             var answer = guest.Timed($"fault {Fault}", Deadline);
-            ToolEnd.Require(answer.ExitCode, $"fault {Fault}", answer.Output);
+            ExitMeaning.Require(answer.ExitCode, $"fault {Fault}", answer.Output);
 
             // A full disk is noticed by the next that wants to write.
             var next = guest.Ask("ping", Deadline);
-            ToolEnd.Require(next.ExitCode, "ping", next.Output);
+            ExitMeaning.Require(next.ExitCode, "ping", next.Output);
             return null;
         }
-        catch (GuestTrouble trouble)
+        catch (GuestException trouble)
         {
             return trouble.Rejection;
         }

@@ -8,17 +8,17 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
 
-/// <summary>The guests of one replicate, from their start to their end. What goes wrong is a <see cref="GuestTrouble"/>.</summary>
+/// <summary>The guests of one replicate, from their start to their end. What goes wrong is a <see cref="GuestException"/>.</summary>
 internal sealed class GuestSet : IDisposable
 {
     private static readonly TimeSpan ToAnswer = TimeSpan.FromSeconds(60);
     private static readonly string[] OutOfMemory = ["Out of memory", "oom-kill:"];
     private static readonly string[] KernelErrors = ["BUG:", "Oops:", "Call Trace:", "soft lockup", "rcu_sched self-detected stall"];
 
-    private readonly RunGround ground;
+    private readonly RunContext ground;
     private readonly List<Guest> guests = [];
 
-    private GuestSet(RunGround ground) => this.ground = ground;
+    private GuestSet(RunContext ground) => this.ground = ground;
 
     /// <summary>The guests; the first is guest 1.</summary>
     public IReadOnlyList<Guest> Guests => guests;
@@ -31,7 +31,7 @@ internal sealed class GuestSet : IDisposable
     /// <param name="number">The number of the replicate, for the guests' names.</param>
     /// <param name="shapes">The guests.</param>
     /// <param name="calledOff">Stops the writing of their disks.</param>
-    public static GuestSet Start(RunGround ground, int number, ImmutableArray<GuestShape> shapes, CancellationToken calledOff)
+    public static GuestSet Start(RunContext ground, int number, ImmutableArray<GuestShape> shapes, CancellationToken calledOff)
     {
         var set = new GuestSet(ground);
         try
@@ -86,18 +86,18 @@ internal sealed class GuestSet : IDisposable
         var clock = guests[guest].Ask("clk", ToAnswer).Output.Trim();
         if (clock != Boots[guest].ClockSource && !GuestEvidence.IsSteadyClock(clock))
         {
-            throw GuestTrouble.Of(RejectReason.ClocksourceChanged, FormattableString.Invariant($"guest {guest + 1} began with the clock {Boots[guest].ClockSource} and ended with {clock}"));
+            throw GuestException.Of(RejectReason.ClocksourceChanged, FormattableString.Invariant($"guest {guest + 1} began with the clock {Boots[guest].ClockSource} and ended with {clock}"));
         }
 
         var log = guests[guest].Ask("dmesg", ToAnswer).Output.Split('\n');
         if (log.FirstOrDefault(line => OutOfMemory.Any(sign => line.Contains(sign, StringComparison.Ordinal))) is { } killed)
         {
-            throw GuestTrouble.Of(RejectReason.GuestOutOfMemory, FormattableString.Invariant($"guest {guest + 1}: {killed}"));
+            throw GuestException.Of(RejectReason.GuestOutOfMemory, FormattableString.Invariant($"guest {guest + 1}: {killed}"));
         }
 
         if (log.FirstOrDefault(line => KernelErrors.Any(sign => line.Contains(sign, StringComparison.Ordinal))) is { } error)
         {
-            throw GuestTrouble.Of(RejectReason.GuestPanic, FormattableString.Invariant($"guest {guest + 1}: {error}"));
+            throw GuestException.Of(RejectReason.GuestPanic, FormattableString.Invariant($"guest {guest + 1}: {error}"));
         }
     });
 

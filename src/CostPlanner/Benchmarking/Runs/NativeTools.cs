@@ -29,7 +29,7 @@ internal sealed class NativeTools
     /// <summary>Unpacks the tools of an image, about 110 MB, into a folder of that name within the run's, with which they go.</summary>
     public static NativeTools Unpack(GuestImage image, string runFolder, CancellationToken calledOff)
     {
-        var program = HostProgram.DebugFs.Locate() ?? throw GuestTrouble.Of(RejectReason.ToolFailed, HostProgram.DebugFs.Missing().ToString());
+        var program = HostProgram.DebugFs.Locate() ?? throw GuestException.Of(RejectReason.ToolFailed, HostProgram.DebugFs.Missing().ToString());
         var folder = Directory.CreateDirectory(Path.Combine(runFolder, "native")).FullName;
         var run = ProgramRun.Of(program, ["-R", $"rdump / \"{folder}\"", image.Tools], ToUnpack, calledOff);
         var libraries = Path.Combine(folder, "lib");
@@ -39,7 +39,7 @@ internal sealed class NativeTools
         var complaint = run.Trouble ?? run.Errors.Split('\n').Skip(1).FirstOrDefault(line => line.Length > 0 && !line.Contains("changing ownership", StringComparison.Ordinal));
         return complaint is null && loader is not null
             ? new NativeTools(folder, loader)
-            : throw GuestTrouble.Of(
+            : throw GuestException.Of(
                 run.Errors.Contains("No space left", StringComparison.Ordinal) ? RejectReason.DiskFull : RejectReason.ToolFailed,
                 $"the tools image could not be unpacked: {complaint ?? "it holds no loader"}");
     }
@@ -54,15 +54,15 @@ internal sealed class NativeTools
         var line = LineOf(words) ?? throw new ArgumentException($"the bare host does not do {command}", nameof(command));
         var own = Path.Combine(folder, "yaml");
         var arguments = line.Skip(1).Select(word => word == YamlInGuest ? own : word == TemporaryInGuest ? folder : word);
-        string[] started = [.. Bound(words), .. Leash.Of(loader), "--library-path", Path.Combine(folder, "lib"), Path.Combine(folder, "bin", line[0]), .. arguments];
+        string[] started = [.. Bound(words), .. ChildProcessSetup.Of(loader), "--library-path", Path.Combine(folder, "lib"), Path.Combine(folder, "bin", line[0]), .. arguments];
         var before = Stopwatch.GetTimestamp();
         var run = ProgramRun.Of(started[0], started[1..], deadline, calledOff);
         var took = Stopwatch.GetElapsedTime(before);
         return run switch
         {
-            { TimedOut: true } => throw GuestTrouble.Of(RejectReason.CommandDeadline, $"on the bare host: {run.Trouble}"),
+            { TimedOut: true } => throw GuestException.Of(RejectReason.CommandDeadline, $"on the bare host: {run.Trouble}"),
             { ExitCode: 0 } => new NativeAnswer(line.Contains(YamlInGuest) ? File.ReadAllText(own) : run.Output + run.Errors, took),
-            _ => throw GuestTrouble.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{command} on the bare host: {run.Trouble ?? $"code {run.ExitCode}: {run.Output}{run.Errors}"}")),
+            _ => throw GuestException.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{command} on the bare host: {run.Trouble ?? $"code {run.ExitCode}: {run.Output}{run.Errors}"}")),
         };
     }
 

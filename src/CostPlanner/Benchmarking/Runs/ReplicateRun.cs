@@ -6,7 +6,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Runs;
 
 /// <summary>Makes one replicate: a fresh boot of the set, its steps, its end, and what the samples come to.</summary>
-internal sealed class ReplicateRun(RunGround ground, int number, string experiment, Action<string> tell, CancellationToken calledOff)
+internal sealed class ReplicateRun(RunContext ground, int number, string experiment, Action<string> tell, CancellationToken calledOff)
 {
     /// <summary>The replicate, rejected where anything went wrong; what was measured until then is kept.</summary>
     /// <param name="script">What is done.</param>
@@ -23,7 +23,7 @@ internal sealed class ReplicateRun(RunGround ground, int number, string experime
             Do(script, log);
             numbers = figures(log.Samples);
         }
-        catch (GuestTrouble trouble)
+        catch (GuestException trouble)
         {
             rejection = trouble.Rejection;
         }

@@ -10,7 +10,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Runs;
 
 /// <summary>Does the steps of a script with booted guests; every step leaves its samples in the log, also where a later one fails.</summary>
-internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, SampleLog log, CancellationToken calledOff)
+internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, SampleLog log, CancellationToken calledOff)
 {
     /// <summary>What a tool is given beside three times its own duration.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
@@ -75,7 +75,7 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
         // A guest that is offered more than it can do has done nothing wrong: that is what was asked.
         foreach (var guest in which.Where(guest => !DensitySweep.FellBehind(work.Command, done[guest]!.Value.Answer.Output)))
         {
-            ToolEnd.Require(done[guest]!.Value.Answer.ExitCode, FormattableString.Invariant($"{work.Command} in guest {guest + 1}"), done[guest]!.Value.Answer.Output);
+            ExitMeaning.Require(done[guest]!.Value.Answer.ExitCode, FormattableString.Invariant($"{work.Command} in guest {guest + 1}"), done[guest]!.Value.Answer.Output);
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
     {
         if (ThreadAffinity.Bind(set.Guests[step.Guest - 1].ProcessId, step.LogicalCpus) is { } trouble)
         {
-            throw GuestTrouble.Of(RejectReason.ToolFailed, trouble);
+            throw GuestException.Of(RejectReason.ToolFailed, trouble);
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class ScriptRun(RunGround ground, Script script, GuestSet set, S
         {
             var own = script.Guests[index].MemoryMib;
             var memory = ProcessMemory.Take(guest.ProcessId, ByteSize.FromMiB(own))
-                ?? throw GuestTrouble.Of(RejectReason.GuestDied, FormattableString.Invariant($"the memory of guest {index + 1} cannot be read"));
+                ?? throw GuestException.Of(RejectReason.GuestDied, FormattableString.Invariant($"the memory of guest {index + 1} cannot be read"));
             log.Add(new GuestSample
             {
                 Order = 0,

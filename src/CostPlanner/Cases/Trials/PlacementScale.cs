@@ -48,7 +48,7 @@ public sealed class ScaledEstate
     private readonly PlatformFamily platform;
     private readonly CpuUnit unit;
     private readonly AssumptionSet point;
-    private readonly (Server Server, int Count)[] servers;
+    private readonly (PlannedHost Server, int Count)[] servers;
     private readonly decimal own;
     private readonly decimal linear;
     private readonly decimal vCpus;
@@ -64,7 +64,7 @@ public sealed class ScaledEstate
     /// <param name="servers">The servers that may carry it.</param>
     /// <param name="platform">The platform.</param>
     /// <param name="point">The assumptions of the point case.</param>
-    public ScaledEstate(Inventory inventory, EstateDemand demand, IEnumerable<Server> servers, PlatformFamily platform, AssumptionSet point)
+    public ScaledEstate(Inventory inventory, EstateDemand demand, IEnumerable<PlannedHost> servers, PlatformFamily platform, AssumptionSet point)
     {
         (this.platform, this.point, unit) = (platform, point, demand.CpuUnit);
         this.servers = [.. servers
@@ -110,7 +110,7 @@ public sealed class ScaledEstate
         foreach (var (server, count) in servers)
         {
             var capacity = ServerCapacity.Of(server, platform, assumptions, unit);
-            cpu += count * capacity.VCpus;
+            cpu += count * capacity.Cpu;
             memory += count * MiB(capacity.Memory);
         }
 

@@ -19,7 +19,7 @@ public sealed class ReusedPlans
     private readonly Inventory inventory;
     private readonly Func<AssumptionSet, EstateDemand> today;
     private readonly PlacementTerms terms;
-    private readonly ImmutableArray<HostStage> point;
+    private readonly ImmutableArray<HostSpan> point;
     private readonly ScaledEstate estate;
     private readonly Tightness tightness;
     private readonly ImmutableArray<string> exact;
@@ -36,7 +36,7 @@ public sealed class ReusedPlans
     /// <param name="exact">Assumptions that are not rounded, because no scale holds them.</param>
     /// <param name="step">The grid's step as a share, above 0.</param>
     public ReusedPlans(
-        Inventory inventory, Func<AssumptionSet, EstateDemand> today, PlacementTerms terms, ImmutableArray<HostStage> point, ImmutableArray<string> exact, double step)
+        Inventory inventory, Func<AssumptionSet, EstateDemand> today, PlacementTerms terms, ImmutableArray<HostSpan> point, ImmutableArray<string> exact, double step)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         (this.inventory, this.today, this.terms, this.point, this.exact, this.step) = (inventory, today, terms with { Effort = SearchEffort.Quick }, point, exact, step);
@@ -53,7 +53,7 @@ public sealed class ReusedPlans
     /// <param name="drawn">The assumptions.</param>
     /// <param name="years">Years looked ahead.</param>
     /// <param name="replaced">The month from which on hosts of today are gone; null where they last.</param>
-    public ImmutableArray<HostStage> Course(AssumptionSet drawn, int years, int? replaced)
+    public ImmutableArray<HostSpan> Course(AssumptionSet drawn, int years, int? replaced)
     {
         if (IsPoint(drawn))
         {
@@ -61,7 +61,7 @@ public sealed class ReusedPlans
         }
 
         var need = NeedsUnder(drawn);
-        var course = EstateCourse.Plan(
+        var course = HostTimeline.Plan(
             new YearPlans(
                 _ => need.Demand,
                 (year, asked, owned) => Plan(CellOf(year, asked, need, owned), owned),
@@ -84,7 +84,7 @@ public sealed class ReusedPlans
             return new Needs(today(kept), kept);
         });
 
-    private Cell CellOf(int year, PlacementTerms asked, Needs need, ImmutableArray<Server> owned)
+    private Cell CellOf(int year, PlacementTerms asked, Needs need, ImmutableArray<PlannedHost> owned)
     {
         var growth = Growth.Factor(asked.Assumptions.Of(AssumptionIds.Growth), year);
         return new Cell(
@@ -95,7 +95,7 @@ public sealed class ReusedPlans
             string.Join('\n', owned.Select(server => server.Name)));
     }
 
-    private EstatePlan Plan(Cell cell, ImmutableArray<Server> owned) => plans.GetOrAdd(
+    private EstatePlan Plan(Cell cell, ImmutableArray<PlannedHost> owned) => plans.GetOrAdd(
         cell, _ => new Lazy<EstatePlan>(() => EstatePlacement.Plan(inventory, cell.Need.Grown(cell.Traffic), TermsOf(cell), owned))).Value;
 
     /// <summary>The plan of a step where it uses servers of another plan only, as it mostly does; else one on as few of those as suffice.</summary>

@@ -62,7 +62,7 @@ internal sealed class Tightness
     private sealed record Pressure(Share Cpu, Share Memory, Share Storage)
     {
         public static Pressure Of(ImmutableArray<VmDemand> demands, ServerCapacity capacity) => new(
-            Share.Of(demands.Select(vm => vm.VCpus), capacity.VCpus),
+            Share.Of(demands.Select(vm => vm.Cpu), capacity.Cpu),
             Share.Of(demands.Select(vm => (decimal)vm.Memory.Bytes), capacity.Memory.Bytes),
             Share.Of(demands.Select(vm => (decimal)vm.LocalStorage.Bytes), capacity.LocalStorage.Bytes)
                 .With(demands.Sum(vm => (decimal)vm.PooledStorage.Bytes), capacity.PooledStorage.Bytes));

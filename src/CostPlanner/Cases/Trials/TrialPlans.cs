@@ -60,16 +60,16 @@ internal sealed class TrialPlans
         return [.. trial.Scenario.Options.Select((option, i) => new PlacedOption(option, assumptions.With(option.Assumptions), stages(option, i)))];
     }
 
-    private Func<ScenarioOption, int, ImmutableArray<HostStage>> Exact(CaseInputs trial, AssumptionSet assumptions, string moving)
+    private Func<ScenarioOption, int, ImmutableArray<HostSpan>> Exact(CaseInputs trial, AssumptionSet assumptions, string moving)
     {
         var placed = exact.GetOrAdd(moving, _ => new Lazy<ImmutableArray<PlacedOption>>(() => PlacedOption.All(trial, assumptions))).Value;
         return (_, i) => placed[i].Stages;
     }
 
     /// <summary>Options that are placed alike have the same hosts within a trial, too, unless something was drawn for one of them alone.</summary>
-    private Func<ScenarioOption, int, ImmutableArray<HostStage>> OnGrid(Scenario scenario, AssumptionSet assumptions)
+    private Func<ScenarioOption, int, ImmutableArray<HostSpan>> OnGrid(Scenario scenario, AssumptionSet assumptions)
     {
-        var known = new Dictionary<(ReusedPlans, AssumptionSet), ImmutableArray<HostStage>>();
+        var known = new Dictionary<(ReusedPlans, AssumptionSet), ImmutableArray<HostSpan>>();
         return (option, i) =>
         {
             var own = assumptions.With(option.Assumptions);

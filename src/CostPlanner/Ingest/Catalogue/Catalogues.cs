@@ -36,7 +36,7 @@ public sealed record Catalogues(
         var features = FeatureMatrixFile.Read(dataFolder, prices.Value);
         var rates = ExchangeRateFile.Read(dataFolder);
         var cpus = CpuFile.Read(dataFolder);
-        var hosts = HostModelFile.Read(dataFolder);
+        var hosts = ServerModelFile.Read(dataFolder);
         var assumptions = AssumptionFiles.Read(dataFolder);
         var grid = GridCarbonFile.Read(dataFolder);
         var platform = PlatformVmFile.Read(dataFolder);

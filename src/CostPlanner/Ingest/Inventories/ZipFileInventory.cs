@@ -42,7 +42,7 @@ internal static class ZipFileInventory
                 return RvtoolsCsv.Read(path, [.. tables.Select(entry => CsvText.Of(Path.GetFileName(path), entry.Name, Bytes(entry)))]);
             }
 
-            var names = Wording.List([.. entries.Select(entry => entry.Name)]);
+            var names = ReadingWords.List([.. entries.Select(entry => entry.Name)]);
             return InputFile.Refused<Inventory>(path, "workbook-none", $"The file is a zip archive, not a workbook; it holds: {NameMask.Text(names)}", Unpack);
         }
         catch (TooLargeException tooLarge)

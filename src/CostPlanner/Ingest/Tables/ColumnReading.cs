@@ -13,7 +13,7 @@ internal sealed class ColumnReading
 {
     private const decimal LeastPer = 0.000001m; // nothing is judged by less: the quotient would be no number
     private readonly SheetTable table;
-    private readonly Column column;
+    private readonly SheetColumn column;
     private readonly Dictionary<SheetRow, (decimal? Number, NumberText? Text)> cells = [];
     private readonly ColumnReading? per;
     private readonly PlausibleRange? range;
@@ -21,7 +21,7 @@ internal sealed class ColumnReading
     private SeparatorRole comma;
     private Unit unit;
 
-    private ColumnReading(SheetTable table, Column column, ColumnReading? per)
+    private ColumnReading(SheetTable table, SheetColumn column, ColumnReading? per)
     {
         (this.table, this.column, this.per) = (table, column, per);
         range = (per is null && column.Measure?.Per is not null ? column.Measure.Alone : column.Measure?.Range) is { } id ? PlausibleRanges.Of(id) : null;
@@ -41,7 +41,7 @@ internal sealed class ColumnReading
     /// <param name="column">A column of it.</param>
     /// <param name="per">The reading of the column that its range is by; null where it is by row.</param>
     /// <param name="log">Takes the findings.</param>
-    public static ColumnReading Of(SheetTable table, Column column, ColumnReading? per, ReadingLog log)
+    public static ColumnReading Of(SheetTable table, SheetColumn column, ColumnReading? per, ReadingLog log)
     {
         var reading = new ColumnReading(table, column, per);
         reading.point = reading.Role('.', log);
@@ -58,7 +58,7 @@ internal sealed class ColumnReading
     public Unit UnitOf(SheetRow row) => cells.TryGetValue(row, out var cell) && cell.Text?.Unit is { } own && unit.Kin.Contains(own) ? own : unit;
 
     /// <summary>What the values of a column by themselves show of a separator; Unknown where nothing or both shows.</summary>
-    public static SeparatorRole Shown(SheetTable table, Column column, char separator) =>
+    public static SeparatorRole Shown(SheetTable table, SheetColumn column, char separator) =>
         Shown(table.Rows.Select(row => row.Raw(column)).OfType<string>().Select(NumberText.Of), separator);
 
     private static SeparatorRole Shown(IEnumerable<NumberText?> texts, char separator)
@@ -130,7 +130,7 @@ internal sealed class ColumnReading
 
         log.About(
             ambiguous, column, Severity.Warning, "numbers-ambiguous",
-            $"{Wording.Plural(ambiguous.Length, "value")} of {table.HeaderOf(column)} can be read in two ways, the first is {NameMask.Shown(ambiguous[0].Raw(column))}: its {name} may be decimal or set groups apart",
+            $"{ReadingWords.Plural(ambiguous.Length, "value")} of {table.HeaderOf(column)} can be read in two ways, the first is {NameMask.Shown(ambiguous[0].Raw(column))}: its {name} may be decimal or set groups apart",
             "Not used: both readings are possible", "Write the column as plain numbers, without separators between groups");
         return SeparatorRole.Unknown;
 
@@ -171,7 +171,7 @@ internal sealed class ColumnReading
         var named = cells.Where(cell => cell.Value.Text?.Unit is not null).Select(cell => cell.Key).ToArray();
         if (named.Length > 0 && unit.Kin.Count > 0)
         {
-            log.About(named, column, Severity.Note, "numbers-units", $"{Wording.Plural(named.Length, "value")} of {table.HeaderOf(column)} {Wording.Verb(named.Length, "has its unit", "have their units")} behind the number", "Read in that unit");
+            log.About(named, column, Severity.Note, "numbers-units", $"{ReadingWords.Plural(named.Length, "value")} of {table.HeaderOf(column)} {ReadingWords.Verb(named.Length, "has its unit", "have their units")} behind the number", "Read in that unit");
         }
 
         if (range is null || unit.Kin.Count == 0 || rows.Length == 0 || MedianOf(rows, Value) is not { } median)
@@ -234,7 +234,7 @@ internal sealed class ColumnReading
         SheetRow[] odd = [.. rows.Where(row => Judged(row, Value(row)) is { } value && !range!.Holds(value))];
         log.About(
             odd, column, Severity.Note, "sizes-odd",
-            FormattableString.Invariant($"{Wording.Plural(odd.Length, "value")} of {table.HeaderOf(column)} {Wording.Verb(odd.Length)} unusual, the first is {NameMask.Shown(odd.FirstOrDefault()?.Raw(column))}: {Lower(range!.Label)} is mostly {range.Least:#,0.###} to {range.Most:#,0.###}"),
+            FormattableString.Invariant($"{ReadingWords.Plural(odd.Length, "value")} of {table.HeaderOf(column)} {ReadingWords.Verb(odd.Length)} unusual, the first is {NameMask.Shown(odd.FirstOrDefault()?.Raw(column))}: {Lower(range!.Label)} is mostly {range.Least:#,0.###} to {range.Most:#,0.###}"),
             "Kept as it is", "Check the value");
     }
 

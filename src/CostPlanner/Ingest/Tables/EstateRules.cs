@@ -46,7 +46,7 @@ internal static class EstateRules
             forbidden.UnionWith(group.Rules);
             log.Add(
                 Severity.Warning, "inventory-rules-contradict",
-                $"The affinity of {Wording.List([.. group.Rules])} keeps VMs on one host that the anti-affinity of {apart.Key} keeps apart", group.Vms[0].Origin,
+                $"The affinity of {ReadingWords.List([.. group.Rules])} keeps VMs on one host that the anti-affinity of {apart.Key} keeps apart", group.Vms[0].Origin,
                 "The anti-affinity is obeyed, the affinity was set aside", "Correct the rules in the cluster, and export again");
         }
 

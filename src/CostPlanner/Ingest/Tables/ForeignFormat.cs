@@ -31,7 +31,7 @@ internal static class ForeignFormat
     /// <summary>What the text is, with its article: "a Proxmox VE resource list"; null where it is none of those known.</summary>
     public static string? NameOf(CsvText text)
     {
-        var layouts = Tables.Select(each => new SheetLayout("", [.. each.Headers.Select(header => new Column(header))])).ToList();
+        var layouts = Tables.Select(each => new SheetLayout("", [.. each.Headers.Select(header => new SheetColumn(header))])).ToList();
         var headers = new HeaderRow(text.Headers(layouts), "");
         var table = Tables.Zip(layouts).FirstOrDefault(each => each.Second.Columns.All(column => column.PositionIn(headers) is not null)).First.Name;
         var head = text.Text[..Math.Min(Head, text.Text.Length)];

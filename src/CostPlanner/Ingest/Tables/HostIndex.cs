@@ -67,13 +67,13 @@ internal sealed class HostIndex
     }
 
     /// <summary>Adds what is to be said of the names that were looked for.</summary>
-    public void Conclude(SheetTable table, Column column, ReadingLog log)
+    public void Conclude(SheetTable table, SheetColumn column, ReadingLog log)
     {
         if (joined.Count > 0)
         {
             log.Add(
                 Severity.Note, "host-names-joined",
-                $"{Wording.Plural(joined.Count, "host")} {Wording.Verb(joined.Count)} named with a domain in one sheet and without in another: {Wording.List([.. joined.Select(each => $"{each.Key} = {each.Value}")])}",
+                $"{ReadingWords.Plural(joined.Count, "host")} {ReadingWords.Verb(joined.Count)} named with a domain in one sheet and without in another: {ReadingWords.List([.. joined.Select(each => $"{each.Key} = {each.Value}")])}",
                 table.Place with { Column = table.HeaderOf(column) }, "Taken as the same, for no other host can be meant");
         }
 
@@ -81,7 +81,7 @@ internal sealed class HostIndex
         {
             log.Add(
                 Severity.Warning, "host-names-ambiguous",
-                $"{Wording.Plural(ambiguous.Count, "host name")} may mean several hosts: {Wording.List([.. ambiguous.Select(each => $"{each.Key} may be {string.Join(" or ", each.Value)}")])}",
+                $"{ReadingWords.Plural(ambiguous.Count, "host name")} may mean several hosts: {ReadingWords.List([.. ambiguous.Select(each => $"{each.Key} may be {string.Join(" or ", each.Value)}")])}",
                 table.Place with { Column = table.HeaderOf(column) }, "The VMs on them were not joined to any of these hosts; their cluster counts",
                 $"Write the full name, the data centre or the vCenter of the host in {table.Name}");
         }

@@ -27,7 +27,7 @@ internal static class HostTable
             log.Add(
                 Severity.Warning, "host-column-missing",
                 $"{table.Name} has no column {columns.Name.Header}; {RequiredColumns.Seen(table)}", table.Place,
-                $"All its {Wording.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts",
+                $"All its {ReadingWords.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts",
                 $"Name the column of the hosts' names {columns.Name.Header}, or export the inventory again");
             return [];
         }
@@ -122,7 +122,7 @@ internal static class HostTable
         var load = new StatedLoad(Count(columns.Vms), Count(columns.VmsPoweredOn), Count(columns.VCpus), log.Size(row, columns.VmMemory, MostMiB));
         return load == new StatedLoad(null, null, null, null) ? null : load;
 
-        int? Count(Column column) => row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
+        int? Count(SheetColumn column) => row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
     }
 
     /// <summary>Threads that are neither once nor twice the cores say nothing.</summary>
@@ -138,12 +138,12 @@ internal static class HostTable
         About(host => host.Cores is null, columns.Cores, "host-cores-unknown", "Cores", "What they can carry, and licences counted by core, cannot be worked out for them");
         About(host => host.Memory is null, columns.Memory, "host-memory-unknown", "Memory", "What they can carry cannot be worked out for them");
 
-        void About(Func<Host, bool> isUnknown, Column column, string code, string what, string meaning)
+        void About(Func<Host, bool> isUnknown, SheetColumn column, string code, string what, string meaning)
         {
             SheetRow[] rows = [.. hosts.Where(pair => isUnknown(pair.Host)).Select(pair => pair.Row)];
             var why = rows.Length > 0 && !rows[0].Table.Has(column) ? $", for the sheet has no column {column.Header}" : "";
             log.About(
-                rows, column, Severity.Warning, code, $"{what} of {Wording.Plural(rows.Length, "host")} not known{why}",
+                rows, column, Severity.Warning, code, $"{what} of {ReadingWords.Plural(rows.Length, "host")} not known{why}",
                 meaning, $"Export again with all columns of {hosts[0].Row.Table.Name}, or enter them in a column {column.Header}");
         }
     }

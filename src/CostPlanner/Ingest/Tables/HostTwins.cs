@@ -20,10 +20,10 @@ internal static class HostTwins
             .GroupBy(pair => (pair.After.Model, pair.After.CpuModel, Figures: Figures(pair.Before, pair.After)));
         foreach (var group in groups)
         {
-            var twins = Wording.List([.. complete[(group.Key.Model, group.Key.CpuModel)].Select(host => host.Name)]);
+            var twins = ReadingWords.List([.. complete[(group.Key.Model, group.Key.CpuModel)].Select(host => host.Name)]);
             log.Add(
                 Severity.Warning, "host-from-twins",
-                $"{Wording.Plural(group.Count(), "host")} whose figures are not all stated: {Wording.List([.. group.Select(pair => pair.Before.Name)])}",
+                $"{ReadingWords.Plural(group.Count(), "host")} whose figures are not all stated: {ReadingWords.List([.. group.Select(pair => pair.Before.Name)])}",
                 group.First().Before.Origin,
                 $"Taken as {group.Key.Figures}, as hosts of the same model and CPU have: {twins}", "Enter the figures in the inventory if the hosts differ", onFirstPage: true);
         }
@@ -59,8 +59,8 @@ internal static class HostTwins
     /// <summary>What was lacking, with the figures taken.</summary>
     private static string Figures(Host before, Host after) => string.Join(", ", new[]
     {
-        before.Sockets is null && after.Sockets is { } sockets ? Wording.Plural(sockets, "socket") : null,
-        before.Cores is null && after.Cores is { } cores ? Wording.Plural(cores, "core") : null,
+        before.Sockets is null && after.Sockets is { } sockets ? ReadingWords.Plural(sockets, "socket") : null,
+        before.Cores is null && after.Cores is { } cores ? ReadingWords.Plural(cores, "core") : null,
         before.Memory is null && after.Memory is { } memory ? FormattableString.Invariant($"{memory.GiB:0.##} GiB of memory") : null,
         before.HyperThreading is null && after.HyperThreading is { } threading ? threading ? "two threads a core" : "one thread a core" : null,
     }.OfType<string>());

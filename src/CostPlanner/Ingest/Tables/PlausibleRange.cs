@@ -1,7 +1,7 @@
 namespace CostPlanner.Ingest.Tables;
 
 /// <summary>Within which bounds the median of a column is plausible.</summary>
-/// <param name="Id">What is measured, as <see cref="Measure"/> names it.</param>
+/// <param name="Id">What is measured, as <see cref="NumberKind"/> names it.</param>
 /// <param name="Label">In words, for findings: "memory by vCPU".</param>
 /// <param name="Least">The smallest plausible median, in the base unit (MiB, MHz or a count).</param>
 /// <param name="Most">The largest plausible median.</param>

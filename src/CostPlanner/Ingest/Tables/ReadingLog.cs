@@ -9,8 +9,8 @@ internal sealed class ReadingLog
     private const long MostMHz = 100_000_000;
     private readonly List<Finding> findings = [];
     private readonly List<SheetRows> sheets = [];
-    private readonly Dictionary<(SheetTable Table, Column Column), ColumnReading> readings = [];
-    private readonly Dictionary<(SheetTable Table, Column Column), List<SheetRow>> unusable = [];
+    private readonly Dictionary<(SheetTable Table, SheetColumn Column), ColumnReading> readings = [];
+    private readonly Dictionary<(SheetTable Table, SheetColumn Column), List<SheetRow>> unusable = [];
 
     /// <summary>An empty log.</summary>
     public ReadingLog() => Managers = new VCenters(Names);
@@ -35,23 +35,23 @@ internal sealed class ReadingLog
         [.. findings.Concat(unusable.Select(pair => Unusable(pair.Key.Table, pair.Key.Column, pair.Value))).OrderByDescending(each => each.Severity)];
 
     /// <summary>Remembers whether a sheet has a place for clusters.</summary>
-    public void LookForClusters(SheetTable table, Column cluster) => TellsClusters |= table.Has(cluster);
+    public void LookForClusters(SheetTable table, SheetColumn cluster) => TellsClusters |= table.Has(cluster);
 
     /// <summary>Adds a finding.</summary>
     public void Add(Severity severity, string code, string message, SourcePlace place, string? done = null, string? mend = null, bool onFirstPage = false) =>
         findings.Add(new Finding(severity, code, message, place, done, mend) { IsOnFirstPage = onFirstPage });
 
     /// <summary>Adds the finding of a row that does not go into the inventory.</summary>
-    public void SetAside(SheetRow row, Column column, string code, string message, string mend) =>
+    public void SetAside(SheetRow row, SheetColumn column, string code, string message, string mend) =>
         Add(Severity.Warning, code, message, row.PlaceOf(column), "The row was set aside", mend);
 
     /// <summary>Adds one finding about many rows, if there are any; it stands at the first of them.</summary>
     public void About(
-        IReadOnlyCollection<SheetRow> rows, Column column, Severity severity, string code, string message, string? done = null, string? mend = null)
+        IReadOnlyCollection<SheetRow> rows, SheetColumn column, Severity severity, string code, string message, string? done = null, string? mend = null)
     {
         if (rows.Count > 0)
         {
-            Add(severity, code, $"{message} ({Wording.Rows(rows)})", rows.First().PlaceOf(column), done, mend);
+            Add(severity, code, $"{message} ({ReadingWords.Rows(rows)})", rows.First().PlaceOf(column), done, mend);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ReadingLog
         {
             Add(
                 Severity.Note, "header-below-titles",
-                FormattableString.Invariant($"The header of {table.Name} is not its first row: {Wording.Plural(table.TitleRows, "row")} {Wording.Verb(table.TitleRows, "stands", "stand")} above it"),
+                FormattableString.Invariant($"The header of {table.Name} is not its first row: {ReadingWords.Plural(table.TitleRows, "row")} {ReadingWords.Verb(table.TitleRows, "stands", "stand")} above it"),
                 table.Place, "Read from the header on");
         }
     }
@@ -72,18 +72,18 @@ internal sealed class ReadingLog
     /// <param name="row">The row.</param>
     /// <param name="column">The column; its measure, its header or the cell says in which unit.</param>
     /// <param name="mostMiB">What is larger cannot be used.</param>
-    public ByteSize? Size(SheetRow row, Column column, long mostMiB) => Number(row, column, mostMiB) is { } size ? ByteSize.FromMiB(size) : null;
+    public ByteSize? Size(SheetRow row, SheetColumn column, long mostMiB) => Number(row, column, mostMiB) is { } size ? ByteSize.FromMiB(size) : null;
 
     /// <summary>A count of 1 or more in a cell that may be blank; 0 counts as blank too.</summary>
-    public int? Whole(SheetRow row, Column column, int most) =>
+    public int? Whole(SheetRow row, SheetColumn column, int most) =>
         Number(row, column, most) is { } number && Cells.Whole((double)number) is >= 1 and var whole ? (int)whole : null;
 
     /// <summary>A rate in MHz in a cell that may be blank; 0 counts as blank too.</summary>
-    public Frequency? MHz(SheetRow row, Column column) =>
+    public Frequency? MHz(SheetRow row, SheetColumn column) =>
         Number(row, column, MostMHz) is { } rate and > 0 ? new Frequency(rate) : null;
 
     /// <summary>True or false in a cell that may be blank; a word that is neither counts as blank, and one finding per column says so.</summary>
-    public bool? Flag(SheetRow row, Column column)
+    public bool? Flag(SheetRow row, SheetColumn column)
     {
         var flag = Cells.Flag(row.Raw(column));
         if (flag is null && row.Text(column) is not null)
@@ -95,13 +95,13 @@ internal sealed class ReadingLog
     }
 
     /// <summary>The number of a cell in MiB, MHz or as a count, as its column is read; null when blank or when it is no number.</summary>
-    public decimal? Value(SheetRow row, Column column) => row.Text(column) is null ? null : ReadingOf(row.Table, column).Value(row);
+    public decimal? Value(SheetRow row, SheetColumn column) => row.Text(column) is null ? null : ReadingOf(row.Table, column).Value(row);
 
     /// <summary>The unit in which a cell was read.</summary>
-    public Unit UnitOf(SheetRow row, Column column) => ReadingOf(row.Table, column).UnitOf(row);
+    public Unit UnitOf(SheetRow row, SheetColumn column) => ReadingOf(row.Table, column).UnitOf(row);
 
     /// <summary>Remembers a cell that cannot be used and is taken as blank.</summary>
-    public void TakeAsBlank(SheetRow row, Column column)
+    public void TakeAsBlank(SheetRow row, SheetColumn column)
     {
         if (!unusable.TryGetValue((row.Table, column), out var rows))
         {
@@ -111,7 +111,7 @@ internal sealed class ReadingLog
         rows.Add(row);
     }
 
-    private decimal? Number(SheetRow row, Column column, long most)
+    private decimal? Number(SheetRow row, SheetColumn column, long most)
     {
         if (row.Text(column) is null)
         {
@@ -127,7 +127,7 @@ internal sealed class ReadingLog
         return null;
     }
 
-    private ColumnReading ReadingOf(SheetTable table, Column column)
+    private ColumnReading ReadingOf(SheetTable table, SheetColumn column)
     {
         if (!readings.TryGetValue((table, column), out var reading))
         {
@@ -138,10 +138,10 @@ internal sealed class ReadingLog
         return reading;
     }
 
-    private static Finding Unusable(SheetTable table, Column column, List<SheetRow> rows) => new(
+    private static Finding Unusable(SheetTable table, SheetColumn column, List<SheetRow> rows) => new(
         Severity.Warning,
         "cell-unusable",
-        $"{Wording.Plural(rows.Count, "value")} of {table.HeaderOf(column)} cannot be used, the first is {NameMask.Shown(rows[0].Raw(column))} ({Wording.Rows(rows)})",
+        $"{ReadingWords.Plural(rows.Count, "value")} of {table.HeaderOf(column)} cannot be used, the first is {NameMask.Shown(rows[0].Raw(column))} ({ReadingWords.Rows(rows)})",
         rows[0].PlaceOf(column),
         "Taken as blank",
         "Correct the cells, or export the inventory again");

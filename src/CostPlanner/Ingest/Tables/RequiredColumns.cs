@@ -7,7 +7,7 @@ namespace CostPlanner.Ingest.Tables;
 internal static class RequiredColumns
 {
     /// <summary>The refusal of a file whose sheet lacks some of them; null when all are there.</summary>
-    public static Reading<Inventory>? Refusal(string path, SheetTable table, IEnumerable<Column> required, string mend)
+    public static Reading<Inventory>? Refusal(string path, SheetTable table, IEnumerable<SheetColumn> required, string mend)
     {
         var missing = required.Where(column => !table.Has(column)).Select(column => column.Header).ToArray();
         return missing.Length == 0 ? null : InputFile.Refused<Inventory>(

@@ -39,14 +39,14 @@ internal static class SharedDisks
         {
             log.Add(
                 Severity.Note, "disks-shared",
-                FormattableString.Invariant($"{Wording.Plural(shared, "disk")} of {disks!.Table!.Name} {(shared == 1 ? "is" : "are")} attached to several VMs; counted with each VM they would add {again.GiB:#,0.#} GiB"),
+                FormattableString.Invariant($"{ReadingWords.Plural(shared, "disk")} of {disks!.Table!.Name} {(shared == 1 ? "is" : "are")} attached to several VMs; counted with each VM they would add {again.GiB:#,0.#} GiB"),
                 disks.Table.Place, "Each was counted once, in capacity and in the move, with the first of its VMs that runs");
         }
 
         return elsewhere;
     }
 
-    private static IEnumerable<IGrouping<(string?, string), (SheetRow Vm, SheetRow Row)>> Attached(VmDetailSheet disks, SheetTable table, Column file, VmIndex vms) =>
+    private static IEnumerable<IGrouping<(string?, string), (SheetRow Vm, SheetRow Row)>> Attached(VmDetailSheet disks, SheetTable table, SheetColumn file, VmIndex vms) =>
         from row in table.Rows
         let path = row.Text(file)
         where path is not null && path.StartsWith('[')

@@ -15,11 +15,11 @@ internal sealed class SheetRow(SheetTable table, int number, object?[] cells)
     public SourcePlace Place => Table.Place with { Row = Number };
 
     /// <summary>One cell of it.</summary>
-    public SourcePlace PlaceOf(Column column) => Place with { Column = Table.HeaderOf(column) };
+    public SourcePlace PlaceOf(SheetColumn column) => Place with { Column = Table.HeaderOf(column) };
 
     /// <summary>The cell as the file holds it; null when blank or when there is no such column.</summary>
-    public object? Raw(Column column) => Table.Cell(cells, column);
+    public object? Raw(SheetColumn column) => Table.Cell(cells, column);
 
     /// <summary>The cell as trimmed text; null when blank or when there is no such column.</summary>
-    public string? Text(Column column) => Cells.Text(Raw(column));
+    public string? Text(SheetColumn column) => Cells.Text(Raw(column));
 }

@@ -7,7 +7,7 @@ internal sealed class SheetTable
 {
     private readonly string file;
     private readonly List<SheetRow> rows = [];
-    private readonly Dictionary<Column, (int Slot, int Position)> columns = [];
+    private readonly Dictionary<SheetColumn, (int Slot, int Position)> columns = [];
 
     /// <summary>A table without rows, with those of the wanted columns that its header has.</summary>
     /// <param name="file">The file, for findings.</param>
@@ -33,7 +33,7 @@ internal sealed class SheetTable
             {
                 if (headers[position].Length > 0 && !taken.Contains(position))
                 {
-                    columns.Add(Column.Attribute(headers[position]), (columns.Count, position));
+                    columns.Add(SheetColumn.Attribute(headers[position]), (columns.Count, position));
                 }
             }
         }
@@ -48,7 +48,7 @@ internal sealed class SheetTable
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>The wanted columns that the sheet has.</summary>
-    public IEnumerable<Column> Columns => columns.Keys;
+    public IEnumerable<SheetColumn> Columns => columns.Keys;
 
     /// <summary>Where the cells of a row of the file stand that make a row of the table, in its order.</summary>
     public IReadOnlyList<int> Positions { get; }
@@ -66,13 +66,13 @@ internal sealed class SheetTable
     public SourcePlace Place => new(file, Name);
 
     /// <summary>Whether the sheet has that column.</summary>
-    public bool Has(Column column) => columns.ContainsKey(column);
+    public bool Has(SheetColumn column) => columns.ContainsKey(column);
 
     /// <summary>Whether the sheet has that column and at least one value in it.</summary>
-    public bool HasValues(Column column) => Has(column) && rows.Any(row => row.Text(column) is not null);
+    public bool HasValues(SheetColumn column) => Has(column) && rows.Any(row => row.Text(column) is not null);
 
     /// <summary>The custom attributes that the sheet has.</summary>
-    public IReadOnlyList<Column> Attributes => [.. columns.OrderBy(each => each.Value.Slot).Select(each => each.Key).Where(column => column.IsAttribute)];
+    public IReadOnlyList<SheetColumn> Attributes => [.. columns.OrderBy(each => each.Value.Slot).Select(each => each.Key).Where(column => column.IsAttribute)];
 
     /// <summary>Takes in a row; <paramref name="number"/> is counted as a spreadsheet does.</summary>
     public void Add(int number, object?[] cells) => rows.Add(new SheetRow(this, number, cells));
@@ -88,8 +88,8 @@ internal sealed class SheetTable
     public void SkipUnreadable() => Unreadable++;
 
     /// <summary>The header that the file has for the column.</summary>
-    public string HeaderOf(Column column) =>
+    public string HeaderOf(SheetColumn column) =>
         columns.TryGetValue(column, out var place) ? Headers[place.Position] : column.Header;
 
-    internal object? Cell(object?[] cells, Column column) => columns.TryGetValue(column, out var place) ? cells[place.Slot] : null;
+    internal object? Cell(object?[] cells, SheetColumn column) => columns.TryGetValue(column, out var place) ? cells[place.Slot] : null;
 }

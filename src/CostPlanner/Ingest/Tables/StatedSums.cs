@@ -28,9 +28,9 @@ internal static class StatedSums
         string[] evidence =
         [
             .. counted.Count > 0
-                ? [$"{counted[0].Origin.Sheet} counts {Wording.Plural(counted.Sum(cluster => cluster.StatedHosts!.Value), "host")}{Cores(counted)}"]
+                ? [$"{counted[0].Origin.Sheet} counts {ReadingWords.Plural(counted.Sum(cluster => cluster.StatedHosts!.Value), "host")}{Cores(counted)}"]
                 : Array.Empty<string>(),
-            .. named.Length > 0 ? [$"{vmSheet} names {Wording.Plural(named.Length, "host")}: {Wording.List(named)}"] : Array.Empty<string>(),
+            .. named.Length > 0 ? [$"{vmSheet} names {ReadingWords.Plural(named.Length, "host")}: {ReadingWords.List(named)}"] : Array.Empty<string>(),
         ];
         var message = evidence.Length == 0 ? why : $"{why}, but {string.Join(", and ", evidence)}";
         log.Add(
@@ -40,7 +40,7 @@ internal static class StatedSums
     }
 
     private static string Cores(List<Cluster> clusters) =>
-        clusters.All(cluster => cluster.StatedCores is not null) ? $" with {Wording.Plural(clusters.Sum(cluster => cluster.StatedCores!.Value), "core")}" : "";
+        clusters.All(cluster => cluster.StatedCores is not null) ? $" with {ReadingWords.Plural(clusters.Sum(cluster => cluster.StatedCores!.Value), "core")}" : "";
 
     private static void Loads(Inventory inventory, string vmSheet, string hostSheet, ReadingLog log)
     {
@@ -60,7 +60,7 @@ internal static class StatedSums
                 ? stated.Aggregate(ByteSize.Zero, (sum, host) => sum + host.Stated!.Memory!.Value)
                 : null);
         var sums = Differences(whole, inventory.Vms, inventory.UnsizedVms.Length);
-        var places = Wording.List([.. hosts.Select(each => $"{each.Name} {each.Words}")]);
+        var places = ReadingWords.List([.. hosts.Select(each => $"{each.Name} {each.Words}")]);
         if (sums.Length > 0)
         {
             log.Add(
@@ -70,7 +70,7 @@ internal static class StatedSums
         else
         {
             log.Add(
-                Severity.Note, "host-sums-disagree", $"{hostSheet} states other figures of {Wording.Plural(hosts.Count, "host")} than {vmSheet} lists: {places}",
+                Severity.Note, "host-sums-disagree", $"{hostSheet} states other figures of {ReadingWords.Plural(hosts.Count, "host")} than {vmSheet} lists: {places}",
                 inventory.Hosts[0].Origin with { Row = null }, $"The VMs of {vmSheet} were used; in all they agree");
         }
     }

@@ -17,7 +17,7 @@ internal static class TotalRow
     /// <param name="name">The column of names.</param>
     /// <param name="figures">Columns that may be summed.</param>
     /// <param name="log">Takes the findings.</param>
-    public static void SetAside(SheetTable table, Column name, IReadOnlyList<Column> figures, ReadingLog log)
+    public static void SetAside(SheetTable table, SheetColumn name, IReadOnlyList<SheetColumn> figures, ReadingLog log)
     {
         var named = table.Rows.Select((row, i) => (Row: row, Above: i)).Where(each => IsNamedSo(each.Row.Text(name))).Take(Most + 1).ToList();
         SheetRow[] totals = named.Count > Most ? [] : [.. named.Where(each => Sums([.. table.Rows.Take(each.Above)], each.Row, figures)).Select(each => each.Row)];
@@ -36,13 +36,13 @@ internal static class TotalRow
         && Words.Any(word => plain == word || plain == word + "vms" || plain == word + "hosts");
 
     /// <summary>Numbers are compared as they stand, before their notation is decided, for a total would disturb that.</summary>
-    private static bool Sums(SheetRow[] above, SheetRow row, IReadOnlyList<Column> figures)
+    private static bool Sums(SheetRow[] above, SheetRow row, IReadOnlyList<SheetColumn> figures)
     {
         var counts = new HashSet<decimal?> { above.Length };
         return above.Length > 0 && figures.Any(column => Number(row, column) is > 0 and var stated
             && (counts.Contains(stated) || above.Sum(each => Number(each, column) ?? 0) == stated));
     }
 
-    private static decimal? Number(SheetRow row, Column column) =>
+    private static decimal? Number(SheetRow row, SheetColumn column) =>
         row.Raw(column) is string text ? NumberText.Of(text)?.Value(SeparatorRole.Group, SeparatorRole.Group) : Cells.Number(row.Raw(column));
 }

@@ -4,7 +4,7 @@ namespace CostPlanner.Ingest.Tables;
 
 /// <summary>The words of a column that are not known here, with the rows that have them.</summary>
 /// <param name="column">The column.</param>
-internal sealed class UnknownWords(Column column)
+internal sealed class UnknownWords(SheetColumn column)
 {
     private const int WordsNamed = 5;
     private readonly List<SheetRow> rows = [];
@@ -32,6 +32,6 @@ internal sealed class UnknownWords(Column column)
         var more = words.Count > WordsNamed ? FormattableString.Invariant($" and {words.Count - WordsNamed} more") : "";
         log.About(
             rows, column, severity, code,
-            $"{rows[0].Table.HeaderOf(column)} of {Wording.Plural(rows.Count, "VM")} {what}: {string.Join(", ", words.Take(WordsNamed))}{more}", done, mend);
+            $"{rows[0].Table.HeaderOf(column)} of {ReadingWords.Plural(rows.Count, "VM")} {what}: {string.Join(", ", words.Take(WordsNamed))}{more}", done, mend);
     }
 }

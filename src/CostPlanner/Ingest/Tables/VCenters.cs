@@ -61,14 +61,14 @@ internal sealed partial class VCenters(NameMask names)
     }
 }
 
-/// <summary>The columns by which a row names its manager. Those that a sheet does not have are <see cref="Column.None"/>.</summary>
+/// <summary>The columns by which a row names its manager. Those that a sheet does not have are <see cref="SheetColumn.None"/>.</summary>
 /// <param name="Id">The manager's own id (RVTools' VI SDK UUID).</param>
 /// <param name="Server">The manager's server by name (RVTools' VI SDK Server).</param>
-internal sealed record ManagerColumns(Column Id, Column Server)
+internal sealed record ManagerColumns(SheetColumn Id, SheetColumn Server)
 {
     /// <summary>For a format that names none.</summary>
-    public static readonly ManagerColumns None = new(Column.None, Column.None);
+    public static readonly ManagerColumns None = new(SheetColumn.None, SheetColumn.None);
 
     /// <summary>The columns that the format has.</summary>
-    public Column[] All => [.. new[] { Id, Server }.Where(column => column != Column.None)];
+    public SheetColumn[] All => [.. new[] { Id, Server }.Where(column => column != SheetColumn.None)];
 }

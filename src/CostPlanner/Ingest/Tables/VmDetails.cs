@@ -7,10 +7,10 @@ namespace CostPlanner.Ingest.Tables;
 /// <param name="Keys">How its rows name their VMs.</param>
 /// <param name="Size">The column of the size.</param>
 /// <param name="MostMiB">What is larger cannot be used.</param>
-internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size, long MostMiB)
+internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, SheetColumn Size, long MostMiB)
 {
     /// <summary>The column of the file that a row is about, by which a disk of several VMs is known; null where there is none.</summary>
-    public Column? File { get; init; }
+    public SheetColumn? File { get; init; }
 
     /// <summary>The sum of the sizes of each VM that the sheet lists. Rows that speak of no VM are set aside, with one finding for all of them.</summary>
     /// <param name="vms">The VMs.</param>
@@ -62,7 +62,7 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, Column Size
 
         log.About(
             orphans, Keys.Name, Severity.Warning, "rows-without-vm",
-            $"{Wording.Plural(orphans.Count, "row")} of {Table.Name} cannot be matched to a VM that was read from {vmSheet}",
+            $"{ReadingWords.Plural(orphans.Count, "row")} of {Table.Name} cannot be matched to a VM that was read from {vmSheet}",
             "The rows were set aside", $"Export all sheets again at one time, with their ID columns, if rows of {vmSheet} were removed by mistake");
         return sums;
     }
@@ -77,7 +77,7 @@ internal sealed record VmDetails(VmDetailSheet? Overhead = null, VmDetailSheet? 
     public VmDetailSheet? Memory { get; init; }
 
     /// <summary>The sheet with the vCPUs of each VM and their column, for VMs without them in their own sheet.</summary>
-    public (SheetTable? Table, VmKeys Keys, Column Count)? VCpus { get; init; }
+    public (SheetTable? Table, VmKeys Keys, SheetColumn Count)? VCpus { get; init; }
 
     /// <summary>What the partitions of the guests hold, a row for each, for VMs without a figure of what is in use.</summary>
     public VmDetailSheet? InUse { get; init; }

@@ -11,7 +11,7 @@ internal sealed class VmIds(VmKeys keys)
     private readonly Dictionary<(bool IsUuid, string Key), List<SheetRow>> seen = [];
 
     /// <summary>The earlier row of the same VM with the column that shows it, or null; the row is remembered.</summary>
-    public (SheetRow Row, Column By)? Earlier(SheetRow row)
+    public (SheetRow Row, SheetColumn By)? Earlier(SheetRow row)
     {
         var (id, uuid) = (row.Text(keys.Id), row.Text(keys.Uuid));
         var earlier = (id is null ? null : Listed(false, id).Find(other => IsOneId(other, row)))

@@ -1,17 +1,17 @@
 namespace CostPlanner.Ingest.Tables;
 
-/// <summary>The columns by which a row of any sheet says of which VM it speaks. Those that a sheet does not have are <see cref="Column.None"/>.</summary>
+/// <summary>The columns by which a row of any sheet says of which VM it speaks. Those that a sheet does not have are <see cref="SheetColumn.None"/>.</summary>
 /// <param name="Name">The VM's name.</param>
 /// <param name="Id">The id within one manager (RVTools' VM ID).</param>
 /// <param name="Uuid">The id that tells VMs of several managers apart.</param>
 /// <param name="Server">The manager's own id (RVTools' VI SDK UUID).</param>
-internal sealed record VmKeys(Column Name, Column Id, Column Uuid, Column Server)
+internal sealed record VmKeys(SheetColumn Name, SheetColumn Id, SheetColumn Uuid, SheetColumn Server)
 {
     /// <summary>The manager's server by name (RVTools' VI SDK Server), for a sheet that does not have its id.</summary>
-    public Column ServerName { get; init; } = Column.None;
+    public SheetColumn ServerName { get; init; } = SheetColumn.None;
 
     /// <summary>The columns that the sheet has.</summary>
-    public Column[] All => [.. new[] { Name, Id, Uuid, Server, ServerName }.Where(column => column != Column.None)];
+    public SheetColumn[] All => [.. new[] { Name, Id, Uuid, Server, ServerName }.Where(column => column != SheetColumn.None)];
 
     /// <summary>The manager that a row names, by its id or else its server; null where it names none.</summary>
     public string? ServerOf(SheetRow row) => row.Text(Server) ?? row.Text(ServerName);

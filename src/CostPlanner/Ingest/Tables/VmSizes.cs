@@ -12,7 +12,7 @@ internal static class VmSizes
     public const long MostMiB = 1L << 26;
 
     /// <summary>The CPUs and the memory, which is in MiB; null, with a finding, for a row to be set aside.</summary>
-    public static (int VCpus, ByteSize Memory)? Of(SheetRow row, string name, Column cpus, Column size, ReadingLog log)
+    public static (int VCpus, ByteSize Memory)? Of(SheetRow row, string name, SheetColumn cpus, SheetColumn size, ReadingLog log)
     {
         if (log.Value(row, cpus) is not { } count || Cells.Whole((double)count) is not (>= 1 and <= MostVCpus and var vcpus))
         {

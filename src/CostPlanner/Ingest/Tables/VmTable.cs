@@ -95,7 +95,7 @@ internal sealed class VmTable
         };
     }
 
-    private string? Value(SheetRow row, Column column) => row.Text(column) is { } text && text != fields.NoValue ? text : null;
+    private string? Value(SheetRow row, SheetColumn column) => row.Text(column) is { } text && text != fields.NoValue ? text : null;
 
     private PowerState Power(SheetRow row)
     {
@@ -241,14 +241,14 @@ internal sealed class VmTable
             log, Severity.Warning, "template-words-unknown", "is neither true nor false", "They count as VMs that may run", "Write True or False into the cells");
         var silent = fields.DiskSheet is { } sheet ? $"Neither {table.Name} nor {sheet} says" : $"{table.Name} does not say";
         log.About(
-            withoutDisk, fields.Disk, Severity.Warning, "disk-unknown", $"{silent} how large the disks of {Wording.Plural(withoutDisk.Count, "VM")} are",
+            withoutDisk, fields.Disk, Severity.Warning, "disk-unknown", $"{silent} how large the disks of {ReadingWords.Plural(withoutDisk.Count, "VM")} are",
             "Their size is taken as not known, and sums of disks as lower bounds", "Export all sheets again with all columns");
         log.About(
             fromPartitions, fields.InUse, Severity.Note, "in-use-from-partitions",
-            $"{table.Name} does not say what the disks of {Wording.Plural(fromPartitions.Count, "VM")} occupy", "Taken from what the partitions of their guests hold", null);
+            $"{table.Name} does not say what the disks of {ReadingWords.Plural(fromPartitions.Count, "VM")} occupy", "Taken from what the partitions of their guests hold", null);
         log.About(
             unclearRules, fields.RuleNames, Severity.Warning, "rules-unclear",
-            $"The rules of {Wording.Plural(unclearRules.Count, "VM")} cannot be told apart by their types",
+            $"The rules of {ReadingWords.Plural(unclearRules.Count, "VM")} cannot be told apart by their types",
             "The rules of these VMs were left out", "Correct the cells so that each type has its name, in the same order");
     }
 }

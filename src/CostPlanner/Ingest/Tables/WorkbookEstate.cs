@@ -17,7 +17,7 @@ internal static class WorkbookEstate
     public static Reading<Inventory> Of(
         Inventory draft, Func<Inventory, ClusterNames, Inventory> others, SheetTable table, string hostSheet, ReadingLog log, string exportAgain)
     {
-        var hosts = WithDatacenters(HostHomes.Fill(draft.Hosts, draft.Vms, log), draft.Vms);
+        var hosts = WithDatacenters(HostClusterInference.Fill(draft.Hosts, draft.Vms, log), draft.Vms);
         var names = ClusterNames.Of(hosts, draft.Vms);
         hosts = [.. hosts.Select(host => host with
         {

@@ -33,7 +33,7 @@ internal sealed class UsageLog
         rows.Add(new SheetRows(file, read.Read, read.Used));
         Rows(read.Torn, "usage-row-torn", "rows without the fields of the header", "Put a field that holds a comma in quotation marks, and leave none out");
         Rows(read.Timeless, "usage-time-unusable", "rows without a usable time", "Write Unix seconds, or a time like 2026-10-01T14:05:00Z");
-        Rows(read.Homeless, "usage-row-without-vm", "rows of a VM that the inventory does not have, or has several of", "See the finding that names them");
+        Rows(read.Unplaced, "usage-row-without-vm", "rows of a VM that the inventory does not have, or has several of", "See the finding that names them");
         Rows(read.Empty, "usage-row-empty", "rows without a usable figure", "Export the file again");
         if (read.Unusable.Rows > 0)
         {
@@ -67,7 +67,7 @@ internal sealed class UsageLog
         {
             if (names.Count > 0)
             {
-                Add(new Finding(Severity.Warning, code, FormattableString.Invariant($"{what}: {names.Count:N0} ({Wording.List(names)})"), place, done, mend));
+                Add(new Finding(Severity.Warning, code, FormattableString.Invariant($"{what}: {names.Count:N0} ({ReadingWords.List(names)})"), place, done, mend));
             }
         }
     }

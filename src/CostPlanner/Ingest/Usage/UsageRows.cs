@@ -36,7 +36,7 @@ internal sealed class UsageRows(UsageLayout layout, byte separator, UsageVms vms
     public UsageFault Timeless { get; } = new();
 
     /// <summary>Rows of a VM that the inventory does not have, or has twice.</summary>
-    public UsageFault Homeless { get; } = new();
+    public UsageFault Unplaced { get; } = new();
 
     /// <summary>Rows without any usable figure.</summary>
     public UsageFault Empty { get; } = new();
@@ -80,7 +80,7 @@ internal sealed class UsageRows(UsageLayout layout, byte separator, UsageVms vms
     {
         if (HomeOf(line) is not var (samples, cores))
         {
-            Homeless.Count(number);
+            Unplaced.Count(number);
             return;
         }
 

@@ -8,4 +8,4 @@ namespace CostPlanner.Model;
 /// </summary>
 /// <param name="server">The server.</param>
 /// <param name="guests">The VMs that may run on it at once; empty for the server alone.</param>
-public delegate Money? HostCost(Server server, ImmutableArray<VirtualMachine> guests);
+public delegate Money? HostCost(PlannedHost server, ImmutableArray<VirtualMachine> guests);

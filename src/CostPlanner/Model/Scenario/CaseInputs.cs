@@ -35,7 +35,7 @@ public sealed record CaseInputs(
     public FeatureMatrix Features { get; init; } = FeatureMatrix.Empty;
 
     /// <summary>The records of the runs that the scenario's values were measured by, as far as the data folder has them; by id.</summary>
-    public ImmutableArray<KeptRun> Runs { get; init; } = [];
+    public ImmutableArray<StoredRun> Runs { get; init; } = [];
 
     /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];

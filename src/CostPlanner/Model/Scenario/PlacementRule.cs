@@ -56,7 +56,7 @@ public sealed record PassthroughDevice(string Name, ImmutableArray<string> Vms, 
     public bool IsTakenBy(VirtualMachine vm) => NamePattern.MatchAny(Vms, vm);
 
     /// <summary>How many the server has.</summary>
-    public int On(Server server) => (server.Bought is null ? NamePattern.MatchAny(Hosts, server.Name) : OnNewHosts) ? PerHost : 0;
+    public int On(PlannedHost server) => (server.Bought is null ? NamePattern.MatchAny(Hosts, server.Name) : OnNewHosts) ? PerHost : 0;
 }
 
 /// <summary>A site by the hosts that stand there, where the inventory's data centres are not the sites.</summary>

@@ -8,13 +8,13 @@ namespace CostPlanner.Placement.Plans;
 /// <param name="Server">The server.</param>
 /// <param name="Vms">The VMs, by name of the demand.</param>
 /// <param name="Used">How full each dimension is, as a share of what may be promised; absent where the server has none of it.</param>
-public sealed record ServerLoad(Server Server, ImmutableArray<VmDemand> Vms, ImmutableSortedDictionary<Dimension, Fraction> Used);
+public sealed record ServerLoad(PlannedHost Server, ImmutableArray<VmDemand> Vms, ImmutableSortedDictionary<Dimension, Fraction> Used);
 
 /// <summary>A VM that no server can take, and why.</summary>
 /// <param name="Demand">What it needs.</param>
 /// <param name="Reason">What stops it, in a sentence with both figures.</param>
 /// <param name="FitsAlone">Whether it would fit on an empty server, so that only room is short.</param>
-public sealed record Misfit(VmDemand Demand, string Reason, bool FitsAlone = false);
+public sealed record UnplacedVm(VmDemand Demand, string Reason, bool FitsAlone = false);
 
 /// <summary>What was shown by taking hosts away.</summary>
 /// <param name="Failures">Hosts taken away at once: 0, 1 or 2.</param>
@@ -84,7 +84,7 @@ public sealed record ClusterPlan(
     string Cluster,
     int? HostsToday,
     ImmutableArray<ServerLoad> Servers,
-    ImmutableArray<Misfit> Misfits,
+    ImmutableArray<UnplacedVm> Misfits,
     int LowerBound,
     string BoundBy,
     FailoverProof Failover)

@@ -10,13 +10,13 @@ namespace CostPlanner.Placement.Plans;
 /// <param name="Demands">The VMs to place.</param>
 /// <param name="Existing">Hosts that may stay.</param>
 /// <param name="Terms">On what terms they are placed.</param>
-public sealed record ClusterQuestion(string Cluster, int? HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<Server> Existing, PlacementTerms Terms)
+public sealed record ClusterQuestion(string Cluster, int? HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<PlannedHost> Existing, PlacementTerms Terms)
 {
     /// <summary>What the storage pool of its VMs asks of the hosts together; null where none of them lies on one.</summary>
     public StoragePool? Storage { get; init; }
 
     /// <summary>A server of a model that may be bought for it; where there is a storage pool, its storage goes there.</summary>
-    public Server Offer(HostModel model, int number, string? site)
+    public PlannedHost Offer(ServerModel model, int number, string? site)
     {
         var server = EstateServers.New(model, Cluster, number, site, Terms.Reference);
         return Storage is null ? server : EstateServers.Pooled(server);

@@ -12,7 +12,7 @@ public static class EstateServers
     /// Those hosts of a pool whose sockets, cores and memory are known, by name. A host with an unknown one is left out,
     /// because nothing can be promised on it.
     /// </summary>
-    internal static ImmutableArray<Server> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites, CpuReference? reference)
+    internal static ImmutableArray<PlannedHost> Existing(Inventory inventory, string pool, IEnumerable<Host> hosts, EstateSites sites, CpuReference? reference)
     {
         var holders = DatastoreHolders.Of(inventory);
         return
@@ -20,7 +20,7 @@ public static class EstateServers
             .. hosts
                 .Where(IsKnown)
                 .OrderBy(host => host.Name, StringComparer.Ordinal)
-                .Select(host => new Server
+                .Select(host => new PlannedHost
                 {
                     Name = host.Name,
                     Cluster = pool,
@@ -32,25 +32,25 @@ public static class EstateServers
                     LocalStorage = StorageInside(holders, host, isVsan: false),
                     PooledStorage = StorageInside(holders, host, isVsan: true),
                     CpuModel = host.CpuModel,
-                    CoreWorth = reference?.WorthOf(host.CpuModel) ?? 1,
+                    CoreFactor = reference?.WorthOf(host.CpuModel) ?? 1,
                 }),
         ];
     }
 
     /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
     /// <remarks>Worked out once for as long as the inventory is there: every option of every trial asks for it.</remarks>
-    public static ImmutableArray<Server> Today(Inventory inventory) => KnownToday.GetValue(
+    public static ImmutableArray<PlannedHost> Today(Inventory inventory) => KnownToday.GetValue(
         inventory, each => new TodaysServers(Existing(each, EstatePools.Everything, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
 
     private static readonly ConditionalWeakTable<Inventory, TodaysServers> KnownToday = [];
 
-    private sealed record TodaysServers(ImmutableArray<Server> Servers);
+    private sealed record TodaysServers(ImmutableArray<PlannedHost> Servers);
 
     /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
     public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
 
     /// <summary>A new server of a model for a pool, with the number that tells it from others.</summary>
-    public static Server New(HostModel model, string cluster, int number, string? site = null, CpuReference? reference = null) => new()
+    public static PlannedHost New(ServerModel model, string cluster, int number, string? site = null, CpuReference? reference = null) => new()
     {
         Name = NewName(cluster, number),
         Cluster = cluster,
@@ -64,14 +64,14 @@ public static class EstateServers
         NetworkMbps = model.NetworkMbps,
         Bought = model,
         CpuModel = model.Cpu,
-        CoreWorth = reference?.WorthOf(model.Cpu) ?? 1,
+        CoreFactor = reference?.WorthOf(model.Cpu) ?? 1,
     };
 
     /// <summary>The name of a server to be bought.</summary>
     public static string NewName(string cluster, int number) => FormattableString.Invariant($"{cluster} new {number}");
 
     /// <summary>The server with all its storage given to the pool of its cluster.</summary>
-    internal static Server Pooled(Server server) => server with { PooledStorage = server.RawStorage, LocalStorage = ByteSize.Zero };
+    internal static PlannedHost Pooled(PlannedHost server) => server with { PooledStorage = server.RawStorage, LocalStorage = ByteSize.Zero };
 
     /// <summary>A host's part of the datastores that it holds; of a vSAN datastore every host holds the same part.</summary>
     private static ByteSize StorageInside(ILookup<string, (Datastore Datastore, int Hosts)> holders, Host host, bool isVsan) => holders[host.Name]

@@ -44,7 +44,7 @@ public sealed record PlacementTerms
     public HostPolicy Policy { get; init; }
 
     /// <summary>The models that may be bought, in any mix; empty for none.</summary>
-    public ImmutableArray<HostModel> NewHosts { get; init; } = [];
+    public ImmutableArray<ServerModel> NewHosts { get; init; } = [];
 
     /// <summary>New servers of the first model that a cluster gets whether they are needed or not; by the cluster's name.</summary>
     public ImmutableSortedDictionary<string, int> HostsAdded { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
@@ -71,5 +71,5 @@ public sealed record PlacementTerms
     public SearchEffort Effort { get; init; }
 
     /// <summary>What a server may promise on these terms.</summary>
-    public ServerCapacity CapacityOf(Server server) => ServerCapacity.Of(server, Platform, Assumptions, CpuUnit);
+    public ServerCapacity CapacityOf(PlannedHost server) => ServerCapacity.Of(server, Platform, Assumptions, CpuUnit);
 }

@@ -42,7 +42,7 @@ public sealed record StoragePool(decimal Fill, int LeastHosts, int Rebuild)
     /// <summary>Whether those servers hold so much raw capacity, and enough of them any, when the largest are lost.</summary>
     /// <param name="raw">Raw bytes needed; nothing is asked where they are 0.</param>
     /// <param name="servers">The servers.</param>
-    internal bool IsMetBy(long raw, IEnumerable<Server> servers)
+    internal bool IsMetBy(long raw, IEnumerable<PlannedHost> servers)
     {
         var offered = servers.Select(server => server.PooledStorage.Bytes).Where(bytes => bytes > 0).OrderDescending().ToList();
         return raw == 0 || (offered.Count >= Hosts && offered.Skip(Rebuild).Sum() >= raw);
@@ -64,7 +64,7 @@ public sealed record PoolUse(StoragePool Rule, ByteSize Needed, ByteSize Raw, in
     public Fraction? Share => Raw.Bytes == 0 || Needed.Bytes > Raw.Bytes * Rule.Fill ? null : new Fraction(Needed.Bytes / (Raw.Bytes * Rule.Fill));
 
     /// <summary>The use of a pool by those VMs on those servers.</summary>
-    public static PoolUse Of(StoragePool rule, ByteSize needed, ImmutableArray<Server> servers)
+    public static PoolUse Of(StoragePool rule, ByteSize needed, ImmutableArray<PlannedHost> servers)
     {
         var offered = servers.Select(server => server.PooledStorage).Where(each => each > ByteSize.Zero).OrderDescending().ToList();
         return new PoolUse(rule, needed, Sum(offered), offered.Count, Sum(offered.Take(rule.Rebuild)));

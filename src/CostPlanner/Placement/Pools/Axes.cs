@@ -9,14 +9,14 @@ namespace CostPlanner.Placement.Pools;
 internal static class Axes
 {
     /// <summary>The axes of amounts for those items on those servers; the first is CPU, the second memory.</summary>
-    public static ImmutableArray<Axis> Of(PlacementTerms terms, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers)
+    public static ImmutableArray<Axis> Of(PlacementTerms terms, ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers)
     {
-        var known = servers.ToDictionary<Server, Server, ServerCapacity>(server => server, terms.CapacityOf, ReferenceEqualityComparer.Instance);
+        var known = servers.ToDictionary<PlannedHost, PlannedHost, ServerCapacity>(server => server, terms.CapacityOf, ReferenceEqualityComparer.Instance);
         var demands = items.SelectMany(item => item.Vms).ToList();
         return
         [
             .. Over(demands.Max(vm => (int?)vm.CpuByBucket.Length), (bucket, words) => Resource(
-                terms, Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.VCpus : vm.CpuByBucket[bucket], server => Capacity(server).VCpus, PlacementTuning.PartsPerVCpu)),
+                terms, Dimension.Cpu, words, vm => vm.CpuByBucket.IsEmpty ? vm.Cpu : vm.CpuByBucket[bucket], server => Capacity(server).Cpu, PlacementTuning.PartsPerVCpu)),
             .. Over(demands.Max(vm => (int?)vm.MemoryByBucket.Length), (bucket, words) => Resource(
                 terms, Dimension.Memory, words, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
             Resource(terms, Dimension.LocalStorage, "", vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),
@@ -27,7 +27,7 @@ internal static class Axes
                 new Axis(device.Name, item => item.Running.Count(vm => device.IsTakenBy(vm.Vm)), server => device.On(server)) { Ties = true }),
         ];
 
-        ServerCapacity Capacity(Server server) => known.TryGetValue(server, out var capacity) ? capacity : terms.CapacityOf(server);
+        ServerCapacity Capacity(PlannedHost server) => known.TryGetValue(server, out var capacity) ? capacity : terms.CapacityOf(server);
     }
 
     private static IEnumerable<Axis> Over(int? buckets, Func<int, string, Axis> axis) => buckets is null or 0
@@ -36,7 +36,7 @@ internal static class Axes
 
     /// <summary>A resource that only some servers state and only some VMs were measured for: it binds where both are known.</summary>
     private static IEnumerable<Axis> Stated(
-        PlacementTerms terms, Dimension dimension, ImmutableArray<Server> servers, List<VmDemand> demands, Func<Server, decimal?> offered, Func<VmDemand, decimal?> need)
+        PlacementTerms terms, Dimension dimension, ImmutableArray<PlannedHost> servers, List<VmDemand> demands, Func<PlannedHost, decimal?> offered, Func<VmDemand, decimal?> need)
     {
         var all = demands.Sum(vm => need(vm) ?? 0);
         return all > 0 && servers.Any(server => offered(server) is not null)
@@ -44,6 +44,6 @@ internal static class Axes
             : [];
     }
 
-    private static Axis Resource(PlacementTerms terms, Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<Server, decimal> capacity, int parts = 1) =>
+    private static Axis Resource(PlacementTerms terms, Dimension dimension, string bucket, Func<VmDemand, decimal> need, Func<PlannedHost, decimal> capacity, int parts = 1) =>
         new(Words.Of(dimension, terms.CpuUnit) + bucket, item => item.Vms is [var one] ? need(one) : item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
 }

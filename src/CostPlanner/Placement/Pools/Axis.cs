@@ -7,7 +7,7 @@ namespace CostPlanner.Placement.Pools;
 /// <param name="Words">The axis in words, for sentences: "memory", "memory at hour 14", "GPU".</param>
 /// <param name="Need">What an item takes, in natural units (vCPUs, MiB, operations a second, pieces).</param>
 /// <param name="Capacity">What a server offers, in the same units.</param>
-internal sealed record Axis(string Words, Func<PackedItem, decimal> Need, Func<Server, decimal> Capacity)
+internal sealed record Axis(string Words, Func<PackedItem, decimal> Need, Func<PlannedHost, decimal> Capacity)
 {
     /// <summary>The resource that it measures; null for pieces: devices, VMs, permissions.</summary>
     public Dimension? Dimension { get; init; }
@@ -26,7 +26,7 @@ internal sealed record Axis(string Words, Func<PackedItem, decimal> Need, Func<S
 /// <param name="Why">The reason, as the end of a sentence: "rule Oracle hosts allows it only on esx-01".</param>
 /// <param name="Binds">Whether it binds an item.</param>
 /// <param name="Allows">Whether it allows a server.</param>
-internal sealed record Restriction(string Why, Func<PackedItem, bool> Binds, Func<Server, bool> Allows)
+internal sealed record Restriction(string Why, Func<PackedItem, bool> Binds, Func<PlannedHost, bool> Allows)
 {
     /// <summary>Whether it only spreads VMs over sites, and so gives way when a site is lost.</summary>
     public bool IsOfSite { get; init; }

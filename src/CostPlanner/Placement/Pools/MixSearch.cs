@@ -12,7 +12,7 @@ namespace CostPlanner.Placement.Pools;
 internal sealed record Found(Packing Packing, ImmutableArray<int> Servers, Mix Mix, FailoverProof Failover)
 {
     /// <summary>Whether every item has a place, the losses are survived and the storage pool holds what is on it.</summary>
-    public bool Holds => Failover.Holds && Packing.Problem.HoldsStorage && !Packing.Homeless.Any();
+    public bool Holds => Failover.Holds && Packing.Problem.HoldsStorage && !Packing.Unplaced.Any();
 }
 
 /// <summary>Finds the cheapest mix of servers on which every item has a place and losses are survived.</summary>

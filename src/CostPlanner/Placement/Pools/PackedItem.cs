@@ -13,5 +13,5 @@ internal sealed record PackedItem(ImmutableArray<VmDemand> Vms)
     public string Name => string.Join(", ", Vms.Select(vm => vm.Vm.Name));
 
     /// <summary>Those of its VMs that need CPU: the others only hold storage, and no rule is about them.</summary>
-    public IEnumerable<VmDemand> Running => Vms.Where(vm => vm.VCpus > 0);
+    public IEnumerable<VmDemand> Running => Vms.Where(vm => vm.IsRunning);
 }

@@ -53,7 +53,7 @@ internal sealed class Packing
     public ReadOnlySpan<int> Places => place;
 
     /// <summary>The items without a place.</summary>
-    public IEnumerable<int> Homeless => Enumerable.Range(0, place.Length).Where(item => place[item] == Nowhere);
+    public IEnumerable<int> Unplaced => Enumerable.Range(0, place.Length).Where(item => place[item] == Nowhere);
 
     /// <summary>The items on a server.</summary>
     public IReadOnlyList<int> ItemsOn(int server) => items[server];

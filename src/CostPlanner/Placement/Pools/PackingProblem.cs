@@ -20,7 +20,7 @@ internal sealed class PackingProblem
     private readonly double[] weights;
     private readonly decimal[] scales;
 
-    public PackingProblem(ImmutableArray<PackedItem> items, ImmutableArray<Server> servers, ImmutableArray<Axis> axes, ImmutableArray<PackingGroup> groups, PooledNeed? storage = null)
+    public PackingProblem(ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers, ImmutableArray<Axis> axes, ImmutableArray<PackingGroup> groups, PooledNeed? storage = null)
     {
         (Items, Servers, Axes, Groups, Storage) = (items, servers, axes, groups, storage);
         var offered = axes.Select(axis => servers.Select(axis.Capacity).ToArray()).ToArray();
@@ -68,7 +68,7 @@ internal sealed class PackingProblem
     public ImmutableArray<PackedItem> Items { get; }
 
     /// <summary>The servers offered.</summary>
-    public ImmutableArray<Server> Servers { get; }
+    public ImmutableArray<PlannedHost> Servers { get; }
 
     /// <summary>What items take and servers offer.</summary>
     public ImmutableArray<Axis> Axes { get; }

@@ -9,7 +9,7 @@ namespace CostPlanner.Placement.Pools;
 /// <param name="Terms">On what terms.</param>
 /// <param name="Items">VMs, or VMs that must stay together; by id, so that the order of the input changes nothing.</param>
 /// <param name="Servers">Existing hosts first, the largest in front, then those that may be bought, every model and site in turn.</param>
-internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Items, ImmutableArray<Server> Servers)
+internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Items, ImmutableArray<PlannedHost> Servers)
 {
     /// <summary>What the storage pool needs of all servers together; null where there is none.</summary>
     public PooledNeed? Storage { get; init; }
@@ -24,7 +24,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>Whether the server is used whether needed or not.</summary>
-    public bool MustStay(Server server) => server.Stays || (Terms.Policy == HostPolicy.KeepAll && server.Bought is null);
+    public bool MustStay(PlannedHost server) => server.Stays || (Terms.Policy == HostPolicy.KeepAll && server.Bought is null);
 
     /// <summary>The pool as a problem to be packed.</summary>
     public PackingProblem Problem(ImmutableArray<Restriction> extra)
@@ -73,7 +73,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     /// <summary>The running VMs of each rule that keeps them on one host: the scenario's rules, and those that the inventory tells.</summary>
     private static IEnumerable<List<VmDemand>> Together(ClusterQuestion question)
     {
-        var running = question.Demands.Where(vm => vm.VCpus > 0).ToList();
+        var running = question.Demands.Where(vm => vm.IsRunning).ToList();
         return question.Terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).Select(rule => running.Where(vm => rule.Names(vm.Vm)).ToList())
             .Concat(running.SelectMany(vm => vm.Vm.AffinityRules.Select(rule => (rule, vm))).GroupBy(each => each.rule, each => each.vm).Select(group => group.ToList()));
     }
@@ -98,10 +98,10 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
         where items.Any(item => item.Running.Count(vm => rule.Names(vm.Vm)) > 1)
         select new Axis($"places for VMs of rule \"{rule.Name}\"", item => item.Running.Count(vm => rule.Names(vm.Vm)), _ => rule.AtMost);
 
-    private static ImmutableArray<Server> ServersOf(ClusterQuestion question, ImmutableArray<PackedItem> items, bool generous)
+    private static ImmutableArray<PlannedHost> ServersOf(ClusterQuestion question, ImmutableArray<PackedItem> items, bool generous)
     {
         var existing = question.Existing
-            .OrderByDescending(server => question.Terms.CapacityOf(server).VCpus)
+            .OrderByDescending(server => question.Terms.CapacityOf(server).Cpu)
             .ThenByDescending(server => server.Memory)
             .ThenBy(server => server.Name, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -119,7 +119,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>The sites at which new servers may be put: all of the pool's where sites matter, else one.</summary>
-    private static ImmutableArray<string?> Sites(ClusterQuestion question, ImmutableArray<Server> existing)
+    private static ImmutableArray<string?> Sites(ClusterQuestion question, ImmutableArray<PlannedHost> existing)
     {
         var matter = question.Terms.Rules.SurviveSite || question.Terms.Rules.Rules.Any(rule => rule.Kind == RuleKind.SpreadOverSites);
         ImmutableArray<string?> all = [.. question.Sites.Concat(existing.Select(server => server.Site).OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
@@ -127,7 +127,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>Enough new servers for any plan worth having: twice what the sums need, and those that may fail.</summary>
-    private static int NewAtMost(ClusterQuestion question, ImmutableArray<PackedItem> items, Server one, bool generous)
+    private static int NewAtMost(ClusterQuestion question, ImmutableArray<PackedItem> items, PlannedHost one, bool generous)
     {
         var spare = question.Terms.Failures + 1;
         var most = Math.Max(items.Length, ForStorage(question, one));
@@ -146,7 +146,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>Servers like one that hold the storage pool alone; none where it has no storage.</summary>
-    private static int ForStorage(ClusterQuestion question, Server one) => StorageOf(question) is { Raw: > 0 } storage && one.PooledStorage.Bytes is var each and > 0
+    private static int ForStorage(ClusterQuestion question, PlannedHost one) => StorageOf(question) is { Raw: > 0 } storage && one.PooledStorage.Bytes is var each and > 0
         ? (int)Math.Max(storage.Rule.Hosts, Math.Min(PlacementTuning.MostServersForStorage, (storage.Raw + each - 1) / each) + storage.Rule.Rebuild)
         : 0;
 }

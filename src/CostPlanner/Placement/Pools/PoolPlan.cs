@@ -6,26 +6,26 @@ namespace CostPlanner.Placement.Pools;
 
 /// <summary>A pool placed, before it is put into words.</summary>
 /// <param name="All">The problem with every item.</param>
-/// <param name="Giants">Items of it that fit no server even alone.</param>
+/// <param name="Oversized">Items of it that fit no server even alone.</param>
 /// <param name="Problem">The problem without them.</param>
 /// <param name="Kinds">The kinds of its servers.</param>
 /// <param name="Search">The search, with its bounds.</param>
 /// <param name="Found">What it found.</param>
 internal sealed record PoolPlan(
-    PackingProblem All, ImmutableHashSet<int> Giants, PackingProblem Problem, ImmutableArray<ServerKind> Kinds, MixSearch Search, Found Found)
+    PackingProblem All, ImmutableHashSet<int> Oversized, PackingProblem Problem, ImmutableArray<ServerKind> Kinds, MixSearch Search, Found Found)
 {
     /// <summary>Whether every item has a place and losses are survived.</summary>
-    public bool Holds => Giants.IsEmpty && Found.Holds;
+    public bool Holds => Oversized.IsEmpty && Found.Holds;
 
     /// <summary>The servers used.</summary>
-    public ImmutableArray<Server> Servers => Found.Packing.Problem.Servers;
+    public ImmutableArray<PlannedHost> Servers => Found.Packing.Problem.Servers;
 
     /// <summary>Places a pool.</summary>
     /// <param name="pool">What is placed, and on what.</param>
     /// <param name="extra">Restrictions beside those of the rules.</param>
     /// <param name="price">What using a server counts, 0 or more.</param>
     /// <param name="mustStay">Servers that are used whether needed or not.</param>
-    public static PoolPlan Of(Pool pool, ImmutableArray<Restriction> extra, Func<Server, decimal> price, Func<Server, bool> mustStay)
+    public static PoolPlan Of(Pool pool, ImmutableArray<Restriction> extra, Func<PlannedHost, decimal> price, Func<PlannedHost, bool> mustStay)
     {
         var all = pool.Problem(extra);
         var giants = Enumerable.Range(0, all.Items.Length)
@@ -47,7 +47,7 @@ internal sealed record PoolPlan(
     /// <summary>How few servers any plan of this problem needs that buys no more than a given one, and what that comes from.</summary>
     /// <param name="given">The servers of that plan.</param>
     /// <param name="terms">The terms.</param>
-    public (int Servers, string Why) Fewest(ImmutableArray<Server> given, PlacementTerms terms)
+    public (int Servers, string Why) Fewest(ImmutableArray<PlannedHost> given, PlacementTerms terms)
     {
         if (Problem.Items.IsEmpty && Problem.Storage is null)
         {

@@ -7,9 +7,9 @@ namespace CostPlanner.Placement.Pools;
 internal sealed class Prices
 {
     private readonly HostCost cost;
-    private readonly Dictionary<Server, Money> alone;
+    private readonly Dictionary<PlannedHost, Money> alone;
 
-    private Prices(HostCost cost, Dictionary<Server, Money> alone) => (this.cost, this.alone) = (cost, alone);
+    private Prices(HostCost cost, Dictionary<PlannedHost, Money> alone) => (this.cost, this.alone) = (cost, alone);
 
     /// <summary>The prices, where the cheapest plan is sought and every server offered has one; else null.</summary>
     public static Prices? Of(Pool pool)
@@ -19,7 +19,7 @@ internal sealed class Prices
             return null;
         }
 
-        var alone = new Dictionary<Server, Money>();
+        var alone = new Dictionary<PlannedHost, Money>();
         foreach (var kind in pool.Servers.Select(Kind).Distinct())
         {
             if (cost(kind, []) is not { } money)
@@ -34,11 +34,11 @@ internal sealed class Prices
     }
 
     /// <summary>What a server costs without guests that carry a licence.</summary>
-    public Money Alone(Server server) => alone[Kind(server)];
+    public Money Alone(PlannedHost server) => alone[Kind(server)];
 
     /// <summary>What a server costs with those guests; null where a licence of theirs has no price.</summary>
-    public Money? With(Server server, ImmutableArray<VirtualMachine> guests) => guests.IsEmpty ? Alone(server) : cost(Kind(server), guests);
+    public Money? With(PlannedHost server, ImmutableArray<VirtualMachine> guests) => guests.IsEmpty ? Alone(server) : cost(Kind(server), guests);
 
     /// <summary>What a server costs does not hang on its name and place.</summary>
-    private static Server Kind(Server server) => server with { Name = "", Cluster = "", Site = null };
+    private static PlannedHost Kind(PlannedHost server) => server with { Name = "", Cluster = "", Site = null };
 }

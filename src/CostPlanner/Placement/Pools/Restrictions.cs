@@ -8,7 +8,7 @@ namespace CostPlanner.Placement.Pools;
 internal static class Restrictions
 {
     /// <summary>The restrictions that bind any of the items and forbid any of the servers.</summary>
-    public static ImmutableArray<Restriction> Of(PlacementTerms terms, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers) =>
+    public static ImmutableArray<Restriction> Of(PlacementTerms terms, ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers) =>
     [
         .. Widths(items, servers)
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.RunOn).Select(RunOn))
@@ -28,7 +28,7 @@ internal static class Restrictions
     }
 
     /// <summary>A VM needs as many threads as it has vCPUs, because they may all run at once.</summary>
-    private static IEnumerable<Restriction> Widths(ImmutableArray<PackedItem> items, ImmutableArray<Server> servers)
+    private static IEnumerable<Restriction> Widths(ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers)
     {
         var narrowest = servers.Select(server => server.Threads).DefaultIfEmpty(0).Min();
         var widest = servers.Select(server => server.Threads).DefaultIfEmpty(0).Max();
@@ -58,7 +58,7 @@ internal static class Restrictions
     /// Each item of the rule gets a site that its other rules allow: the one that holds the fewest VMs of the rule so far. None where the rule cannot
     /// be broken; an item for which every site is full may run nowhere.
     /// </summary>
-    private static IEnumerable<Restriction> SpreadOverSites(PlacementRule rule, PlacementRules rules, ImmutableArray<PackedItem> items, ImmutableArray<Server> servers)
+    private static IEnumerable<Restriction> SpreadOverSites(PlacementRule rule, PlacementRules rules, ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers)
     {
         var sites = servers.Select(server => server.Site).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var bound = items.Select(item => (Item: item, Vms: item.Running.Count(vm => rule.Names(vm.Vm)))).Where(each => each.Vms > 0).ToList();

@@ -28,7 +28,7 @@ internal sealed class EjectionGroup(ItemTable table)
     public int Chunks => stride / Lanes;
 
     /// <summary>The items without a place.</summary>
-    public List<int> Homeless { get; } = [];
+    public List<int> Unplaced { get; } = [];
 
     public float[] Weights { get; private set; } = [];
 
@@ -49,7 +49,7 @@ internal sealed class EjectionGroup(ItemTable table)
     {
         Grow(bins, homeless.Length);
         use?.Clear();
-        Homeless.Clear();
+        Unplaced.Clear();
         (Bins, Items, homelessWeight) = (bins.Length, 0, 0);
         for (var bin = 0; bin < bins.Length; bin++)
         {
@@ -138,9 +138,9 @@ internal sealed class EjectionGroup(ItemTable table)
     /// <summary>Takes an item off the list of those without a place.</summary>
     public void TakeHome(int index)
     {
-        homelessWeight -= Weights[Homeless[index]];
-        Homeless[index] = Homeless[^1];
-        Homeless.RemoveAt(Homeless.Count - 1);
+        homelessWeight -= Weights[Unplaced[index]];
+        Unplaced[index] = Unplaced[^1];
+        Unplaced.RemoveAt(Unplaced.Count - 1);
     }
 
     public void Eject(int bin, int place)
@@ -195,7 +195,7 @@ internal sealed class EjectionGroup(ItemTable table)
     /// <remarks>Items may weigh nothing, or so little that no weight tells them from nothing: that all have a place is counted, not weighed.</remarks>
     public bool KeepIfLighter()
     {
-        if (Homeless.Count > 0 && (homelessWeight > LightestWeight - Tuning.EqualWeights || !FitsOneBin()))
+        if (Unplaced.Count > 0 && (homelessWeight > LightestWeight - Tuning.EqualWeights || !FitsOneBin()))
         {
             return false;
         }
@@ -246,7 +246,7 @@ internal sealed class EjectionGroup(ItemTable table)
 
     private void AddHomeless(int item)
     {
-        Homeless.Add(item);
+        Unplaced.Add(item);
         homelessWeight += Weights[item];
         binOf[item] = Bins;
     }
@@ -256,7 +256,7 @@ internal sealed class EjectionGroup(ItemTable table)
         for (var d = 0; d < table.Dimensions; d++)
         {
             long sum = 0;
-            foreach (var item in Homeless)
+            foreach (var item in Unplaced)
             {
                 sum += sizes[(item * stride) + d];
             }
@@ -267,7 +267,7 @@ internal sealed class EjectionGroup(ItemTable table)
             }
         }
 
-        return use is null || Homeless.SelectMany(item => table.Groups![table.TypeOf[copies[item]]]).CountBy(each => each).All(each => each.Value <= table.GroupLimits[each.Key]);
+        return use is null || Unplaced.SelectMany(item => table.Groups![table.TypeOf[copies[item]]]).CountBy(each => each).All(each => each.Value <= table.GroupLimits[each.Key]);
     }
 
     private void Shift(int item, int bin, int sign)

@@ -37,7 +37,7 @@ internal sealed class EjectionSearch(ItemTable table)
     {
         var end = now + ejections;
         var lastGain = now;
-        while (group.Homeless.Count > 0 && now < end && now - lastGain < withoutGain)
+        while (group.Unplaced.Count > 0 && now < end && now - lastGain < withoutGain)
         {
             now++;
             if ((now & (Tuning.EjectionsBetweenStops - 1)) == 0 && isCalledOff())
@@ -56,8 +56,8 @@ internal sealed class EjectionSearch(ItemTable table)
 
     private void Step(ref SplitMix random)
     {
-        var index = random.Below(group.Homeless.Count);
-        var item = group.Homeless[index];
+        var index = random.Below(group.Unplaced.Count);
+        var item = group.Unplaced[index];
         var move = BestMove(item, ref random);
         if (move.Bin == Packed.Nowhere)
         {
@@ -83,7 +83,7 @@ internal sealed class EjectionSearch(ItemTable table)
         }
 
         group.Put(item, move.Bin);
-        staysUntil[item] = now + Tuning.Tenure + random.Below(Tuning.TenureSpread) + group.Homeless.Count;
+        staysUntil[item] = now + Tuning.Tenure + random.Below(Tuning.TenureSpread) + group.Unplaced.Count;
     }
 
     private Move BestMove(int item, ref SplitMix random)

@@ -26,13 +26,13 @@ internal static class FixedBins
         var copies = Enumerable.Range(0, binOf.Length).ToLookup(copy => binOf[copy]);
         search.Load([.. capacities.Select((_, bin) => copies[bin].ToArray())], [.. copies[Packed.Nowhere]], capacities);
         var random = new SplitMix(seed);
-        while (search.Group.Homeless.Count > 0 && search.Looks < work)
+        while (search.Group.Unplaced.Count > 0 && search.Looks < work)
         {
             search.Run(Tuning.GroupEjections, Tuning.GroupEjections, ref random, () => search.Looks >= work);
         }
 
         search.Group.CopyPlaces(binOf);
-        return search.Group.Homeless.Count == 0 ? binOf : null;
+        return search.Group.Unplaced.Count == 0 ? binOf : null;
     }
 
     /// <summary>Whether each type fits into some empty bin, and the sum of all copies into the sum of all bins.</summary>

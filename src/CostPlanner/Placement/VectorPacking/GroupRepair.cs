@@ -68,14 +68,14 @@ internal sealed class GroupRepair
         var search = searches[0];
         var random = new SplitMix(limits.Seed, ++round);
         search.Load(CollectionsMarshal.AsSpan(bins));
-        while (search.Group.Homeless.Count > 0 && search.Looks < wholeLooks && meter.Stopped is null)
+        while (search.Group.Unplaced.Count > 0 && search.Looks < wholeLooks && meter.Stopped is null)
         {
             var before = search.Looks;
             search.Run(Tuning.GroupEjections, Tuning.GroupEjections, ref random, meter.IsCalledOff);
             meter.Spend(search.Looks - before);
         }
 
-        if (search.Group.Homeless.Count > 0)
+        if (search.Group.Unplaced.Count > 0)
         {
             (wholeLooks, roundsToWait) = (2 * wholeLooks, Tuning.RoundsBetweenWhole);
             return false;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
-using CostPlanner.Pricing.Guests;
 using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
@@ -19,7 +18,7 @@ internal sealed class CountedPlan
     private readonly Lazy<LicensedEstate> withGuests;
     private readonly Lazy<ImmutableArray<LicensedEstate>> redHat;
     private readonly ConcurrentDictionary<GuestLicence, LicensedEstate> carrying = new();
-    private readonly ConcurrentDictionary<ImmutableArray<Server>, ImmutableArray<Server>> others = new();
+    private readonly ConcurrentDictionary<ImmutableArray<PlannedHost>, ImmutableArray<PlannedHost>> others = new();
 
     private CountedPlan(EstatePlan plan)
     {
@@ -32,7 +31,7 @@ internal sealed class CountedPlan
     }
 
     /// <summary>The servers of the plan.</summary>
-    public ImmutableArray<Server> Servers { get; }
+    public ImmutableArray<PlannedHost> Servers { get; }
 
     /// <summary>The same by kind.</summary>
     public ServerCounts Running { get; }
@@ -53,7 +52,7 @@ internal sealed class CountedPlan
     public LicensedEstate Carrying(GuestLicence licence) => carrying.GetOrAdd(licence, each => LicensedHosts.Carrying(plan, each.IsCarriedBy));
 
     /// <summary>Those of some servers that the plan does not use.</summary>
-    public ImmutableArray<Server> Without(ImmutableArray<Server> servers) => others.GetOrAdd(servers, all =>
+    public ImmutableArray<PlannedHost> Without(ImmutableArray<PlannedHost> servers) => others.GetOrAdd(servers, all =>
     {
         var used = Servers.Select(server => server.Name).ToHashSet(StringComparer.Ordinal);
         return [.. all.Where(server => !used.Contains(server.Name))];

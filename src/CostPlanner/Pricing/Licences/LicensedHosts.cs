@@ -7,7 +7,7 @@ namespace CostPlanner.Pricing.Licences;
 
 /// <summary>The hosts of a plan as licence metrics see them.</summary>
 /// <remarks>
-/// A VM that carries a licence counts on every host it may run on (see <see cref="GuestsAtOnce"/>), and no fewer than are placed on it.
+/// A VM that carries a licence counts on every host it may run on (see <see cref="ConcurrentGuests"/>), and no fewer than are placed on it.
 /// </remarks>
 public static class LicensedHosts
 {
@@ -54,7 +54,7 @@ public static class LicensedHosts
     internal static bool IsWindowsServer(VirtualMachine vm) => vm.Guest == GuestFamily.WindowsServer;
 
     /// <summary>A server with those VMs.</summary>
-    internal static LicensedHost Host(Server server, int vms, int windowsVms) => new(server.Name, server.Sockets, server.CoresPerSocket, vms, windowsVms)
+    internal static LicensedHost Host(PlannedHost server, int vms, int windowsVms) => new(server.Name, server.Sockets, server.CoresPerSocket, vms, windowsVms)
     {
         Memory = server.Memory,
         RawStorage = server.RawStorage,
@@ -65,7 +65,7 @@ public static class LicensedHosts
 
     private static IEnumerable<(ServerLoad Load, int Placed, int AtOnce)> Carried(ClusterPlan cluster, Func<VirtualMachine, bool> carries)
     {
-        var atOnce = GuestsAtOnce.Of(
+        var atOnce = ConcurrentGuests.Of(
             [.. cluster.Servers.Select(load => load.Server)],
             [.. cluster.Servers.SelectMany(Running)],
             carries,
@@ -80,5 +80,5 @@ public static class LicensedHosts
     }
 
     /// <summary>The VMs that run on a server; those that only store their disks there carry no licence.</summary>
-    private static IEnumerable<VirtualMachine> Running(ServerLoad load) => load.Vms.Where(vm => vm.VCpus > 0).Select(vm => vm.Vm);
+    private static IEnumerable<VirtualMachine> Running(ServerLoad load) => load.Vms.Where(vm => vm.IsRunning).Select(vm => vm.Vm);
 }

@@ -21,7 +21,7 @@ public sealed record QuoteQuestion(int Hosts, int Sockets, int Cores, int Vms, i
     public int Failures => Hosts == 1 ? 0 : Failover;
 
     /// <summary>VMs that may run on each host at once, by the rule that a case has for those of its plan.</summary>
-    public int AtOnce => GuestsAtOnce.OnEach(Vms, Hosts, Failures);
+    public int AtOnce => ConcurrentGuests.OnEach(Vms, Hosts, Failures);
 
     /// <summary>vCPUs of each VM; null where not given.</summary>
     public int? VmCpus { get; init; }

@@ -7,10 +7,10 @@ namespace CostPlanner.Pricing.Licences;
 
 /// <summary>Servers counted by kind: what buying, powering and housing them looks at is the same for all of a kind.</summary>
 /// <param name="Kinds">One server of each kind, and how many there are; kinds stand in the order of their first server.</param>
-public sealed record ServerCounts(ImmutableArray<(Server Alike, int Count)> Kinds)
+public sealed record ServerCounts(ImmutableArray<(PlannedHost Alike, int Count)> Kinds)
 {
     // The servers of a plan are counted once for all spans of months, options and trials.
-    private static readonly ConditionalWeakTable<Server[], ServerCounts> Known = [];
+    private static readonly ConditionalWeakTable<PlannedHost[], ServerCounts> Known = [];
 
     /// <summary>No server.</summary>
     public static ServerCounts None { get; } = new([]);
@@ -22,7 +22,7 @@ public sealed record ServerCounts(ImmutableArray<(Server Alike, int Count)> Kind
     public int Cores => Kinds.Sum(kind => kind.Count * kind.Alike.Cores);
 
     /// <summary>The counts of some servers.</summary>
-    public static ServerCounts Of(ImmutableArray<Server> servers) =>
+    public static ServerCounts Of(ImmutableArray<PlannedHost> servers) =>
         Known.GetValue(ImmutableCollectionsMarshal.AsArray(servers)!, all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
 
     /// <summary>These and others.</summary>
@@ -31,5 +31,5 @@ public sealed record ServerCounts(ImmutableArray<(Server Alike, int Count)> Kind
         .. Kinds.Concat(others.Kinds).GroupBy(kind => KindOf(kind.Alike)).Select(kind => (kind.First().Alike, kind.Sum(each => each.Count))),
     ]);
 
-    private static (HostModel?, string?, int, int) KindOf(Server server) => (server.Bought, server.CpuModel, server.Sockets, server.CoresPerSocket);
+    private static (ServerModel?, string?, int, int) KindOf(PlannedHost server) => (server.Bought, server.CpuModel, server.Sockets, server.CoresPerSocket);
 }

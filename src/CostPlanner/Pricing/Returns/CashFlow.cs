@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Running;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Pricing.Returns;
 

@@ -21,7 +21,7 @@ public static class HardwareLines
         ];
     }
 
-    private static IEnumerable<CostLine> Bought(CostBasis basis, HostModel model, int count)
+    private static IEnumerable<CostLine> Bought(CostBasis basis, ServerModel model, int count)
     {
         var purchase = basis.Priced(Purchase(basis, model, count));
         var share = basis.Assumptions[AssumptionIds.HardwareMaintenance];
@@ -41,7 +41,7 @@ public static class HardwareLines
     }
 
     /// <summary>The purchase of servers, not booked yet.</summary>
-    internal static CostLine Purchase(CostBasis basis, HostModel model, int count) => new()
+    internal static CostLine Purchase(CostBasis basis, ServerModel model, int count) => new()
     {
         Id = $"server-{model.Id}",
         Category = CostCategory.Hardware,

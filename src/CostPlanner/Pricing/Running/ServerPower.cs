@@ -29,7 +29,7 @@ public sealed record ServerPower(Power Average, PowerSource Source)
     /// sockets. Else, where the CPU is in the catalogue: TDP × sockets × curve(average load) × (1 + share beside the CPUs). Else the assumed
     /// power of a host.
     /// </summary>
-    public static ServerPower Of(Server server, CpuCatalogue cpus, AssumptionSet assumptions) => CpuOf(server.CpuModel, cpus) switch
+    public static ServerPower Of(PlannedHost server, CpuCatalogue cpus, AssumptionSet assumptions) => CpuOf(server.CpuModel, cpus) switch
     {
         { Idle: { } idle, Full: { } full } => new ServerPower(Measured(idle, full, server, assumptions), PowerSource.Measured),
         { Tdp: { } tdp } => new ServerPower(ByTdp(tdp, server.Sockets, Load(assumptions), assumptions), PowerSource.ByTdp),
@@ -53,7 +53,7 @@ public sealed record ServerPower(Power Average, PowerSource Source)
         return tdp * (sockets * curve.At(load) * (1 + assumptions.Of(AssumptionIds.PowerBesideCpu)));
     }
 
-    private static Power Measured(Power idle, Power full, Server server, AssumptionSet assumptions)
+    private static Power Measured(Power idle, Power full, PlannedHost server, AssumptionSet assumptions)
     {
         var pair = idle.Watts + ((full.Watts - idle.Watts) * Load(assumptions).Value);
         return new Power(pair * server.Sockets / SocketsMeasured);

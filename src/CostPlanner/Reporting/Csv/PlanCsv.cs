@@ -17,7 +17,7 @@ public static class PlanCsv
     public static void Write(string path, PackingPlan plan, ImmutableArray<string> items, ImmutableArray<ImmutableArray<string>> bins)
     {
         var names = Names(plan, bins);
-        WholeFile.Write(path, to =>
+        AtomicFile.Write(path, to =>
         {
             to.WriteLine("item,bin");
             for (var copy = 0; copy < plan.BinOf.Length; copy++)

@@ -42,7 +42,7 @@ public static class PdfPrinter
 
     private static PdfOutcome Written(string htmlPath, string pdfPath, string program, TimeSpan patience, CancellationToken calledOff)
     {
-        return WholeFile.Make(pdfPath, draft => Outcome(program, htmlPath, draft, patience, calledOff) is var outcome && outcome.IsWritten
+        return AtomicFile.Make(pdfPath, draft => Outcome(program, htmlPath, draft, patience, calledOff) is var outcome && outcome.IsWritten
             ? (true, outcome)
             : (false, FullDisk(pdfPath) ?? outcome));
     }
@@ -68,7 +68,7 @@ public static class PdfPrinter
 
     /// <summary>A browser does not say that a disk is full: neither that of the report nor that of its own profile.</summary>
     private static PdfOutcome? FullDisk(string pdfPath) =>
-        new[] { Path.GetDirectoryName(Path.GetFullPath(pdfPath))!, Path.GetTempPath() }.FirstOrDefault(WholeFile.IsFull) is { } folder
+        new[] { Path.GetDirectoryName(Path.GetFullPath(pdfPath))!, Path.GetTempPath() }.FirstOrDefault(AtomicFile.IsFull) is { } folder
             ? PdfOutcome.Failed($"The disk of the folder '{folder}' is full")
             : null;
 }

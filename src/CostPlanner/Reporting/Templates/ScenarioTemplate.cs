@@ -12,7 +12,7 @@ namespace CostPlanner.Reporting.Templates;
 /// <param name="AsOf">The day that dates prices.</param>
 /// <param name="LeaveOut">VMs that fit nowhere, with the reason.</param>
 public sealed record ScenarioTemplate(
-    Inventory Inventory, string InventoryPath, HostCatalogue Hosts, DateOnly AsOf, ImmutableArray<Misfit> LeaveOut)
+    Inventory Inventory, string InventoryPath, HostCatalogue Hosts, DateOnly AsOf, ImmutableArray<UnplacedVm> LeaveOut)
 {
     private static readonly (string Id, string Name, string Platform, string Product)[] Options =
     [
@@ -33,7 +33,7 @@ public sealed record ScenarioTemplate(
     /// <summary>Whether the catalogue has a server that can be bought on the day; without one no scenario can be written.</summary>
     public bool HasNewHost => Offered.Any();
 
-    private IEnumerable<HostModel> Offered => Hosts.Models.Where(model => model.ValidFrom <= AsOf && (model.ValidTo is not { } end || AsOf <= end));
+    private IEnumerable<ServerModel> Offered => Hosts.Models.Where(model => model.ValidFrom <= AsOf && (model.ValidTo is not { } end || AsOf <= end));
 
     /// <summary>The scenario as YAML.</summary>
     public string Text()

@@ -15,7 +15,7 @@ internal static class UncertaintyWords
     public static string Answer(CaseStudy result, UncertaintyStudy study)
     {
         var trials = study.Result;
-        if (trials.StoppedBy == StopReason.NothingUncertain)
+        if (trials.StoppedBy == TrialStopReason.NothingUncertain)
         {
             return "Nothing in this case is a range, so there is one answer and no spread: give ranges in the scenario to learn how sure it is.";
         }
@@ -102,10 +102,10 @@ internal static class UncertaintyWords
 
     private static string Why(UncertaintyStudy study) => study.Result.StoppedBy switch
     {
-        StopReason.Known => $"They stopped because the median of {study.Figure} is known to {Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% (its standard error).",
-        StopReason.MostTrials => "They stopped at the most that were asked for.",
-        StopReason.NothingToCompare => "They stopped because no option has a total in every trial.",
-        StopReason.NothingUncertain => "One tells all, since nothing is a range.",
+        TrialStopReason.Known => $"They stopped because the median of {study.Figure} is known to {Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% (its standard error).",
+        TrialStopReason.MostTrials => "They stopped at the most that were asked for.",
+        TrialStopReason.NothingToCompare => "They stopped because no option has a total in every trial.",
+        TrialStopReason.NothingUncertain => "One tells all, since nothing is a range.",
         _ => throw new ArgumentOutOfRangeException(nameof(study), study.Result.StoppedBy, "no such reason"),
     };
 }

@@ -33,7 +33,7 @@ public readonly record struct GrowthFactors(decimal Cpu, decimal Memory, decimal
         var (cpu, memory) = (Cpu, Memory);
         return vm with
         {
-            VCpus = vm.VCpus * cpu,
+            Cpu = vm.Cpu * cpu,
             Memory = Larger(vm.Memory),
             LocalStorage = vm.LocalStorage * LocalStorage,
             PooledStorage = vm.PooledStorage * LocalStorage,

@@ -17,7 +17,7 @@ public sealed record PoolNeed(decimal Cpu, ByteSize Memory, ByteSize LocalStorag
     /// <summary>The sum over VMs.</summary>
     public static PoolNeed Of(IEnumerable<VmDemand> demands) => demands.Aggregate(
         new PoolNeed(0, ByteSize.Zero, ByteSize.Zero),
-        (sum, vm) => new PoolNeed(sum.Cpu + vm.VCpus, sum.Memory + vm.Memory, sum.LocalStorage + vm.LocalStorage + vm.PooledStorage));
+        (sum, vm) => new PoolNeed(sum.Cpu + vm.Cpu, sum.Memory + vm.Memory, sum.LocalStorage + vm.LocalStorage + vm.PooledStorage));
 
     /// <summary>What the servers may promise when in each dimension those are lost that offer the most of it.</summary>
     /// <param name="question">The pool with its servers.</param>
@@ -26,7 +26,7 @@ public sealed record PoolNeed(decimal Cpu, ByteSize Memory, ByteSize LocalStorag
         var offers = question.Existing.Select(question.Terms.CapacityOf).ToList();
         var left = Math.Max(0, offers.Count - question.Terms.Failures);
         return new PoolNeed(
-            offers.Select(offer => offer.VCpus).Order().Take(left).Sum(),
+            offers.Select(offer => offer.Cpu).Order().Take(left).Sum(),
             Sum(offers.Select(offer => offer.Memory).Order().Take(left)),
             Sum(offers.Select(offer => offer.LocalStorage).Order().Take(left)) + (question.Storage is { } pool
                 ? Sum(offers.Select(offer => offer.PooledStorage).Order().Take(Math.Max(0, offers.Count - pool.Rebuild)))

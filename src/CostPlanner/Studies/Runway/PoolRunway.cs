@@ -18,7 +18,7 @@ internal static class PoolRunway
     /// <param name="why">Why a growth is not known, or null.</param>
     /// <param name="months">How far it looks.</param>
     public static ClusterRunway Of(
-        ClusterQuestion question, ImmutableArray<HostModel> models, ImmutableArray<GrowthOutlook> outlooks, ImmutableArray<SeenNeed> seen, string? why, int months)
+        ClusterQuestion question, ImmutableArray<ServerModel> models, ImmutableArray<GrowthOutlook> outlooks, ImmutableArray<SeenNeed> seen, string? why, int months)
     {
         var (needed, promised) = (PoolNeed.Of(question.Demands), PoolNeed.PromisedBy(question));
         var none = 0 switch
@@ -34,7 +34,7 @@ internal static class PoolRunway
             none is not null ? [] : [.. outlooks.Select(outlook => By(question, models, outlook, promised, months))], none ?? why);
     }
 
-    private static RunwayOutlook By(ClusterQuestion question, ImmutableArray<HostModel> models, GrowthOutlook outlook, PoolNeed promised, int months)
+    private static RunwayOutlook By(ClusterQuestion question, ImmutableArray<ServerModel> models, GrowthOutlook outlook, PoolNeed promised, int months)
     {
         var search = new RunwaySearch(question, months);
         var ends = Ends(search, outlook);
@@ -66,7 +66,7 @@ internal static class PoolRunway
     }
 
     /// <summary>The pool with the next host: the first model that may be bought, else one like most hosts of today.</summary>
-    private static NextHost? Next(ClusterQuestion question, ImmutableArray<HostModel> models, GrowthOutlook outlook, int months)
+    private static NextHost? Next(ClusterQuestion question, ImmutableArray<ServerModel> models, GrowthOutlook outlook, int months)
     {
         var site = question.Existing[0].Site;
         var model = models.FirstOrDefault();

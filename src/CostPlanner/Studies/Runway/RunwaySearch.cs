@@ -17,7 +17,7 @@ internal sealed class RunwaySearch(ClusterQuestion question, int months)
 {
     private readonly ImmutableArray<ByteSize> overheads =
     [
-        .. question.Demands.Select(vm => vm.VCpus > 0 ? MemoryOverhead.Of(question.Terms.Platform, vm.Vm, question.Terms.Assumptions) : ByteSize.Zero),
+        .. question.Demands.Select(vm => vm.IsRunning ? MemoryOverhead.Of(question.Terms.Platform, vm.Vm, question.Terms.Assumptions) : ByteSize.Zero),
     ];
 
     /// <summary>The hypervisor's memory beside all VMs, which does not grow.</summary>

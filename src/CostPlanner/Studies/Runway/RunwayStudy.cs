@@ -38,7 +38,7 @@ public sealed record RunwayStudy(
         var rate = RateOf(scenario, asked, own);
         var bounds = AssumptionBounds.Of(AssumptionIds.Growth);
         var byRate = GrowthOutlook.OfRate(share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
-        ImmutableArray<HostModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>()];
+        ImmutableArray<ServerModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
         var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);
         var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(inputs.PlatformVms.Mark(each.Inventory, scenario.Keep), null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
         return new RunwayStudy(asked, scenario.AsOf, far, rate, [.. snapshots.Snapshots.Select(each => (each.Day, each.File))], [.. Pools(inputs.Inventory, measured).Select(Answer)]);

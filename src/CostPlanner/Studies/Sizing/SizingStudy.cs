@@ -61,7 +61,7 @@ public sealed record SizingStudy(UsageHistory Usage, UsageReview Review, EstateL
     internal static IEnumerable<Finding> FindingsOf(CaseInputs inputs, SizingStudy? study, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
-        var bought = scenario.NewHosts.Select(inputs.Hosts.Find).OfType<HostModel>().ToImmutableArray();
+        var bought = scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>().ToImmutableArray();
         var ofCpus = CpuFindings.Of(inputs.Inventory, scenario, CpuReference.Of(inputs.Cpus, scenario.ReferenceCpu), bought);
         return study is null
             ? ofCpus

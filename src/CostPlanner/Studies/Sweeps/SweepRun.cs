@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Cases;
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
 

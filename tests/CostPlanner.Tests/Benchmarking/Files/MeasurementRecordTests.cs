@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Files;
-using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 using FsCheck;

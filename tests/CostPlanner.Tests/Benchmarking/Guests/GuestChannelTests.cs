@@ -31,7 +31,7 @@ public sealed class GuestChannelTests
     [InlineData("\"stat0\":{\"user\":1}", "\"stat0\":[]", RejectReason.BadMessage)]
     public void Every_other_line_is_rejected_by_name_in_words_that_steer_no_terminal(string part, string instead, RejectReason reason)
     {
-        var trouble = Assert.Throws<GuestTrouble>(() => Asked(Good.Replace(part, instead, StringComparison.Ordinal) + "\n"));
+        var trouble = Assert.Throws<GuestException>(() => Asked(Good.Replace(part, instead, StringComparison.Ordinal) + "\n"));
 
         Assert.Equal(reason, trouble.Rejection.Reason);
         Assert.DoesNotContain(trouble.Rejection.Words, char.IsControl);
@@ -40,8 +40,8 @@ public sealed class GuestChannelTests
     [Fact]
     public void A_line_without_an_end_is_a_flood_and_a_guest_that_hangs_up_has_died()
     {
-        Assert.Equal(RejectReason.Flood, Assert.Throws<GuestTrouble>(() => Asked(new string('x', LineSocket.LongestLine + 1))).Rejection.Reason);
-        Assert.Equal(RejectReason.GuestDied, Assert.Throws<GuestTrouble>(() => Asked("""{"v":1""")).Rejection.Reason);
+        Assert.Equal(RejectReason.Flood, Assert.Throws<GuestException>(() => Asked(new string('x', LineSocket.LongestLine + 1))).Rejection.Reason);
+        Assert.Equal(RejectReason.GuestDied, Assert.Throws<GuestException>(() => Asked("""{"v":1""")).Rejection.Reason);
     }
 
     private static GuestAnswer Asked(string said)

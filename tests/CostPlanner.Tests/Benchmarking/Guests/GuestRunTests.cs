@@ -95,7 +95,7 @@ public sealed class GuestRunTests : IDisposable
             guest.Boot(ToBoot);
 
             var deadline = fault == "hang" ? Short : ToAnswer;
-            var trouble = Assert.Throws<GuestTrouble>(() => guest.Timed($"fault {fault}", deadline));
+            var trouble = Assert.Throws<GuestException>(() => guest.Timed($"fault {fault}", deadline));
 
             Assert.True(reason == trouble.Rejection.Reason, $"{trouble.Message}\n{guest.ConsoleTail}");
             Assert.StartsWith("guest faulty: ", trouble.Rejection.Words, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class GuestRunTests : IDisposable
         {
             var guest = run.Start(Line("still"));
             processes.Add(guest.ProcessId);
-            Assert.Equal(RejectReason.BootDeadline, Assert.Throws<GuestTrouble>(() => guest.Boot(TimeSpan.FromMilliseconds(300))).Rejection.Reason);
+            Assert.Equal(RejectReason.BootDeadline, Assert.Throws<GuestException>(() => guest.Boot(TimeSpan.FromMilliseconds(300))).Rejection.Reason);
         }
 
         AssertNothingLeft(processes);
@@ -128,7 +128,7 @@ public sealed class GuestRunTests : IDisposable
         using var run = Opened();
         var line = Line("refused");
 
-        var trouble = Assert.Throws<GuestTrouble>(() => run.Start(line with { Image = line.Image with { Kernel = parent.At("absent") } }));
+        var trouble = Assert.Throws<GuestException>(() => run.Start(line with { Image = line.Image with { Kernel = parent.At("absent") } }));
 
         Assert.Equal(RejectReason.QemuMissing, trouble.Rejection.Reason);
     }

@@ -48,7 +48,7 @@ public sealed class ScratchDisksTests : IDisposable
     {
         Assert.Contains("is no folder", ScratchDisks.WhyNot(storage.At("absent")), StringComparison.Ordinal);
         Assert.Contains("named from the root on", ScratchDisks.WhyNot("."), StringComparison.Ordinal);
-        Assert.Equal(RejectReason.ToolFailed, Assert.Throws<GuestTrouble>(() => ScratchDisks.Open(storage.At("absent"))).Rejection.Reason);
+        Assert.Equal(RejectReason.ToolFailed, Assert.Throws<GuestException>(() => ScratchDisks.Open(storage.At("absent"))).Rejection.Reason);
         Assert.SkipUnless(Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").DriveFormat == "tmpfs", "there is no /dev/shm on this machine");
         Assert.Contains("lies in memory", ScratchDisks.WhyNot("/dev/shm"), StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class ScratchDisksTests : IDisposable
         SkipWithoutDisks();
         using var disks = ScratchDisks.Open(storage.Root);
 
-        var trouble = Assert.Throws<GuestTrouble>(() => disks.Make("a", int.MaxValue / 2, 1, TestContext.Current.CancellationToken));
+        var trouble = Assert.Throws<GuestException>(() => disks.Make("a", int.MaxValue / 2, 1, TestContext.Current.CancellationToken));
 
         Assert.Equal(RejectReason.DiskFull, trouble.Rejection.Reason);
         Assert.Empty(Directory.GetFileSystemEntries(disks.Folder));

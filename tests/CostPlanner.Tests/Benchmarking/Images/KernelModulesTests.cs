@@ -49,5 +49,5 @@ public sealed class KernelModulesTests
     [InlineData("install /sbin/modprobe --ignore-install usb_storage")]
     [InlineData("insmod virtio.ko")]
     public void An_answer_that_is_not_understood_is_trouble(string answer) =>
-        Assert.Equal("module-order", Assert.Throws<ImageTrouble>(() => KernelModules.LoadOrder([answer])).Finding.Code);
+        Assert.Equal("module-order", Assert.Throws<ImageException>(() => KernelModules.LoadOrder([answer])).Finding.Code);
 }

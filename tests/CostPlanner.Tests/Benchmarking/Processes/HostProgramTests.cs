@@ -15,7 +15,7 @@ public sealed class HostProgramTests
     [Fact]
     public void A_missing_command_is_named_with_the_package_that_has_it()
     {
-        var trouble = Assert.Throws<ImageTrouble>(() => new HostCommand(Absent, TimeSpan.FromSeconds(5)).Run(Token));
+        var trouble = Assert.Throws<ImageException>(() => new HostCommand(Absent, TimeSpan.FromSeconds(5)).Run(Token));
 
         Assert.Equal(Severity.Error, trouble.Finding.Severity);
         Assert.Equal(
@@ -47,5 +47,5 @@ public sealed class HostProgramTests
         Assert.Equal("end\n", new HostCommand(Shell, TimeSpan.FromSeconds(30), "-c", "read -r line || echo end").Run(Token));
 
     private static string Trouble(string script, TimeSpan deadline) =>
-        Assert.Throws<ImageTrouble>(() => new HostCommand(Shell, deadline, "-c", script).Run(Token)).Message;
+        Assert.Throws<ImageException>(() => new HostCommand(Shell, deadline, "-c", script).Run(Token)).Message;
 }

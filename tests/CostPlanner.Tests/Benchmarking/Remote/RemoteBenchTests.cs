@@ -4,7 +4,6 @@ using CostPlanner.Benchmarking.Files;
 using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
-using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 using Reader = CostPlanner.Ingest.Measurements.MeasurementFile;

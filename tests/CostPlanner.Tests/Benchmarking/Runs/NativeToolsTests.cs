@@ -66,7 +66,7 @@ public sealed class NativeToolsTests
         Assert.True(SysbenchCpu.Parse(Output(tools, "cpu 1 1")).Value!.EventsPerSecond > 0);
         Assert.Contains("MiB transferred", Output(tools, "memory 1 1"), StringComparison.Ordinal);
         Assert.Equal("fork", Assert.Single(StressNg.Parse(Output(tools, "fork 1")).Value!.Stressors).Name);
-        var trouble = Assert.Throws<GuestTrouble>(() => tools.Run("cpu 1 60", TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
+        var trouble = Assert.Throws<GuestException>(() => tools.Run("cpu 1 60", TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
         Assert.Equal(RejectReason.CommandDeadline, trouble.Rejection.Reason);
     }
 
@@ -77,7 +77,7 @@ public sealed class NativeToolsTests
         using var folder = new TemporaryFolder();
         var image = BuiltGuest.OrSkip().Image with { Tools = folder.Write("image", "no image") };
 
-        var trouble = Assert.Throws<GuestTrouble>(() => NativeTools.Unpack(image, folder.Root, TestContext.Current.CancellationToken));
+        var trouble = Assert.Throws<GuestException>(() => NativeTools.Unpack(image, folder.Root, TestContext.Current.CancellationToken));
 
         Assert.Equal(RejectReason.ToolFailed, trouble.Rejection.Reason);
     }

@@ -160,7 +160,7 @@ public sealed class ResumeTests
             SampleRuns.Conditions with
             {
                 Facts = [new HostFact("memory-available", "8 GiB"), new HostFact("microcode", "0x1")],
-                Steps = PlanLines.Of(plan),
+                Steps = PlanDescription.Of(plan),
             },
             new GuestImage("kernel", "initramfs", "tools", ImmutableSortedDictionary<string, string>.Empty, "6.1"),
             Facts);

@@ -59,12 +59,12 @@ public sealed class ReusedPlansTests
         Assert.Equal(1, plans.Count);
     }
 
-    private static HashSet<string> Names(HostStage stage) => [.. stage.Plan.Servers.Select(load => load.Server.Name)];
+    private static HashSet<string> Names(HostSpan stage) => [.. stage.Plan.Servers.Select(load => load.Server.Name)];
 
     private static ReusedPlans Plans(double step)
     {
         var terms = new PlacementTerms { Platform = PlatformFamily.Kvm, Assumptions = Assumed.Plain, Failures = 1, NewHosts = [Estate.Model()] };
-        var point = EstateCourse.Plan(YearPlans.Of(Estate4, years => Demand(Assumed.Plain, years)), terms, years: 4);
+        var point = HostTimeline.Plan(YearPlans.Of(Estate4, years => Demand(Assumed.Plain, years)), terms, years: 4);
         return new ReusedPlans(Estate4, assumptions => Demand(assumptions, 0), terms, point, exact: [], step);
     }
 

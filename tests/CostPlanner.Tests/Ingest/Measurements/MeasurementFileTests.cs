@@ -1,4 +1,3 @@
-using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;

@@ -37,7 +37,7 @@ public class StoragePoolProperties
         }
     }
 
-    private static bool Holds(ClusterQuestion question, ImmutableArray<Server> hosts)
+    private static bool Holds(ClusterQuestion question, ImmutableArray<PlannedHost> hosts)
     {
         var raw = hosts.Select(host => host.PooledStorage.GiB).Where(gib => gib > 0).Order().ToList();
         var needed = question.Demands.Sum(vm => vm.PooledStorage.GiB);
@@ -49,13 +49,13 @@ public class StoragePoolProperties
     }
 
     /// <summary>Whether some assignment holds, and with it, where asked, the loss of each host: the VMs of that host on the others, these moved as they must.</summary>
-    private static bool Assign(ClusterQuestion question, ImmutableArray<Server> hosts, bool survives = false) => survives
+    private static bool Assign(ClusterQuestion question, ImmutableArray<PlannedHost> hosts, bool survives = false) => survives
         ? hosts.All(lost => Assign(question, hosts.Remove(lost)))
         : Fits(question, [.. hosts.Select(question.Terms.CapacityOf)], new (decimal Cpu, decimal GiB)[hosts.Length], 0);
 
     private static bool Fits(ClusterQuestion question, ServerCapacity[] hosts, (decimal Cpu, decimal GiB)[] used, int next)
     {
-        var running = question.Demands.Where(vm => vm.VCpus > 0).ToList();
+        var running = question.Demands.Where(vm => vm.Cpu > 0).ToList();
         if (next == running.Count)
         {
             return true;
@@ -64,8 +64,8 @@ public class StoragePoolProperties
         for (var host = 0; host < hosts.Length; host++)
         {
             var before = used[host];
-            used[host] = (before.Cpu + running[next].VCpus, before.GiB + running[next].Memory.GiB);
-            if (used[host].Cpu <= hosts[host].VCpus && used[host].GiB <= hosts[host].Memory.GiB && Fits(question, hosts, used, next + 1))
+            used[host] = (before.Cpu + running[next].Cpu, before.GiB + running[next].Memory.GiB);
+            if (used[host].Cpu <= hosts[host].Cpu && used[host].GiB <= hosts[host].Memory.GiB && Fits(question, hosts, used, next + 1))
             {
                 return true;
             }
@@ -79,7 +79,7 @@ public class StoragePoolProperties
     private static ClusterQuestion Question(int seed)
     {
         var random = new Random(seed);
-        ImmutableArray<Server> hosts =
+        ImmutableArray<PlannedHost> hosts =
         [
             .. Enumerable.Range(0, random.Next(3, 7)).Select(i => Estate.Server($"host{i}", 1, 8, 64) with { PooledStorage = ByteSize.FromGiB(1000 * random.Next(0, 9)) }),
         ];

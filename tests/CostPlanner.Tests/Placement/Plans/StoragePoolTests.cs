@@ -128,13 +128,13 @@ public class StoragePoolTests
         Assert.True(plan.IsProvenFewest);
     }
 
-    private static ClusterPlan Plan(ImmutableArray<VmDemand> demands, ImmutableArray<Server> hosts, int failures, params (string, decimal)[] changes) =>
+    private static ClusterPlan Plan(ImmutableArray<VmDemand> demands, ImmutableArray<PlannedHost> hosts, int failures, params (string, decimal)[] changes) =>
         ClusterPlacement.Plan(Question(demands, hosts, failures, Assumed.With(changes), null));
 
-    private static ClusterPlan Plan(ImmutableArray<VmDemand> demands, ImmutableArray<Server> hosts, int failures, HostModel model) =>
+    private static ClusterPlan Plan(ImmutableArray<VmDemand> demands, ImmutableArray<PlannedHost> hosts, int failures, ServerModel model) =>
         ClusterPlacement.Plan(Question(demands, hosts, failures, Assumed.Plain, model));
 
-    private static ClusterQuestion Question(ImmutableArray<VmDemand> demands, ImmutableArray<Server> hosts, int failures, AssumptionSet assumptions, HostModel? model)
+    private static ClusterQuestion Question(ImmutableArray<VmDemand> demands, ImmutableArray<PlannedHost> hosts, int failures, AssumptionSet assumptions, ServerModel? model)
     {
         var terms = new PlacementTerms { Platform = PlatformFamily.VSphere, Assumptions = assumptions, Failures = failures, NewHosts = model is null ? [] : [model] };
         return new ClusterQuestion("C", hosts.Length, demands, hosts, terms) { Storage = StoragePool.Of(terms, hostsToday: 0) };
@@ -145,6 +145,6 @@ public class StoragePoolTests
         .. Enumerable.Range(0, count).Select(i => new VmDemand(Estate.Vm($"vm{i:00}", 1, 1), 1, ByteSize.FromGiB(1), ByteSize.Zero) { PooledStorage = ByteSize.FromGiB(gib) }),
     ];
 
-    private static ImmutableArray<Server> Hosts(int count, long gib) =>
+    private static ImmutableArray<PlannedHost> Hosts(int count, long gib) =>
         [.. Enumerable.Range(0, count).Select(i => Estate.Server($"host{i}") with { PooledStorage = ByteSize.FromGiB(gib) })];
 }

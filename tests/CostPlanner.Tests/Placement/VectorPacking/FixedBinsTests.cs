@@ -16,8 +16,8 @@ public class FixedBinsTests
         // then 1, 0 and 2 are left, and the last three has no place.
         int[][] capacities = [[10], [8], [6]];
         var table = Table(Instances.Of([8], [5], [5], [4], [4], [3], [3]));
-        Assert.Null(FixedBins.Fill(table, capacities, Homeless(table), work: 0, Seed));
-        var binOf = FixedBins.Fill(table, capacities, Homeless(table), Work, Seed);
+        Assert.Null(FixedBins.Fill(table, capacities, Unplaced(table), work: 0, Seed));
+        var binOf = FixedBins.Fill(table, capacities, Unplaced(table), Work, Seed);
         Assert.Equal([10, 8, 6], Loads(table, binOf!, 3));
     }
 
@@ -41,9 +41,9 @@ public class FixedBinsTests
     {
         // Either together too much, or one item larger than each bin; all the work there is would not help.
         var table = Table(Instances.Of([10], [6], [7]));
-        Assert.Null(FixedBins.Fill(table, [[12]], Homeless(table), long.MaxValue, Seed));
-        Assert.Null(FixedBins.Fill(table, [[6], [6], [6]], Homeless(table), long.MaxValue, Seed));
-        Assert.Null(FixedBins.Fill(table, [], Homeless(table), long.MaxValue, Seed));
+        Assert.Null(FixedBins.Fill(table, [[12]], Unplaced(table), long.MaxValue, Seed));
+        Assert.Null(FixedBins.Fill(table, [[6], [6], [6]], Unplaced(table), long.MaxValue, Seed));
+        Assert.Null(FixedBins.Fill(table, [], Unplaced(table), long.MaxValue, Seed));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class FixedBinsTests
         var (one, other) = (Fill(), Fill());
         return one is null ? other is null : other is not null && one.SequenceEqual(other);
 
-        int[]? Fill() => FixedBins.Fill(table, capacities, Homeless(table), Work, seed);
+        int[]? Fill() => FixedBins.Fill(table, capacities, Unplaced(table), Work, seed);
     });
 
     /// <summary>Items and groups drawn at random, and bins of one to three halves of their capacity, a few more than they need.</summary>
@@ -75,7 +75,7 @@ public class FixedBinsTests
 
     private static ItemTable Table(PackingInstance instance) => new Merging(instance, [.. instance.Bins[0].Capacity]).Table;
 
-    private static int[] Homeless(ItemTable table) => [.. Enumerable.Repeat(Packed.Nowhere, table.Copies)];
+    private static int[] Unplaced(ItemTable table) => [.. Enumerable.Repeat(Packed.Nowhere, table.Copies)];
 
     /// <summary>What lies in each bin, of the only dimension.</summary>
     private static int[] Loads(ItemTable table, int[] binOf, int bins) =>

@@ -181,21 +181,21 @@ public class GuestLicencesTests
     private static CostBasis With(GuestLicence licence) =>
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };
 
-    private static IEnumerable<(string, decimal, decimal)> WindowsOf((Server, VirtualMachine[])[] loads, ImmutableArray<Confinement>? confinements = null, params PlacementRule[] rules) =>
+    private static IEnumerable<(string, decimal, decimal)> WindowsOf((PlannedHost, VirtualMachine[])[] loads, ImmutableArray<Confinement>? confinements = null, params PlacementRule[] rules) =>
         PaidOver.TheHorizon(Prices, WindowsLines.Of(Prices, Editions, LicensedHosts.Of(PlanOf(loads, confinements ?? [], rules))))
             .Select(line => (line.Id, line.Quantity, AmountOf(line)));
 
-    private static EstatePlan PlanOf((Server, VirtualMachine[])[] loads, ImmutableArray<Confinement> confinements, params PlacementRule[] rules) => new(
+    private static EstatePlan PlanOf((PlannedHost, VirtualMachine[])[] loads, ImmutableArray<Confinement> confinements, params PlacementRule[] rules) => new(
         [.. Plan.Of(1, confinements, loads).Clusters.Select(cluster => cluster with { Rules = new PlacementRules { Rules = [.. rules] } })]);
 
     private static decimal AmountOf(CostLine line) => line.Amount(Currency.Euro)!.Value.Amount;
 
     /// <summary>So many hosts with so many Windows VMs each, some with another number.</summary>
-    private static (Server, VirtualMachine[])[] Hosts(int hosts, int each, params (int Host, int Vms)[] others) => Loads(
+    private static (PlannedHost, VirtualMachine[])[] Hosts(int hosts, int each, params (int Host, int Vms)[] others) => Loads(
         hosts,
         index => [.. Enumerable.Range(0, others.FirstOrDefault(other => other.Host == index + 1) is { Host: > 0 } other ? other.Vms : each)
             .Select(number => Estate.Vm($"win-{index + 1}-{number}", guest: GuestFamily.WindowsServer))]);
 
-    private static (Server, VirtualMachine[])[] Loads(int hosts, Func<int, VirtualMachine[]> vms) =>
+    private static (PlannedHost, VirtualMachine[])[] Loads(int hosts, Func<int, VirtualMachine[]> vms) =>
         [.. Enumerable.Range(0, hosts).Select(index => (Estate.Server($"h{index + 1}"), vms(index)))];
 }

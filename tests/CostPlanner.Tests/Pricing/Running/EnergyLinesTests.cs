@@ -1,7 +1,7 @@
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Pricing.Running;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Pricing.Licences;
 

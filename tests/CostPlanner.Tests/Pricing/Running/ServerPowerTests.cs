@@ -85,7 +85,7 @@ public class ServerPowerTests
 
     private static ServerPower Of(string? cpu, int sockets, AssumptionSet assumptions) => ServerPower.Of(Server(cpu, sockets), Cpus, assumptions);
 
-    private static Server Server(string? cpu, int sockets) => Estate.Server("h", sockets) with { CpuModel = cpu };
+    private static PlannedHost Server(string? cpu, int sockets) => Estate.Server("h", sockets) with { CpuModel = cpu };
 
     private static CpuModel Cpu(string name, decimal? tdp, decimal? idle, decimal? full) => new(
         name, 8, 16, Watts(tdp), null, null, Watts(idle), Watts(full), new Provenance("test", "2026", Grade.A, "hosts/cpus.csv, row 2"));

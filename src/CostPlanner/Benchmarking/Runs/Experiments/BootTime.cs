@@ -17,9 +17,9 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experiment("boot-time", "Boot alone and in a storm")
 {
     private const double High = 0.95;
-    private static readonly Estimate Alone = new(Measures.BootMedian, Averaging.Median, "one guest boots, from letting it run to its first word");
+    private static readonly MeasuredEstimate Alone = new(Measures.BootMedian, Averaging.Median, "one guest boots, from letting it run to its first word");
 
-    private Estimate AtOnce => new(Measures.BootStorm, Averaging.Mean, FormattableString.Invariant($"{Storm} guests boot at once, p95 over the guests of a boot"));
+    private MeasuredEstimate AtOnce => new(Measures.BootStorm, Averaging.Mean, FormattableString.Invariant($"{Storm} guests boot at once, p95 over the guests of a boot"));
 
     // Without a boot of two where two are the storm.
     private ImmutableArray<int> Sizes => Storm == 2 ? [1, 2] : [1, 2, Storm];

@@ -22,7 +22,7 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
         [(Measures.CpuAlu, "cpu"), (Measures.CpuMemory, "memory"), (Measures.CpuKernel, "fork")];
 
     /// <inheritdoc/>
-    public override ImmutableArray<Estimate> Estimates { get; } = [.. Classes.Select(each => new Estimate(each.Measure, Averaging.Ratio, $"{Method}; {CpuWork.Words(each.Program)}"))];
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } = [.. Classes.Select(each => new MeasuredEstimate(each.Measure, Averaging.Ratio, $"{Method}; {CpuWork.Words(each.Program)}"))];
 
     /// <inheritdoc/>
     public override Script Typical => new([new GuestShape(1, MemoryMib)], [.. Classes.SelectMany(each => Steps(each.Program))]);

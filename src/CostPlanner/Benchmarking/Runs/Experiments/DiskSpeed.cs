@@ -22,7 +22,7 @@ public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, Guest
     private const string InSequence = "fio libaio read 1m 8";
 
     /// <inheritdoc/>
-    public override ImmutableArray<Estimate> Estimates { get; } =
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
     [
         new(Measures.DiskIops, Averaging.Mean, FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, their sum")),
         new(Measures.DiskBandwidth, Averaging.Mean, FormattableString.Invariant($"fio, 1 MiB read in sequence, 8 outstanding, {Guests} guests at once, their sum")),

@@ -19,7 +19,7 @@ public sealed record IdleCost(Repeats Repeats, Window Window, int Guests, GuestS
     private const string Idle = "idle";
 
     /// <inheritdoc/>
-    public override ImmutableArray<Estimate> Estimates { get; } =
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
         [new(Measures.IdleCpu, Averaging.Mean, FormattableString.Invariant($"CPU seconds of a guest's process for each second, {Guests} idle Linux guests of {Shape.VCpus} vCPU, mean of them"))];
 
     /// <inheritdoc/>

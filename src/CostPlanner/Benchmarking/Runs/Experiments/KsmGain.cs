@@ -20,7 +20,7 @@ public sealed record KsmGain(Repeats Repeats, int Guests, GuestShape Shape, int 
     private const int ForFilling = 3;
 
     /// <inheritdoc/>
-    public override ImmutableArray<Estimate> Estimates { get; } =
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
     [
         new(Measures.KsmIdentical, Averaging.Mean, FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of the same data each")),
         new(Measures.KsmUnique, Averaging.Mean, FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of their own each")),

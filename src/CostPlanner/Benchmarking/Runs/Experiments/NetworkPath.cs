@@ -25,7 +25,7 @@ public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shap
     private const int ToListen = 1;
 
     /// <inheritdoc/>
-    public override ImmutableArray<Estimate> Estimates { get; } =
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
         [new(Measures.NetworkBandwidth, Averaging.Mean, "user-path: iperf3, TCP, one stream between two guests over a socket of their QEMU processes; the kernel's own path is faster")];
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 public abstract record RepeatedExperiment(string Name, string Label, Repeats Repeats) : Experiment(Name, Label)
 {
     /// <summary>What is estimated from the replicates.</summary>
-    public abstract ImmutableArray<Estimate> Estimates { get; }
+    public abstract ImmutableArray<MeasuredEstimate> Estimates { get; }
 
     /// <inheritdoc/>
     public override int Expected => Repeats.Expected;

@@ -5,7 +5,7 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Experiments;
 
-/// <summary>Reads figures from samples; what is missing or cannot be read is a <see cref="GuestTrouble"/>.</summary>
+/// <summary>Reads figures from samples; what is missing or cannot be read is a <see cref="GuestException"/>.</summary>
 internal static class SampleReading
 {
     private const double BytesPerMiB = 1 << 20;
@@ -56,14 +56,14 @@ internal static class SampleReading
     public static double P99(this Fio fio) => Math.Max(fio.Read?.P99 ?? 0, fio.Write?.P99 ?? 0);
 
     /// <summary>A replicate whose samples do not give its figures.</summary>
-    public static GuestTrouble Unreadable(string words) => GuestTrouble.Of(RejectReason.UnreadableOutput, words);
+    public static GuestException Unreadable(string words) => GuestException.Of(RejectReason.UnreadableOutput, words);
 
     private static T Read<T>(GuestSample sample, Func<string, Parsed<T>> parse)
         where T : class
     {
         if (sample.ExitCode != 0)
         {
-            throw GuestTrouble.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{Title(sample)}: exit code {sample.ExitCode}"));
+            throw GuestException.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{Title(sample)}: exit code {sample.ExitCode}"));
         }
 
         var parsed = parse(sample.Output);

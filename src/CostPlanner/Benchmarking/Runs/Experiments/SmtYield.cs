@@ -20,7 +20,7 @@ public sealed record SmtYield(Repeats Repeats, Window Window, ImmutableArray<int
     private static readonly ImmutableArray<string> Programs = ["cpu", "memory", "fork"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<Estimate> Estimates { get; } =
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
         [new(Measures.SmtYield, Averaging.Gain, "two guests on the threads of a core over one on it, less 1, in the order one, both, both, one; computing, memory and forks alike")];
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public static class PlanBuilder
     private static readonly TimeSpan DeadlineMore = TimeSpan.FromMinutes(5);
 
     /// <summary>The plans' names, from the shortest.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. PlanPaces.All.Select(pace => pace.Name)];
+    public static ImmutableArray<string> Names { get; } = [.. PlanTimings.All.Select(pace => pace.Name)];
 
     /// <summary>The plan for a request on a host; one without experiments where nothing fits.</summary>
     /// <param name="request">What is asked for; its plan is one of <see cref="Names"/>.</param>
@@ -20,7 +20,7 @@ public static class PlanBuilder
     /// <param name="siblings">The logical CPUs of one core, by <see cref="CoreSiblings"/>.</param>
     public static RunPlan Of(RunRequest request, HostFacts facts, ImmutableArray<int> siblings)
     {
-        var pace = PlanPaces.All.FirstOrDefault(pace => pace.Name == request.Plan) ?? throw new ArgumentException($"there is no plan {request.Plan}", nameof(request));
+        var pace = PlanTimings.All.FirstOrDefault(pace => pace.Name == request.Plan) ?? throw new ArgumentException($"there is no plan {request.Plan}", nameof(request));
         var choice = new PlanChoice(pace, PlanHost.Of(facts, siblings), request);
         var plan = new RunPlan(
             pace.Name,

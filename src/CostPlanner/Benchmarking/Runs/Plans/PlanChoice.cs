@@ -7,11 +7,11 @@ namespace CostPlanner.Benchmarking.Runs.Plans;
 /// <summary>The experiments of a plan that a host allows, and why the others are left out.</summary>
 internal sealed record PlanChoice
 {
-    private readonly PlanPace pace;
+    private readonly PlanTiming pace;
     private readonly PlanHost host;
     private readonly RunRequest request;
 
-    public PlanChoice(PlanPace pace, PlanHost host, RunRequest request)
+    public PlanChoice(PlanTiming pace, PlanHost host, RunRequest request)
     {
         (this.pace, this.host, this.request) = (pace, host, request);
         var all = host.MostMib is null
@@ -38,7 +38,7 @@ internal sealed record PlanChoice
     };
 
     private Choice Memory => pace.MemoryShapes.FirstOrDefault(shapes => host.Fits(shapes, pace.Accelerator), pace.MemoryShapes[^1]) is var shapes
-        ? new Choice(new MemoryOverhead(pace.Repeats, shapes, pace.FillMibPerSecond))
+        ? new Choice(new MemoryOverheadExperiment(pace.Repeats, shapes, pace.FillMibPerSecond))
         : default;
 
     private Choice Idle => pace.Idle is { } window

@@ -41,7 +41,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
             Argv = Arguments(plan, image),
             Sha256 = image.Sha256,
             Plan = plan.Name,
-            Steps = PlanLines.Of(plan),
+            Steps = PlanDescription.Of(plan),
             Seed = request.Seed,
         };
         return new PreparedRun(request, plan, conditions, image, check.Facts);
@@ -67,7 +67,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         {
             _ when earlier.Checks.FirstOrDefault(check => check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => "it was not interrupted",
             _ when earlier.ToolVersion != ToolVersion => $"it was made by version {earlier.ToolVersion}, this is {ToolVersion}",
-            _ when then.Plan != now.Plan || then.Seed != now.Seed || !PlanLines.Lasting(then.Steps).SequenceEqual(PlanLines.Lasting(now.Steps)) => "its plan was another: give the options that it was begun with, and free as much memory as then",
+            _ when then.Plan != now.Plan || then.Seed != now.Seed || !PlanDescription.Lasting(then.Steps).SequenceEqual(PlanDescription.Lasting(now.Steps)) => "its plan was another: give the options that it was begun with, and free as much memory as then",
             _ when !then.Sha256.SequenceEqual(now.Sha256) => "its guest was made of other files",
             _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => "the host is of another class, or has another QEMU",
             _ when then.Facts.FirstOrDefault(fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",

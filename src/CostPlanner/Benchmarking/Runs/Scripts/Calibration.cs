@@ -47,6 +47,6 @@ internal static class Calibration
     private static double Rate(string output)
     {
         var parsed = SysbenchCpu.Parse(output);
-        return parsed.Value is { EventsPerSecond: > 0 and var rate } ? rate : throw GuestTrouble.Of(RejectReason.UnreadableOutput, parsed.Reason ?? "no event was counted");
+        return parsed.Value is { EventsPerSecond: > 0 and var rate } ? rate : throw GuestException.Of(RejectReason.UnreadableOutput, parsed.Reason ?? "no event was counted");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 
@@ -26,7 +25,7 @@ public abstract record Experiment(string Name, string Label)
     /// <param name="made">The replicates of this experiment that count, in their order.</param>
     public abstract Script? Following(IReadOnlyList<Replicate> made);
 
-    /// <summary>What the samples of one replicate come to, by name; measures by the names of <see cref="Measures"/>. Throws <see cref="Guests.GuestTrouble"/> where an output cannot be read.</summary>
+    /// <summary>What the samples of one replicate come to, by name; measures by the names of <see cref="Measures"/>. Throws <see cref="Guests.GuestException"/> where an output cannot be read.</summary>
     public abstract ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples);
 
     /// <summary>The values that the replicates come to.</summary>

@@ -6,9 +6,9 @@ namespace CostPlanner.Ingest.Inventories.LiveOptics;
 /// <summary>Details: names and values below each other, the first of them "Project ID". Only the day is read; names of projects and people are not.</summary>
 internal static class DetailsSheet
 {
-    private static readonly Column Key = new("Project ID");
+    private static readonly SheetColumn Key = new("Project ID");
 
-    private static readonly Column Value = Column.RightOf(Key); // its header is the project's own id
+    private static readonly SheetColumn Value = SheetColumn.RightOf(Key); // its header is the project's own id
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("Details", Key, Value);

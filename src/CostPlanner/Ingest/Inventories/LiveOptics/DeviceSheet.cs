@@ -8,11 +8,11 @@ namespace CostPlanner.Ingest.Inventories.LiveOptics;
 internal static class DeviceSheet
 {
     private const long MostMiB = 1L << 36; // 64 PiB
-    private static readonly Column Server = new("Server Name");
-    private static readonly Column Name = new("Device Name");
-    private static readonly Column Type = new("Device Type");
-    private static readonly Column Capacity = new("Capacity (GiB)") { Measure = Measure.Datastore(Unit.GiB) };
-    private static readonly Column Free = new("Free Capacity (GiB)") { Measure = Measure.Datastore(Unit.GiB) };
+    private static readonly SheetColumn Server = new("Server Name");
+    private static readonly SheetColumn Name = new("Device Name");
+    private static readonly SheetColumn Type = new("Device Type");
+    private static readonly SheetColumn Capacity = new("Capacity (GiB)") { Measure = NumberKind.Datastore(Unit.GiB) };
+    private static readonly SheetColumn Free = new("Free Capacity (GiB)") { Measure = NumberKind.Datastore(Unit.GiB) };
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("Host Devices", Server, Name, Type, Capacity, Free);

@@ -7,7 +7,7 @@ namespace CostPlanner.Ingest.Inventories.NutanixCollector;
 /// <summary>vCluster: the clusters, by name alone.</summary>
 internal static class CollectorClusters
 {
-    private static readonly Column Name = new("Cluster Name", "Cluster", "Name");
+    private static readonly SheetColumn Name = new("Cluster Name", "Cluster", "Name");
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("vCluster", Name);

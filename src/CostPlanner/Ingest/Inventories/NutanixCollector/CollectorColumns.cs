@@ -9,45 +9,45 @@ namespace CostPlanner.Ingest.Inventories.NutanixCollector;
 /// </summary>
 internal static class CollectorColumns
 {
-    private static readonly Column VCpus = new("vCPUs", FieldNames.VCpus) { Measure = Measure.VCpus() };
-    private static readonly Column Disk = new("Capacity (MiB)", FieldNames.Disks) { Measure = Measure.VmDisks(Unit.MiB) };
-    private static readonly Column Cores = new("CPU Cores", FieldNames.Cores) { Measure = Measure.HostCount() };
+    private static readonly SheetColumn VCpus = new("vCPUs", FieldNames.VCpus) { Measure = NumberKind.VCpus() };
+    private static readonly SheetColumn Disk = new("Capacity (MiB)", FieldNames.Disks) { Measure = NumberKind.VmDisks(Unit.MiB) };
+    private static readonly SheetColumn Cores = new("CPU Cores", FieldNames.Cores) { Measure = NumberKind.HostCount() };
 
     /// <summary>vmList, the sheet that Nutanix sizes from.</summary>
     public static readonly VmFields Vms = new()
     {
-        Name = new Column("VM Name", FieldNames.Vm),
-        Power = new Column("Power State", FieldNames.Power),
-        Template = new Column("Template", FieldNames.Template),
+        Name = new SheetColumn("VM Name", FieldNames.Vm),
+        Power = new SheetColumn("Power State", FieldNames.Power),
+        Template = new SheetColumn("Template", FieldNames.Template),
         VCpus = VCpus,
-        Memory = new Column("Memory (MiB)", FieldNames.VmMemory) { Measure = Measure.VmMemory(Unit.MiB, VCpus) },
+        Memory = new SheetColumn("Memory (MiB)", FieldNames.VmMemory) { Measure = NumberKind.VmMemory(Unit.MiB, VCpus) },
         Disk = Disk,
-        InUse = new Column("Consumed (MiB)", FieldNames.DiskUse) { Measure = Measure.VmDiskUse(Unit.MiB, Disk) },
-        GuestOs = new Column("Guest OS", FieldNames.GuestOs),
-        Annotation = new Column("Description"),
-        Tags = new Column("Categories"),
-        Cluster = new Column("Cluster Name", FieldNames.Cluster),
-        Host = new Column("Host Name", FieldNames.HostOfVm),
-        Datacenter = new Column("Datacenter Name", FieldNames.Datacenter),
-        Uuid = new Column("VM UUID", "UUID"),
+        InUse = new SheetColumn("Consumed (MiB)", FieldNames.DiskUse) { Measure = NumberKind.VmDiskUse(Unit.MiB, Disk) },
+        GuestOs = new SheetColumn("Guest OS", FieldNames.GuestOs),
+        Annotation = new SheetColumn("Description"),
+        Tags = new SheetColumn("Categories"),
+        Cluster = new SheetColumn("Cluster Name", FieldNames.Cluster),
+        Host = new SheetColumn("Host Name", FieldNames.HostOfVm),
+        Datacenter = new SheetColumn("Datacenter Name", FieldNames.Datacenter),
+        Uuid = new SheetColumn("VM UUID", "UUID"),
     };
 
     /// <summary>vHosts.</summary>
     public static readonly HostColumns Hosts = new()
     {
-        Name = new Column("Host Name", FieldNames.Host),
-        Cluster = new Column("Cluster Name", FieldNames.Cluster),
-        Datacenter = new Column("Datacenter Name", FieldNames.Datacenter),
-        CpuModel = new Column("CPU Model", FieldNames.CpuModel),
-        Sockets = new Column("CPU Sockets", FieldNames.Sockets) { Measure = Measure.HostCount() },
+        Name = new SheetColumn("Host Name", FieldNames.Host),
+        Cluster = new SheetColumn("Cluster Name", FieldNames.Cluster),
+        Datacenter = new SheetColumn("Datacenter Name", FieldNames.Datacenter),
+        CpuModel = new SheetColumn("CPU Model", FieldNames.CpuModel),
+        Sockets = new SheetColumn("CPU Sockets", FieldNames.Sockets) { Measure = NumberKind.HostCount() },
         Cores = Cores,
-        Threads = new Column("CPU Threads", FieldNames.Threads) { Measure = Measure.HostCount() },
-        Memory = new Column("Memory (MiB)", FieldNames.HostMemory) { Measure = Measure.HostMemory(Unit.MiB, Cores) },
-        Version = new Column("Hypervisor Version", FieldNames.Version),
-        Vendor = new Column("Vendor", FieldNames.Vendor),
-        Model = new Column("Model"),
+        Threads = new SheetColumn("CPU Threads", FieldNames.Threads) { Measure = NumberKind.HostCount() },
+        Memory = new SheetColumn("Memory (MiB)", FieldNames.HostMemory) { Measure = NumberKind.HostMemory(Unit.MiB, Cores) },
+        Version = new SheetColumn("Hypervisor Version", FieldNames.Version),
+        Vendor = new SheetColumn("Vendor", FieldNames.Vendor),
+        Model = new SheetColumn("Model"),
     };
 
     /// <summary>Whether the VM uses volume groups beside its own disks.</summary>
-    public static readonly Column VolumeGroupAttached = new("Volume Group Attached");
+    public static readonly SheetColumn VolumeGroupAttached = new("Volume Group Attached");
 }

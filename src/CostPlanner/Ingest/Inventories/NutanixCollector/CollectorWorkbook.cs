@@ -56,7 +56,7 @@ internal static class CollectorWorkbook
         SheetRow[] rows = [.. table.Rows.Where(row => Cells.Flag(row.Raw(CollectorColumns.VolumeGroupAttached)) == true)];
         log.About(
             rows, CollectorColumns.VolumeGroupAttached, Severity.Warning, "volume-groups-left-out",
-            $"{Wording.Plural(rows.Length, "VM")} {Wording.Verb(rows.Length, "uses", "use")} volume groups, which VMs may share",
+            $"{ReadingWords.Plural(rows.Length, "VM")} {ReadingWords.Verb(rows.Length, "uses", "use")} volume groups, which VMs may share",
             "Their storage counts without the volume groups");
     }
 }

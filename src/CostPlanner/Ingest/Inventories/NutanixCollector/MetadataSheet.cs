@@ -10,9 +10,9 @@ namespace CostPlanner.Ingest.Inventories.NutanixCollector;
 internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, PlatformFamily Platform)
 {
     private const string Tool = "Nutanix Collector";
-    private static readonly Column Version = new("Collection Version");
-    private static readonly Column Hypervisor = new("Hypervisor");
-    private static readonly Column Collected = new("Collection Date & Time");
+    private static readonly SheetColumn Version = new("Collection Version");
+    private static readonly SheetColumn Hypervisor = new("Hypervisor");
+    private static readonly SheetColumn Collected = new("Collection Date & Time");
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("Metadata", Version, Hypervisor, Collected);

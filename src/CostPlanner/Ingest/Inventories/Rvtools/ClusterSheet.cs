@@ -10,13 +10,13 @@ internal static class ClusterSheet
     private const int MostHosts = 1024;
     private const int MostCores = 1_000_000;
     private const long MostMemoryMiB = 1L << 28; // 256 TiB
-    private static readonly Column Name = new("Name", "Cluster");
-    private static readonly Column HostCount = new("NumHosts");
-    private static readonly Column CoreCount = new("NumCpuCores");
-    private static readonly Column TotalMemory = new("TotalMemory");
-    private static readonly Column TotalCpu = new("TotalCpu"); // MHz
-    private static readonly Column HighAvailability = new("HA enabled");
-    private static readonly Column FailoverLevel = new("Failover Level");
+    private static readonly SheetColumn Name = new("Name", "Cluster");
+    private static readonly SheetColumn HostCount = new("NumHosts");
+    private static readonly SheetColumn CoreCount = new("NumCpuCores");
+    private static readonly SheetColumn TotalMemory = new("TotalMemory");
+    private static readonly SheetColumn TotalCpu = new("TotalCpu"); // MHz
+    private static readonly SheetColumn HighAvailability = new("HA enabled");
+    private static readonly SheetColumn FailoverLevel = new("Failover Level");
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>

@@ -9,14 +9,14 @@ internal static class DatastoreSheet
 {
     private const long MostMiB = 1L << 36; // 64 PiB
     private const int MostHosts = 10_000;
-    private static readonly Column Name = new("Name");
-    private static readonly Column Type = new("Type");
-    private static readonly Column Capacity = new("Capacity MiB", "Capacity") { Measure = Measure.Datastore(Unit.MiB) };
-    private static readonly Column Free = new("Free MiB", "Free", "Free Space") { Measure = Measure.Datastore(Unit.MiB) };
-    private static readonly Column InUse = new("In Use MiB", "In Use") { Measure = Measure.Datastore(Unit.MiB) };
-    private static readonly Column HostCount = new("# Hosts");
-    private static readonly Column Hosts = new("Hosts");
-    private static readonly Column ObjectId = new("Object ID");
+    private static readonly SheetColumn Name = new("Name");
+    private static readonly SheetColumn Type = new("Type");
+    private static readonly SheetColumn Capacity = new("Capacity MiB", "Capacity") { Measure = NumberKind.Datastore(Unit.MiB) };
+    private static readonly SheetColumn Free = new("Free MiB", "Free", "Free Space") { Measure = NumberKind.Datastore(Unit.MiB) };
+    private static readonly SheetColumn InUse = new("In Use MiB", "In Use") { Measure = NumberKind.Datastore(Unit.MiB) };
+    private static readonly SheetColumn HostCount = new("# Hosts");
+    private static readonly SheetColumn Hosts = new("Hosts");
+    private static readonly SheetColumn ObjectId = new("Object ID");
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>

@@ -7,32 +7,32 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 /// <summary>vHost: the physical servers. Licence keys are never read; serials and service tags only to hide them in names.</summary>
 internal static class HostSheet
 {
-    private static readonly Column Cores = new("# Cores", FieldNames.Cores) { Measure = Measure.HostCount() };
+    private static readonly SheetColumn Cores = new("# Cores", FieldNames.Cores) { Measure = NumberKind.HostCount() };
 
     private static readonly HostColumns Columns = new()
     {
-        Name = new Column("Host", FieldNames.Host),
-        Id = new Column("Object ID", "UUID"),
+        Name = new SheetColumn("Host", FieldNames.Host),
+        Id = new SheetColumn("Object ID", "UUID"),
         Manager = VmColumns.Info.Manager,
-        Datacenter = new Column("Datacenter", FieldNames.Datacenter),
-        Cluster = new Column("Cluster", FieldNames.Cluster),
-        Maintenance = new Column("in Maintenance Mode", FieldNames.Maintenance),
-        CpuModel = new Column("CPU Model", FieldNames.CpuModel),
-        CoreMHz = new Column("Speed", FieldNames.CoreSpeed) { Measure = Measure.CoreSpeed(Unit.MHz), WithUnit = FieldNames.CoreSpeedWithUnit }, // MHz, though the header does not say so
-        HyperThreading = new Column("HT Active", "Hyperthreading Active"),
-        Sockets = new Column("# CPU", [.. FieldNames.Sockets, "Num CPU"]) { Measure = Measure.HostCount() },
-        CoresPerSocket = new Column("Cores per CPU", FieldNames.CoresPerSocket) { Measure = Measure.HostCount() },
+        Datacenter = new SheetColumn("Datacenter", FieldNames.Datacenter),
+        Cluster = new SheetColumn("Cluster", FieldNames.Cluster),
+        Maintenance = new SheetColumn("in Maintenance Mode", FieldNames.Maintenance),
+        CpuModel = new SheetColumn("CPU Model", FieldNames.CpuModel),
+        CoreMHz = new SheetColumn("Speed", FieldNames.CoreSpeed) { Measure = NumberKind.CoreSpeed(Unit.MHz), WithUnit = FieldNames.CoreSpeedWithUnit }, // MHz, though the header does not say so
+        HyperThreading = new SheetColumn("HT Active", "Hyperthreading Active"),
+        Sockets = new SheetColumn("# CPU", [.. FieldNames.Sockets, "Num CPU"]) { Measure = NumberKind.HostCount() },
+        CoresPerSocket = new SheetColumn("Cores per CPU", FieldNames.CoresPerSocket) { Measure = NumberKind.HostCount() },
         Cores = Cores,
-        Memory = new Column("# Memory", FieldNames.HostMemory) { Measure = Measure.HostMemory(Unit.MiB, Cores) }, // MiB, though the header does not say so
-        Version = new Column("ESX Version", FieldNames.Version),
-        Vendor = new Column("Vendor", FieldNames.Vendor),
-        Model = new Column("Model"),
-        Serial = new Column("Serial number"),
-        ServiceTag = new Column("Service tag"),
-        Vms = new Column("# VMs total"),
-        VmsPoweredOn = new Column("# VMs"), // without "total" those powered on, as "# vCPUs" and "vRAM"
-        VCpus = new Column("# vCPUs"),
-        VmMemory = new Column("vRAM"), // MiB
+        Memory = new SheetColumn("# Memory", FieldNames.HostMemory) { Measure = NumberKind.HostMemory(Unit.MiB, Cores) }, // MiB, though the header does not say so
+        Version = new SheetColumn("ESX Version", FieldNames.Version),
+        Vendor = new SheetColumn("Vendor", FieldNames.Vendor),
+        Model = new SheetColumn("Model"),
+        Serial = new SheetColumn("Serial number"),
+        ServiceTag = new SheetColumn("Service tag"),
+        Vms = new SheetColumn("# VMs total"),
+        VmsPoweredOn = new SheetColumn("# VMs"), // without "total" those powered on, as "# vCPUs" and "vRAM"
+        VCpus = new SheetColumn("# vCPUs"),
+        VmMemory = new SheetColumn("vRAM"), // MiB
     };
 
     /// <summary>The columns read.</summary>

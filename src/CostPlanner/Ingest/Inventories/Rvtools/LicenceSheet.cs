@@ -7,11 +7,11 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 /// <summary>vLicense: what is held today. The column Key is never read.</summary>
 internal static class LicenceSheet
 {
-    private static readonly Column Name = new("Name");
-    private static readonly Column CostUnit = new("Cost Unit");
-    private static readonly Column Total = new("Total");
-    private static readonly Column Used = new("Used");
-    private static readonly Column Expires = new("Expiration Date");
+    private static readonly SheetColumn Name = new("Name");
+    private static readonly SheetColumn CostUnit = new("Cost Unit");
+    private static readonly SheetColumn Total = new("Total");
+    private static readonly SheetColumn Used = new("Used");
+    private static readonly SheetColumn Expires = new("Expiration Date");
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new("vLicense", Name, CostUnit, Total, Used, Expires);

@@ -8,9 +8,9 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 /// <param name="ExportedOn">The day of the export, or null.</param>
 internal sealed record MetaDataSheet(string? WrittenBy, DateOnly? ExportedOn)
 {
-    private static readonly Column Major = new("RVTools major version");
-    private static readonly Column Version = new("RVTools version");
-    private static readonly Column Created = new("xlsx creation datetime", "creation datetime", "xls creation datetime");
+    private static readonly SheetColumn Major = new("RVTools major version");
+    private static readonly SheetColumn Version = new("RVTools version");
+    private static readonly SheetColumn Created = new("xlsx creation datetime", "creation datetime", "xls creation datetime");
 
     /// <summary>The columns read; the server's address is not.</summary>
     public static readonly SheetLayout Layout = new("vMetaData", Major, Version, Created);

@@ -14,10 +14,10 @@ internal static class PoolSheet
     private const string Hosts = "host"; // the folder of a data centre's clusters and hosts, in every language
     private const string Root = "Resources"; // the pool that each cluster and each host has
     private const int MostVms = 1_000_000;
-    private static readonly Column Path = new("Resource Pool path", "Resource pool");
-    private static readonly Column Total = new("# VMs total");
-    private static readonly Column PoweredOn = new("# VMs");
-    private static readonly Column VCpus = new("# vCPUs");
+    private static readonly SheetColumn Path = new("Resource Pool path", "Resource pool");
+    private static readonly SheetColumn Total = new("# VMs total");
+    private static readonly SheetColumn PoweredOn = new("# VMs");
+    private static readonly SheetColumn VCpus = new("# vCPUs");
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
@@ -80,14 +80,14 @@ internal static class PoolSheet
                     row, homes.Of(steps[root - 1], datacenter, vCenter), root == steps.Length - 1, Count(Total), Count(PoweredOn), Count(VCpus)));
             }
 
-            int? Count(Column column) =>
+            int? Count(SheetColumn column) =>
                 row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
         }
 
         log.CountRows(table, pools.Count);
         log.About(
             unplaced, Path, Severity.Note, "pools-not-placed",
-            $"{Wording.Plural(unplaced.Count, "resource pool")} of {table.Name} {Wording.Verb(unplaced.Count, "does", "do")} not say of which cluster",
+            $"{ReadingWords.Plural(unplaced.Count, "resource pool")} of {table.Name} {ReadingWords.Verb(unplaced.Count, "does", "do")} not say of which cluster",
             "Not compared with the VMs");
         return pools;
     }

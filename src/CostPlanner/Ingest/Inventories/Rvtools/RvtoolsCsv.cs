@@ -50,7 +50,7 @@ internal static class RvtoolsCsv
         if (sheets.Where(each => each.Layout is null).Select(each => each.File.Name).ToList() is { Count: > 0 } others)
         {
             log.Add(
-                Severity.Note, "files-left-out", $"{Wording.Plural(others.Count, "file")} {Wording.Verb(others.Count)} no sheet that is used here: {Wording.List(others)}",
+                Severity.Note, "files-left-out", $"{ReadingWords.Plural(others.Count, "file")} {ReadingWords.Verb(others.Count)} no sheet that is used here: {ReadingWords.List(others)}",
                 new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Not read");
         }
 

@@ -10,13 +10,13 @@ internal static class VmColumns
 
     /// <summary>How every sheet about VMs names them: the managed object id is unique within one vCenter.</summary>
     private static readonly VmKeys Keys = new(
-        new Column("VM", [.. FieldNames.Vm, "Name"]), new Column("VM ID", "Object ID"), new Column("VM UUID", "Instance UUID"), new Column("VI SDK UUID", "vCenter UUID"))
+        new SheetColumn("VM", [.. FieldNames.Vm, "Name"]), new SheetColumn("VM ID", "Object ID"), new SheetColumn("VM UUID", "Instance UUID"), new SheetColumn("VI SDK UUID", "vCenter UUID"))
     {
-        ServerName = new Column("VI SDK Server"),
+        ServerName = new SheetColumn("VI SDK Server"),
     };
 
-    private static readonly Column VCpus = new("CPUs", FieldNames.VCpus) { Measure = Measure.VCpus() };
-    private static readonly Column TotalDisk = new("Total disk capacity MiB", "Total disk capacity") { Measure = Measure.VmDisks(Unit.MiB) };
+    private static readonly SheetColumn VCpus = new("CPUs", FieldNames.VCpus) { Measure = NumberKind.VCpus() };
+    private static readonly SheetColumn TotalDisk = new("Total disk capacity MiB", "Total disk capacity") { Measure = NumberKind.VmDisks(Unit.MiB) };
 
     /// <summary>vInfo.</summary>
     public static readonly VmFields Info = new()
@@ -26,54 +26,54 @@ internal static class VmColumns
         Uuid = Keys.Uuid,
         Server = Keys.Server,
         ServerName = Keys.ServerName,
-        Power = new Column("Powerstate", FieldNames.Power),
-        Template = new Column("Template", FieldNames.Template),
-        Placeholder = new Column("SRM Placeholder"),
+        Power = new SheetColumn("Powerstate", FieldNames.Power),
+        Template = new SheetColumn("Template", FieldNames.Template),
+        Placeholder = new SheetColumn("SRM Placeholder"),
         VCpus = VCpus,
-        Memory = new Column("Memory", FieldNames.VmMemory) { Measure = Measure.VmMemory(Unit.MiB, VCpus) },
+        Memory = new SheetColumn("Memory", FieldNames.VmMemory) { Measure = NumberKind.VmMemory(Unit.MiB, VCpus) },
         Disk = TotalDisk,
-        Provisioned = new Column("Provisioned MiB", "Provisioned", "Provisioned Space") { Measure = Measure.VmDisks(Unit.MiB) },
-        InUse = new Column("In Use MiB", FieldNames.DiskUse) { Measure = Measure.VmDiskUse(Unit.MiB, TotalDisk) },
-        RuleTypes = new Column("Cluster rule(s)"),
-        RuleNames = new Column("Cluster rule name(s)"),
-        Path = new Column("Path"),
-        Annotation = new Column("Annotation", "Notes"),
-        Folder = new Column("Folder"),
-        Connection = new Column("Connection state"),
-        Datacenter = new Column("Datacenter", FieldNames.Datacenter),
-        Cluster = new Column("Cluster", FieldNames.Cluster),
-        Host = new Column("Host", FieldNames.HostOfVm),
-        GuestOs = new Column("OS according to the VMware Tools", "OS Tools"),
-        GuestOsByFile = new Column("OS according to the configuration file", FieldNames.GuestOs),
+        Provisioned = new SheetColumn("Provisioned MiB", "Provisioned", "Provisioned Space") { Measure = NumberKind.VmDisks(Unit.MiB) },
+        InUse = new SheetColumn("In Use MiB", FieldNames.DiskUse) { Measure = NumberKind.VmDiskUse(Unit.MiB, TotalDisk) },
+        RuleTypes = new SheetColumn("Cluster rule(s)"),
+        RuleNames = new SheetColumn("Cluster rule name(s)"),
+        Path = new SheetColumn("Path"),
+        Annotation = new SheetColumn("Annotation", "Notes"),
+        Folder = new SheetColumn("Folder"),
+        Connection = new SheetColumn("Connection state"),
+        Datacenter = new SheetColumn("Datacenter", FieldNames.Datacenter),
+        Cluster = new SheetColumn("Cluster", FieldNames.Cluster),
+        Host = new SheetColumn("Host", FieldNames.HostOfVm),
+        GuestOs = new SheetColumn("OS according to the VMware Tools", "OS Tools"),
+        GuestOsByFile = new SheetColumn("OS according to the configuration file", FieldNames.GuestOs),
         NoValue = "VM", // some exports have this text where a value was not to be had
         DiskSheet = "vDisk",
     };
 
-    private static readonly Column Overhead = new("Overhead") { Measure = new Measure("vm-overhead", Unit.MiB) };
-    private static readonly Column Capacity = new("Capacity MiB", "Capacity") { Measure = Measure.Disk(Unit.MiB) };
-    private static readonly Column DiskFile = new("Path", "Disk Path");
+    private static readonly SheetColumn Overhead = new("Overhead") { Measure = new NumberKind("vm-overhead", Unit.MiB) };
+    private static readonly SheetColumn Capacity = new("Capacity MiB", "Capacity") { Measure = NumberKind.Disk(Unit.MiB) };
+    private static readonly SheetColumn DiskFile = new("Path", "Disk Path");
 
     /// <summary>The columns read of vInfo.</summary>
     public static readonly SheetLayout InfoLayout = new("vInfo", Info.All)
     {
         Attributes = (Info.Annotation, Info.Datacenter),
-        Signature = [new Column("VM", "vInfoVMName"), new Column("Powerstate", "vInfoPowerstate"), new Column("CPUs", "vInfoCPUs"), new Column("Memory", "vInfoMemory")],
+        Signature = [new SheetColumn("VM", "vInfoVMName"), new SheetColumn("Powerstate", "vInfoPowerstate"), new SheetColumn("CPUs", "vInfoCPUs"), new SheetColumn("Memory", "vInfoMemory")],
     };
 
-    private static readonly Column Size = new("Size MiB", "Size") { Measure = new Measure("vm-memory-alone", Unit.MiB) };
-    private static readonly Column Consumed = new("Consumed MiB", "Consumed") { Measure = new Measure("partition-use", Unit.MiB) };
+    private static readonly SheetColumn Size = new("Size MiB", "Size") { Measure = new NumberKind("vm-memory-alone", Unit.MiB) };
+    private static readonly SheetColumn Consumed = new("Consumed MiB", "Consumed") { Measure = new NumberKind("partition-use", Unit.MiB) };
 
     /// <summary>The columns read of vMemory.</summary>
-    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead, Size]) { Signature = [Keys.Name, Overhead, new Column("Consumed Overhead", "Ballooned")] };
+    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead, Size]) { Signature = [Keys.Name, Overhead, new SheetColumn("Consumed Overhead", "Ballooned")] };
 
     /// <summary>The columns read of vPartition.</summary>
-    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]) { Signature = [Keys.Name, Consumed, new Column("Free %")] };
+    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]) { Signature = [Keys.Name, Consumed, new SheetColumn("Free %")] };
 
     /// <summary>The columns read of vDisk.</summary>
-    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity, DiskFile]) { Signature = [Keys.Name, Capacity, new Column("Disk Mode", "Controller")] };
+    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity, DiskFile]) { Signature = [Keys.Name, Capacity, new SheetColumn("Disk Mode", "Controller")] };
 
     /// <summary>vCPU has one row per VM; counted, and asked for vCPUs that vInfo lacks.</summary>
-    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]) { Signature = [Keys.Name, Info.VCpus, new Column("Cores p/s", "Cores per Socket")] };
+    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]) { Signature = [Keys.Name, Info.VCpus, new SheetColumn("Cores p/s", "Cores per Socket")] };
 
     /// <summary>vTools has one row per VM; only counted.</summary>
     public static readonly SheetLayout ToolsLayout = new("vTools", Keys.Name);
@@ -89,7 +89,7 @@ internal static class VmColumns
     };
 
     /// <summary>What vInfo must have; a size may stand in its own sheet instead.</summary>
-    public static IReadOnlyList<Column> Required(WorkbookTables tables) =>
+    public static IReadOnlyList<SheetColumn> Required(WorkbookTables tables) =>
     [
         .. Info.Required.Where(column =>
             !(column == Info.Memory && tables.Find(MemoryLayout)?.HasValues(Size) == true)

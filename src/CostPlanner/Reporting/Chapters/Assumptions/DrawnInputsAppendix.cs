@@ -52,11 +52,11 @@ internal static class DrawnInputsAppendix
     private static Row RowOf(SimulationInput each) => new(
     [
         new Cell(each.Label) { Below = each.Key },
-        new Cell(AssumptionsSection.Text(each.Range.Low), Tone.Quiet),
-        new Cell(AssumptionsSection.Text(each.Range.Likely), each.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
-        new Cell(AssumptionsSection.Text(each.Range.High), Tone.Quiet),
+        new Cell(AssumptionsChapter.Text(each.Range.Low), Tone.Quiet),
+        new Cell(AssumptionsChapter.Text(each.Range.Likely), each.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
+        new Cell(AssumptionsChapter.Text(each.Range.High), Tone.Quiet),
         new Cell(each.Unit),
         new Cell(Of(each.Range.Shape)),
-        AssumptionsSection.SourceOf(each.Provenance),
+        AssumptionsChapter.SourceOf(each.Provenance),
     ]);
 }

@@ -52,7 +52,7 @@ internal static class MeasuredTable
     public static MeasuredNote? NoteOf(CaseStudy result, string id) => result.Inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Measured;
 
     /// <summary>The record of a run in the data folder, or null.</summary>
-    public static KeptRun? RecordOf(CaseStudy result, string run) => result.Inputs.Runs.FirstOrDefault(each => each.Run.Id == run);
+    public static StoredRun? RecordOf(CaseStudy result, string run) => result.Inputs.Runs.FirstOrDefault(each => each.Run.Id == run);
 
     /// <summary>Why the record in the data folder does not bear out what the scenario says, or null where it does or there is none.</summary>
     public static string? DoubtOf(CaseStudy result, string id, MeasuredNote note)
@@ -71,9 +71,9 @@ internal static class MeasuredTable
             null or { Measured: null } => "its record does not have it",
             { IsAccepted: false } => $"its record is refused: {proposal.Refusal}",
             _ when proposal.Measured != note.Value || proposal.Low != note.Low || proposal.High != note.High =>
-                $"its record gives {AssumptionsSection.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
+                $"its record gives {AssumptionsChapter.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
             _ when id == AssumptionIds.CpuOvercommit && shared is { IsAccepted: true } && shared.Measured != yield =>
-                $"it was divided by 1 + the run's thread yield, {AssumptionsSection.Text(shared.Measured!.Value)}, and {AssumptionsSection.Text(yield)} is used: apply the run again",
+                $"it was divided by 1 + the run's thread yield, {AssumptionsChapter.Text(shared.Measured!.Value)}, and {AssumptionsChapter.Text(yield)} is used: apply the run again",
             _ => null,
         };
     }
@@ -84,14 +84,14 @@ internal static class MeasuredTable
         var assumed = result.Inputs.Assumptions.Knows(row.AssumptionId) ? result.Inputs.Assumptions[row.AssumptionId] : used;
         return new Row(
         [
-            AssumptionsSection.LabelOf(used, result),
-            new Cell(AssumptionsSection.Text(used.Likely), assumed.Provenance.IsPlaceholder && used == assumed ? Tone.Placeholder : Tone.Strong),
+            AssumptionsChapter.LabelOf(used, result),
+            new Cell(AssumptionsChapter.Text(used.Likely), assumed.Provenance.IsPlaceholder && used == assumed ? Tone.Placeholder : Tone.Strong),
             new Cell(Range(assumed.Low, assumed.High), Tone.Quiet),
             new Cell(used.Unit),
             MeasuredCell(row, result),
-            AssumptionsSection.SourceOf(assumed.Provenance),
+            AssumptionsChapter.SourceOf(assumed.Provenance),
         ],
-        Anchor: AssumptionsSection.Anchor(row.AssumptionId));
+        Anchor: AssumptionsChapter.Anchor(row.AssumptionId));
     }
 
     private static Cell MeasuredCell(MeasuredAssumption row, CaseStudy result)
@@ -103,7 +103,7 @@ internal static class MeasuredTable
         }
 
         var doubt = DoubtOf(result, row.AssumptionId, note);
-        return new Cell($"{AssumptionsSection.Text(note.Value)}, {Range(note.Low, note.High)}", doubt is null ? Tone.Strong : Tone.Missing)
+        return new Cell($"{AssumptionsChapter.Text(note.Value)}, {Range(note.Low, note.High)}", doubt is null ? Tone.Strong : Tone.Missing)
         {
             Below = FormattableString.Invariant($"n = {note.N}, run {note.Run}, {Printed.ShortDay(note.Day)}, {note.Host ?? "host not said"}{(doubt is null ? "" : $"; {doubt}")}"),
             Link = Anchor(note.Run),
@@ -121,7 +121,7 @@ internal static class MeasuredTable
         IsKept = true,
     };
 
-    private static Row RunRow(MeasuredNote note, KeptRun? record) => new(
+    private static Row RunRow(MeasuredNote note, StoredRun? record) => new(
     [
         new Cell(note.Run, Tone.Strong),
         new Cell(Printed.ShortDay(note.Day)),
@@ -135,5 +135,5 @@ internal static class MeasuredTable
 
     private static string Range(decimal? low, decimal? high) => $"{End(low)} to {End(high)}";
 
-    private static string End(decimal? end) => end is { } known ? AssumptionsSection.Text(known) : "?";
+    private static string End(decimal? end) => end is { } known ? AssumptionsChapter.Text(known) : "?";
 }

@@ -56,7 +56,7 @@ internal static class BooksTable
             ])),
         ],
             Note = note,
-            IsKept = result.Options.Length <= OptionsSection.Few,
+            IsKept = result.Options.Length <= OptionsChapter.Few,
             IsDense = result.Inputs.Scenario.HorizonYears > 4,
         };
 }

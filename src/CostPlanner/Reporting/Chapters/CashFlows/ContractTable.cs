@@ -1,4 +1,4 @@
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
@@ -11,7 +11,7 @@ internal static class ContractTable
     /// <summary>The table; none without a contract.</summary>
     public static IEnumerable<Table> Of(CaseStudy result)
     {
-        if (ContractCourse.Of(result.Inputs.Scenario) is not { } course)
+        if (ContractTerm.Of(result.Inputs.Scenario) is not { } course)
         {
             yield break;
         }
@@ -40,7 +40,7 @@ internal static class ContractTable
     private static string Owed((int Month, decimal Years) each) =>
         $"{(each.Years == 1 ? "a year" : $"{Printed.Number(each.Years)} years")} in month {Printed.Whole(each.Month + 1)}";
 
-    private static string Notice(ContractCourse course) => course switch
+    private static string Notice(ContractTerm course) => course switch
     {
         { NoticeBy: null } => "none needed",
         { IsProlonged: true, NoticeBy: { } day } => $"was due on {Printed.Day(day)}: it runs on for {Printed.Count(course.Contract.RenewalMonths, "month")}",

@@ -21,7 +21,7 @@ internal static class ReturnTable
                 new Column("Payback", true, 11), new Column("Rate of return a year (IRR)", Width: 33),
             ],
             Rows = [.. others.Select(RowOf)],
-            IsKept = others.Count <= OptionsSection.Few,
+            IsKept = others.Count <= OptionsChapter.Few,
         };
     }
 

@@ -27,7 +27,7 @@ internal static class EnergyTable
             ],
             Rows = [.. footprints.Select(each => RowOf(each.Name, each.Footprint))],
             Note = string.Join(' ', new[] { Counted, IsEstimated(result) ? Estimated : null, Factor(footprints[0].Footprint) }.OfType<string>()),
-            IsKept = result.Options.Length <= OptionsSection.Few,
+            IsKept = result.Options.Length <= OptionsChapter.Few,
         };
     }
 

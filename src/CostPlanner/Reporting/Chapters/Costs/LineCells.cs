@@ -52,7 +52,7 @@ internal static class LineCells
     /// <summary>Where the price comes from: an assumption's row, or a row of the list of sources.</summary>
     public static string SourceAnchor(CostLine line, SourceList sources) =>
         sources.AssumptionOf(line.Provenance) is { } id
-            ? AssumptionsSection.Anchor(id)
+            ? AssumptionsChapter.Anchor(id)
             : SourceList.Anchor(sources.NumberOf(line.Provenance));
 
     private static string? Rate(CostLine line) => line.Converted is { RateDate: { } day, Rate: var rate }

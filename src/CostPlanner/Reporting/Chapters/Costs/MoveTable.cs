@@ -1,5 +1,5 @@
 using CostPlanner.Model;
-using CostPlanner.Pricing.Timeline;
+using CostPlanner.Pricing.Timelines;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
@@ -12,7 +12,7 @@ internal static class MoveTable
     /// <summary>The table; none where no option moves.</summary>
     public static IEnumerable<Table> Of(CaseStudy result)
     {
-        var moving = result.Options.Where(option => option.Course.Move is not null).ToList();
+        var moving = result.Options.Where(option => option.Timeline.Move is not null).ToList();
         if (moving.Count == 0)
         {
             yield break;
@@ -26,9 +26,9 @@ internal static class MoveTable
                 new Column("Option", Width: 30), new Column("Prepared", true), new Column("VMs move", true), new Column("Moved each month", true),
                 new Column("Hosts of today that run on", true), new Column("Servers bought for it", true),
             ],
-            Rows = [.. moving.Select(option => RowOf(option, option.Course.Move!))],
-            Note = NoteOf(result, moving[0].Course.Move!),
-            IsKept = moving.Count <= OptionsSection.Few,
+            Rows = [.. moving.Select(option => RowOf(option, option.Timeline.Move!))],
+            Note = NoteOf(result, moving[0].Timeline.Move!),
+            IsKept = moving.Count <= OptionsChapter.Few,
         };
     }
 
@@ -38,8 +38,8 @@ internal static class MoveTable
         move.Preparation == 0 ? new Cell("–", Tone.Quiet) : new Cell(Months(1, move.Preparation)),
         move.Moving == 0 ? new Cell("–", Tone.Quiet) : new Cell(Months(move.Preparation + 1, move.Ends)),
         new Cell(Waves(move)),
-        option.Course.StandIns > 0 ? Cell.Missing("not known") : new Cell(Printed.Whole(option.Course.Leaving.Length)),
-        new Cell(Printed.Whole(option.Course.SwingModel is null ? 0 : option.Course.Swing)),
+        option.Timeline.StandIns > 0 ? Cell.Missing("not known") : new Cell(Printed.Whole(option.Timeline.Leaving.Length)),
+        new Cell(Printed.Whole(option.Timeline.SwingModel is null ? 0 : option.Timeline.Swing)),
     ]);
 
     private static string Months(int from, int to) => from == to ? Printed.Whole(from) : $"{Printed.Whole(from)} to {Printed.Whole(to)}";

@@ -34,7 +34,7 @@ internal static class RankingTable
         return new Row(
         [
             new Cell(Printed.Whole(rank), Tone.Quiet),
-            new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsSection.Few ? Platform(option) : null },
+            new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsChapter.Few ? Platform(option) : null },
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
             new Cell(Printed.Whole(option.Costs.Total.Amount), tone),
             .. isBaseline ? [new Cell("baseline", Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
@@ -61,7 +61,7 @@ internal static class RankingTable
     private static Row NotRanked(OptionCase option) => new(
     [
         Cell.Empty,
-        new Cell(option.Option.Name) { Below = Wording.Capital(Unranked.Why(option)) },
+        new Cell(option.Option.Name) { Below = Wording.Capital(UnrankedReasons.Why(option)) },
         option.Plan.Holds ? new Cell(Printed.Whole(option.Plan.HostsUsed)) : Cell.Missing("none fits"),
         CostCell.Of(option.Costs.Total.Amount, isComplete: false),
         Cell.Missing("not ranked"),

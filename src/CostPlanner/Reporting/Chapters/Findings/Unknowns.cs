@@ -45,7 +45,7 @@ internal static class Unknowns
         var moved = running.Select(each => each.Vm).Concat(result.Baseline.Demand.NotRunning).ToList();
         if (moved.Count(vm => vm is { Disk: null, DiskInUse: null }) is > 0 and var diskless)
         {
-            var holes = result.Options.Any(option => option.Course.Move?.DependsOnUnknownDisks == true);
+            var holes = result.Options.Any(option => option.Timeline.Move?.DependsOnUnknownDisks == true);
             yield return $"{Printed.Count(diskless, "VM")} of {Printed.Whole(moved.Count)} whose disks are not known: sums of disks are lower bounds"
                 + (holes ? ", and what leaving costs is not known, for copying them may take longer." : ".");
         }

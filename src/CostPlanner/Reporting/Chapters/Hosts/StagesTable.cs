@@ -24,14 +24,14 @@ internal static class StagesTable
             Columns = [new Column("Option", Width: 30), .. months.Select(month => new Column($"From month {Printed.Whole(month + 1)}", true))],
             Rows = [.. result.Options.Select(option => new Row([new Cell(option.Option.Name), .. months.Select(month => Hosts(option, month))]))],
             Note = "Hosts are sized for the demand at the end of each span, and bought when it needs them; the tables below show the span that needs the most.",
-            IsKept = result.Options.Length <= OptionsSection.Few,
+            IsKept = result.Options.Length <= OptionsChapter.Few,
             IsDense = months.Count > 5,
         };
     }
 
     private static Cell Hosts(OptionCase option, int month)
     {
-        HostStage stage = option.Stages.Last(each => each.From <= month);
+        HostSpan stage = option.Stages.Last(each => each.From <= month);
         if (!stage.Plan.Holds)
         {
             return Cell.Missing("none fits");

@@ -21,7 +21,7 @@ internal static class UncertaintyTables
         Rows = [.. study.Result.Options.Select(each => Option(result, study, each))],
         Note = "P10 is the value that 10 % of the trials stay below, P50 the median. Below each figure stands its standard error: how far it is off by chance."
             + (study.Result.Options.All(each => each.IsRanked) ? "" : " An option that lacks a total in any trial is left out of the comparison: what its other trials say would be too good."),
-        IsKept = result.Options.Length <= OptionsSection.Few,
+        IsKept = result.Options.Length <= OptionsChapter.Few,
         IsDense = true,
     };
 
@@ -32,7 +32,7 @@ internal static class UncertaintyTables
         Columns = [new Column("Option", Width: 21), .. Quantiles(), new Column("Saves, share of trials", true, 10)],
         Rows = [.. study.Result.Differences.Select(each => new Row([Name(result, each.Option), .. Amounts(each.Saving), Share(each.Saves)]))],
         Note = "Trial by trial with the same draws for both, so that what both share cancels out. Below each figure stands its standard error.",
-        IsKept = study.Result.Differences.Length <= OptionsSection.Few,
+        IsKept = study.Result.Differences.Length <= OptionsChapter.Few,
         IsDense = true,
     };
 
@@ -47,7 +47,7 @@ internal static class UncertaintyTables
         ],
         Rows = [.. study.Result.Differences.Select(each => new Row([Name(result, each.Option), .. Shares(each.Share), Share(each.SavesShareAsked), Share(each.PaysBack)]))],
         Note = "A probability is the share of the trials in which it is so. Below each figure stands its standard error.",
-        IsKept = study.Result.Differences.Length <= OptionsSection.Few,
+        IsKept = study.Result.Differences.Length <= OptionsChapter.Few,
         IsDense = true,
     };
 

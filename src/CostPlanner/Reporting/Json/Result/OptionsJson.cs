@@ -27,7 +27,7 @@ internal static class OptionsJson
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
             FootprintJson.Write(to, Footprint.Of(option.Costs, result.Inputs.Grid, result.Inputs.Scenario));
             Hosts(to, option.Plan);
-            CourseJson.Write(to, option);
+            TimelineJson.Write(to, option);
             CashFlowJson.Write(to, option.CashFlow);
             GuestLicencesJson.Write(to, result.Inputs.Scenario.Placement, option);
             LinesJson.Write(to, option.Costs);

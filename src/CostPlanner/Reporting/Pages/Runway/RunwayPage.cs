@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Chapters.Runway;
 using CostPlanner.Reporting.Text;
@@ -17,7 +16,7 @@ public static class RunwayPage
             title,
             $"On the terms of {study.Option.Name}, from {Printed.Day(study.From)} on, {Printed.Count(study.Months, "month")} ahead",
             study.From,
-            RunwaySection.Verdict(study),
+            RunwayChapter.Verdict(study),
             [new Points([.. study.Clusters.Select(cluster => RunwayWords.Sentence(study, cluster))])],
             [new Section("runway", "1", "Month by month", "", RunwayBlocks.Of(study, endingOnly: false))])
         {

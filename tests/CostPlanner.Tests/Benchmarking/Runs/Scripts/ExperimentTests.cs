@@ -15,7 +15,7 @@ public sealed class ExperimentTests
 
     private static readonly CpuCost Cpu = new(Repeats.Fixed(5), Short, 256);
     private static readonly SmtYield Smt = new(Repeats.Fixed(5), Short, HealthyHost.Siblings, Guest);
-    private static readonly MemoryOverhead Memory = new(Repeats.Fixed(5), HealthyHost.Shapes, 200);
+    private static readonly MemoryOverheadExperiment Memory = new(Repeats.Fixed(5), HealthyHost.Shapes, 200);
     private static readonly IdleCost Idle = new(Repeats.Fixed(5), Short, 4, Guest);
     private static readonly BootTime Boot = new(6, Guest, 8);
     private static readonly DiskSpeed Disk = new(Repeats.Fixed(5), Short, 4, Guest with { ScratchMib = 64 });
@@ -171,7 +171,7 @@ public sealed class ExperimentTests
     public void One_guest_that_gives_up_alone_is_a_fault()
     {
         var host = new ScriptedHost(asked => asked.Words[0] == "rate" ? new Told("FATAL: The event queue is full.") : HealthyHost.Tells(asked));
-        Assert.Throws<GuestTrouble>(() => host.Run(Density));
+        Assert.Throws<GuestException>(() => host.Run(Density));
     }
 
     [Fact]
@@ -214,10 +214,10 @@ public sealed class ExperimentTests
     public void Samples_that_are_missing_or_failed_are_told_and_no_figure_is_made(string name, Experiment experiment)
     {
         Assert.Equal(name, experiment.Name);
-        Assert.Throws<GuestTrouble>(() => experiment.Figures([]));
+        Assert.Throws<GuestException>(() => experiment.Figures([]));
         var whole = HealthyHost.Host.Run(experiment)[^1].Samples;
         var last = whole.Last(sample => sample.Output.Length > 0 || sample.Readings.Count > 0);
-        Assert.Throws<GuestTrouble>(() => experiment.Figures([.. whole.Select(sample => sample == last ? sample with { ExitCode = 1, Readings = sample.Readings.Clear() } : sample)]));
+        Assert.Throws<GuestException>(() => experiment.Figures([.. whole.Select(sample => sample == last ? sample with { ExitCode = 1, Readings = sample.Readings.Clear() } : sample)]));
     }
 
     private static void Near(double expected, MeasuredValue value) => Assert.Equal(expected, value.Value, 1e-4 * expected);

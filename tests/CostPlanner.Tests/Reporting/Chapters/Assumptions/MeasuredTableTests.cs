@@ -115,13 +115,13 @@ public sealed class MeasuredTableTests
         var assumptions = SampleAssumptions.Build();
         var own = RunProposals.Of(run, assumptions, [])
             .Select(proposal => Own(proposal.Assumed.Id, proposal.Measured!.Value, MeasuredNote.Of(MeasuredWords.Line(run, proposal).Comment)));
-        return With(sample, sample.Inputs.Scenario with { Assumptions = [.. own] }, isKept ? [new KeptRun("measurements/run-1.json", Hash, kept ?? run)] : []);
+        return With(sample, sample.Inputs.Scenario with { Assumptions = [.. own] }, isKept ? [new StoredRun("measurements/run-1.json", Hash, kept ?? run)] : []);
     }
 
     private static AssumptionOverride Own(string id, decimal value, MeasuredNote? note) =>
         new(id, value, new Provenance("set in the scenario", "", Grade.A, "leave-vsphere.yaml, row 14")) { Measured = note };
 
-    private static CaseStudy With(CaseStudy sample, Scenario scenario, ImmutableArray<KeptRun> runs) => sample with
+    private static CaseStudy With(CaseStudy sample, Scenario scenario, ImmutableArray<StoredRun> runs) => sample with
     {
         Inputs = sample.Inputs with { Scenario = scenario, Runs = runs },
         Assumptions = sample.Inputs.Assumptions.With(scenario.Assumptions),

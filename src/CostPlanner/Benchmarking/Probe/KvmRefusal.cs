@@ -1,4 +1,0 @@
-namespace CostPlanner.Benchmarking.Probe;
-
-/// <summary>KVM is there and would not do what a guest needs.</summary>
-internal sealed class KvmRefusal(string step, string why) : Exception($"{step}: {why}");

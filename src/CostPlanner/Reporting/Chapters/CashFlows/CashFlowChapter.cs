@@ -1,0 +1,81 @@
+using CostPlanner.Model;
+using CostPlanner.Reporting.Chapters.Costs;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Document.Charts;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
+
+namespace CostPlanner.Reporting.Chapters.CashFlows;
+
+/// <summary>When the money leaves: cumulated month by month as lines, and year by year as a table.</summary>
+internal static class CashFlowChapter
+{
+    public static Section Of(CaseStudy result)
+    {
+        var unit = result.Inputs.Scenario.Currency.Code;
+        var chart = new MonthlyLines(
+            "Money spent from the first month on",
+            unit,
+            [.. result.Options.Select(option => LineOf(option, result))]);
+        return new Section("cash-flow", "4", "Cash flow", Lead(result), [chart, ByYear(result), ReturnTable.Of(result), .. BooksTable.Of(result), .. ContractTable.Of(result), .. MoveTable.Of(result)]);
+    }
+
+    private static string Lead(CaseStudy result) => result.Cheapest switch
+    {
+        { Comparison.PaybackMonth: { } month and > 0 } cheapest =>
+            $"The lines of {cheapest.Option.Name} and {result.Baseline.Option.Name} cross in month {Printed.Whole(month)}.",
+        { Comparison.PaybackMonth: 0 } cheapest =>
+            $"{cheapest.Option.Name} has cost no more than {result.Baseline.Option.Name} in any month.",
+        _ => "A line shows what an option has cost by the end of each month.",
+    };
+
+    private static MonthlyLine LineOf(OptionCase option, CaseStudy result)
+    {
+        var sum = 0m;
+        var values = option.Costs.ByMonth().Select(month => sum += month.Amount);
+        var total = Printed.Whole(option.Costs.Total.Amount);
+        var role = RoleOf(option, result);
+        return new MonthlyLine(
+            option.Option.Name,
+            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
+            [.. values],
+            role,
+            role == LineRole.Cheapest && option.Comparison?.PaybackMonth is > 0 and { } month ? month : null);
+    }
+
+    private static LineRole RoleOf(OptionCase option, CaseStudy result) => option switch
+    {
+        { IsRanked: false } => LineRole.AtLeast,
+        _ when option.Option.Id == result.Baseline.Option.Id => LineRole.Baseline,
+        _ when option.Option.Id == result.Cheapest?.Option.Id => LineRole.Cheapest,
+        _ => LineRole.Other,
+    };
+
+    private static Table ByYear(CaseStudy result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var years = Enumerable.Range(1, scenario.HorizonYears);
+        return new Table
+        {
+            Caption = $"Payments by year, {scenario.Currency.Code}",
+            Columns =
+            [
+                new Column("Option", Width: 30),
+                .. years.Select(year => new Column(FormattableString.Invariant($"Year {year}"), true)),
+                new Column("Total", true),
+            ],
+            Rows = [.. result.Options.Select(RowOf)],
+            Note = FormattableString.Invariant($"A year has {Duration.MonthsPerYear} months from {Printed.Day(scenario.AsOf)} on.")
+                + (result.Options.All(option => option.IsRanked) ? "" : " Where a total is a lower bound, each year is one too."),
+            IsKept = result.Options.Length <= OptionsChapter.Few,
+            IsDense = scenario.HorizonYears > 5,
+        };
+    }
+
+    private static Row RowOf(OptionCase option) => new(
+    [
+        new Cell(option.Option.Name),
+        .. option.Costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)),
+        CostCell.Total(option, Tone.Strong),
+    ]);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Document.Charts;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
+
+namespace CostPlanner.Reporting.Chapters.Costs;
+
+/// <summary>What the money is spent on, as bars.</summary>
+internal static class CategoriesChapter
+{
+    public static Section Of(CaseStudy result)
+    {
+        var scenario = result.Inputs.Scenario;
+        var categories = OptionsChapter.CategoriesOf(result);
+        var chart = new StackedBars(
+            $"Cost by category over {Wording.Years(scenario.HorizonYears)}",
+            scenario.Currency.Code,
+            [.. categories.Select(Wording.Of)],
+            [.. result.Options.Select(option => BarOf(option, categories))]);
+        return new Section("categories", "3", "Cost by category", Lead(result, categories), [chart]);
+    }
+
+    private static StackedBar BarOf(OptionCase option, ImmutableArray<CostCategory> categories)
+    {
+        var total = Printed.Whole(option.Costs.Total.Amount);
+        return new StackedBar(
+            option.Option.Name,
+            [.. categories.Select(category => option.Costs.TotalOf(category).Amount)],
+            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
+            option switch
+            {
+                { IsRanked: true } => null,
+                { Costs.IsComplete: false } => "price missing",
+                _ => "VMs without a place",
+            });
+    }
+
+    private static string Lead(CaseStudy result, ImmutableArray<CostCategory> categories)
+    {
+        var baseline = result.Baseline;
+        if (!baseline.Costs.IsComplete || baseline.Costs.Total.Amount <= 0)
+        {
+            return "The length of a bar is what an option costs; a hatched end says that something is not known.";
+        }
+
+        var largest = categories.MaxBy(category => baseline.Costs.TotalOf(category).Amount);
+        var share = baseline.Costs.TotalOf(largest) / baseline.Costs.Total;
+        var years = result.Inputs.Scenario.HorizonYears;
+        return $"The largest part of {baseline.Option.Name} is {Wording.Of(largest).ToLowerInvariant()}: {Printed.Percent(share)} {Wording.AllCosts(years)}.";
+    }
+}

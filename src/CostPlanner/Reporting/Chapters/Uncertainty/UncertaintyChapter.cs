@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Simulation.Sensitivity;
+using CostPlanner.Studies;
+using CostPlanner.Studies.Uncertainty;
+
+namespace CostPlanner.Reporting.Chapters.Uncertainty;
+
+/// <summary>How sure the answer is, where its uncertainty comes from, and what would change it; a chapter only where somebody asked.</summary>
+internal static class UncertaintyChapter
+{
+    /// <summary>The chapter's number: it stands behind those that are asked for like it.</summary>
+    public static string NumberIn(CaseStudy result) => ChapterNumbers.NumberAfter(result.Sizing is not null, result.Runway is not null);
+
+    public static Section Of(CaseStudy result, UncertaintyStudy study)
+    {
+        ImmutableArray<Block?> blocks =
+        [
+            UncertaintyFigures.Ranges(result, study),
+            UncertaintyTables.OfOptions(result, study),
+            UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph("No option can be compared with the baseline in every trial."),
+            UncertaintyTables.OfAnswers(result, study),
+            new Paragraph(UncertaintyWords.Trials(study) + UncertaintyWords.OfVeryMany(result.Options.Select(option => option.Plan)), Tone.Quiet),
+            .. Causes(result, study),
+            .. Changes(result, study),
+        ];
+        return new Section("uncertainty", NumberIn(result), "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
+    }
+
+    private static IEnumerable<Block?> Causes(CaseStudy result, UncertaintyStudy study)
+    {
+        if (study.Causes is not { } causes)
+        {
+            yield break;
+        }
+
+        yield return new Heading("Where the uncertainty comes from");
+        var currency = result.Inputs.Scenario.Currency.Code;
+        var named = TopCauses.Of(causes, study.Result.Plan.Inputs, study.Figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}", UncertaintyWords.ValueWithUnit);
+        yield return named.IsEmpty
+            ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {study.Figure}.")
+            : new Points([.. named.Select(cause => cause.Words)]);
+        yield return UncertaintyFigures.Tornado(result, study, causes.Tornado);
+        yield return UncertaintyFigures.Variance(study, causes.Variance);
+        if (causes.Variance is { } variance)
+        {
+            yield return new Paragraph(
+                $"Shares by Sobol's indices from {Printed.Count(variance.Rows, "pair")} of trials and {Printed.Count(variance.Runs, "further run")} of the case"
+                + (variance.Lacking == 0 ? "" : $"; {Printed.Count(variance.Lacking, "pair")} left out for want of an answer") + ". Alone: what knowing the input would take from the variance. "
+                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %. Both are estimates, so that by chance an input may seem to bring more alone than in total.",
+                Tone.Quiet);
+        }
+    }
+
+    private static IEnumerable<Block?> Changes(CaseStudy result, UncertaintyStudy study)
+    {
+        if (WinnerChanges.Table(result, study) is { } table)
+        {
+            yield return new Heading("What would change the answer");
+            yield return table;
+        }
+
+        yield return WinnerChanges.Map(result, study);
+    }
+}
