@@ -8,7 +8,7 @@ namespace CostPlanner.Tests.Architecture;
 public sealed class EndingLoopTests
 {
     /// <summary>Where searches and iterations live.</summary>
-    private static readonly string[] Searches = ["CostPlanner.Placement", "CostPlanner.Simulation", "CostPlanner.Pricing", "CostPlanner.Demand"];
+    private static readonly string[] Searches = ["CostPlanner.Placement", "CostPlanner.Simulation", "CostPlanner.Pricing", "CostPlanner.Demand", "CostPlanner.Cases", "CostPlanner.Studies"];
 
     /// <summary>Loops that neither count nor spend: the file, the condition, and what is finite and gets less in each round.</summary>
     private static readonly (string File, string Condition, string UsesUp)[] Known =
@@ -26,8 +26,8 @@ public sealed class EndingLoopTests
         ("FirstFitTree.cs", "path.TryPop(out var node)", "nodes of a tree, each looked at once"),
         ("GroupRepair.cs", "bins.Count > Math.Max(1, incumbent.Bound) && meter.Stopped is null", "work: a round of groups spends, and the whole is emptied without one only where that saves a bin"),
         ("RuinAndRecreate.cs", "cheapest > (double)bound && bins.Used.Count > 1", "work: spent every so many steps"),
-        ("FixedBins.cs", "search.Group.Homeless.Count > 0 && search.Looks < work", "work: each run looks at a bin at least"),
-        ("EjectionSearch.cs", "group.Homeless.Count > 0 && now < end && now - lastGain < withoutGain", "ejections allowed"),
+        ("FixedBins.cs", "search.Group.Unplaced.Count > 0 && search.Looks < work", "work: each run looks at a bin at least"),
+        ("EjectionSearch.cs", "group.Unplaced.Count > 0 && now < end && now - lastGain < withoutGain", "ejections allowed"),
         ("CoverRow.cs", "lost > 0", "servers lost, or what is offered"),
         ("Failover.cs", "placed < items.Count && choose(items[placed]) is var server and not Packing.Nowhere", "items"),
         ("PackingProblem.cs", "largest * scale >= PackingInstance.LargestSize", "the scale, halved"),
@@ -40,7 +40,7 @@ public sealed class EndingLoopTests
         ("SpearmanRank.cs", "next < order.Length && figures[order[next]] == figures[order[first]]", "figures"),
         ("InternalRate.cs", "true", "the interval, halved until no decimal lies between"),
         ("PositiveRoots.cs", "count < 2 && open.TryPop(out var part)", "width: an interval is halved down to a least one"),
-        ("PresentValue.cs", "next != root && (step is null || Math.Abs(next - root) < step)", "the step, smaller each time"),
+        ("Compounding.cs", "next != root && (step is null || Math.Abs(next - root) < step)", "the step, smaller each time"),
     ];
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ImmutableModelTests
                 public ImmutableSortedDictionary<string, ImmutableArray<Money>>? Map { get; init; }
                 public FrozenSet<string>? Set { get; init; }
                 public (int Low, Money High) Pair { get; init; }
-                public Func<HostModel, Money>? Function { get; init; }
+                public Func<ServerModel, Money>? Function { get; init; }
                 public int Sum() => Field + hidden + shared + buffer[0] + kept[0] + (Changed is null ? 0 : 1);
             }
 

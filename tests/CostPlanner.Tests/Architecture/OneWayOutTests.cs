@@ -8,7 +8,7 @@ namespace CostPlanner.Tests.Architecture;
 public sealed class OneWayOutTests
 {
     // Two programs talk over these; a person does not see it.
-    private const string Protocol = "src/CostPlanner.Cli/BenchRunForHome.cs";
+    private const string Protocol = "src/CostPlanner.Cli/RemoteAgent.cs";
     private const string Terminal = "src/CostPlanner.Cli/Terminal.cs";
 
     private static readonly string[] Consoles = ["Console", "AnsiConsole"];
@@ -24,7 +24,7 @@ public sealed class OneWayOutTests
         In("src").Where(file => file.Path is not (Terminal or Protocol)).SelectMany(file => ToConsole(file.Path, file.Code)));
 
     [Fact]
-    public void Only_WholeFile_writes_what_commands_and_reports_write() => Violation.AssertNone(
+    public void Only_AtomicFile_writes_what_commands_and_reports_write() => Violation.AssertNone(
         In("src/CostPlanner.Cli").Concat(In("src/CostPlanner/Reporting")).SelectMany(file => ToFiles(file.Path, file.Code)));
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class OneWayOutTests
                 void D() => System.IO.File.Copy("", "");
                 void E() { using var stream = new FileStream("", FileMode.Open); }
                 void F() => File.ReadAllText("");
-                void G() => WholeFile.Copy("", "");
+                void G() => AtomicFile.Copy("", "");
             }
             """));
 
@@ -73,5 +73,5 @@ public sealed class OneWayOutTests
                 && access.Expression.ToString() is "File" or "System.IO.File" && Writes.Contains(access.Name.Identifier.ValueText),
             _ => false,
         }
-        select Violation.At(node, $"{node}: write through WholeFile");
+        select Violation.At(node, $"{node}: write through AtomicFile");
 }
