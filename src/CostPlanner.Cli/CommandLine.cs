@@ -9,9 +9,11 @@ public static class CommandLine
     private const string TypeExpected = " as expected type '";
 
     /// <summary>Runs the command that the arguments name and returns the exit code.</summary>
-    public static int Run(string[] args, Terminal terminal)
-    {
-        var root = new RootCommand("What a virtual estate costs on vSphere, KVM and Xen: hosts, licences and money from an inventory.")
+    public static int Run(string[] args, Terminal terminal) => Invoke(Commands(terminal), args, terminal);
+
+    /// <summary>Every command with its options.</summary>
+    public static RootCommand Commands(Terminal terminal) =>
+        new("What a virtual estate costs on vSphere, KVM and Xen: hosts, licences and money from an inventory.")
         {
             InspectCommand.Create(terminal),
             NewCommand.Create(terminal),
@@ -24,9 +26,8 @@ public static class CommandLine
             PackCommand.Create(terminal),
             BenchCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            GuideCommand.Create(terminal),
         };
-        return Invoke(root, args, terminal);
-    }
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

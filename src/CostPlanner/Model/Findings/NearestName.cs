@@ -1,7 +1,7 @@
 namespace CostPlanner.Model;
 
 /// <summary>Finds what the user probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>"; did you mean 'x'?" for the nearest of the known names, or nothing when none is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) =>

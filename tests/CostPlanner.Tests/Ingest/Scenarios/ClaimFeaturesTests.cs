@@ -36,11 +36,9 @@ public sealed class ClaimFeaturesTests : IDisposable
     public void Without_the_key_none_is_named() => Assert.Empty(Read("").Value!.ClaimFeatures);
 
     [Fact]
-    public void The_example_of_the_README_is_read_as_it_stands()
+    public void The_example_of_the_guide_is_read_as_it_stands()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
-        var start = readme.IndexOf("claim:\n", StringComparison.Ordinal);
-        var scenario = Read(readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]).Value!;
+        var scenario = Read(GuideText.Named("scenario").BlockBelow("## The claim of 2013: `claim`")).Value!;
 
         Assert.Equal(["live-migration", "high-availability"], scenario.ClaimFeatures);
         Assert.Empty(ScenarioCheck.Of(scenario, "scenario.yaml", Known));

@@ -95,11 +95,9 @@ public sealed class PlacementSectionTests : IDisposable
     }
 
     [Fact]
-    public void The_example_of_the_README_is_read_as_it_stands()
+    public void The_example_of_the_guide_is_read_as_it_stands()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var start = readme.IndexOf("```yaml\n", readme.IndexOf("### Where VMs may run", StringComparison.Ordinal), StringComparison.Ordinal) + "```yaml\n".Length;
-        var example = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var example = GuideText.Named("scenario").BlockBelow("## Where VMs may run: `placement`");
         var reading = Read(Whole[..Whole.IndexOf("new_host:", StringComparison.Ordinal)] + example + "options: [{id: a, name: A, platform: kvm}]");
         Assert.Empty(reading.Findings);
         Assert.Equal((4, 1, 2), (reading.Value!.Placement.Rules.Length, reading.Value.Placement.Devices.Length, reading.Value.Placement.GuestLicences.Length));
