@@ -5,13 +5,7 @@ using CostPlanner.Studies.BreakEvens;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>Where the winner of a case changes, as JSON.</summary>
-/// <remarks>
-/// Fields: schema ("costplanner/breakeven/1"), scenario, title, asOf, currency, options [{id, name}] (those asked about), leftOut [{option, key, why}] (no total at any value
-/// of the key), breakEvens [{key, label, unit, now (null where it has none), low, high, pairs [{a, b, atLow, atHigh, least, most, looked, missing, crossings [{at, from, to,
-/// before, after, hasGap}]}]}]: differences are the cost of a less that of b, so that b is the cheaper above 0; least and most are those of all values looked at; missing counts
-/// the values without an answer; no crossing means never in range, and a crossing lies between from and to. map {x, y, xNow, yNow, cells [{x, y, winner, lead, totals (in the
-/// order of options)}]} or null where nobody asked. The same fields stand in the result of a case, under uncertainty.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class BreakEvenJson
 {
     /// <summary>The name and version of the format.</summary>

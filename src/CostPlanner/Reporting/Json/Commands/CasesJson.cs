@@ -4,11 +4,7 @@ using CostPlanner.Reporting.Pages.WhatIf;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>Cases side by side as JSON.</summary>
-/// <remarks>
-/// Fields: schema, cases [{name, title, asOf, currency, set [{key, value}], figures [{option, name, measure, unit, value, first, valueAtLeast, firstAtLeast, difference, differs}]}]: first is the
-/// value in the first case, difference is value less first, null where one is not known, only one is
-/// "at least" so much (a price is missing, or a VM has no place), or the units differ; of a category null says that none of its lines has an amount.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class CasesJson
 {
     /// <summary>The name and version of the format.</summary>

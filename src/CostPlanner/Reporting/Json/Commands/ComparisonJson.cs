@@ -5,11 +5,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>Two benchmark runs side by side as JSON.</summary>
-/// <remarks>
-/// Fields: a, b {run, valid, whyNotValid, price {currency, server, perGuest, more, hole} or null: more is what a guest costs more than}, doubts, conditions [{name, a, b}]
-/// (those that differ), measures [{name, label, unit, a, b {value, low, high, n, method} or null, test {p, absolute, relative, low, high} or null,
-/// verdict (higher, lower, notShown, cannotBeShown or null: B against A), words}]. What cannot be told is null.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class ComparisonJson
 {
     /// <summary>The comparison as text.</summary>

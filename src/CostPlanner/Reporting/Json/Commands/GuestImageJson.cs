@@ -4,10 +4,8 @@ using CostPlanner.Reporting.Json.Result;
 
 namespace CostPlanner.Reporting.Json.Commands;
 
-/// <summary>
-/// What bench image --json prints: schema, cache (the folder), key, kernelVersion, built, sameAsBefore, files {name, path, bytes, sha256} with paths
-/// relative to the cache, packages {name, version, sha256}, findings. Where there is no guest, key is null and the lists are empty.
-/// </summary>
+/// <summary>What bench image --json prints.</summary>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class GuestImageJson
 {
     private const string Schema = "costplanner/bench-image/1";

@@ -7,17 +7,7 @@ using CostPlanner.Reporting.Json.Result;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>What a host is, as JSON that scripts depend on.</summary>
-/// <remarks>
-/// Fields: schema ("costplanner/host-check/1"); verdict ("hardware", "nested", "emulated", "none"); advice, an array of sentences;
-/// ladder, an array of {rung, passed (null when not asked), value, limit, atBest, words};
-/// probe {end ("measured", "refused", "timedOut", "noAnswer"), words, loopInGuest, loopOnHost, cpuidExit, portExit (all in nanoseconds), loopRatio,
-/// rounds, sameMachineCode}, null when the device does not open, its figures null unless measured;
-/// facts: cpuVendor, cpuModel, cpuFamily, cpuModelNumber, cpuStepping, microcode, sockets, cores and threads (of all sockets), smt, numaNodes,
-/// caches {level, kind, bytes, count}, frequencyDriver, governor, boost, virtualisationFlag, hypervisorFlag, mitigations {by flaw},
-/// memory, memoryAvailable and swap (bytes), transparentHugePages, hugePages {bytes, reserved, free}, ksm, machineVendor, machineModel,
-/// kernel, cgroup, virtualisedBy, modules, parameters {by module.parameter}, qemu, qemuPackage; a fact that could not be had is null;
-/// unknown: why facts are null, by their names.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class HostCheckJson
 {
     /// <summary>The version of this text's schema.</summary>

@@ -4,11 +4,7 @@ using CostPlanner.Placement.VectorPacking;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>A packing as JSON that scripts depend on.</summary>
-/// <remarks>
-/// Fields: name, items, itemTypes, dimensions, bins (how many are used), cost (only where bins have prices), lowerBound (of the cost where there is
-/// one, else of the bins), boundBy, proven, seconds (reading excluded), stoppedBy (bound, work, time, cancelled). Without a plan bins and cost are
-/// null, and obstacle says why.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class PackJson
 {
     /// <summary>The result as text.</summary>

@@ -5,9 +5,10 @@ using CostPlanner.Reporting.Json.Result;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>The price book, or what was found in it, as JSON.</summary>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class PricesJson
 {
-    /// <summary>Every row: id, vendor, product, family, metric, parameters, price, currency, kind, support, termYears, validFrom, validTo, insteadOf, features {"yes", "no" or null by name}, source {text, date, grade, row}.</summary>
+    /// <summary>Every row.</summary>
     public static string Render(PriceBook prices, FeatureMatrix features) => JsonText.Of(to =>
     {
         to.WriteStartArray();

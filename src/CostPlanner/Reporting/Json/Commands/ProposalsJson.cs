@@ -5,10 +5,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>What a run proposes to a scenario as JSON.</summary>
-/// <remarks>
-/// Fields: run, valid, whyNotValid, written (whether the scenario was changed), assumptions [{id, unit, assumed {low, likely, high}, now, measured, low, high, n,
-/// accepted, refusal, note}]. What was not measured is null.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class ProposalsJson
 {
     /// <summary>The proposals as text.</summary>

@@ -3,12 +3,7 @@ using CostPlanner.Pricing.Licences;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>A licence quote as JSON.</summary>
-/// <remarks>
-/// Fields: product, pricedAs (the product of the row used; another one where the order has a minimum), name, asOf, years, quantity, unit, rule, vmsAtOnce and
-/// failover (VMs that may run on each host at once, with so many hosts lost; null where the product does not look at them), refusal (null where it may be used),
-/// currency, unitPrice, perPeriod, amount (null for a hole), hole, termYears (of the price, null where not stated), term (a warning where the term is longer
-/// than the years; else null), source {text, date, grade, row}.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class QuoteJson
 {
     /// <summary>The quote as text.</summary>

@@ -6,13 +6,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Reporting.Json.Commands;
 
 /// <summary>A sweep as JSON, whole or the share of one machine.</summary>
-/// <remarks>
-/// Fields: schema, scenario, title, asOf, currency, baseline, set [{key, value}], axes [{key, label, unit, values}], measures [{name, label, unit}],
-/// original [{option, name, figures, atLeast}] (the scenario as it is), points [{index, values, figures, atLeast}]. The figures of an option stand in the order of the
-/// measures, those of a point have a list for each option in the order of original; null is no answer, of a
-/// category that none of its lines has an amount. A share has seal {program, inputs [{name, sha256}], figures}: the build that worked it out, the hash of every
-/// input, and the SHA-256 of this text with figures empty; a whole sweep has none. atLeast names the measures whose figure is a lower bound (a price is missing, or a VM has no place), of a point in a list for each option.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class SweepJson
 {
     /// <summary>The sweep as text; the same sweep gives the same bytes.</summary>

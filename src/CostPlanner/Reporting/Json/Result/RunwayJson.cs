@@ -4,13 +4,7 @@ using CostPlanner.Studies.Runway;
 namespace CostPlanner.Reporting.Json.Result;
 
 /// <summary>How long the hosts of an estate last, as JSON; the same object stands in the result of a case.</summary>
-/// <remarks>
-/// Fields: schema ("costplanner/runway/1"), option, from, months, rate {low, likely, high, shape} or null for one figure, snapshots [{day, file}],
-/// clusters [{cluster, hosts, failures, cpuUnit, whyNone, needed, promised {cpu, memoryGiB, localStorageGiB}, seen [{day, cpu, memoryGiB, localStorageGiB}],
-/// outlooks [{growthBy (rate, snapshots), growth [{dimension, p10, p50, p90, points, residual}], ends, limit, why, nextHost {host, price, currency, ends, monthsGained} or null,
-/// courses [{dimension, p10, p50, p90}]}]}]. An end is {p10, p50, p90}: the first month that fails, 0 being today; null is beyond the months looked at. Courses are
-/// shares of what is promised, for the end of each month, month 0 first; in growth and courses p10 is the low one, in ends the early one.
-/// </remarks>
+/// <remarks>Its fields: the guide "json" (src/CostPlanner.Cli/Guides/json.md).</remarks>
 public static class RunwayJson
 {
     /// <summary>The name and version of the format.</summary>
