@@ -81,7 +81,7 @@ public static class InventoryFile
     {
         if (ForeignFormat.NameOf(text) is { } name)
         {
-            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{ExportAgain}, or write its VMs to a vms.csv (see README)");
+            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{ExportAgain}, or write its VMs to a vms.csv (costplanner guide scenario)");
         }
 
         return RvtoolsCsv.SheetOf(text) is not null ? RvtoolsCsv.ReadFile(path, text)

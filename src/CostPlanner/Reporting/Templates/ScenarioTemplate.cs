@@ -102,7 +102,7 @@ public sealed record ScenarioTemplate(
     {
         var counts = EstateCounts.Of(Inventory);
         text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
-        text.AppendLine("# Unknown keys are refused. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
+        text.AppendLine("# Unknown keys are refused; costplanner guide scenario lists all. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
         text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts {(counts.Hosts is { } hosts ? $"{hosts}" : "not known")}, clusters {counts.Clusters}.");
         text.AppendLine();
         text.AppendLine($"title: {Quoted("Leave vSphere? " + Path.GetFileNameWithoutExtension(Inventory.Files[0]))}");
@@ -172,7 +172,7 @@ public sealed record ScenarioTemplate(
 
     private static void Placement(StringBuilder text)
     {
-        text.AppendLine("# VMs sized by what they used, where series of it are at hand (the README tells the format):");
+        text.AppendLine("# VMs sized by what they used, where series of it are at hand (costplanner guide scenario tells the format):");
         text.AppendLine("# usage: usage.csv");
         text.AppendLine("# reference_cpu: Xeon Gold 6448Y   # count cores of this CPU; those of others by their SPECrate2017");
         text.AppendLine("# sizing: {cpu: p95, memory: configured}   # or average, p1 to p99.9, peak, coincident (hour by hour)");

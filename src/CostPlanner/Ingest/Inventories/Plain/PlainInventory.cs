@@ -30,7 +30,7 @@ internal static class PlainInventory
 {
     private const string VmsFile = "vms.csv";
     private const string HostsFile = "hosts.csv";
-    private const string SeeFormat = "See the README for the columns of vms.csv and hosts.csv";
+    private const string SeeFormat = "See \"costplanner guide scenario\" for the columns of vms.csv and hosts.csv";
 
     private static readonly SheetLayout Vms = new(VmsFile, [.. PlainColumns.Vms.All, PlainColumns.Platform]);
     private static readonly SheetLayout Hosts = new(HostsFile, PlainColumns.Hosts.All);
