@@ -25,7 +25,10 @@ internal sealed partial class GuideText(string file)
     ];
 
     /// <summary>What stands in code spans, outside of blocks.</summary>
-    public IEnumerable<string> Spans => Span().Matches(Block().Replace(Text, "")).Select(match => match.Groups[1].Value);
+    public IEnumerable<string> Spans => SpansOf(Block().Replace(Text, ""));
+
+    /// <summary>What stands in code spans of a text.</summary>
+    public static IEnumerable<string> SpansOf(string text) => Span().Matches(text).Select(match => match.Groups[1].Value);
 
     /// <summary>The first block of code below a heading.</summary>
     public string BlockBelow(string heading)
