@@ -62,6 +62,22 @@ public sealed class GuideTests
         System.Text.RegularExpressions.Regex.Matches(GuideText.Readme.Text, @"\]\((?!http)([^)#]+)"),
         match => Assert.True(Path.Exists(Path.Combine(Repository.Root, match.Groups[1].Value)), match.Groups[1].Value));
 
+    /// <summary>A file is named by its path, or by as much of the end of it as says which it is.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData(".github/CONTRIBUTING.md")]
+    [InlineData("data/measurements/README.md")]
+    [InlineData("src/CostPlanner.Cli/Guides")]
+    public void Source_files_that_a_guide_names_are_there(string named)
+    {
+        var source = new[] { "src", "tests" }.SelectMany(Architecture.RepositoryFiles.CodeBelow).Select(path => $"/{path}").ToList();
+        var path = Path.Combine(Repository.Root, named);
+        Assert.All(
+            (Directory.Exists(path) ? Directory.GetFiles(path) : [path]).SelectMany(file => new GuideText(file).Spans)
+                .Where(span => span.EndsWith(".cs", StringComparison.Ordinal) && !span.Contains('<', StringComparison.Ordinal)),
+            span => Assert.Single(source, file => file.EndsWith($"/{span}", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void README_is_what_a_newcomer_reads() => Assert.InRange(GuideText.Readme.Text.Length, 5_000, 8_500);
 }

@@ -5,7 +5,7 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Measurements;
 
-/// <summary>Reads the record of a benchmark run (schema costplanner/measurement/1, described where it is written: Benchmarking/MeasurementFile); strict.</summary>
+/// <summary>Reads the record of a benchmark run (schema costplanner/measurement/1, described where it is written: Benchmarking/Files/MeasurementRecord); strict.</summary>
 public static class MeasurementFile
 {
     private const string Folder = "measurements";
