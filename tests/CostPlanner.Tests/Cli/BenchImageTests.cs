@@ -6,6 +6,7 @@ namespace CostPlanner.Tests.Cli;
 public sealed class BenchImageTests
 {
     [Fact]
+    [Needs(Tool.Qemu)]
     public void The_guest_is_printed_with_paths_relative_to_the_cache()
     {
         var guest = BuiltGuest.OrSkip();

@@ -90,7 +90,7 @@ public sealed class CaseTests : IDisposable
         var scenario = File.ReadAllText(Demo)
             .Replace("../inventories", Path.Combine(Repository.Data, "inventories"), StringComparison.Ordinal)
             .Replace("# assumptions:\n#   cpu-overcommit: 5\n#   growth: 0.05", "assumptions:\n  growth: 1", StringComparison.Ordinal);
-        var run = Run.Of("case", folder.Write("grown.yaml", scenario), "--out", folder.At("out"));
+        var run = Run.Of("case", folder.Write("grown.yaml", scenario), "--out", folder.At("out"), "--browser", folder.At("none"));
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
         Assert.Contains("fits nowhere", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.At("out", "report.html")));

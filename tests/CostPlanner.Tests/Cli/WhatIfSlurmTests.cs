@@ -5,6 +5,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Cli;
 
 /// <summary>A sweep as an array of jobs under a real Slurm.</summary>
+[Needs(Tool.Slurm)]
 public sealed class WhatIfSlurmTests
 {
     private const string Sweep = "failover=0..2";

@@ -8,6 +8,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Benchmarking.Guests;
 
 /// <summary>The life of real guests under TCG, and that nothing is left of them, however they end.</summary>
+[Needs(Tool.Qemu)]
 public sealed class GuestRunTests : IDisposable
 {
     private const string NoteVariable = "COSTPLANNER_TEST_HOLDER_NOTE";
@@ -233,7 +234,7 @@ public sealed class GuestRunTests : IDisposable
 
     private GuestRun Opened(CancellationTokenSource? calledOff = null)
     {
-        Assert.SkipWhen(HostProgram.Qemu.Locate() is null, "there is no QEMU on this machine");
+        RealQemu.OrSkip();
         return GuestRun.Open(parent.Root, calledOff?.Token ?? TestContext.Current.CancellationToken);
     }
 

@@ -6,6 +6,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Benchmarking.Images;
 
 /// <summary>What is in the guest, asked of a real one under TCG.</summary>
+[Needs(Tool.Qemu)]
 public sealed class GuestBootTests : IDisposable
 {
     private const int ScratchMib = 16;
@@ -61,7 +62,7 @@ public sealed class GuestBootTests : IDisposable
 
     private Guest Booted(bool plantsFaults, out GuestBoot boot)
     {
-        Assert.SkipWhen(HostProgram.Qemu.Locate() is null, "there is no QEMU on this machine");
+        RealQemu.OrSkip();
         Assert.SkipWhen(ScratchDisks.WhyNot(folder.Root) is not null, $"no disks here: {ScratchDisks.WhyNot(folder.Root)}");
         run = GuestRun.Open(folder.Root, TestContext.Current.CancellationToken);
         var disk = folder.At("scratch");

@@ -92,6 +92,7 @@ public sealed class GuestFilesTests
     }
 
     [Fact]
+    [Needs(Tool.Qemu)]
     public void The_guest_in_the_cache_is_what_its_recipe_says()
     {
         var guest = BuiltGuest.OrSkip();

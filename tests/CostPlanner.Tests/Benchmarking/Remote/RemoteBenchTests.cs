@@ -11,6 +11,7 @@ using Reader = CostPlanner.Ingest.Measurements.MeasurementFile;
 namespace CostPlanner.Tests.Benchmarking.Remote;
 
 /// <summary>The way to a host and back over a real ssh server on loopback, with a shell script in the program's place: whatever happens, nothing is left.</summary>
+[Needs(Tool.Ssh)]
 public sealed class RemoteBenchTests : IDisposable
 {
     private static readonly RunRequest Asked = new("run-1", "standard", 7);

@@ -12,6 +12,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Benchmarking.Runs;
 
 /// <summary>Whole runs with real guests under TCG: the self-test as a user makes it, and a run that is called off and gone on with.</summary>
+[Needs(Tool.Qemu)]
 public sealed class BenchRunTests : IDisposable
 {
     private static readonly string[] Experiments = ["boot-time", "cpu-cost", "density", "disk-speed", "idle-cost", "memory-overhead", "network-path"];
@@ -23,7 +24,7 @@ public sealed class BenchRunTests : IDisposable
     [Fact]
     public void The_self_test_does_everything_and_nothing_of_it_counts()
     {
-        SkipWithoutQemu();
+        RealQemu.OrSkip();
 
         var made = Run.Of("bench", "run", "--self-test", "--id", "tried", "--out", folder.Root);
 
@@ -118,14 +119,12 @@ public sealed class BenchRunTests : IDisposable
     /// <summary>A run that only boots: one guest, then two.</summary>
     private static PreparedRun Boots()
     {
-        SkipWithoutQemu();
+        RealQemu.OrSkip();
         var check = HostCheck.Run("/dev/kvm-is-not-asked", ThisProgram.AsProbe(), TestContext.Current.CancellationToken);
         var prepared = PreparedRun.Of(RunRequest.Of("boots", MeasurementConditions.SelfTest, 1, null, hasNetwork: false), check, BuiltGuest.OrSkip().Image);
         var plan = prepared.Plan with { Experiments = [prepared.Plan.Experiments.Single(each => each.Name == "boot-time")], DrillsFaults = false };
         return prepared with { Plan = plan };
     }
-
-    private static void SkipWithoutQemu() => Assert.SkipWhen(HostProgram.Qemu.Locate() is null, "there is no QEMU on this machine");
 
     private static void AssertNothingLeft()
     {

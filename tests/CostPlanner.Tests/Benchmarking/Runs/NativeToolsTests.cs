@@ -58,6 +58,7 @@ public sealed class NativeToolsTests
     }
 
     [Fact]
+    [Needs(Tool.Qemu)]
     public void The_guests_programs_run_here_and_are_ended_at_their_deadline()
     {
         using var folder = new TemporaryFolder();
@@ -71,6 +72,7 @@ public sealed class NativeToolsTests
     }
 
     [Fact]
+    [Needs(Tool.Qemu)]
     public void An_image_that_is_none_is_refused_in_words()
     {
         Assert.SkipWhen(new HostProgram("debugfs", "e2fsprogs", "").Locate() is null, "there is no debugfs on this machine");

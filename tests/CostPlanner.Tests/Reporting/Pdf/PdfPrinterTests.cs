@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Pdf;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting.Pdf;
 
@@ -13,10 +14,12 @@ public sealed class PdfPrinterTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
+    [Needs(Tool.Chromium)]
     public void The_folder_holds_page_result_and_pdf()
     {
+        RealBrowser.OrSkip();
         var outcome = ReportFolder.Write(SampleCase.Build(), Path.Combine(folder.FullName, "new", "folder"), null, TestContext.Current.CancellationToken);
-        SkipWithoutBrowser(outcome.Pdf);
+        Assert.True(outcome.Pdf.IsWritten, outcome.Pdf.Missing);
 
         Assert.Equal(["report.html", "report.pdf", "result.json"], Directory.GetFiles(Path.GetDirectoryName(outcome.Files[0])!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var pdf = Encoding.Latin1.GetString(File.ReadAllBytes(outcome.Files[2]));
@@ -27,11 +30,13 @@ public sealed class PdfPrinterTests : IDisposable
     }
 
     [Fact]
+    [Needs(Tool.Chromium)]
     public void The_pdf_is_A4_tagged_searchable_and_carries_its_fonts()
     {
         SkipWithout("pdfinfo", "pdftotext", "pdffonts");
+        RealBrowser.OrSkip();
         var outcome = ReportFolder.Write(SampleCase.Build(), folder.FullName, null, TestContext.Current.CancellationToken);
-        SkipWithoutBrowser(outcome.Pdf);
+        Assert.True(outcome.Pdf.IsWritten, outcome.Pdf.Missing);
         var pdf = Path.Combine(folder.FullName, "report.pdf");
 
         var info = Run("pdfinfo", pdf);
@@ -194,12 +199,6 @@ public sealed class PdfPrinterTests : IDisposable
     {
         var status = $"/proc/{pid}/stat";
         return File.Exists(status) && !File.ReadAllText(status).Contains(") Z ", StringComparison.Ordinal);
-    }
-
-    private static void SkipWithoutBrowser(PdfOutcome outcome)
-    {
-        Assert.SkipWhen(outcome.Command is not null, $"{outcome.Missing}: {outcome.Command}");
-        Assert.True(outcome.IsWritten, outcome.Missing);
     }
 
     private static void SkipWithout(params string[] programs)
