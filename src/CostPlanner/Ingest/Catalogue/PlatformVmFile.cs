@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CostPlanner.Ingest.Files;
@@ -10,6 +11,9 @@ public static class PlatformVmFile
 {
     /// <summary>The file below the data folder.</summary>
     internal const string Name = "hosts/platform-vms.csv";
+
+    /// <summary>How many patterns are kept: some times those of the table.</summary>
+    private const int MostKnown = 500;
 
     private const char Separator = ';';
     private const string Today = "today";
@@ -28,6 +32,9 @@ public static class PlatformVmFile
 
     private static readonly ImmutableSortedDictionary<string, bool> Answers =
         new Dictionary<string, bool> { ["yes"] = true, ["no"] = false }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Patterns that were read before. One takes milliseconds to understand, the table has dozens, and a process may read it for each question.</summary>
+    private static readonly ConcurrentDictionary<string, Regex> Known = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table; an error for each row that cannot be used.</summary>
     public static Reading<PlatformVmTable> Read(string dataFolder)
@@ -61,6 +68,8 @@ public static class PlatformVmFile
         return row.IsSound ? new PlatformMark(role, name, guest, annotation) : null;
     }
 
+    private static Regex Understood(string pattern) => new(pattern, PlatformMark.Options);
+
     private static ImmutableArray<PlatformFamily> Platforms(DataRow row)
     {
         var words = List(row, "platforms").Remove(Today);
@@ -84,7 +93,7 @@ public static class PlatformVmFile
 
         try
         {
-            return new Regex(text, PlatformMark.Options);
+            return Known.Count < MostKnown ? Known.GetOrAdd(text, Understood) : Understood(text);
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
