@@ -23,12 +23,12 @@ public sealed class HostsNotKnownTests
         using var folder = new TemporaryFolder();
         var answer = Of(folder, Sheets(why));
         var estate = answer.Result.GetProperty("estate");
-        Assert.All(["hosts", "cores", "licensableCores"], field => Assert.Equal(JsonValueKind.Null, estate.GetProperty(field).ValueKind));
+        Assert.All(["hosts", "cores", "licensableCores"], field => Assert.True(estate.IsNull(field)));
 
         // The two hosts that vInfo names are the evidence against "none".
         Assert.Equal($"{why}, but vInfo names 2 hosts: esx-a, esx-b", estate.GetProperty("whyHostsUnknown").GetString());
-        Assert.Equal(JsonValueKind.Null, answer.Result.GetProperty("answer").GetProperty("hostsToday").ValueKind);
-        Assert.All(answer.Result.GetProperty("options").EnumerateArray(), option => Assert.Equal(JsonValueKind.Null, option.GetProperty("hosts").GetProperty("today").ValueKind));
+        Assert.True(answer.Result.GetProperty("answer").IsNull("hostsToday"));
+        Assert.All(answer.Result.GetProperty("options").EnumerateArray(), option => Assert.True(option.GetProperty("hosts").IsNull("today")));
 
         var page = Page(folder);
         Assert.Contains($"Hosts of today: not known ({why}, but vInfo names 2 hosts: esx-a, esx-b)", page, StringComparison.Ordinal);
@@ -79,8 +79,8 @@ public sealed class HostsNotKnownTests
         File.WriteAllText(folder.At("hosts.csv"), "name,cluster,sockets,cores,threads,memory_mib\nh1,A,2,32,64,524288\nh2,A,2,32,64,524288\n");
         var answer = Answered.Of(folder, folder.At("vms.csv"));
         Assert.Equal(2, answer.Result.GetProperty("estate").GetProperty("hosts").GetInt32());
-        Assert.Equal(JsonValueKind.Null, answer.Result.GetProperty("answer").GetProperty("hostsToday").ValueKind);
-        Assert.Equal(JsonValueKind.Null, answer.Option("kvm").GetProperty("course").GetProperty("move").GetProperty("hostsOfTodayThatRunOn").ValueKind);
+        Assert.True(answer.Result.GetProperty("answer").IsNull("hostsToday"));
+        Assert.True(answer.Option("kvm").GetProperty("course").GetProperty("move").IsNull("hostsOfTodayThatRunOn"));
         Assert.Contains("Hosts of today: not known for B", Page(folder), StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class HostsNotKnownTests
         Write(folder, Vms);
         Assert.Contains("hosts not known, clusters 1, cores not known, licensable not known", Run.Of("inspect", folder.At("estate.xlsx")).Out, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Run.Of("inspect", folder.At("estate.xlsx"), "--json").Out);
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("hosts").ValueKind);
+        Assert.True(json.RootElement.IsNull("hosts"));
     }
 
     /// <summary>The report, with plain blanks.</summary>

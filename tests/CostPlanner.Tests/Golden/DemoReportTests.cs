@@ -61,12 +61,12 @@ public class DemoReportTests
         Assert.Equal(9, options.Count);
         Assert.All(options, option =>
         {
-            var lines = option.GetProperty("lines").EnumerateArray().Where(line => line.GetProperty("amount").ValueKind == JsonValueKind.Number).ToList();
+            var lines = option.GetProperty("lines").EnumerateArray().Where(line => !line.IsNull("amount")).ToList();
             var total = option.GetProperty("total").GetDecimal();
             Assert.Equal(total, lines.Sum(line => line.GetProperty("amount").GetDecimal()));
             Assert.Equal(total, lines.Sum(line => line.GetProperty("payments").EnumerateArray().Sum(payment => payment[1].GetDecimal())));
-            Assert.Equal(total, option.GetProperty("byYear").EnumerateArray().Sum(Amount));
-            Assert.Equal(total, option.GetProperty("byCategory").EnumerateObject().Sum(category => Amount(category.Value)));
+            Assert.Equal(total, option.GetProperty("byYear").EnumerateArray().Sum(year => year.GetDecimal()));
+            Assert.Equal(total, option.GetProperty("byCategory").EnumerateObject().Sum(category => category.Value.Number("amount") ?? 0));
         });
     }
 
@@ -95,12 +95,4 @@ public class DemoReportTests
             cluster,
             [.. option.Demand.Running.Where(vm => vm.Vm.Cluster == cluster.Cluster)],
             new CostPlanner.Placement.Plans.PlacementTerms { Platform = option.Option.Platform, Assumptions = Result.Assumptions }))));
-
-    /// <summary>A category's amount; a category that is nothing but a hole has none and adds nothing.</summary>
-    private static decimal Amount(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => Amount(element.GetProperty("amount")),
-        JsonValueKind.Null => 0,
-        _ => element.GetDecimal(),
-    };
 }

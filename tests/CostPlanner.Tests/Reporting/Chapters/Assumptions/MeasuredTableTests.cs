@@ -101,8 +101,8 @@ public sealed class MeasuredTableTests
         Assert.Equal("overcommit-ratio", overcommit.GetProperty("measure").GetString());
         Assert.Equal((3.2m, 3.077m, 3.438m, 5), (Figure("value"), Figure("low"), Figure("high"), measured.GetProperty("n").GetInt32()));
         Assert.Equal(("run-1", "Test CPU", "2026-10-01", "measurements/run-1.json", Hash), (Text("run"), Text("host"), Text("day"), Text("record"), Text("sha256")));
-        Assert.Equal(JsonValueKind.Null, measured.GetProperty("doubt").ValueKind);
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (all[AssumptionIds.Growth].GetProperty("measure").ValueKind, all[AssumptionIds.Growth].GetProperty("measured").ValueKind));
+        Assert.True(measured.IsNull("doubt"));
+        Assert.Equal((true, true), (all[AssumptionIds.Growth].IsNull("measure"), all[AssumptionIds.Growth].IsNull("measured")));
 
         decimal Figure(string name) => measured.GetProperty(name).GetDecimal();
         string? Text(string name) => measured.GetProperty(name).GetString();

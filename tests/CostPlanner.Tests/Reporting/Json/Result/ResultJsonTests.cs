@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Reporting.Json.Result;
 
@@ -38,13 +39,13 @@ public sealed class ResultJsonTests
         var option = Option("xenserver");
         var line = option.GetProperty("lines").EnumerateArray().First();
 
-        Assert.Equal(JsonValueKind.Null, line.GetProperty("amount").ValueKind);
-        Assert.Equal(JsonValueKind.Null, line.GetProperty("unitPrice").ValueKind);
+        Assert.True(line.IsNull("amount"));
+        Assert.True(line.IsNull("unitPrice"));
         Assert.Contains("no price valid on 2026-07-01", line.GetProperty("hole").GetString(), StringComparison.Ordinal);
-        Assert.Equal(JsonValueKind.Null, option.GetProperty("byCategory").GetProperty("platformLicences").GetProperty("amount").ValueKind);
+        Assert.True(option.GetProperty("byCategory").GetProperty("platformLicences").IsNull("amount"));
         Assert.True(option.GetProperty("atLeast").GetBoolean());
         Assert.False(option.GetProperty("ranked").GetBoolean());
-        Assert.Equal(JsonValueKind.Null, option.GetProperty("comparison").ValueKind);
+        Assert.True(option.IsNull("comparison"));
         Assert.Equal("a price is missing", option.GetProperty("whyNotCompared").GetString());
         Assert.DoesNotContain("xenserver", Result().GetProperty("answer").GetProperty("ranking").EnumerateArray().Select(each => each.GetString()));
     }
@@ -70,7 +71,7 @@ public sealed class ResultJsonTests
         var sample = SampleCase.Build();
         var json = ResultJson.Render(sample with { Inputs = sample.Inputs with { Grid = GridCarbon.Empty } });
         var energy = JsonDocument.Parse(json).RootElement.GetProperty("options")[0].GetProperty("energy");
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (energy.GetProperty("co2eKg").ValueKind, energy.GetProperty("grid").ValueKind));
+        Assert.Equal((true, true), (energy.IsNull("co2eKg"), energy.IsNull("grid")));
         Assert.Equal("no carbon intensity of EU is known", energy.GetProperty("whyNoCo2e").GetString());
         Assert.True(Figure(energy, "kWh") > 0);
     }
@@ -155,7 +156,7 @@ public sealed class ResultJsonTests
         Assert.Equal(("notEqual", "load-balancing", 0), (features.GetProperty("state").GetString(), features.GetProperty("lacks")[0].GetString(), features.GetProperty("unknown").GetArrayLength()));
     }
 
-    private static decimal Figure(JsonElement element, string name) => element.GetProperty(name).GetDecimal();
+    private static bool HasAmount(JsonElement element) => !element.IsNull("amount");
 
-    private static bool HasAmount(JsonElement element) => element.GetProperty("amount").ValueKind == JsonValueKind.Number;
+    private static decimal Figure(JsonElement element, string name) => element.GetProperty(name).GetDecimal();
 }
