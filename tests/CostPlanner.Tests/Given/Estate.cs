@@ -54,6 +54,11 @@ internal static class Estate
         Clusters = [.. hosts.Select(host => host.Cluster!).Concat(vms.Select(vm => vm.Cluster!)).Distinct().Select(name => new Cluster { Name = name, Origin = new SourcePlace("test.xlsx") })],
     };
 
+    /// <summary>One cluster of so many equal hosts (h1, h2, ...) of 2 x 16 cores and 256 GiB, and so many equal VMs (vm001, vm002, ...).</summary>
+    public static Inventory Alike(int hosts, int vms, int vCpus = 2, int memoryGiB = 8) => Of(
+        Enumerable.Range(1, hosts).Select(number => Host(FormattableString.Invariant($"h{number}"))),
+        Enumerable.Range(1, vms).Select(number => Vm(FormattableString.Invariant($"vm{number:000}"), vCpus, memoryGiB)));
+
     public static ServerModel Model(string id = "new", int sockets = 2, int coresPerSocket = 16, int memoryGiB = 512, decimal? price = 10000) => new()
     {
         Id = id,

@@ -18,9 +18,7 @@ public class SmallCaseTests
             Estate.Option("stay", PlatformFamily.VSphere, "vs"),
             Estate.Option("leave", PlatformFamily.Kvm, "px"),
             Estate.Option("unpriced", PlatformFamily.Xen, "xs")),
-        Estate.Of(
-            Enumerable.Range(1, 4).Select(i => Estate.Host($"h{i}")),
-            Enumerable.Range(1, 20).Select(i => Estate.Vm($"vm{i:00}"))),
+        Estate.Alike(hosts: 4, vms: 20),
         new PriceBook([Estate.Row("vs", "core", 150, "min-per-socket=16"), Estate.Row("px", "socket", 550), Estate.Row("xs", "socket", null)]),
         ProductLinesTests.Basis([]).Rates,
         new CpuCatalogue([]),

@@ -56,7 +56,7 @@ public class HostTimelineTests
 
     private static System.Collections.Immutable.ImmutableArray<HostSpan> Stages(decimal growth, int years, int? replaced = null)
     {
-        var inventory = Estate.Of(Enumerable.Range(1, 4).Select(i => Estate.Host($"h{i}")), Enumerable.Range(1, 40).Select(i => Estate.Vm($"vm{i:00}", 4, 2)));
+        var inventory = Estate.Alike(hosts: 4, vms: 40, vCpus: 4, memoryGiB: 2);
         var assumptions = Assumed.With((AssumptionIds.Growth, growth));
         return HostTimeline.Plan(
             YearPlans.Of(inventory, after => EstateDemand.Of(inventory, Estate.Scenario(), PlatformFamily.Kvm, assumptions, years: after)),

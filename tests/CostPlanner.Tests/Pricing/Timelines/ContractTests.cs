@@ -131,7 +131,7 @@ public class ContractTests
 
     private static CaseInputs Inputs(DateOnly ends, bool perpetual, decimal? price, params (string, decimal)[] assumptions) => new(
         Estate.Scenario(Estate.Option("stay", PlatformFamily.VSphere, "vs"), Estate.Option("leave", PlatformFamily.Kvm, "px")) with { Contract = Contract(ends, perpetual) },
-        Estate.Of([Estate.Host("h1"), Estate.Host("h2")], Enumerable.Range(1, 20).Select(i => Estate.Vm($"vm{i:00}"))),
+        Estate.Alike(hosts: 2, vms: 20),
         new PriceBook([Estate.Row("vs", "core", price, "min-per-socket=16"), Estate.Row("px", "socket", 550)]),
         ProductLinesTests.Basis([]).Rates,
         new CpuCatalogue([]),
