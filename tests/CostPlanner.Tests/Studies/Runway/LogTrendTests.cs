@@ -6,20 +6,20 @@ namespace CostPlanner.Tests.Studies.Runway;
 public sealed class LogTrendTests
 {
     // ln y = 0, 1, 0.5 at 0, 1, 2 years: mean 1 and 0.5, Sxx = 2, slope (0.5 + 0) / 2 = 0.25, start 0.25; residuals -0.25, 0.5, -0.25: s² = 0.375 / 1.
-    // At 3 years the line is at 1 and the root is √(1 + 1/3 + 4/2). With one degree of freedom Student's t is Cauchy's: t(0.9) = tan(0.4 π).
+    // At 3 years the line is at 1 and the root is √(1 + 1/3 + 4/2). With one degree of freedom Student's t is Cauchy's: t(0.9) = tan(0.4 π) = 3.0776835.
+    // Half the interval: 3.0776835 × √0.375 × √(10/3) = 3.4409548. Growth: e^0.25 - 1 = 0.2840254, at 0.9 e^(0.25 + 3.0776835 × √(0.375 / 2)) - 1 = 3.8679654.
     [Fact]
     public void The_prediction_interval_is_that_of_a_new_observation()
     {
         var trend = LogTrend.Of([(0, 1), (1, Math.E), (2, Math.Exp(0.5))])!;
-        var half = Math.Tan(0.4 * Math.PI) * Math.Sqrt(0.375) * Math.Sqrt(1 + (1.0 / 3) + 2);
 
         Assert.Equal(0.25, trend.Slope, 12);
-        Assert.Equal(Math.Sqrt(0.375), trend.Residual, 12);
+        Assert.Equal(0.612372435696, trend.Residual, 12);
         Assert.Equal(Math.E, trend.At(3, 0.5), 9);
-        Assert.Equal(1 + half, Math.Log(trend.At(3, 0.9)), 9);
-        Assert.Equal(1 - half, Math.Log(trend.At(3, 0.1)), 9);
-        Assert.Equal(Math.Exp(0.25) - 1, trend.YearlyGrowth(0.5), 12);
-        Assert.Equal(Math.Exp(0.25 + (Math.Tan(0.4 * Math.PI) * Math.Sqrt(0.375 / 2))) - 1, trend.YearlyGrowth(0.9), 9);
+        Assert.Equal(4.440954801, Math.Log(trend.At(3, 0.9)), 9);
+        Assert.Equal(-2.440954801, Math.Log(trend.At(3, 0.1)), 9);
+        Assert.Equal(0.284025416688, trend.YearlyGrowth(0.5), 12);
+        Assert.Equal(3.867965383, trend.YearlyGrowth(0.9), 9);
     }
 
     [Fact]
