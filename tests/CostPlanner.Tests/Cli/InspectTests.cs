@@ -7,6 +7,7 @@ namespace CostPlanner.Tests.Cli;
 public class InspectTests
 {
     [Fact]
+    [Slow]
     public void A_real_export_with_nearly_a_thousand_blank_rows()
     {
         var json = Inspect("samples", "migration-planner-example", "example1.xlsx");
@@ -30,6 +31,7 @@ public class InspectTests
     [InlineData("rvtools-thin", "rvtools-small-complete.xlsx")]
     [InlineData("synthetic", "LiveOptics_VMWARE_SYNTHETIC.xlsx")]
     [InlineData("synthetic", "NutanixCollector_SYNTHETIC.xlsx")]
+    [Slow]
     public void Rows_read_are_rows_used_and_rows_set_aside(string folder, string file)
     {
         var rows = Inspect("samples", folder, file).GetProperty("rows");

@@ -7,6 +7,7 @@ using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 namespace CostPlanner.Tests.Cli;
 
 /// <summary>Runways from the command line, with exports of the demo company over months.</summary>
+[Slow]
 public sealed class RunwayTests : IDisposable
 {
     private static readonly string Demo = Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml");

@@ -4,6 +4,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Cli;
 
 /// <summary>Values that mean nothing are refused with their place; unusual ones that mean something are worked out.</summary>
+[Slow]
 public sealed class UnusualCaseTests : IDisposable
 {
     private static readonly string Demo = File.ReadAllText(Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml"))

@@ -8,6 +8,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Cli;
 
 /// <summary>What-if questions from the command line, on the demo company.</summary>
+[Slow]
 public sealed class WhatIfTests : IDisposable
 {
     private static readonly string Demo = Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml");
@@ -79,7 +80,7 @@ public sealed class WhatIfTests : IDisposable
         using var json = JsonDocument.Parse(Run.Of("whatif", Demo, "--set", "electricity=0.3", "--json").Out);
         var changed = json.RootElement.GetProperty("cases")[1].GetProperty("figures").EnumerateArray().Where(each => each.GetProperty("option").GetString() == "xenserver").ToDictionary(each => each.GetProperty("measure").GetString()!);
 
-        Assert.Equal(JsonValueKind.Null, changed["cost.platform-licences"].GetProperty("value").ValueKind);
+        Assert.True(changed["cost.platform-licences"].IsNull("value"));
         Assert.True(changed["total"].GetProperty("valueAtLeast").GetBoolean() && changed["present"].GetProperty("firstAtLeast").GetBoolean());
         Assert.Equal(["total", "present"], changed.Where(each => each.Value.GetProperty("valueAtLeast").GetBoolean()).Select(each => each.Key));
         Assert.True(changed["cost.energy"].GetProperty("difference").GetDecimal() > 0);

@@ -1,5 +1,6 @@
 using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
+using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Ingest.Inventories.Rvtools;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -25,6 +26,7 @@ public sealed class DemoCompanyTests
     private static Inventory Estate() => InventoryFile.Read(Committed).Value ?? throw new InvalidOperationException($"{Committed} was not read");
 
     [Fact]
+    [Slow]
     public void The_committed_workbook_equals_by_cells_what_the_generator_makes()
     {
         using var made = new MemoryStream();
@@ -34,6 +36,7 @@ public sealed class DemoCompanyTests
     }
 
     [Fact]
+    [Slow]
     public void The_workbook_is_valid_Open_XML()
     {
         using var document = SpreadsheetDocument.Open(Committed, isEditable: false);

@@ -7,6 +7,7 @@ namespace CostPlanner.Tests.Fuzz;
 /// Thousands of spoiled inputs, each read by the command that a user would give: it ends in a result or findings, never in an exception, an endless search or memory
 /// without bound. COSTPLANNER_FUZZ=FROM..TO reads others, COSTPLANNER_FUZZ=NUMBER one alone.
 /// </summary>
+[Slow]
 public sealed class FuzzTests(ITestOutputHelper output) : IDisposable
 {
     private const int Inputs = 1000;

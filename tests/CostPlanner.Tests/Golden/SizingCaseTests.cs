@@ -84,7 +84,7 @@ public sealed class SizingCaseTests
         Assert.DoesNotContain("id=\"sizing\"", HtmlReport.Render(ReportDocument.Of(result)), StringComparison.Ordinal);
         Assert.Empty(result.Assumptions.All.Select(each => each.Id).Intersect(AssumptionIds.OfUsage));
         using var json = JsonDocument.Parse(ResultJson.Render(result));
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("sizing").ValueKind);
+        Assert.True(json.RootElement.IsNull("sizing"));
     }
 
     [Fact]
@@ -116,6 +116,7 @@ public sealed class SizingCaseTests
     }
 
     [Fact]
+    [Slow]
     public void The_real_trace_shows_what_each_way_would_buy()
     {
         using var folder = new TemporaryFolder();

@@ -9,6 +9,7 @@ using CostPlanner.Tests.Placement.VectorPacking;
 namespace CostPlanner.Tests.Placement;
 
 /// <summary>Every search ends because each of its rounds uses up work. Rounds are counted, nothing is clocked.</summary>
+[Slow]
 public class EverySearchEndsTests
 {
     private const long Work = 200_000;

@@ -8,6 +8,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Placement;
 
 /// <summary>What must be true of every plan, on estates drawn at random.</summary>
+[Slow]
 public class PlacementProperties
 {
     [Fact]

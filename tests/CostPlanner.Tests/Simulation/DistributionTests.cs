@@ -5,6 +5,7 @@ using MathNet.Numerics.Distributions;
 
 namespace CostPlanner.Tests.Simulation;
 
+[Slow]
 public sealed class DistributionTests
 {
     private const int Trials = 40_000;

@@ -11,6 +11,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Cases.Trials;
 
 /// <summary>The case as a function of drawn values, on the committed demo: it is the case itself.</summary>
+[Slow]
 public sealed class CaseTrialsTests
 {
     private static readonly Lazy<CaseInputs> Lazily = new(() => CaseFiles.Read(Path.Combine(Repository.Data, "scenarios", "leave-vsphere-2026.yaml"), Repository.Data).Value!);

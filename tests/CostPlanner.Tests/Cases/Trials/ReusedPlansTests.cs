@@ -13,7 +13,7 @@ namespace CostPlanner.Tests.Cases.Trials;
 /// </summary>
 public sealed class ReusedPlansTests
 {
-    private static readonly Inventory Estate4 = Estate.Of(Enumerable.Range(1, 4).Select(i => Estate.Host($"h{i}")), Enumerable.Range(1, 40).Select(i => Estate.Vm($"vm{i:00}", 4, 2)));
+    private static readonly Inventory Estate4 = Estate.Alike(hosts: 4, vms: 40, vCpus: 4, memoryGiB: 2);
 
     [Fact]
     public void Years_that_are_put_together_need_the_hosts_that_each_year_needs()

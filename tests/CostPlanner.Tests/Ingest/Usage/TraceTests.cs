@@ -6,6 +6,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Ingest.Usage;
 
 /// <summary>Real traces of 500 VMs, beside the checkout; their figures are those of the traces' own README.</summary>
+[Slow]
 public sealed class TraceTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

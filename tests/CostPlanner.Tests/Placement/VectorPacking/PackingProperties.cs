@@ -5,6 +5,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Placement.VectorPacking;
 
 /// <summary>What must be true of every packing, on instances drawn at random.</summary>
+[Slow]
 public class PackingProperties
 {
     [Fact]

@@ -8,6 +8,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Placement.VectorPacking;
 
 /// <summary>Instances of Panigrahy and others with few items to a bin, against the best of 351 published heuristics and the known optimum.</summary>
+[Slow]
 public class PanigrahyTests
 {
     /// <summary>Less than a hundredth of what is allowed by default: enough to be as good as each heuristic, seldom for the optimum.</summary>

@@ -5,6 +5,7 @@ using CostPlanner.Tests.Given;
 namespace CostPlanner.Tests.Placement.VectorPacking;
 
 /// <summary>Public instances beside the checkout, with the best that is known of each.</summary>
+[Slow]
 public class RealInstanceTests
 {
     [Theory]

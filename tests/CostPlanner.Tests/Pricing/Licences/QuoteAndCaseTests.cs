@@ -11,6 +11,7 @@ using FsCheck.Fluent;
 namespace CostPlanner.Tests.Pricing.Licences;
 
 /// <summary>quote and case give one answer to one question: totals drawn at random, every product of the price book.</summary>
+[Slow]
 public class QuoteAndCaseTests
 {
     private const int Trials = 30;

@@ -1,5 +1,6 @@
 using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
+using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Ingest.Inventories.Rvtools;
 
@@ -13,6 +14,7 @@ public sealed class SampleWorkbookTests
     }
 
     [Fact]
+    [Slow]
     public void The_anonymised_example_holds_nine_VMs_among_990_blank_rows()
     {
         var inventory = Read("migration-planner-example/example1.xlsx");
