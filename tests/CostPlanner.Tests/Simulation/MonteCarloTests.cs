@@ -28,6 +28,7 @@ public sealed class MonteCarloTests
     }
 
     [Fact]
+    [Slow]
     public void The_error_falls_with_the_root_of_the_number_of_trials()
     {
         // 40 seeds of 100 and of 6,400 trials: the errors scatter 8 times less, give or take 1 / √(2 · 40) = 11 % each.

@@ -5,6 +5,7 @@ using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Simulation;
 
+[Slow]
 public sealed class SobolTests
 {
     private const int Rows = 5_000;
