@@ -1,4 +1,4 @@
-using CostPlanner.Reporting;
+using CostPlanner.Reporting.Pdf;
 
 namespace CostPlanner.Tests.Given;
 

@@ -1,4 +1,4 @@
-using CostPlanner.Benchmarking.Images;
+using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Tests.Given;
 

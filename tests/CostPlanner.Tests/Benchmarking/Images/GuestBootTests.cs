@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CostPlanner.Benchmarking.Guests;
-using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Benchmarking.Images;

@@ -1,7 +1,6 @@
 using CostPlanner.Ingest.Measurements;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Hosts;
-using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Cli;
