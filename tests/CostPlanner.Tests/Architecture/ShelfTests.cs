@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
@@ -43,7 +44,8 @@ public sealed class ShelfTests
 
     private static IEnumerable<Violation> BothWays(Library library)
     {
-        var uses = library.Files.SelectMany(file => Others(file, library)).ToImmutableArray();
+        var files = library.Files.ToDictionary(file => file.Path);
+        var uses = library.Files.SelectMany(file => Others(file, files)).ToImmutableArray();
         var pairs = uses.Select(use => (use.From, use.To)).ToHashSet();
         return from use in uses
                where pairs.Contains((use.To, use.From))
@@ -51,12 +53,13 @@ public sealed class ShelfTests
     }
 
     /// <summary>What a file names of other folders of its stage.</summary>
-    private static IEnumerable<(string From, string To, SyntaxNode Node, ISymbol Symbol)> Others(LibraryFile file, Library library) =>
+    private static IEnumerable<(string From, string To, SyntaxNode Node, ISymbol Symbol)> Others(LibraryFile file, Dictionary<string, LibraryFile> files) =>
         from use in file.Uses
+        where use.Node is SimpleNameSyntax
         let type = use.Symbol as INamedTypeSymbol ?? use.Symbol.ContainingType
-        where type is not null && use.Node is Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax
+        where type is not null
         from declared in type.OriginalDefinition.DeclaringSyntaxReferences.Take(1)
-        let other = library.Files.FirstOrDefault(each => each.Path == declared.SyntaxTree.FilePath)
+        let other = files.GetValueOrDefault(declared.SyntaxTree.FilePath)
         where other is not null && other.Stage == file.Stage && other.Folder != file.Folder
         select (file.Folder, other.Folder, use.Node, use.Symbol);
 }
