@@ -4,7 +4,6 @@ using System.Globalization;
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Ingest.Inventories;
-using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Templates;
@@ -83,7 +82,7 @@ internal static class NewCommand
     /// <summary>Tries the scenario before it is written, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
     private static ScenarioTemplate Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
-        var tried = terminal.While("Trying it", () => Tried(draft, estate, known));
+        var tried = terminal.While("Trying it", () => BusinessCase.Of(known.With(draft.Scenario, estate)));
         ImmutableArray<UnplacedVm> misfits =
         [
             .. tried.Options
@@ -104,11 +103,5 @@ internal static class NewCommand
         }
 
         return written;
-    }
-
-    private static BusinessCase Tried(ScenarioTemplate draft, Inventory estate, Catalogues known)
-    {
-        var scenario = AtomicFile.Tried("trial.yaml", draft.Text(), ScenarioFile.Read).Value ?? throw new InvalidOperationException("the scenario written cannot be read");
-        return BusinessCase.Of(known.With(scenario, estate));
     }
 }

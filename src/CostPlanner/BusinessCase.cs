@@ -35,7 +35,7 @@ public sealed record OptionCase(
     public ImmutableArray<HostSpan> Stages { get; init; } = [new HostSpan(0, Demand, Plan)];
 
     /// <summary>How it goes month by month.</summary>
-    public Timeline Timeline { get; init; } = Timeline.Staying([new HostSpan(0, Demand, Plan)], Costs.Months, platformFrom: 0);
+    public Timeline Timeline { get; init; } = Timeline.Staying([new HostSpan(0, Demand, Plan)], Costs.Months, platformFrom: 0, new CaseCache());
 
     /// <summary>What its payments come to: in the books, after tax, as a return on leaving the baseline.</summary>
     public CashFlow CashFlow { get; init; } = CashFlow.Of(Costs, baseline: null, discountRate: 0, tax: null);

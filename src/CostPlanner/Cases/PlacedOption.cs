@@ -151,15 +151,16 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public Timeline TimelineOf(CaseInputs inputs)
     {
         var scenario = inputs.Scenario;
+        var today = EstateServers.Today(inputs.Inventory, inputs.Cache);
         if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
         {
-            return Timeline.Staying(Stages, scenario.HorizonMonths, ContractTerm.Of(scenario)?.Ends ?? 0) with { Today = EstateServers.Today(inputs.Inventory) };
+            return Timeline.Staying(Stages, scenario.HorizonMonths, ContractTerm.Of(scenario)?.Ends ?? 0, inputs.Cache) with { Today = today };
         }
 
         var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
-        var today = EstateServers.Today(inputs.Inventory);
         var standIns = StandIns(inputs.Inventory, today);
-        return Timeline.Moving(Stages, scenario.HorizonMonths, Migration.Of(Demand, Assumptions), [.. today, .. standIns], spare + standIns.Length) with
+        var move = Migration.Of(Demand, Assumptions, inputs.Cache);
+        return Timeline.Moving(Stages, scenario.HorizonMonths, move, [.. today, .. standIns], spare + standIns.Length, inputs.Cache) with
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),
             StandIns = standIns.Length,
@@ -183,7 +184,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
     /// <summary>What lines of the case are priced with.</summary>
     public static CostBasis Basis(CaseInputs inputs, AssumptionSet assumptions) =>
-        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions);
+        new(inputs.Scenario, inputs.Prices, inputs.Rates, inputs.Cpus, assumptions) { Cache = inputs.Cache };
 
     private static ImmutableArray<ServerModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
 

@@ -26,5 +26,5 @@ public static class ConfinementSaving
     }
 
     private static CostSheet Sheet(CostBasis basis, ScenarioOption option, EstatePlan plan) => new(
-        basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, OptionCosts.Guests(basis, option, plan, LicensedHosts.Of(plan))));
+        basis.Scenario.Currency, basis.Months, LinesOverTime.Steady(basis, OptionCosts.Guests(basis, option, plan, LicensedHosts.Of(plan, basis.Cache))));
 }

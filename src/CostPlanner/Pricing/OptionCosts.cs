@@ -55,7 +55,7 @@ public static class OptionCosts
     /// <summary>What is owned: what all hosts of today need; of products that are counted by VMs, or where no host is known, what the first plan needs.</summary>
     private static IEnumerable<CostLine> Held(CostBasis basis, ScenarioOption option, Timeline course)
     {
-        var first = LicensedHosts.Of(course.Planned[0].Plan);
+        var first = LicensedHosts.Of(course.Planned[0].Plan, basis.Cache);
         var today = new LicensedEstate([.. course.Today.Select(server => LicensedHosts.Host(server, vms: 0, windowsVms: 0))]);
         return Ordered(basis, option, today).Zip(Ordered(basis, option, first)).SelectMany(each => IsByHosts(each.First.Product)
             ? ProductLines.Of(basis, CostCategory.PlatformLicences, each.First.Product, each.First.Estate)
@@ -86,7 +86,7 @@ public static class OptionCosts
         var bought = option.Licences
             .Select(product => ProductPrice.Of(basis, product).Row.Rule)
             .Where(rule => LicenceMetrics.BringsStorage(rule))
-            .Select(rule => (decimal?)(LicenceMetrics.Count(rule, estate).Units * rule.Parameter("cores-per-unit", 1)))
+            .Select(rule => (decimal?)(LicenceMetrics.Count(rule, estate, basis.Cache).Units * rule.Parameter("cores-per-unit", 1)))
             .Max();
         var order = option.Licences.Any(product => LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule)) ? estate with { CoresBought = bought } : estate;
         return option.Licences.Select(product => (product, LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule) ? order : estate));
@@ -94,5 +94,7 @@ public static class OptionCosts
 
     /// <summary>The hosts as the option's products see them; the VMs at once on each only where a product limits them.</summary>
     internal static LicensedEstate Licensed(CostBasis basis, ScenarioOption option, EstatePlan plan) =>
-        option.Licences.Any(product => LicenceMetrics.LimitsVms(ProductPrice.Of(basis, product).Row.Rule)) ? LicensedHosts.WithGuests(plan) : LicensedHosts.Of(plan);
+        option.Licences.Any(product => LicenceMetrics.LimitsVms(ProductPrice.Of(basis, product).Row.Rule))
+            ? LicensedHosts.WithGuests(plan, basis.Cache)
+            : LicensedHosts.Of(plan, basis.Cache);
 }

@@ -41,7 +41,7 @@ public class StorageTests
     public void A_host_holds_its_whole_part_of_a_vSAN_datastore()
     {
         var inventory = Estate.Of([Estate.Host("h1"), Estate.Host("h2"), Estate.Host("h3")], []) with { Datastores = [Store("vsan", "vsan", 60_000, 100, "h1", "h2", "h3")] };
-        Assert.All(CostPlanner.Placement.Plans.EstateServers.Today(inventory), server => Assert.Equal(ByteSize.FromGiB(20_000), server.PooledStorage));
+        Assert.All(CostPlanner.Placement.Plans.EstateServers.Today(inventory, new CaseCache()), server => Assert.Equal(ByteSize.FromGiB(20_000), server.PooledStorage));
     }
 
     private static VirtualMachine Vm(string name, string cluster, string? host) =>

@@ -15,11 +15,11 @@ internal static class Licensed
         Of(metric, parameters, new QuoteQuestion(hosts, sockets, cores, 0, 1));
 
     /// <summary>What the hosts of a question need.</summary>
-    public static LicenceQuantity Of(string metric, string parameters, QuoteQuestion question) => LicenceMetrics.Count(Rule(metric, parameters), question.Estate());
+    public static LicenceQuantity Of(string metric, string parameters, QuoteQuestion question) => LicenceMetrics.Count(Rule(metric, parameters), question.Estate(), new CaseCache());
 
     /// <summary>What those hosts need.</summary>
     public static LicenceQuantity Of(string metric, string parameters, params LicensedHost[] hosts) =>
-        LicenceMetrics.Count(Rule(metric, parameters), new LicensedEstate([.. hosts]));
+        LicenceMetrics.Count(Rule(metric, parameters), new LicensedEstate([.. hosts]), new CaseCache());
 
     /// <summary>The quantity without trailing zeros: "1.25".</summary>
     public static string Units(this LicenceQuantity quantity) => Assumed.Text(quantity.Units / 1.000000000000000000000000000000000m);

@@ -35,7 +35,7 @@ internal static class Plan
     ]);
 
     /// <summary>The plan's hosts from the first month to the last.</summary>
-    public static Timeline Course(EstatePlan plan, int months) => CostPlanner.Pricing.Timelines.Timeline.Staying([new HostSpan(0, DemandOf(plan), plan)], months, platformFrom: 0);
+    public static Timeline Course(EstatePlan plan, int months) => CostPlanner.Pricing.Timelines.Timeline.Staying([new HostSpan(0, DemandOf(plan), plan)], months, platformFrom: 0, new CaseCache());
 
     /// <summary>What such a plan's VMs need.</summary>
     public static EstateDemand DemandOf(EstatePlan plan) => new([.. plan.Servers.SelectMany(load => load.Vms)], [], [], [], []);

@@ -35,15 +35,16 @@ public sealed class ReusedPlans
     /// <param name="point">The hosts at the point.</param>
     /// <param name="exact">Assumptions that are not rounded, because no scale holds them.</param>
     /// <param name="step">The grid's step as a share, above 0.</param>
+    /// <param name="cache">Keeps the hosts of today.</param>
     public ReusedPlans(
-        Inventory inventory, Func<AssumptionSet, EstateDemand> today, PlacementTerms terms, ImmutableArray<HostSpan> point, ImmutableArray<string> exact, double step)
+        Inventory inventory, Func<AssumptionSet, EstateDemand> today, PlacementTerms terms, ImmutableArray<HostSpan> point, ImmutableArray<string> exact, double step, CaseCache cache)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         (this.inventory, this.today, this.terms, this.point, this.exact, this.step) = (inventory, today, terms with { Effort = SearchEffort.Quick }, point, exact, step);
         var servers = point.SelectMany(stage => stage.Plan.Servers).Select(load => load.Server).ToList();
         var demand = today(terms.Assumptions);
         tightness = new Tightness(inventory, demand, terms);
-        estate = new ScaledEstate(inventory, demand, servers.Count > 0 ? servers : EstateServers.Today(inventory), terms.Platform, terms.Assumptions);
+        estate = new ScaledEstate(inventory, demand, servers.Count > 0 ? servers : EstateServers.Today(inventory, cache), terms.Platform, terms.Assumptions);
     }
 
     /// <summary>How many plans were made: a course at the point, and those of the grid.</summary>

@@ -43,7 +43,8 @@ internal sealed class TrialPlans
                 terms,
                 option.Stages,
                 measured is null ? [] : OfMeasured,
-                step);
+                step,
+                inputs.Cache);
         }
     }
 

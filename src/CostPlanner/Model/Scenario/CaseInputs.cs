@@ -37,6 +37,9 @@ public sealed record CaseInputs(
     /// <summary>The records of the runs that the scenario's values were measured by, as far as the data folder has them; by id.</summary>
     public ImmutableArray<StoredRun> Runs { get; init; } = [];
 
+    /// <summary>What was worked out of these inputs and of others that differ from them in a value or two; copies with a change share it.</summary>
+    public CaseCache Cache { get; init; } = new();
+
     /// <summary>What the reader had to say about the scenario; what it says of the inventory is in the inventory.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
@@ -38,11 +37,10 @@ public static class EstateServers
     }
 
     /// <summary>Every host of today whose sockets, cores and memory are known, by name.</summary>
-    /// <remarks>Worked out once for as long as the inventory is there: every option of every trial asks for it.</remarks>
-    public static ImmutableArray<PlannedHost> Today(Inventory inventory) => KnownToday.GetValue(
-        inventory, each => new TodaysServers(Existing(each, EstatePools.Everything, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
-
-    private static readonly ConditionalWeakTable<Inventory, TodaysServers> KnownToday = [];
+    /// <param name="inventory">The estate.</param>
+    /// <param name="cache">Keeps them: every option of every trial asks for it.</param>
+    public static ImmutableArray<PlannedHost> Today(Inventory inventory, CaseCache cache) => cache.Of(
+        inventory, static each => new TodaysServers(Existing(each, EstatePools.Everything, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
 
     private sealed record TodaysServers(ImmutableArray<PlannedHost> Servers);
 

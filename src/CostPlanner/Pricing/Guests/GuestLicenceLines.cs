@@ -14,7 +14,7 @@ public static class GuestLicenceLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, EstatePlan plan)
     {
         var rules = basis.Scenario.Placement;
-        return [.. rules.GuestLicences.SelectMany(licence => Of(basis, licence, CountedPlan.Of(plan).Carrying(licence)))];
+        return [.. rules.GuestLicences.SelectMany(licence => Of(basis, licence, CountedPlan.Of(plan, basis.Cache).Carrying(licence)))];
     }
 
     /// <summary>The lines of one licence over the hosts that its VMs may run on, with those VMs alone.</summary>

@@ -24,7 +24,7 @@ public static class RedHatLines
 
     /// <summary>A line for the guests subscribed one by one and one for the hosts; none without Red Hat guests or where the scenario counts none.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, ScenarioOption option, EstatePlan plan) =>
-        Of(basis, option, CountedPlan.Of(plan).RedHat);
+        Of(basis, option, CountedPlan.Of(plan, basis.Cache).RedHat);
 
     /// <summary>The product of an option whose price includes Red Hat guests; null for none.</summary>
     public static PriceRow? ContainedIn(CostBasis basis, ScenarioOption option) => option.Licences

@@ -12,10 +12,12 @@ public static class WindowsLines
     /// <summary>A line for the hosts on which Standard is cheaper and one for those on which Datacenter is; none without Windows VMs.</summary>
     public static ImmutableArray<CostLine> Of(CostBasis basis, WindowsLicences editions, LicensedEstate estate)
     {
-        var kinds = HostKinds.WithWindows(estate);
+        var kinds = HostKinds.WithWindows(estate, basis.Cache);
         var (standard, datacenter) = (UnitCost.Of(basis, editions.Standard), UnitCost.Of(basis, editions.Datacenter));
         var (ofStandard, ofDatacenter) = (ProductPrice.Of(basis, editions.Standard).Row.Rule, ProductPrice.Of(basis, editions.Datacenter).Row.Rule);
-        var cheaper = kinds.Single.Select(host => IsCheaper(standard * Units(ofStandard, host), datacenter * Units(ofDatacenter, host))).ToArray();
+        var cheaper = kinds.Single
+            .Select(host => IsCheaper(standard * Units(ofStandard, host, basis.Cache), datacenter * Units(ofDatacenter, host, basis.Cache)))
+            .ToArray();
         return [.. Lines(basis, editions.Standard, kinds.Of(cheaper)), .. Lines(basis, editions.Datacenter, kinds.Of([.. cheaper.Select(each => !each)]))];
     }
 
@@ -26,5 +28,6 @@ public static class WindowsLines
     /// <summary>Datacenter wins a tie, because it leaves room for more VMs. Where the price of one is missing, the other is taken.</summary>
     private static bool IsCheaper(decimal? standard, decimal? datacenter) => standard is not null && (datacenter is null || standard < datacenter);
 
-    private static decimal? Units(LicenceRule rule, LicensedEstate host) => LicenceMetrics.Count(rule, host) is { Refusal: null } quantity ? quantity.Units : null;
+    private static decimal? Units(LicenceRule rule, LicensedEstate host, CaseCache cache) =>
+        LicenceMetrics.Count(rule, host, cache) is { Refusal: null } quantity ? quantity.Units : null;
 }

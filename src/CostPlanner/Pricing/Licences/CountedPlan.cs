@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Metrics;
@@ -8,11 +7,9 @@ using CostPlanner.Pricing.Metrics;
 namespace CostPlanner.Pricing.Licences;
 
 /// <summary>A plan as prices see it: what is counted of its servers and VMs, whatever things cost.</summary>
-/// <remarks>Thousands of trials ask for the prices of one plan, so everything is counted when it is first asked for, and kept for as long as the plan is there.</remarks>
+/// <remarks>Thousands of trials ask for the prices of one plan, so everything is counted when it is first asked for, and kept with the plan.</remarks>
 internal sealed class CountedPlan
 {
-    private static readonly ConditionalWeakTable<EstatePlan, CountedPlan> Known = [];
-
     private readonly EstatePlan plan;
     private readonly Lazy<LicensedEstate> licensed;
     private readonly Lazy<LicensedEstate> withGuests;
@@ -20,11 +17,11 @@ internal sealed class CountedPlan
     private readonly ConcurrentDictionary<GuestLicence, LicensedEstate> carrying = new();
     private readonly ConcurrentDictionary<ImmutableArray<PlannedHost>, ImmutableArray<PlannedHost>> others = new();
 
-    private CountedPlan(EstatePlan plan)
+    private CountedPlan(EstatePlan plan, CaseCache cache)
     {
         this.plan = plan;
         Servers = [.. plan.Servers.Select(load => load.Server)];
-        Running = ServerCounts.Of(Servers);
+        Running = ServerCounts.Of(Servers, cache);
         licensed = new Lazy<LicensedEstate>(() => LicensedHosts.Counted(plan));
         withGuests = new Lazy<LicensedEstate>(() => LicensedHosts.WithGuests(plan, Licensed));
         redHat = new Lazy<ImmutableArray<LicensedEstate>>(() => [.. plan.Clusters.Select(cluster => LicensedHosts.Carrying(cluster, LicensedHosts.IsRedHat))]);
@@ -46,7 +43,7 @@ internal sealed class CountedPlan
     public ImmutableArray<LicensedEstate> RedHat => redHat.Value;
 
     /// <summary>The plan as prices see it.</summary>
-    public static CountedPlan Of(EstatePlan plan) => Known.GetValue(plan, each => new CountedPlan(each));
+    public static CountedPlan Of(EstatePlan plan, CaseCache cache) => cache.Of(plan, each => new CountedPlan(each, cache));
 
     /// <summary>The servers that guests with a licence may run on.</summary>
     public LicensedEstate Carrying(GuestLicence licence) => carrying.GetOrAdd(licence, each => LicensedHosts.Carrying(plan, each.IsCarriedBy));

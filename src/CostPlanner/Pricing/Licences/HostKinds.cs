@@ -1,17 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 
 /// <summary>The hosts of an estate that may run Windows Server, by kind: what is cheaper for a host follows from what it is and carries, not from which one it is.</summary>
-/// <remarks>Sorted when first asked for, and kept for as long as the estate is there.</remarks>
+/// <remarks>Sorted when first asked for, and kept with the estate.</remarks>
 internal sealed class HostKinds
 {
-    private static readonly ConditionalWeakTable<LicensedEstate, HostKinds> Known = [];
-
     private readonly ImmutableArray<LicensedHost> hosts;
     private readonly ImmutableArray<int> kindOf;
     private readonly ConcurrentDictionary<string, LicensedEstate> chosen = new(StringComparer.Ordinal);
@@ -28,7 +25,7 @@ internal sealed class HostKinds
     public ImmutableArray<LicensedEstate> Single { get; }
 
     /// <summary>The kinds of an estate's hosts.</summary>
-    public static HostKinds WithWindows(LicensedEstate estate) => Known.GetValue(estate, each => new HostKinds(each));
+    public static HostKinds WithWindows(LicensedEstate estate, CaseCache cache) => cache.Of(estate, static each => new HostKinds(each));
 
     /// <summary>The hosts of some kinds.</summary>
     /// <param name="kinds">For each kind whether its hosts are wanted.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Metrics;
 
@@ -9,8 +8,6 @@ namespace CostPlanner.Pricing.Licences;
 /// <summary>The licence metrics by the names that the price book uses, and what of an estate they look at.</summary>
 public static class LicenceMetrics
 {
-    private static readonly ConditionalWeakTable<LicensedEstate, Counts> Known = [];
-
     /// <summary>Every metric known.</summary>
     public static ImmutableSortedDictionary<string, LicenceMetric> All { get; } = new Dictionary<string, LicenceMetric>
     {
@@ -61,9 +58,11 @@ public static class LicenceMetrics
     public static bool CountsStorage(LicenceRule rule) => rule.Metric is "tib";
 
     /// <summary>The units that an estate needs under a rule; throws for a metric that is not known, which reading the price book refuses.</summary>
-    /// <remarks>What was counted of an estate is kept for as long as the estate is there: trials ask again with other prices.</remarks>
-    public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate) => All.TryGetValue(rule.Metric, out var metric)
-        ? Known.GetOrCreateValue(estate).GetOrAdd(rule, static (each, given) => Within(each, given.Estate, given.Metric(each, given.Estate)), (Metric: metric, Estate: estate))
+    /// <param name="rule">The rule.</param>
+    /// <param name="estate">The licensed hosts.</param>
+    /// <param name="cache">Keeps what was counted: trials ask again with other prices.</param>
+    public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate, CaseCache cache) => All.TryGetValue(rule.Metric, out var metric)
+        ? cache.Of(estate, static _ => new Counts()).GetOrAdd(rule, static (each, given) => Within(each, given.Estate, given.Metric(each, given.Estate)), (Metric: metric, Estate: estate))
         : throw new ArgumentException($"'{rule.Metric}' is not a licence metric", nameof(rule));
 
     /// <summary>The quantity with every limit of the row that the hosts which are licensed are beyond.</summary>

@@ -30,7 +30,7 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
         var minimum = orderMinimum ? prices.InsteadOf(product, day) : null;
         var valid = minimum ?? prices.Find(product, day);
         var row = valid ?? prices.RowsOf(product).MaxBy(each => each.ValidFrom)!;
-        var quantity = ProductLines.Quantity(row.Rule, estate, forGuests, years);
+        var quantity = ProductLines.Quantity(row.Rule, estate, forGuests, years, new CaseCache());
         quantity = minimum is null ? quantity : quantity with { Rule = $"{quantity.Rule}; {ProductPrice.MinimumOf(minimum)}" };
         if (quantity.Refusal is { } refusal)
         {

@@ -15,10 +15,10 @@ public static class LicensedHosts
     internal static bool IsRedHat(VirtualMachine vm) => vm.Guest == GuestFamily.RedHat;
 
     /// <summary>Every server of the plan, with all VMs placed there and the Windows Server VMs that may run there at once.</summary>
-    public static LicensedEstate Of(EstatePlan plan) => CountedPlan.Of(plan).Licensed;
+    public static LicensedEstate Of(EstatePlan plan, CaseCache cache) => CountedPlan.Of(plan, cache).Licensed;
 
     /// <summary>The same, with the VMs of any kind that may run on each server at once.</summary>
-    public static LicensedEstate WithGuests(EstatePlan plan) => CountedPlan.Of(plan).LicensedWithGuests;
+    public static LicensedEstate WithGuests(EstatePlan plan, CaseCache cache) => CountedPlan.Of(plan, cache).LicensedWithGuests;
 
     /// <summary>An estate of the plan's servers with the VMs of any kind that may run on each at once, counted anew.</summary>
     internal static LicensedEstate WithGuests(EstatePlan plan, LicensedEstate licensed) => licensed with

@@ -12,7 +12,7 @@ public static class ProductLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, CostCategory category, string product, LicensedEstate estate)
     {
         var price = ProductPrice.Of(basis, product);
-        var quantity = Quantity(price.Row.Rule, estate, forGuests: category == CostCategory.GuestLicences, basis.Scenario.HorizonYears);
+        var quantity = Quantity(price.Row.Rule, estate, forGuests: category == CostCategory.GuestLicences, basis.Scenario.HorizonYears, basis.Cache);
         var line = basis.Priced(new CostLine
         {
             Id = product,
@@ -39,9 +39,10 @@ public static class ProductLines
     /// <param name="estate">What is licensed.</param>
     /// <param name="forGuests">Whether VMs are to be covered by it, and not the hosts themselves.</param>
     /// <param name="years">For how long.</param>
-    internal static LicenceQuantity Quantity(LicenceRule rule, LicensedEstate estate, bool forGuests, int years)
+    /// <param name="cache">Keeps what was counted.</param>
+    internal static LicenceQuantity Quantity(LicenceRule rule, LicensedEstate estate, bool forGuests, int years, CaseCache cache)
     {
-        var quantity = LicenceMetrics.Count(rule, estate);
+        var quantity = LicenceMetrics.Count(rule, estate, cache);
         return Limits.OfUse(rule, forGuests, years) is { } refusal ? quantity with { Refusal = Limits.Joined(quantity.Refusal, refusal) } : quantity;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CostPlanner.Model;
 
@@ -9,9 +8,6 @@ namespace CostPlanner.Pricing.Licences;
 /// <param name="Kinds">One server of each kind, and how many there are; kinds stand in the order of their first server.</param>
 public sealed record ServerCounts(ImmutableArray<(PlannedHost Alike, int Count)> Kinds)
 {
-    // The servers of a plan are counted once for all spans of months, options and trials.
-    private static readonly ConditionalWeakTable<PlannedHost[], ServerCounts> Known = [];
-
     /// <summary>No server.</summary>
     public static ServerCounts None { get; } = new([]);
 
@@ -21,9 +17,9 @@ public sealed record ServerCounts(ImmutableArray<(PlannedHost Alike, int Count)>
     /// <summary>Their cores.</summary>
     public int Cores => Kinds.Sum(kind => kind.Count * kind.Alike.Cores);
 
-    /// <summary>The counts of some servers.</summary>
-    public static ServerCounts Of(ImmutableArray<PlannedHost> servers) =>
-        Known.GetValue(ImmutableCollectionsMarshal.AsArray(servers)!, all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
+    /// <summary>The counts of some servers; those of a plan are counted once for all spans of months, options and trials.</summary>
+    public static ServerCounts Of(ImmutableArray<PlannedHost> servers, CaseCache cache) =>
+        cache.Of(ImmutableCollectionsMarshal.AsArray(servers)!, static all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
 
     /// <summary>These and others.</summary>
     public ServerCounts And(ServerCounts others) => others.Kinds.IsEmpty ? this : new(

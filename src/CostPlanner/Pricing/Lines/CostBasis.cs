@@ -12,10 +12,8 @@ namespace CostPlanner.Pricing.Lines;
 /// <param name="Assumptions">The option's assumptions.</param>
 public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRates Rates, CpuCatalogue Cpus, AssumptionSet Assumptions)
 {
-    // Asked for by every line of every span of months, and the same for all: a basis that is copied with a change starts anew.
-    private readonly ConcurrentDictionary<string, ProductPrice> products = NoneYet();
-
-    private CostBasis(CostBasis other) => (Scenario, Prices, Rates, Cpus, Assumptions, products) = (other.Scenario, other.Prices, other.Rates, other.Cpus, other.Assumptions, NoneYet());
+    /// <summary>Keeps what was worked out of plans, estates and this basis.</summary>
+    public CaseCache Cache { get; init; } = new();
 
     /// <summary>How the reason starts when a currency cannot be converted.</summary>
     internal const string NoRate = "no exchange rate";
@@ -62,8 +60,8 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
     /// <summary>An amount in the scenario's currency at the scenario's day; null where no rate is known.</summary>
     public ConvertedMoney? Convert(Money money) => Rates.Convert(money, Scenario.Currency, Scenario.AsOf);
 
-    /// <summary>What one unit of a product costs.</summary>
-    internal ProductPrice PriceOf(string product) => products.GetOrAdd(product, id => ProductPrice.Asked(this, id));
+    /// <summary>What one unit of a product costs; asked for by every line of every span of months, and the same for all.</summary>
+    internal ProductPrice PriceOf(string product) => Cache.Of(this, static _ => new Products()).GetOrAdd(product, static (id, basis) => ProductPrice.Asked(basis, id), this);
 
     /// <summary>A line whose unit price is an assumption in money, with its payments.</summary>
     public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(Assumed(line, assumption), schedule);
@@ -78,8 +76,6 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
         Provenance = Assumptions[assumption].Provenance,
     };
 
-    private static ConcurrentDictionary<string, ProductPrice> NoneYet() => new(StringComparer.Ordinal);
-
     private ImmutableArray<Payment> ByTiming(CostTiming timing, Money amount) => timing switch
     {
         CostTiming.Once => Booking.Once(amount, 0),
@@ -87,4 +83,6 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
         CostTiming.Monthly => Booking.Monthly(amount, Months),
         _ => throw new ArgumentOutOfRangeException(nameof(timing), timing, "not a timing"),
     };
+
+    private sealed class Products() : ConcurrentDictionary<string, ProductPrice>(StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ public static class EnergyLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, ServerCounts servers) =>
     [
         .. servers.Kinds
-            .Select(kind => (kind.Count, Power: ServerPower.Of(kind.Alike, basis.Cpus, basis.Assumptions)))
+            .Select(kind => (kind.Count, Power: ServerPower.Of(kind.Alike, basis.Cpus, basis.Assumptions, basis.Cache)))
             .GroupBy(kind => kind.Power.Source)
             .OrderBy(group => group.Key)
             .Select(group => Line(basis, group.Key, group.Sum(kind => kind.Count), group.Aggregate(default(Power), (sum, kind) => sum + (kind.Power.Average * kind.Count)))),

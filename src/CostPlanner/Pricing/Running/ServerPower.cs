@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Running;
@@ -29,18 +28,19 @@ public sealed record ServerPower(Power Average, PowerSource Source)
     /// sockets. Else, where the CPU is in the catalogue: TDP × sockets × curve(average load) × (1 + share beside the CPUs). Else the assumed
     /// power of a host.
     /// </summary>
-    public static ServerPower Of(PlannedHost server, CpuCatalogue cpus, AssumptionSet assumptions) => CpuOf(server.CpuModel, cpus) switch
+    /// <param name="server">The server.</param>
+    /// <param name="cpus">The catalogue.</param>
+    /// <param name="assumptions">The load, and what stands in for what is not known.</param>
+    /// <param name="cache">Keeps what was found: the catalogue is searched by words, and asked for the same few every time.</param>
+    public static ServerPower Of(PlannedHost server, CpuCatalogue cpus, AssumptionSet assumptions, CaseCache cache) => CpuOf(server.CpuModel, cpus, cache) switch
     {
         { Idle: { } idle, Full: { } full } => new ServerPower(Measured(idle, full, server, assumptions), PowerSource.Measured),
         { Tdp: { } tdp } => new ServerPower(ByTdp(tdp, server.Sockets, Load(assumptions), assumptions), PowerSource.ByTdp),
         _ => new ServerPower(new Power(assumptions.Of(AssumptionIds.HostPower)), PowerSource.Assumed),
     };
 
-    // A catalogue is searched by words, and asked for the same few every time.
-    private static readonly ConditionalWeakTable<CpuCatalogue, ConcurrentDictionary<string, CpuModel?>> Known = [];
-
-    private static CpuModel? CpuOf(string? words, CpuCatalogue cpus) =>
-        words is null ? null : Known.GetValue(cpus, _ => new ConcurrentDictionary<string, CpuModel?>(StringComparer.Ordinal)).GetOrAdd(words, cpus.Find);
+    private static CpuModel? CpuOf(string? words, CpuCatalogue cpus, CaseCache cache) =>
+        words is null ? null : cache.Of(cpus, static _ => new Found()).GetOrAdd(words, cpus.Find);
 
     /// <summary>TDP × sockets × curve(load) × (1 + share beside the CPUs); the curve by Teads, the share by Boavizta.</summary>
     public static Power ByTdp(Power tdp, int sockets, Fraction load, AssumptionSet assumptions)
@@ -60,4 +60,6 @@ public sealed record ServerPower(Power Average, PowerSource Source)
     }
 
     private static Fraction Load(AssumptionSet assumptions) => new(assumptions.Of(AssumptionIds.AverageLoad));
+
+    private sealed class Found() : ConcurrentDictionary<string, CpuModel?>(StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 
@@ -27,9 +26,12 @@ public sealed record Migration(int Preparation, int Moving, int Vms, ByteSize Da
     public bool IsLimitedByData => WeeksByData > WeeksByVms;
 
     /// <summary>The move of an estate: moving = max(VMs / VMs per week, data / (rate × hours per week)), in whole months.</summary>
-    public static Migration Of(EstateDemand demand, AssumptionSet assumptions)
+    /// <param name="demand">The estate.</param>
+    /// <param name="assumptions">What a week moves.</param>
+    /// <param name="cache">Keeps what is to be moved: every option of every trial asks for it.</param>
+    public static Migration Of(EstateDemand demand, AssumptionSet assumptions, CaseCache cache)
     {
-        var (vms, data, unknown) = Known.GetValue(demand, Load.Of);
+        var (vms, data, unknown) = cache.Of(demand, Load.Of);
         var byVms = vms / assumptions.Of(AssumptionIds.VmsPerWeek);
         var byData = WeeksFor(data);
         return new Migration((int)decimal.Ceiling(assumptions.Of(AssumptionIds.MigrationPreparation)), MonthsOf(byData), vms, data, byVms, byData)
@@ -42,9 +44,6 @@ public sealed record Migration(int Preparation, int Moving, int Vms, ByteSize Da
 
         int MonthsOf(decimal weeksByData) => (int)decimal.Ceiling(Math.Max(byVms, weeksByData) / Duration.WeeksPerMonth);
     }
-
-    // Added up once for as long as the demand is there: every option of every trial asks for it.
-    private static readonly ConditionalWeakTable<EstateDemand, Load> Known = [];
 
     /// <summary>What is to be moved.</summary>
     private sealed record Load(int Vms, ByteSize Data, int UnknownDisks)

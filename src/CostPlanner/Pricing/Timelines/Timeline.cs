@@ -47,9 +47,10 @@ public sealed record Timeline
     /// <param name="stages">Its hosts over time.</param>
     /// <param name="months">Months looked at.</param>
     /// <param name="platformFrom">When its own licences begin: when those of today end.</param>
-    public static Timeline Staying(ImmutableArray<HostSpan> stages, int months, int platformFrom)
+    /// <param name="cache">Keeps what was counted of plans.</param>
+    public static Timeline Staying(ImmutableArray<HostSpan> stages, int months, int platformFrom, CaseCache cache)
     {
-        var planned = SpansOf(stages, months);
+        var planned = SpansOf(stages, months, cache);
         return new Timeline { Planned = planned, Spans = planned, PlatformFrom = Math.Min(platformFrom, months) };
     }
 
@@ -59,21 +60,22 @@ public sealed record Timeline
     /// <param name="move">The move.</param>
     /// <param name="today">The hosts of today.</param>
     /// <param name="spare">Servers that must be free for the move; 0 where all hosts are replaced.</param>
-    public static Timeline Moving(ImmutableArray<HostSpan> stages, int months, Migration move, ImmutableArray<PlannedHost> today, int spare)
+    /// <param name="cache">Keeps what was counted of plans.</param>
+    public static Timeline Moving(ImmutableArray<HostSpan> stages, int months, Migration move, ImmutableArray<PlannedHost> today, int spare, CaseCache cache)
     {
-        var planned = SpansOf(stages, months);
+        var planned = SpansOf(stages, months, cache);
         var start = Math.Min(move.Preparation, months);
-        var leaving = CountedPlan.Of(planned.Last(phase => phase.From <= start).Plan).Without(today);
+        var leaving = CountedPlan.Of(planned.Last(phase => phase.From <= start).Plan, cache).Without(today);
         var end = Math.Min(move.Ends, months);
         ImmutableArray<PlanSpan> phases =
         [
-            .. start == 0 ? [] : new[] { new PlanSpan(0, start, planned[0].Plan, ServerCounts.Of(today)) },
-            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = part.Running.And(Beside(part, leaving)) } : part)),
+            .. start == 0 ? [] : new[] { new PlanSpan(0, start, planned[0].Plan, ServerCounts.Of(today, cache)) },
+            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = part.Running.And(Beside(part, leaving, cache)) } : part)),
         ];
         return new Timeline { Planned = planned, Spans = phases, PlatformFrom = start, Move = move, Swing = Math.Max(0, spare - leaving.Length), Leaving = leaving };
     }
 
-    private static ImmutableArray<PlanSpan> SpansOf(ImmutableArray<HostSpan> stages, int months) =>
+    private static ImmutableArray<PlanSpan> SpansOf(ImmutableArray<HostSpan> stages, int months, CaseCache cache) =>
     [
         .. from each in stages.Index()
            where each.Item.From < months
@@ -81,11 +83,12 @@ public sealed record Timeline
                each.Item.From,
                each.Index + 1 < stages.Length ? Math.Min(stages[each.Index + 1].From, months) : months,
                each.Item.Plan,
-               CountedPlan.Of(each.Item.Plan).Running),
+               CountedPlan.Of(each.Item.Plan, cache).Running),
     ];
 
     /// <summary>Those of some servers that a plan does not use: what grows meanwhile takes hosts of today back, and none runs twice.</summary>
-    private static ServerCounts Beside(PlanSpan phase, ImmutableArray<PlannedHost> servers) => ServerCounts.Of(CountedPlan.Of(phase.Plan).Without(servers));
+    private static ServerCounts Beside(PlanSpan phase, ImmutableArray<PlannedHost> servers, CaseCache cache) =>
+        ServerCounts.Of(CountedPlan.Of(phase.Plan, cache).Without(servers), cache);
 
     /// <summary>The part of a phase from the start on, in two where the end lies inside it.</summary>
     private static IEnumerable<PlanSpan> Cut(PlanSpan phase, int start, int end)

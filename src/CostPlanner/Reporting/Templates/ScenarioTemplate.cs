@@ -14,17 +14,6 @@ namespace CostPlanner.Reporting.Templates;
 public sealed record ScenarioTemplate(
     Inventory Inventory, string InventoryPath, HostCatalogue Hosts, DateOnly AsOf, ImmutableArray<UnplacedVm> LeaveOut)
 {
-    private static readonly (string Id, string Name, string Platform, string Product)[] Options =
-    [
-        ("vvf", "vSphere, VVF", "vsphere", "vmware-vvf-3y"),
-        ("vcf", "vSphere, VCF", "vsphere", "vmware-vcf-3y"),
-        ("proxmox", "KVM, Proxmox VE Standard", "kvm", "proxmox-ve-standard"),
-        ("openshift", "KVM, OpenShift Virtualization Engine", "kvm", "openshift-virtualization-engine"),
-        ("kvm", "KVM, no subscription", "kvm", "kvm-plain"),
-        ("xcp-ng", "Xen, XCP-ng with Vates support", "xen", "vates-vms-enterprise"),
-        ("xenserver", "Xen, XenServer 8 Premium", "xen", "xenserver-8-premium"),
-    ];
-
     private const int HostsNamed = 5;
 
     /// <summary>The file that a scenario for this inventory is written to: the inventory's name with another ending.</summary>
@@ -35,38 +24,40 @@ public sealed record ScenarioTemplate(
 
     private IEnumerable<ServerModel> Offered => Hosts.Models.Where(model => model.ValidFrom <= AsOf && (model.ValidTo is not { } end || AsOf <= end));
 
+    /// <summary>The scenario itself: what reading the text gives, but for the lines that places name.</summary>
+    public Scenario Scenario => DraftedScenario.Of(this, NewHost, CanReuse ? HostPolicy.Reuse : HostPolicy.Refresh);
+
     /// <summary>The scenario as YAML.</summary>
     public string Text()
     {
-        var text = new StringBuilder();
-        Head(text);
-        LeftOut(text);
+        var (text, scenario) = (new StringBuilder(), Scenario);
+        Head(text, scenario);
+        LeftOut(text, scenario);
         Placement(text);
-        Windows(text);
-        RedHat(text);
+        Windows(text, scenario);
+        RedHat(text, scenario);
         OverTime(text);
         Overrides(text);
         text.AppendLine($"# {HostsChoice.ReplaceLineEndings(" ")}");
         text.AppendLine("options:");
-        foreach (var option in Options)
+        foreach (var option in scenario.Options)
         {
             text.AppendLine($"  - id: {option.Id}");
-            text.AppendLine($"    name: {Quoted(option.Platform == "vsphere" && Inventory.Platform == PlatformFamily.VSphere ? "Stay on " + option.Name : option.Name)}");
-            text.AppendLine($"    platform: {option.Platform}");
-            text.AppendLine($"    licences: [{option.Product}]");
-            text.AppendLine($"    hosts: {(CanReuse ? "reuse" : "refresh")}");
+            text.AppendLine($"    name: {Quoted(option.Name)}");
+            text.AppendLine($"    platform: {Word(option.Platform)}");
+            text.AppendLine($"    licences: [{string.Join(", ", option.Licences)}]");
+            text.AppendLine($"    hosts: {(option.Hosts == HostPolicy.Reuse ? "reuse" : "refresh")}");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The first option that stays on the platform of today.</summary>
-    private string Baseline => Options.First(option => option.Platform == Inventory.Platform switch
+    private static string Word(PlatformFamily platform) => platform switch
     {
         PlatformFamily.Kvm => "kvm",
         PlatformFamily.Xen => "xen",
         _ => "vsphere",
-    }).Id;
+    };
 
     private bool CanReuse => Inventory.Hosts.Any(EstateServers.IsKnown);
 
@@ -75,7 +66,7 @@ public sealed record ScenarioTemplate(
     [
         HostsChoice,
         $"new_host: {NewHost}, of those that can be bought the one with the most memory.",
-        $"baseline: {Baseline}, the first option that stays on the platform of today.",
+        $"baseline: {DraftedScenario.BaselineOf(Inventory)}, the first option that stays on the platform of today.",
         .. LeaveOut.IsEmpty ? ImmutableArray<string>.Empty : [FormattableString.Invariant($"leave_out: {LeaveOut.Length} VMs that fit on no host offered.")],
     ];
 
@@ -98,28 +89,28 @@ public sealed record ScenarioTemplate(
         }
     }
 
-    private void Head(StringBuilder text)
+    private void Head(StringBuilder text, Scenario scenario)
     {
         var counts = EstateCounts.Of(Inventory);
         text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
         text.AppendLine("# Unknown keys are refused; costplanner guide scenario lists all. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
         text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts {(counts.Hosts is { } hosts ? $"{hosts}" : "not known")}, clusters {counts.Clusters}.");
         text.AppendLine();
-        text.AppendLine($"title: {Quoted("Leave vSphere? " + Path.GetFileNameWithoutExtension(Inventory.Files[0]))}");
-        text.AppendLine($"as_of: {AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");
-        text.AppendLine("currency: EUR            # of every result");
-        text.AppendLine("grid: EU                 # whose electricity the hosts use, for CO2e: a place of data/prices/grid-carbon.csv");
-        text.AppendLine("horizon_years: 5");
-        text.AppendLine("seed: 1");
+        text.AppendLine($"title: {Quoted(scenario.Title)}");
+        text.AppendLine($"as_of: {scenario.AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");
+        text.AppendLine($"currency: {scenario.Currency}            # of every result");
+        text.AppendLine($"grid: {scenario.Grid}                 # whose electricity the hosts use, for CO2e: a place of data/prices/grid-carbon.csv");
+        text.AppendLine(FormattableString.Invariant($"horizon_years: {scenario.HorizonYears}"));
+        text.AppendLine(FormattableString.Invariant($"seed: {scenario.Seed}"));
         text.AppendLine();
-        text.AppendLine($"inventory: {Quoted(InventoryPath)}");
+        text.AppendLine($"inventory: {Quoted(scenario.InventoryFile)}");
         text.AppendLine();
-        text.AppendLine($"failover: {Scenario.UsualFailover}              # hosts of each cluster that may fail at once: 0, 1 or 2; of a single host none, unless named: {{default: 1, NAME: 1}}");
-        text.AppendLine($"baseline: {Baseline}            # the option that the others are measured against");
+        text.AppendLine($"failover: {scenario.Failover}              # hosts of each cluster that may fail at once: 0, 1 or 2; of a single host none, unless named: {{default: 1, NAME: 1}}");
+        text.AppendLine($"baseline: {scenario.Baseline}            # the option that the others are measured against");
         text.AppendLine(CanReuse
             ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; one id of data/hosts/models.csv, or several as [a, b]:"
             : "# Bought by all options:");
-        text.AppendLine($"new_host: {NewHost}");
+        text.AppendLine($"new_host: {string.Join(", ", scenario.NewHosts)}");
         if (Inventory.Datastores.Any(datastore => datastore.IsVsan))
         {
             text.AppendLine("# The storage policy of vSAN, an id of data/hosts/vsan-policies.csv: its copies and the fewest hosts that it needs.");
@@ -144,7 +135,7 @@ public sealed record ScenarioTemplate(
         }
     }
 
-    private void LeftOut(StringBuilder text)
+    private void LeftOut(StringBuilder text, Scenario scenario)
     {
         if (LeaveOut.IsEmpty)
         {
@@ -155,11 +146,9 @@ public sealed record ScenarioTemplate(
         {
             text.AppendLine("# These VMs fit on no host offered; no option carries or pays for them. Name a larger new_host, or leave it so.");
             text.AppendLine("leave_out:");
-            foreach (var misfit in LeaveOut)
+            foreach (var (entry, misfit) in scenario.LeaveOut.Zip(LeaveOut))
             {
-                var vm = misfit.Demand.Vm;
-                var isUnique = Inventory.Vms.Count(other => other.Name == vm.Name) == 1;
-                text.AppendLine($"  - {Quoted(isUnique ? vm.Name : vm.Id)}   # {misfit.Reason}");
+                text.AppendLine($"  - {Quoted(entry.Pattern)}   # {misfit.Reason}");
             }
         }
 
@@ -191,28 +180,27 @@ public sealed record ScenarioTemplate(
         text.AppendLine();
     }
 
-    private void Windows(StringBuilder text) => Counted(
+    private static void Windows(StringBuilder text, Scenario scenario) => Counted(
         text,
-        GuestFamily.WindowsServer,
+        scenario.Windows is not null,
         "# Windows Server guests: each host takes the cheaper of the two editions. Remove these lines if the licences are owned.",
         "# No Windows Server guest runs; with these lines their licences would be counted:",
-        ["windows:", "  standard: windows-server-2025-standard", "  datacenter: windows-server-2025-datacenter"]);
+        ["windows:", $"  standard: {DraftedScenario.Windows.Standard}", $"  datacenter: {DraftedScenario.Windows.Datacenter}"]);
 
-    private void RedHat(StringBuilder text) => Counted(
+    private static void RedHat(StringBuilder text, Scenario scenario) => Counted(
         text,
-        GuestFamily.RedHat,
+        scenario.RedHat is not null,
         "# Red Hat guests: each cluster takes the cheaper of subscriptions for VMs and for hosts. Remove these lines if they are owned.",
         "# No Red Hat guest runs; with these lines their subscriptions would be counted:",
-        ["red_hat:", "  server: rhel-server-standard", "  datacenter: rhel-vdc-standard"]);
+        ["red_hat:", $"  server: {DraftedScenario.RedHat.Server}", $"  datacenter: {DraftedScenario.RedHat.Datacenter}"]);
 
     /// <summary>Lines that count a system's licences, commented out where no guest of it runs.</summary>
-    private void Counted(StringBuilder text, GuestFamily system, string why, string whyNot, ImmutableArray<string> lines)
+    private static void Counted(StringBuilder text, bool runs, string why, string whyNot, ImmutableArray<string> lines)
     {
-        var any = Inventory.Vms.Any(vm => vm.Runs && vm.Guest == system);
-        text.AppendLine(any ? why : whyNot);
+        text.AppendLine(runs ? why : whyNot);
         foreach (var line in lines)
         {
-            text.AppendLine(any ? line : "# " + line);
+            text.AppendLine(runs ? line : "# " + line);
         }
 
         text.AppendLine();

@@ -65,7 +65,7 @@ public sealed class ReusedPlansTests
     {
         var terms = new PlacementTerms { Platform = PlatformFamily.Kvm, Assumptions = Assumed.Plain, Failures = 1, NewHosts = [Estate.Model()] };
         var point = HostTimeline.Plan(YearPlans.Of(Estate4, years => Demand(Assumed.Plain, years)), terms, years: 4);
-        return new ReusedPlans(Estate4, assumptions => Demand(assumptions, 0), terms, point, exact: [], step);
+        return new ReusedPlans(Estate4, assumptions => Demand(assumptions, 0), terms, point, exact: [], step, new CaseCache());
     }
 
     private static EstateDemand Demand(AssumptionSet assumptions, int years) => EstateDemand.Of(Estate4, Estate.Scenario(), PlatformFamily.Kvm, assumptions, years: years);

@@ -56,7 +56,7 @@ public class GuestLicencesTests
     {
         var rule = new PlacementRule("pinned", RuleKind.NotOn, ["win-1-*", "win-2-*"], ["h3", "h4"], 1, new SourcePlace("test.yaml"));
         var plan = PlanOf(Hosts(4, 0, (1, 4), (2, 4), (3, 5), (4, 5)), [], rule);
-        var estate = LicensedHosts.Of(plan);
+        var estate = LicensedHosts.Of(plan, new CaseCache());
         Assert.Equal([12, 12, 5, 5], estate.Hosts.Select(host => host.WindowsVms));
         Assert.Equal([4, 4, 5, 5], estate.Hosts.Select(host => host.Vms));
     }
@@ -153,7 +153,7 @@ public class GuestLicencesTests
     public void Where_one_edition_of_Windows_has_no_price_the_other_is_taken(int? standard, int? datacenter, int vms, string expected)
     {
         var basis = ProductLinesTests.Basis([Estate.Row("std", "windows-core-standard", standard, Windows), Estate.Row("dc", "windows-core-datacenter", datacenter, Windows)]);
-        var line = Assert.Single(WindowsLines.Of(basis, Editions, LicensedHosts.Of(PlanOf(Hosts(1, vms), []))));
+        var line = Assert.Single(WindowsLines.Of(basis, Editions, LicensedHosts.Of(PlanOf(Hosts(1, vms), []), new CaseCache())));
         Assert.Equal((expected, false), (line.Id, line.IsHole));
     }
 
@@ -182,7 +182,7 @@ public class GuestLicencesTests
         Prices with { Scenario = Prices.Scenario with { Placement = new PlacementRules { GuestLicences = [licence] } } };
 
     private static IEnumerable<(string, decimal, decimal)> WindowsOf((PlannedHost, VirtualMachine[])[] loads, ImmutableArray<Confinement>? confinements = null, params PlacementRule[] rules) =>
-        PaidOver.TheHorizon(Prices, WindowsLines.Of(Prices, Editions, LicensedHosts.Of(PlanOf(loads, confinements ?? [], rules))))
+        PaidOver.TheHorizon(Prices, WindowsLines.Of(Prices, Editions, LicensedHosts.Of(PlanOf(loads, confinements ?? [], rules), new CaseCache())))
             .Select(line => (line.Id, line.Quantity, AmountOf(line)));
 
     private static EstatePlan PlanOf((PlannedHost, VirtualMachine[])[] loads, ImmutableArray<Confinement> confinements, params PlacementRule[] rules) => new(

@@ -131,7 +131,7 @@ public class PriceProperties
 
     private static decimal Periods(CostTiming timing) => timing switch { CostTiming.Once => 1, CostTiming.Yearly => 5, _ => 60 };
 
-    private static decimal Units(LicenceRule rule, ImmutableArray<LicensedHost> hosts) => LicenceMetrics.Count(rule, new LicensedEstate(hosts)).Units;
+    private static decimal Units(LicenceRule rule, ImmutableArray<LicensedHost> hosts) => LicenceMetrics.Count(rule, new LicensedEstate(hosts), new CaseCache()).Units;
 
     private static void For<T>(Gen<T> drawn, Func<T, bool> holds) =>
         Prop.ForAll(drawn.ToArbitrary(), holds).Holds(Trials);

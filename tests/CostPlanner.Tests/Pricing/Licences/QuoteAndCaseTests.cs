@@ -84,7 +84,7 @@ public class QuoteAndCaseTests
         var option = Estate.Option("a", PlatformFamily.Kvm, product);
         var rule = Book.RowsOf(product)[0].Rule;
         var lines = rule.Metric.StartsWith("windows-", StringComparison.Ordinal)
-            ? WindowsLines.Of(basis, new WindowsLicences(product, product), LicensedHosts.Of(plan))
+            ? WindowsLines.Of(basis, new WindowsLicences(product, product), LicensedHosts.Of(plan, new CaseCache()))
             : IsOfGuests(product)
                 ? GuestLicenceLines.Of(basis with { Scenario = basis.Scenario with { Placement = new PlacementRules { GuestLicences = [new GuestLicence("L", ["*"], product, new SourcePlace("t"))] } } }, plan)
                 : OptionCosts.Platform(basis, option, OptionCosts.Licensed(basis, option, plan));

@@ -57,5 +57,5 @@ public class LimitsTests
     [InlineData("max-days=90", false, 1, "it ends after 90 days, and is asked for 1 year")]
     [InlineData("max-days=730", false, 2, null)]
     public void What_a_product_is_used_for_and_how_long_is_limited_too(string limit, bool forGuests, int years, string? words) =>
-        Assert.Equal(words, ProductLines.Quantity(Licensed.Rule("socket-pair", limit), new LicensedEstate([new LicensedHost("a", 2, 8)]), forGuests, years).Refusal);
+        Assert.Equal(words, ProductLines.Quantity(Licensed.Rule("socket-pair", limit), new LicensedEstate([new LicensedHost("a", 2, 8)]), forGuests, years, new CaseCache()).Refusal);
 }

@@ -44,7 +44,7 @@ public partial class VocabularyTests
     [Fact]
     public void An_unknown_metric_is_refused_by_name()
     {
-        var error = Assert.Throws<ArgumentException>(() => LicenceMetrics.Count(Licensed.Rule("per-moon"), new LicensedEstate([])));
+        var error = Assert.Throws<ArgumentException>(() => LicenceMetrics.Count(Licensed.Rule("per-moon"), new LicensedEstate([]), new CaseCache()));
         Assert.Contains("per-moon", error.Message, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public partial class VocabularyTests
             HostMemory = ByteSize.FromGiB(64),
             RawStorage = ByteSize.FromTiB(10),
         };
-        var quantity = ProductLines.Quantity(Licensed.Rule(metric, string.Join(';', parameters)), question.Estate(), forGuests: true, question.Years);
+        var quantity = ProductLines.Quantity(Licensed.Rule(metric, string.Join(';', parameters)), question.Estate(), forGuests: true, question.Years, new CaseCache());
         return (quantity.Units, quantity.Refusal);
     }
 

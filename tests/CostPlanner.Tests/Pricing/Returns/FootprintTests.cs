@@ -85,7 +85,7 @@ public class FootprintTests
     private static Scenario Scenario() => Estate.Scenario();
 
     private static CostSheet Sheet(Scenario scenario) => new(
-        scenario.Currency, 60, [.. EnergyLines.Of(ProductLinesTests.Basis([]) with { Scenario = scenario }, ServerCounts.Of([Estate.Server("h")]))]);
+        scenario.Currency, 60, [.. EnergyLines.Of(ProductLinesTests.Basis([]) with { Scenario = scenario }, ServerCounts.Of([Estate.Server("h")], new CaseCache()))]);
 
     private static GridFactor Factor(string place, int year, decimal grams) =>
         new(place, year, new CarbonIntensity(grams), "production, lifecycle", new Provenance("test", "2026", Grade.B, "prices/grid-carbon.csv, row 2"));

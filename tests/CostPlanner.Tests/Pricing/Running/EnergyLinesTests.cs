@@ -24,7 +24,7 @@ public class EnergyLinesTests
             Scenario = plain.Scenario with { HorizonYears = 1 },
             Assumptions = Assumed.With((AssumptionIds.HostPower, watts), (AssumptionIds.Pue, Number(pue)), (AssumptionIds.Electricity, 0.18m)),
         };
-        var line = Assert.Single(LinesOverTime.Steady(basis, EnergyLines.Of(basis, ServerCounts.Of([Estate.Server("h")]))));
+        var line = Assert.Single(LinesOverTime.Steady(basis, EnergyLines.Of(basis, ServerCounts.Of([Estate.Server("h")], basis.Cache))));
         Assert.Equal(Number(kilowattHours), decimal.Round(line.Quantity * Duration.MonthsPerYear, 1));
         Assert.Equal(euro, line.Amount(Currency.Euro)!.Value.Amount);
     }

@@ -47,7 +47,7 @@ public class ServerPowerTests
     public void Each_source_of_power_has_a_line_of_its_own()
     {
         var basis = ProductLinesTests.Basis([]) with { Cpus = Cpus };
-        var lines = EnergyLines.Of(basis, ServerCounts.Of([Server("Rated", 2), Server(null, 2), Server("Measured", 2), Server("Rated", 2)]));
+        var lines = EnergyLines.Of(basis, ServerCounts.Of([Server("Rated", 2), Server(null, 2), Server("Measured", 2), Server("Rated", 2)], basis.Cache));
         Assert.Equal(
             [("energy-measured", 175.2m), ("energy-tdp", 383.25m), ("energy-assumed", 438m)],
             lines.Select(line => (line.Id, line.Quantity)));
@@ -75,7 +75,7 @@ public class ServerPowerTests
     }
 
     private static decimal Ratio(CpuModel cpu, Fraction load, AssumptionSet assumptions) =>
-        ServerPower.ByTdp(cpu.Tdp!.Value, 2, load, assumptions).Watts / ServerPower.Of(Server(cpu.Name, 2), new CpuCatalogue([cpu]), assumptions).Average.Watts;
+        ServerPower.ByTdp(cpu.Tdp!.Value, 2, load, assumptions).Watts / ServerPower.Of(Server(cpu.Name, 2), new CpuCatalogue([cpu]), assumptions, new CaseCache()).Average.Watts;
 
     private static decimal Median(decimal[] ordered) => (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
 
@@ -83,7 +83,7 @@ public class ServerPowerTests
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static ServerPower Of(string? cpu, int sockets, AssumptionSet assumptions) => ServerPower.Of(Server(cpu, sockets), Cpus, assumptions);
+    private static ServerPower Of(string? cpu, int sockets, AssumptionSet assumptions) => ServerPower.Of(Server(cpu, sockets), Cpus, assumptions, new CaseCache());
 
     private static PlannedHost Server(string? cpu, int sockets) => Estate.Server("h", sockets) with { CpuModel = cpu };
 

@@ -19,7 +19,7 @@ public class MigrationTests
     [Fact]
     public void Waves_are_as_even_as_whole_vms_can_be()
     {
-        var move = Migration.Of(Demand(100, ByteSize.FromGiB(1)), Assumed.With((AssumptionIds.MigrationPreparation, 2)));
+        var move = Migration.Of(Demand(100, ByteSize.FromGiB(1)), Assumed.With((AssumptionIds.MigrationPreparation, 2)), new CaseCache());
         Assert.False(move.IsLimitedByData);
         Assert.Equal([(2, 33), (3, 33), (4, 34)], move.Waves());
         Assert.Equal(5, move.Ends);
@@ -29,7 +29,7 @@ public class MigrationTests
     [Fact]
     public void Data_may_take_longer_than_the_vms()
     {
-        var move = Migration.Of(Demand(10, ByteSize.FromGiB(10 * 1024)), Assumed.Plain);
+        var move = Migration.Of(Demand(10, ByteSize.FromGiB(10 * 1024)), Assumed.Plain, new CaseCache());
         Assert.True(move.IsLimitedByData);
         Assert.Equal(6.1m, decimal.Round(move.WeeksByData, 1));
         Assert.Equal(2, move.Moving);
@@ -43,7 +43,7 @@ public class MigrationTests
         var (h1, h2, h3) = (Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3"));
         var plan = Plan.Of(1, (h1, []), (h2, []));
         var move = new Migration(2, 1, 30, ByteSize.Zero, 3, 0);
-        var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, move, [h1, h2, h3], spare: 4);
+        var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, move, [h1, h2, h3], spare: 4, new CaseCache());
         Assert.Equal([(0, 2, 3), (2, 3, 3), (3, 60, 2)], course.Spans.Select(phase => (phase.From, phase.To, phase.Running.Count)));
         Assert.Equal(2, course.PlatformFrom);
         Assert.Equal(3, course.Swing);
@@ -57,7 +57,7 @@ public class MigrationTests
         var (h1, h2, h3) = (Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3"));
         var (small, large) = (Plan.Of(1, (h1, [])), Plan.Of(1, (h1, []), (h2, [])));
         var course = Timeline.Moving(
-            [new HostSpan(0, Plan.DemandOf(small), small), new HostSpan(12, Plan.DemandOf(large), large)], 36, new Migration(0, 18, 30, ByteSize.Zero, 78, 0), [h1, h2, h3], spare: 0);
+            [new HostSpan(0, Plan.DemandOf(small), small), new HostSpan(12, Plan.DemandOf(large), large)], 36, new Migration(0, 18, 30, ByteSize.Zero, 78, 0), [h1, h2, h3], spare: 0, new CaseCache());
         Assert.Equal([(0, 12, 3), (12, 18, 3), (18, 36, 2)], course.Spans.Select(phase => (phase.From, phase.To, phase.Running.Count)));
     }
 
@@ -68,7 +68,7 @@ public class MigrationTests
         var (h1, h2, h3) = (Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3"));
         var (before, after) = (Plan.Of(1, (h1, []), (h2, [])), Plan.Of(1, (Estate.Server("new1"), [])));
         var course = Timeline.Moving(
-            [new HostSpan(0, Plan.DemandOf(before), before), new HostSpan(2, Plan.DemandOf(after), after)], 36, new Migration(3, 1, 30, ByteSize.Zero, 3, 0), [h1, h2, h3], spare: 4);
+            [new HostSpan(0, Plan.DemandOf(before), before), new HostSpan(2, Plan.DemandOf(after), after)], 36, new Migration(3, 1, 30, ByteSize.Zero, 3, 0), [h1, h2, h3], spare: 4, new CaseCache());
         Assert.Equal([(0, 3, 3), (3, 4, 4), (4, 36, 1)], course.Spans.Select(phase => (phase.From, phase.To, phase.Running.Count)));
         Assert.Equal(1, course.Swing);
     }
@@ -78,7 +78,7 @@ public class MigrationTests
     public void Where_hosts_are_replaced_both_run()
     {
         var plan = Plan.Of(1, (Estate.Server("new1"), []), (Estate.Server("new2"), []));
-        var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, new Migration(0, 4, 30, ByteSize.Zero, 3, 0), [Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3")], spare: 0);
+        var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, new Migration(0, 4, 30, ByteSize.Zero, 3, 0), [Estate.Server("h1"), Estate.Server("h2"), Estate.Server("h3")], spare: 0, new CaseCache());
         Assert.Equal([(0, 4, 5), (4, 60, 2)], course.Spans.Select(phase => (phase.From, phase.To, phase.Running.Count)));
         Assert.Equal(0, course.Swing);
     }
@@ -90,7 +90,7 @@ public class MigrationTests
         var plan = Plan.Of(0, (Estate.Server("h1"), []));
         var basis = ProductLinesTests.Basis([]) with { Assumptions = Assumed.With((AssumptionIds.SwingServers, 2), (AssumptionIds.ResaleShare, 0.5m)) };
         var move = new Migration(1, 6, 30, ByteSize.Zero, 24, 0);
-        var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, move, [Estate.Server("h1")], spare: 2) with { SwingModel = Estate.Model() };
+        var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, move, [Estate.Server("h1")], spare: 2, new CaseCache()) with { SwingModel = Estate.Model() };
         var lines = MigrationLines.Of(basis, Plan.DemandOf(plan), course, move, []);
         Assert.Equal([(1, 20_000m)], Payments(lines, "swing-servers"));
         Assert.Equal([(7, -9_000m)], Payments(lines, "resale-swing-servers"));

@@ -17,13 +17,13 @@ public sealed class UnknownDisksTests
     [InlineData(600, true)]
     public void The_duration_is_open_where_disks_of_the_size_granted_would_lengthen_it(int granted, bool open)
     {
-        var move = Migration.Of(Demand(100, null), Assumed.With((AssumptionIds.UnknownDisk, granted), (AssumptionIds.VmsPerWeek, 25), (AssumptionIds.TransferRate, 620), (AssumptionIds.TransferHours, 40)));
+        var move = Migration.Of(Demand(100, null), Assumed.With((AssumptionIds.UnknownDisk, granted), (AssumptionIds.VmsPerWeek, 25), (AssumptionIds.TransferRate, 620), (AssumptionIds.TransferHours, 40)), new CaseCache());
         Assert.Equal((100, open), (move.VmsOfUnknownDisk, move.DependsOnUnknownDisks));
     }
 
     [Fact]
     public void Nothing_is_open_where_all_disks_are_known() =>
-        Assert.False(Migration.Of(Demand(100, ByteSize.Zero), Assumed.With((AssumptionIds.UnknownDisk, 100_000))).DependsOnUnknownDisks);
+        Assert.False(Migration.Of(Demand(100, ByteSize.Zero), Assumed.With((AssumptionIds.UnknownDisk, 100_000)), new CaseCache()).DependsOnUnknownDisks);
 
     private static EstateDemand Demand(int vms, ByteSize? disk) => new(
         [.. Enumerable.Range(0, vms).Select(i => Estate.Vm($"vm{i}") with { Disk = disk }).Select(vm => new VmDemand(vm, 1, vm.Memory, ByteSize.Zero))], [], [], [], []);
