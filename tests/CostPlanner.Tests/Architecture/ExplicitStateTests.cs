@@ -71,12 +71,12 @@ public sealed class ExplicitStateTests
         from file in library.Files
         where Stages.Pure.Contains(file.Stage)
         from declaration in file.Root.DescendantNodes().OfType<TypeDeclarationSyntax>()
-        from field in ((INamedTypeSymbol)file.Meaning.GetDeclaredSymbol(declaration)!).GetMembers().OfType<IFieldSymbol>()
-        where field is { IsStatic: true, IsConst: false } && field.ContainingType.TypeKind != TypeKind.Enum
-        where !field.IsReadOnly || IsChangeable(field.Type)
-        let place = (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences.FirstOrDefault()
+        from member in ((INamedTypeSymbol)file.Meaning.GetDeclaredSymbol(declaration)!).GetMembers()
+        where member is IEventSymbol { IsStatic: true } || (member is IFieldSymbol { IsStatic: true, IsConst: false } field && (!field.IsReadOnly || IsChangeable(field.Type)))
+        let named = (member as IFieldSymbol)?.AssociatedSymbol ?? member // of a property the field has no name
+        let place = named.DeclaringSyntaxReferences.FirstOrDefault()
         where place is not null && place.SyntaxTree == file.Tree && declaration.FullSpan.Contains(place.Span)
-        select Violation.At(place.GetSyntax(), $"{(field.AssociatedSymbol ?? field).ToDisplayString()} is state that nobody handed in: see {Cache}");
+        select Violation.At(place.GetSyntax(), $"{named.ToDisplayString()} is state that nobody handed in: see {Cache}");
 
     private static IEnumerable<Violation> WeakTables(Library library) =>
         from file in library.Files
