@@ -113,10 +113,16 @@ public sealed record BusinessCase(
 
     /// <summary>Without those assumptions that nothing asked for and nobody set.</summary>
     private static AssumptionSet Reported(CaseInputs inputs, AssumptionSet assumptions) => assumptions.Without(
-        (inputs.Usage is null ? AssumptionIds.OfUsage : [])
-            .Concat(inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan) ? [] : AssumptionIds.OfVsan)
-            .Concat(inputs.Inventory.Vms.Any(vm => vm is { Disk: null, DiskInUse: null }) ? [] : [AssumptionIds.UnknownDisk])
+        KnownAssumptions.All.Where(key => !Asks(inputs, key.AskedFor)).Select(key => key.Id)
             .Except(inputs.Scenario.Assumptions.Concat(inputs.Scenario.Options.SelectMany(option => option.Assumptions)).Select(change => change.Id)));
+
+    private static bool Asks(CaseInputs inputs, AskedFor what) => what switch
+    {
+        AskedFor.Usage => inputs.Usage is not null,
+        AskedFor.Vsan => inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan),
+        AskedFor.UnknownDisks => inputs.Inventory.Vms.Any(vm => vm is { Disk: null, DiskInUse: null }),
+        _ => true,
+    };
 
     private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
     {

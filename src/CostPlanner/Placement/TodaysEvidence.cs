@@ -178,7 +178,7 @@ public static class TodaysEvidence
             foreach (var id in ids.Where(_ => promised > 0))
             {
                 var holds = RoundedUp(assumptions.Of(id) * needed / promised);
-                if (AssumptionBounds.Of(id).Hold(holds))
+                if (KnownAssumptions.Of(id).Bounds.Hold(holds))
                 {
                     return (id, assumptions.Of(id), holds);
                 }

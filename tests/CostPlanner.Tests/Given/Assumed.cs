@@ -7,7 +7,7 @@ namespace CostPlanner.Tests.Given;
 internal static class Assumed
 {
     /// <summary>4 vCPUs per core, 80 % and 90 % targets, 2 cores and 4 GiB reserved, overheads of zero, prices of 1.</summary>
-    public static AssumptionSet Plain { get; } = new(AssumptionIds.All.Select(id => One(id, ValueOf(id), UnitOf(id))));
+    public static AssumptionSet Plain { get; } = new(KnownAssumptions.All.Select(key => One(key.Id, ValueOf(key.Id), UnitOf(key))));
 
     /// <summary>The plain set with some values changed.</summary>
     public static AssumptionSet With(params (string Id, decimal Value)[] changes) =>
@@ -70,12 +70,7 @@ internal static class Assumed
         _ => 0,
     };
 
-    private static string UnitOf(string id) => id switch
-    {
-        AssumptionIds.Electricity or AssumptionIds.RackUnit or AssumptionIds.ExistingHostMaintenance
-            or AssumptionIds.AdminCost or AssumptionIds.MigrationPerVm or AssumptionIds.TrainingHour => "EUR per unit",
-        _ => "unit",
-    };
+    private static string UnitOf(AssumptionKey key) => key.Unit.Replace(AssumptionKey.AnyCurrency, "EUR ", StringComparison.Ordinal);
 
     /// <summary>A number as text of the invariant culture.</summary>
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -82,7 +82,7 @@ public sealed class SizingCaseTests
 
         Assert.Null(result.Sizing);
         Assert.DoesNotContain("id=\"sizing\"", HtmlReport.Render(ReportDocument.Of(result)), StringComparison.Ordinal);
-        Assert.Empty(result.Assumptions.All.Select(each => each.Id).Intersect(AssumptionIds.OfUsage));
+        Assert.Empty(result.Assumptions.All.Select(each => each.Id).Intersect(KnownAssumptions.IdsFor(AskedFor.Usage)));
         using var json = JsonDocument.Parse(ResultJson.Render(result));
         Assert.True(json.RootElement.IsNull("sizing"));
     }

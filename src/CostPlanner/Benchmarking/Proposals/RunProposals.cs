@@ -77,7 +77,7 @@ public static class RunProposals
         var value = Rounded(measured?.Value, row.Divisor * (1 + yields.Value));
         var low = Rounded(measured?.Low, row.Divisor * (1 + yields.High));
         var high = Rounded(measured?.High, row.Divisor * (1 + yields.Low));
-        var bounds = AssumptionBounds.Of(assumed.Id);
+        var bounds = KnownAssumptions.Of(assumed.Id).Bounds;
         var refusal = 0 switch
         {
             _ when !run.IsValid => $"the run does not count: {run.WhyNotValid[0]}",

@@ -7,18 +7,6 @@ namespace CostPlanner.Cases.Keys;
 /// <remarks>A value for all options leaves an option its own, as in a scenario.</remarks>
 internal static class AssumptionKeys
 {
-    /// <summary>What demand and placement ask for; the rest only changes what things cost.</summary>
-    private static readonly ImmutableHashSet<string> OfPlacement =
-    [
-        AssumptionIds.CpuOvercommit, AssumptionIds.MemoryOvercommit, AssumptionIds.CpuTarget, AssumptionIds.MemoryTarget, AssumptionIds.StorageTarget,
-        AssumptionIds.StorageCopies, AssumptionIds.VsanFill, AssumptionIds.VsanLeastHosts, AssumptionIds.VsanRebuild, AssumptionIds.ThreadYield, AssumptionIds.Growth, AssumptionIds.ReservedCores,
-        AssumptionIds.KvmReservedMemory, AssumptionIds.VSphereReservedMemory, AssumptionIds.VSphereReservedShare,
-        AssumptionIds.XenDom0Base, AssumptionIds.XenDom0Share, AssumptionIds.XenDom0Most, AssumptionIds.XenDom0Step, AssumptionIds.XenDom0Unreported, AssumptionIds.XenHypervisor,
-        AssumptionIds.VSphereOverheadBase, AssumptionIds.VSphereOverheadPerVCpu, AssumptionIds.VSphereOverheadShare,
-        AssumptionIds.QemuOverheadBase, AssumptionIds.QemuOverheadPerVCpu, AssumptionIds.QemuOverheadShare,
-        AssumptionIds.CpuHeadroom, AssumptionIds.MemoryHeadroom,
-    ];
-
     /// <summary>Where a value that a key set comes from.</summary>
     internal static Provenance From(string key) => new("changed from the scenario", "", Grade.A, key);
 
@@ -35,7 +23,7 @@ internal static class AssumptionKeys
             id,
             assumption.Label,
             assumption.Unit,
-            AssumptionBounds.Of(id),
+            KnownAssumptions.Of(id).Bounds,
             given => ForAll(given, id),
             (given, value) => Sound(given with { Scenario = given.Scenario with { Assumptions = Set(given.Scenario.Assumptions, id, value, id) } }),
             MovesVms(inputs, id),
@@ -56,7 +44,7 @@ internal static class AssumptionKeys
             name,
             $"{assumption.Label}, {Option(inputs.Scenario).Name}",
             assumption.Unit,
-            AssumptionBounds.Of(id),
+            KnownAssumptions.Of(id).Bounds,
             Now,
             (given, value) => Sound(given with
             {
@@ -89,7 +77,7 @@ internal static class AssumptionKeys
 
     private static decimal ForAll(CaseInputs inputs, string id) => inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Value ?? inputs.Assumptions.Of(id);
 
-    private static bool MovesVms(CaseInputs inputs, string id) => OfPlacement.Contains(id) || PricesMoveVms(inputs);
+    private static bool MovesVms(CaseInputs inputs, string id) => KnownAssumptions.Of(id).MovesVms || PricesMoveVms(inputs);
 
     private static ImmutableArray<AssumptionOverride> Set(ImmutableArray<AssumptionOverride> values, string id, decimal value, string key) =>
         [.. values.Where(each => each.Id != id), new AssumptionOverride(id, value, From(key))];

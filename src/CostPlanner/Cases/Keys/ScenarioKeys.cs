@@ -33,7 +33,7 @@ internal static class ScenarioKeys
             given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false,
             UsualValues.Around(inputs.Scenario.TaxRate?.Value, new AssumptionBounds(0, MostTax), UsualValues.Tax)),
         new NumberSetting(
-            "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", AssumptionBounds.Of(AssumptionIds.CpuOvercommit), _ => null, Cap, MovesVms: true, UsualValues.Overcommit),
+            "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Bounds, _ => null, Cap, MovesVms: true, KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Usual),
         new NumberSetting(
             "vms-per-host", "The most VMs that one host may run", "VM", new AssumptionBounds(1, MostVms),
             given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,

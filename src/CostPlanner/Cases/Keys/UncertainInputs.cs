@@ -9,9 +9,6 @@ namespace CostPlanner.Cases.Keys;
 /// <param name="Keys">Their keys, in the same order.</param>
 public sealed record UncertainInputs(ImmutableArray<SimulationInput> Inputs, ImmutableArray<NumberKey> Keys)
 {
-    /// <summary>Terms of the question, not of the estate.</summary>
-    private static readonly string[] NeverDrawn = [AssumptionIds.ClaimLow, AssumptionIds.ClaimHigh];
-
     /// <summary>The inputs of a case, the user's own first.</summary>
     public static UncertainInputs Of(CaseInputs inputs)
     {
@@ -32,8 +29,8 @@ public sealed record UncertainInputs(ImmutableArray<SimulationInput> Inputs, Imm
         var scenario = inputs.Scenario;
         var settled = scenario.Assumptions.Select(each => each.Id)
             .Concat(scenario.Uncertainty.Inputs.Select(each => each.Key))
-            .Concat(NeverDrawn)
-            .Concat(inputs.Usage is null || !scenario.Sizing.IsMeasured ? AssumptionIds.OfUsage : [])
+            .Concat(KnownAssumptions.All.Where(key => key.IsTerm).Select(key => key.Id))
+            .Concat(inputs.Usage is null || !scenario.Sizing.IsMeasured ? KnownAssumptions.IdsFor(AskedFor.Usage) : [])
             .ToHashSet(StringComparer.Ordinal);
         return inputs.Assumptions.All
             .Where(each => each.Low < each.High && !settled.Contains(each.Id))

@@ -5,19 +5,11 @@ namespace CostPlanner.Cases.Keys;
 /// <summary>The values of a key that are looked at where the user names none.</summary>
 internal static class UsualValues
 {
-    private const decimal DearestMove = 5;
-
     /// <summary>What a vendor may take off.</summary>
     public static AssumptionBounds Discount { get; } = new(0, 0.95m);
 
     /// <summary>By what a price may be multiplied.</summary>
     public static AssumptionBounds PriceFactor { get; } = new(0.2m, 3);
-
-    /// <summary>vCPUs of a core.</summary>
-    public static AssumptionBounds Overcommit { get; } = new(1, 10);
-
-    /// <summary>Demand from year to year.</summary>
-    public static AssumptionBounds Growth { get; } = new(-0.1m, 0.4m);
 
     /// <summary>Years looked ahead.</summary>
     public static AssumptionBounds Horizon { get; } = new(1, 10);
@@ -38,17 +30,17 @@ internal static class UsualValues
     public static AssumptionBounds? ToTwice(decimal? now) => now is > 0 and var amount ? new AssumptionBounds(0, 2 * amount) : null;
 
     /// <summary>
-    /// An assumption: its plausible range and half as much again on either side, from half to twice its value where it has no range. Moving a VM from nothing to five
-    /// times what it costs. Always within what it can mean, and wide enough for its value now; null where nothing is left.
+    /// An assumption: the values that its key names, else its plausible range and half as much again on either side, from half to twice its value where
+    /// it has no range. Always within what it can mean, and wide enough for its value now; null where nothing is left.
     /// </summary>
     public static AssumptionBounds? Of(Assumption assumption, decimal now)
     {
         var half = (assumption.High - assumption.Low) / 2;
-        return Around(now, AssumptionBounds.Of(assumption.Id), assumption.Id switch
+        var key = KnownAssumptions.Of(assumption.Id);
+        return Around(now, key.Bounds, key switch
         {
-            AssumptionIds.CpuOvercommit => Overcommit,
-            AssumptionIds.Growth => Growth,
-            AssumptionIds.MigrationPerVm => new AssumptionBounds(0, DearestMove * now),
+            { Usual: { } usual } => usual,
+            { UsualTimes: { } times } => new AssumptionBounds(0, times * now),
             _ when half > 0 => new AssumptionBounds(assumption.Low - half, assumption.High + half),
             _ => new AssumptionBounds(now / 2, now * 2),
         });

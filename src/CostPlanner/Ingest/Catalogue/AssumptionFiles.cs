@@ -26,7 +26,7 @@ public static class AssumptionFiles
         }
 
         // Where nothing could be read at all, the finding about the files says it; forty more would bury it.
-        findings.AddRange(AssumptionIds.All.Where(id => found.Count > 0 && !found.ContainsKey(id)).Select(id => new Finding(
+        findings.AddRange(KnownAssumptions.All.Select(key => key.Id).Where(id => found.Count > 0 && !found.ContainsKey(id)).Select(id => new Finding(
             Severity.Error, "assumption-missing", $"the assumption '{id}' is missing", new SourcePlace(Folder), Done: null, "Add a row for it")));
         return Reading<AssumptionSet>.From(findings, () => new AssumptionSet(found.Values.OfType<Assumption>()));
     }
@@ -36,9 +36,15 @@ public static class AssumptionFiles
         var (id, label, unit) = (row.Text("id"), row.Text("label"), row.Text("unit"));
         var (low, likely, high) = (Number(row, "low"), Number(row, "likely"), Number(row, "high"));
         var provenance = row.Provenance();
-        if (id.Length > 0 && !AssumptionIds.All.Contains(id))
+        var known = KnownAssumptions.Find(id);
+        if (id.Length > 0 && known is null)
         {
             row.Refuse("id", "assumption-unknown", $"'{id}' is no assumption that the program asks for", "Correct the id, or leave the row away");
+        }
+
+        if (unit.Length > 0 && known?.IsIn(unit) == false)
+        {
+            row.Refuse("unit", "csv-word", $"'{unit}' is not the unit of {id}", $"Give the figures in {UnitOf(known)}");
         }
 
         if (row.IsSound && (low > likely || likely > high))
@@ -46,13 +52,15 @@ public static class AssumptionFiles
             row.Refuse("likely", "csv-range", "low, likely and high are not in order", "Put the lowest first");
         }
 
-        if (row.IsSound && AssumptionBounds.Of(id) is var bounds && (!bounds.Hold(low) || !bounds.Hold(high)))
+        if (row.IsSound && known is { Bounds: var bounds } && (!bounds.Hold(low) || !bounds.Hold(high)))
         {
             row.Refuse("likely", "csv-range", $"low or high is not {bounds}", "Check the unit; a share is written 0.8, not 80");
         }
 
         return row.IsSound ? new Assumption(id, label, unit, low, likely, high, provenance) : null;
     }
+
+    private static string UnitOf(AssumptionKey key) => key.Unit.Replace(AssumptionKey.AnyCurrency, "a currency, like USD ", StringComparison.Ordinal);
 
     private static decimal Number(DataRow row, string column) => row.Number(column, least: decimal.MinValue);
 }

@@ -208,7 +208,7 @@ public static class ScenarioCheck
         {
             yield return Unknown("unknown-assumption", "assumption", change.Id, assumptions.All.Select(known => known.Id), At(file, change.Id));
         }
-        else if (AssumptionBounds.Of(change.Id) is var bounds && !bounds.Hold(change.Value))
+        else if (KnownAssumptions.Of(change.Id).Bounds is var bounds && !bounds.Hold(change.Value))
         {
             yield return Error(
                 "assumption-out-of-range",

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-
 namespace CostPlanner.Model;
 
-/// <summary>The assumptions that the code asks for; data/assumptions must hold each one.</summary>
+/// <summary>The ids of the assumptions that the code asks for; what the code knows of each is in <see cref="KnownAssumptions"/>.</summary>
 public static class AssumptionIds
 {
     /// <summary>vCPUs that one physical core carries.</summary>
@@ -205,25 +203,4 @@ public static class AssumptionIds
 
     /// <summary>The upper figure of the claim of 2013, as a share saved.</summary>
     public const string ClaimHigh = "claim-high";
-
-    /// <summary>The ids that nothing asks for unless use over time was measured.</summary>
-    public static ImmutableArray<string> OfUsage { get; } = [CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage];
-
-    /// <summary>The ids that nothing asks for unless VMs lie on vSAN.</summary>
-    public static ImmutableArray<string> OfVsan { get; } = [VsanFill, VsanLeastHosts, VsanRebuild];
-
-    /// <summary>Every id, in the order of this list.</summary>
-    public static ImmutableArray<string> All { get; } =
-    [
-        CpuOvercommit, MemoryOvercommit, CpuTarget, MemoryTarget, StorageTarget, StorageCopies, VsanFill, VsanLeastHosts, VsanRebuild, ThreadYield, Growth, ReservedCores,
-        KvmReservedMemory, VSphereReservedMemory, VSphereReservedShare,
-        XenDom0Base, XenDom0Share, XenDom0Most, XenDom0Step, XenDom0Unreported, XenHypervisor,
-        VSphereOverheadBase, VSphereOverheadPerVCpu, VSphereOverheadShare,
-        QemuOverheadBase, QemuOverheadPerVCpu, QemuOverheadShare,
-        CpuHeadroom, MemoryHeadroom, IdleCpu, IdleMemory, OversizedShare, UsageCoverage,
-        AverageLoad, TdpPowerIdle, TdpPower10, TdpPower50, TdpPowerFull, PowerBesideCpu, HostPower, Pue, Electricity, RackUnit, HostRackUnits,
-        HardwareMaintenance, ExistingHostMaintenance, HostLife, LicenceLife, ResaleShare,
-        RiseLicences, RiseEnergy, RiseStaff, RiseUpkeep, VmsPerAdmin, AdminCost,
-        MigrationPerVm, MigrationPreparation, VmsPerWeek, TransferRate, TransferHours, UnknownDisk, SwingServers, TrainingHours, TrainingHour, DiscountRate, ClaimLow, ClaimHigh,
-    ];
 }

@@ -36,7 +36,7 @@ public sealed record RunwayStudy(
         var measured = PlacedOption.Measured(inputs);
         var terms = PlacedOption.Terms(inputs, asked, own, measured) with { Policy = HostPolicy.KeepAll, NewHosts = [], Cost = null, Systems = [] };
         var rate = RateOf(scenario, asked, own);
-        var bounds = AssumptionBounds.Of(AssumptionIds.Growth);
+        var bounds = KnownAssumptions.Of(AssumptionIds.Growth).Bounds;
         var byRate = GrowthOutlook.OfRate(share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
         ImmutableArray<ServerModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
         var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);

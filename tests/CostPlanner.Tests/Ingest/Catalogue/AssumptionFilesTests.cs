@@ -12,7 +12,7 @@ public sealed class AssumptionFilesTests
     {
         var reading = AssumptionFiles.Read(DataFolder.Committed);
         Assert.Empty(reading.Findings);
-        Assert.Equal(AssumptionIds.All.Order(StringComparer.Ordinal), reading.Value!.All.Select(assumption => assumption.Id));
+        Assert.Equal(KnownAssumptions.All.Select(key => key.Id).Order(StringComparer.Ordinal), reading.Value!.All.Select(assumption => assumption.Id));
     }
 
     [Theory]
@@ -44,6 +44,7 @@ public sealed class AssumptionFilesTests
     [InlineData("id", "peu", "assumption-unknown")]
     [InlineData("id", "", "csv-blank")]
     [InlineData("unit", "", "csv-blank")]
+    [InlineData("unit", "percent", "csv-word")]
     [InlineData("low", "1.7", "csv-range")]
     [InlineData("high", "1.5", "csv-range")]
     [InlineData("likely", "one", "csv-number")]
@@ -62,7 +63,7 @@ public sealed class AssumptionFilesTests
     {
         using var data = new DataFolder().With(File, PlantedRow.Assumption.Header, PlantedRow.Assumption.Line);
         var missing = AssumptionFiles.Read(data.Root).Findings;
-        Assert.Equal(AssumptionIds.All.Length - 1, missing.Length);
+        Assert.Equal(KnownAssumptions.All.Length - 1, missing.Length);
         Assert.Contains(missing, finding => finding.Message.Contains("'cpu-overcommit'", StringComparison.Ordinal));
         Assert.DoesNotContain(missing, finding => finding.Message.Contains("'pue'", StringComparison.Ordinal));
     }

@@ -67,10 +67,7 @@ internal static class AssumptionsChapter
         Note = SourcesAppendix.Grades,
     };
 
-    private static IEnumerable<Assumption> InOrder(AssumptionSet set) => AssumptionIds.All
-        .Where(set.Knows)
-        .Select(id => set[id])
-        .Concat(set.All.Where(each => !AssumptionIds.All.Contains(each.Id)));
+    private static IEnumerable<Assumption> InOrder(AssumptionSet set) => KnownAssumptions.All.Where(key => set.Knows(key.Id)).Select(key => set[key.Id]);
 
     private static Row RowOf(Assumption each, CaseStudy result) => new(
     [
