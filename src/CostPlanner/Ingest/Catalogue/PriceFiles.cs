@@ -98,20 +98,20 @@ public static class PriceFiles
     {
         var metric = row.Text("metric");
         var parameters = Parameters(row);
-        if (LicenceParameters.ByMetric.GetValueOrDefault(metric) is { } known)
+        if (LicenceMetric.All.GetValueOrDefault(metric) is { Parameters: var known })
         {
             foreach (var unknown in parameters.Keys.Except(known, StringComparer.Ordinal))
             {
                 row.Refuse(
                     "parameters", "price-parameter", $"'{unknown}' is no parameter of the metric {metric}{NearestName.Hint(unknown, known)}",
-                    known.IsEmpty ? "Leave it away: the metric has none" : $"Use {string.Join(", ", known)}");
+                    $"Use {string.Join(", ", known)}");
             }
         }
         else if (metric.Length > 0)
         {
             row.Refuse(
-                "metric", "price-metric", $"no code counts '{metric}'{NearestName.Hint(metric, LicenceParameters.ByMetric.Keys)}",
-                $"Use one of {string.Join(", ", LicenceParameters.ByMetric.Keys)}");
+                "metric", "price-metric", $"no code counts '{metric}'{NearestName.Hint(metric, LicenceMetric.All.Keys)}",
+                $"Use one of {string.Join(", ", LicenceMetric.All.Keys)}");
         }
 
         return new LicenceRule(metric, parameters);

@@ -7,8 +7,6 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>Whether everything that a scenario names exists, and whether its values can mean anything.</summary>
 public static class ScenarioCheck
 {
-    private const string PerVmMetric = "vm";
-    private const string WindowsMetric = "windows-";
 
     /// <summary>Findings, each naming what is wrong, where, and the nearest right name.</summary>
     public static ImmutableArray<Finding> Of(Scenario scenario, string file, Catalogues known) =>
@@ -179,11 +177,11 @@ public static class ScenarioCheck
 
         foreach (var (product, key, byVm) in new[] { (redHat.Server, "red_hat.server", true), (redHat.Datacenter, "red_hat.datacenter", false) })
         {
-            if (prices.Knows(product) && (prices.Find(product, scenario.AsOf) ?? prices.RowsOf(product)[0]).Rule.Metric is var metric && metric == PerVmMetric != byVm)
+            if (prices.Knows(product) && (prices.Find(product, scenario.AsOf) ?? prices.RowsOf(product)[0]).Rule is var rule && rule.Kind is { IsPerVm: true } != byVm)
             {
                 yield return Error(
                     "red-hat-metric",
-                    $"{product} is sold by the metric '{metric}'",
+                    $"{product} is sold by the metric '{rule.Metric}'",
                     At(file, key),
                     byVm ? "name a subscription that VMs are counted by, like rhel-server-standard" : "name a subscription that hosts are counted by, like rhel-vdc-standard");
             }
@@ -192,12 +190,12 @@ public static class ScenarioCheck
 
     /// <summary>Both editions are counted for hosts that may run Windows Server; any other metric would count something else, or nothing.</summary>
     private static IEnumerable<Finding> Windows(Scenario scenario, string file, PriceBook prices) =>
-        from each in scenario.Windows is { } windows ? new[] { (Product: windows.Standard, Key: "standard"), (Product: windows.Datacenter, Key: "datacenter") } : []
+        from each in scenario.Windows is { } windows ? new[] { (Product: windows.Standard, Key: "standard", Edition: WindowsEdition.Standard), (Product: windows.Datacenter, Key: "datacenter", Edition: WindowsEdition.Datacenter) } : []
         where prices.Knows(each.Product)
-        let metric = (prices.Find(each.Product, scenario.AsOf) ?? prices.RowsOf(each.Product)[0]).Rule.Metric
-        where !(metric.StartsWith(WindowsMetric, StringComparison.Ordinal) && metric.EndsWith("-" + each.Key, StringComparison.Ordinal))
+        let rule = (prices.Find(each.Product, scenario.AsOf) ?? prices.RowsOf(each.Product)[0]).Rule
+        where rule.Kind?.Edition != each.Edition
         select Error(
-            "windows-metric", $"{each.Product} is sold by the metric '{metric}'", At(file, $"windows.{each.Key}"), $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
+            "windows-metric", $"{each.Product} is sold by the metric '{rule.Metric}'", At(file, $"windows.{each.Key}"), $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
 
     private static IEnumerable<AssumptionOverride> Overrides(Scenario scenario) =>
         scenario.Assumptions.Concat(scenario.Options.SelectMany(option => option.Assumptions));

@@ -64,5 +64,5 @@ public sealed record LicenceQuantity(decimal Units, string Unit, string Rule)
     public string? Refusal { get; init; }
 }
 
-/// <summary>A licence metric: counts the units that an estate needs under the parameters of a product's row.</summary>
-public delegate LicenceQuantity LicenceMetric(LicenceRule rule, LicensedEstate estate);
+/// <summary>How a licence metric counts: the units that an estate needs under the parameters of a product's row.</summary>
+public delegate LicenceQuantity LicenceCount(LicenceRule rule, LicensedEstate estate);

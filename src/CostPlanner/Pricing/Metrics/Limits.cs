@@ -16,7 +16,7 @@ internal static class Limits
     {
         var broken = new[]
         {
-            rule.Metric is "kit" or "flat" ? null : Hosts(licensed.Length, rule.Limit("max-hosts"), FormattableString.Invariant($"it is for {rule.Limit("max-hosts"):0.##}")),
+            rule.Kind is { HasOwnHosts: true } ? null : Hosts(licensed.Length, rule.Limit("max-hosts"), FormattableString.Invariant($"it is for {rule.Limit("max-hosts"):0.##}")),
             PoolSize(licensed, rule.Limit("max-hosts-per-pool")),
             First(licensed, host => host.Sockets > rule.Limit("max-sockets-per-host"),
                 host => $"{host.Sockets} sockets: at most {rule.Limit("max-sockets-per-host"):0.##} are allowed"),

@@ -124,10 +124,10 @@ public class PriceProperties
     /// <summary>A metric with each of its parameters there or not, at a small whole number or a half.</summary>
     private static Gen<LicenceRule> Rules(ImmutableArray<string> metrics) =>
         from metric in Gen.Elements(metrics.AsEnumerable())
-        from values in Gen.ArrayOf(Gen.Choose(-20, 200), LicenceParameters.ByMetric[metric].Count)
+        from values in Gen.ArrayOf(Gen.Choose(-20, 200), LicenceMetric.All[metric].Parameters.Count)
         select new LicenceRule(
             metric,
-            LicenceParameters.ByMetric[metric].Zip(values).Where(each => each.Second > 0).ToImmutableSortedDictionary(each => each.First, each => each.Second / 2m));
+            LicenceMetric.All[metric].Parameters.Zip(values).Where(each => each.Second > 0).ToImmutableSortedDictionary(each => each.First, each => each.Second / 2m));
 
     private static decimal Periods(CostTiming timing) => timing switch { CostTiming.Once => 1, CostTiming.Yearly => 5, _ => 60 };
 

@@ -11,7 +11,7 @@ namespace CostPlanner.Tests.Pricing.Metrics;
 public partial class VocabularyTests
 {
     [Fact]
-    public void Every_metric_of_the_vocabulary_is_counted_and_no_other() => Assert.Equal(LicenceParameters.ByMetric.Keys, LicenceMetrics.All.Keys);
+    public void Every_metric_of_the_vocabulary_is_counted_and_no_other() => Assert.Equal(LicenceMetric.All.Keys, LicenceMetrics.All.Keys);
 
     [Fact]
     public void Every_parameter_of_the_vocabulary_is_read_by_the_metrics_and_no_other()
@@ -20,20 +20,20 @@ public partial class VocabularyTests
             .SelectMany(file => Reads().Matches(RepositoryFiles.Read(file)))
             .Select(match => match.Groups["name"].Value)
             .ToHashSet();
-        Assert.Equal(LicenceParameters.ByMetric.Values.SelectMany(each => each).Distinct().Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+        Assert.Equal(LicenceMetric.All.Values.SelectMany(each => each.Parameters).Distinct().Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
     }
 
     public static TheoryData<string, string> Parameters() => new(
-        from metric in LicenceParameters.ByMetric
-        from parameter in metric.Value
-        select (metric.Key, parameter));
+        from metric in LicenceMetric.All.Values
+        from parameter in metric.Parameters
+        select (metric.Name, parameter));
 
     // The others at 2 or at 100, the parameter left out and then at several values: one of them at least counts otherwise, or is refused otherwise.
     [Theory]
     [MemberData(nameof(Parameters))]
     public void Every_parameter_changes_what_its_metric_counts(string metric, string parameter)
     {
-        var others = new[] { "2", "100" }.Select(value => LicenceParameters.ByMetric[metric].Remove(parameter).Select(each => $"{each}={value}").ToList());
+        var others = new[] { "2", "100" }.Select(value => LicenceMetric.All[metric].Parameters.Remove(parameter).Select(each => $"{each}={value}").ToList());
         Assert.Contains(
             from each in others
             from value in new[] { "0.5", "1", "7", "1000", "1000000" }
