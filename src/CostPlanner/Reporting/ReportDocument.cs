@@ -24,7 +24,7 @@ namespace CostPlanner.Reporting;
 /// <param name="AsOf">The day that dates the report.</param>
 /// <param name="Verdict">The answer in plain words.</param>
 /// <param name="FrontPage">What the front page shows below the answer.</param>
-/// <param name="Sections">The sections, in order.</param>
+/// <param name="Sections">The sections, in order, which numbers them.</param>
 public sealed record ReportDocument(
     string Title,
     string Context,
@@ -33,6 +33,9 @@ public sealed record ReportDocument(
     ImmutableArray<Block> FrontPage,
     ImmutableArray<Section> Sections)
 {
+    /// <summary>The sections, each with the number or the letter that its place gives it.</summary>
+    public ImmutableArray<Section> Sections { get; } = Section.Numbered(Sections);
+
     /// <summary>What kind of document it is, printed small above the title.</summary>
     public string Kind { get; init; } = "Business case: virtual platform";
 
@@ -48,30 +51,28 @@ public sealed record ReportDocument(
             scenario.AsOf,
             Chapters.Opening.Verdict.Of(result),
             FirstPage.Of(result),
-            [
-                EstateChapter.Of(result),
-                OptionsChapter.Of(result),
-                CategoriesChapter.Of(result),
-                CashFlowChapter.Of(result),
-                HostsChapter.Of(result),
-                LicencesChapter.Of(result, sources),
-                .. result.Claim is { } claim ? [ClaimChapter.Of(result, claim)] : Array.Empty<Section>(),
-                FindingsChapter.Of(result),
-                AssumptionsChapter.Of(result),
-                .. WhereAsked(result),
-                LinesAppendix.Of(result, sources),
-                SourcesAppendix.Of(sources),
-                .. result.Uncertainty is { } drawn ? [DrawnInputsAppendix.Of(drawn)] : Array.Empty<Section>(),
-            ]);
+            [.. ReportOutline.Of(result).Select(each => ChapterOf(each.Id, result, sources) with { IsAppendix = each.IsAppendix })]);
     }
 
-    /// <summary>The chapters that not every report has, behind those that each has, so that the numbers of those do not depend on them.</summary>
-    private static IEnumerable<Section> WhereAsked(CaseStudy result) =>
-    [
-        .. result.Sizing is { } study ? [SizingChapter.Of(result, study)] : Array.Empty<Section>(),
-        .. result.Runway is { } runway ? [RunwayChapter.Of(runway, ChapterNumbers.NumberAfter(result.Sizing is not null))] : Array.Empty<Section>(),
-        .. result.Uncertainty is { } sure ? [UncertaintyChapter.Of(result, sure)] : Array.Empty<Section>(),
-    ];
+    private static Section ChapterOf(string id, CaseStudy result, SourceList sources) => id switch
+    {
+        ReportOutline.Estate => EstateChapter.Of(result),
+        ReportOutline.Options => OptionsChapter.Of(result),
+        ReportOutline.Categories => CategoriesChapter.Of(result),
+        ReportOutline.CashFlow => CashFlowChapter.Of(result),
+        ReportOutline.Hosts => HostsChapter.Of(result),
+        ReportOutline.Licences => LicencesChapter.Of(result, sources),
+        ReportOutline.Claim => ClaimChapter.Of(result, result.Claim!),
+        ReportOutline.Findings => FindingsChapter.Of(result),
+        ReportOutline.Assumptions => AssumptionsChapter.Of(result),
+        ReportOutline.Sizing => SizingChapter.Of(result, result.Sizing!),
+        ReportOutline.Runway => RunwayChapter.Of(result.Runway!),
+        ReportOutline.Uncertainty => UncertaintyChapter.Of(result, result.Uncertainty!),
+        ReportOutline.Lines => LinesAppendix.Of(result, sources),
+        ReportOutline.Sources => SourcesAppendix.Of(result, sources),
+        ReportOutline.Drawn => DrawnInputsAppendix.Of(result.Uncertainty!),
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "no chapter has that id"),
+    };
 
     private static string ContextOf(CaseStudy result)
     {

@@ -22,7 +22,7 @@ internal static class AssumptionsChapter
         }
 
         blocks.Add(Method.Of(result));
-        return new Section("assumptions", "9", "Assumptions, and what was measured", Lead(result), blocks.ToImmutable());
+        return new Section(ReportOutline.Assumptions, "Assumptions, and what was measured", Lead(result), blocks.ToImmutable());
     }
 
     /// <summary>The anchor of an assumption.</summary>

@@ -24,7 +24,7 @@ internal static class DrawnInputsAppendix
             Note = "PERT, triangular and uniform ranges end at low and high; of a normal or log-normal range they are the 5 % and 95 % quantiles. " + Correlations(study),
         };
         return new Section(
-            "drawn", "C", "What was drawn",
+            ReportOutline.Drawn, "What was drawn",
             $"{Printed.Count(inputs.Length, "input")}: the user's own ranges first, then those of the assumptions that the scenario gives no value.", [table]);
     }
 

@@ -1,16 +1,17 @@
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
 /// <summary>The sources of all cost lines, by number.</summary>
 internal static class SourcesAppendix
 {
-    public static Section Of(SourceList sources)
+    public static Section Of(CaseStudy result, SourceList sources)
     {
         var table = new Table
         {
-            Caption = "Sources of the prices and figures in appendix A",
+            Caption = $"Sources of the prices and figures in {ReportOutline.Reference(result, ReportOutline.Lines)}",
             Columns =
             [
                 new Column("", true, 5), new Column("Source", Width: 44), new Column("Date", Width: 13), new Column("Grade", Width: 13), new Column("Row of ours"),
@@ -18,7 +19,7 @@ internal static class SourcesAppendix
             Rows = [.. sources.All.Select((_, index) => RowOf(sources, index + 1))],
             Note = Grades,
         };
-        return new Section("sources", "B", "Sources", "Each figure is as good as its source; the grade says how good that is.", [table]);
+        return new Section(ReportOutline.Sources, "Sources", "Each figure is as good as its source; the grade says how good that is.", [table]);
     }
 
     /// <summary>What the grades mean.</summary>

@@ -13,8 +13,7 @@ internal static class ClaimChapter
     {
         var words = new ClaimWords(result, claim);
         return new(
-            "claim",
-            "7",
+            ReportOutline.Claim,
             "The claim of 2013",
             words.Answer,
             [

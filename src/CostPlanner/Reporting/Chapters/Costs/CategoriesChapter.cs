@@ -19,7 +19,7 @@ internal static class CategoriesChapter
             scenario.Currency.Code,
             [.. categories.Select(Wording.Of)],
             [.. result.Options.Select(option => BarOf(option, categories))]);
-        return new Section("categories", "3", "Cost by category", Lead(result, categories), [chart]);
+        return new Section(ReportOutline.Categories, "Cost by category", Lead(result, categories), [chart]);
     }
 
     private static StackedBar BarOf(OptionCase option, ImmutableArray<CostCategory> categories)

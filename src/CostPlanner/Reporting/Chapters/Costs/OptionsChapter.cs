@@ -18,8 +18,8 @@ internal static class OptionsChapter
     {
         var scenario = result.Inputs.Scenario;
         var lead = $"Every option carries the same VMs under the same rules for {Wording.Years(scenario.HorizonYears)}; "
-            + $"each figure is the sum of the lines in appendix A, in whole {scenario.Currency.Code}.";
-        return new Section("options", "2", "Options side by side", lead, [ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
+            + $"each figure is the sum of the lines in {ReportOutline.Reference(result, ReportOutline.Lines)}, in whole {scenario.Currency.Code}.";
+        return new Section(ReportOutline.Options, "Options side by side", lead, [ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
     }
 
     /// <summary>The categories on which any option spends, or would if its price were known.</summary>

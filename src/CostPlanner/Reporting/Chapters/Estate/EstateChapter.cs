@@ -37,12 +37,12 @@ internal static class EstateChapter
 
         if (!inventory.Rows.IsEmpty)
         {
-            blocks.Add(RowsTable.Of(inventory));
+            blocks.Add(RowsTable.Of(result));
         }
 
         // The answer has a page of its own, unless there are so many options that it runs over to the next.
         var startsPage = result.Options.Length <= OptionsChapter.Few;
-        return new Section("estate", "1", "The estate", Lead(result, counts), blocks.ToImmutable(), startsPage);
+        return new Section(ReportOutline.Estate, "The estate", Lead(result, counts), blocks.ToImmutable(), startsPage);
     }
 
     private static string Lead(CaseStudy result, EstateCounts counts) =>

@@ -15,7 +15,7 @@ internal static class FindingsChapter
     {
         var findings = result.Findings;
         ImmutableArray<Block> blocks = findings.IsEmpty ? [] : [TableOf(findings)];
-        return new Section("findings", "8", "Findings about the input", Lead(findings), blocks);
+        return new Section(ReportOutline.Findings, "Findings about the input", Lead(findings), blocks);
     }
 
     private static string Lead(ImmutableArray<Finding> findings)

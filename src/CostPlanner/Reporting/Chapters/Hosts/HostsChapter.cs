@@ -28,7 +28,7 @@ internal static class HostsChapter
             }
         }
 
-        return new Section("hosts", "5", "Hosts and utilisation", Lead(result), blocks.ToImmutable());
+        return new Section(ReportOutline.Hosts, "Hosts and utilisation", Lead(result), blocks.ToImmutable());
     }
 
     private static string Lead(CaseStudy result)
@@ -46,11 +46,12 @@ internal static class HostsChapter
     private static string Rules(CaseStudy result)
     {
         var assumptions = result.Assumptions;
+        var sizing = ReportOutline.Reference(result, ReportOutline.Sizing) is { } reference ? $" ({reference})" : "";
         var cpu = result.Inputs.Scenario.Sizing.Cpu.IsMeasured
-            ? "CPU by the cores that VMs kept busy (section 10), each core counted once"
+            ? $"CPU by the cores that VMs kept busy{sizing}, each core counted once"
             : $"{Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))} vCPUs per core";
         var memory = Printed.Number(assumptions.Of(AssumptionIds.MemoryOvercommit));
-        return $"The same rules for every option, unless section 9 says otherwise: {cpu}, "
+        return $"The same rules for every option, unless {ReportOutline.Reference(result, ReportOutline.Assumptions)} says otherwise: {cpu}, "
             + $"memory promised {memory} : 1, {Printed.Percent(assumptions.Of(AssumptionIds.CpuTarget))} of the CPU and "
             + $"{Printed.Percent(assumptions.Of(AssumptionIds.MemoryTarget))} of the memory filled at most, "
             + $"{Printed.Number(assumptions.Of(AssumptionIds.ReservedCores))} cores of each host kept for the hypervisor. "

@@ -29,7 +29,7 @@ internal static class LicencesChapter
             ],
             Rows = [.. result.Options.SelectMany(option => RowsOf(option, sources))],
         };
-        return new Section("licences", "6", "Licences, line by line", Lead(result), [.. GuestLicencesTable.Of(result), table]);
+        return new Section(ReportOutline.Licences, "Licences, line by line", Lead(result), [.. GuestLicencesTable.Of(result), table]);
     }
 
     private static string Lead(CaseStudy result)

@@ -1,14 +1,16 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Licences;
 
 /// <summary>What was read of the inventory's files, sheet by sheet: rows read = rows used + rows set aside.</summary>
 internal static class RowsTable
 {
-    public static Table Of(Inventory inventory)
+    public static Table Of(CaseStudy result)
     {
+        var inventory = result.Inputs.Inventory;
         var rows = inventory.Rows;
         return new Table
         {
@@ -22,7 +24,7 @@ internal static class RowsTable
                 .. rows.Select(each => RowOf(each.Sheet, each.Read, each.Used, each.SetAside, RowKind.Plain)),
                 RowOf("All", rows.Sum(each => each.Read), rows.Sum(each => each.Used), rows.Sum(each => each.SetAside), RowKind.Total),
             ],
-            Note = "Each row that was set aside is explained in section 8.",
+            Note = $"Each row that was set aside is explained in {ReportOutline.Reference(result, ReportOutline.Findings)}.",
         };
     }
 

@@ -3,7 +3,6 @@ using CostPlanner.Model;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Chapters.Findings;
 using CostPlanner.Reporting.Chapters.Hosts;
-using CostPlanner.Reporting.Chapters.Uncertainty;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
@@ -112,7 +111,7 @@ internal static class FirstPage
 
         if (result.Inputs.Inventory.Vms.Where(vm => vm.Part is not null).Select(vm => vm.Part!.Role.Name).ToList() is { Count: > 0 } parts)
         {
-            points.Add($"{Printed.Count(parts.Count, "VM")} of the platform itself ({string.Join(", ", parts.Distinct(StringComparer.Ordinal))}): neither moved nor staffed, and planned only where the platform needs them (section 1).");
+            points.Add($"{Printed.Count(parts.Count, "VM")} of the platform itself ({string.Join(", ", parts.Distinct(StringComparer.Ordinal))}): neither moved nor staffed, and planned only where the platform needs them ({ReportOutline.Reference(result, ReportOutline.Estate)}).");
         }
 
         var placeholders = Placeholders.Of(result);
@@ -126,7 +125,9 @@ internal static class FirstPage
         }
 
         points.Add($"Not counted: {string.Join(", ", NotCounted(result.Inputs.Scenario))}. Every figure is a single value; "
-            + (result.Uncertainty is null ? "the range of each assumption stands beside it in section 9." : $"how sure it is stands in section {UncertaintyChapter.NumberIn(result)}."));
+            + (ReportOutline.Reference(result, ReportOutline.Uncertainty) is { } sure
+                ? $"how sure it is stands in {sure}."
+                : $"the range of each assumption stands beside it in {ReportOutline.Reference(result, ReportOutline.Assumptions)}."));
         return points.ToImmutable();
     }
 

@@ -9,7 +9,7 @@ namespace CostPlanner.Reporting.Chapters.Runway;
 internal static class RunwayChapter
 {
     /// <summary>The chapter of the report.</summary>
-    public static Section Of(RunwayStudy study, string number) => new("runway", number, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
+    public static Section Of(RunwayStudy study) => new(ReportOutline.Runway, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
 
     /// <summary>When the first cluster runs out, in a sentence or two.</summary>
     public static string Verdict(RunwayStudy study)

@@ -31,7 +31,7 @@ internal static class SizingChapter
 
         blocks.Add(new Notice("What these figures can say, and what not", Limits(result, study)));
         blocks.AddRange(UsageLists.Of(result, study));
-        return new Section("sizing", "10", "Sizing by what was used", Lead(study), blocks.ToImmutable(), StartsPage: true);
+        return new Section(ReportOutline.Sizing, "Sizing by what was used", Lead(study), blocks.ToImmutable(), StartsPage: true);
     }
 
     private static string Lead(SizingStudy study)

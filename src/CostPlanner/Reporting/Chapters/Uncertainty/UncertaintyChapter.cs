@@ -10,9 +10,6 @@ namespace CostPlanner.Reporting.Chapters.Uncertainty;
 /// <summary>How sure the answer is, where its uncertainty comes from, and what would change it; a chapter only where somebody asked.</summary>
 internal static class UncertaintyChapter
 {
-    /// <summary>The chapter's number: it stands behind those that are asked for like it.</summary>
-    public static string NumberIn(CaseStudy result) => ChapterNumbers.NumberAfter(result.Sizing is not null, result.Runway is not null);
-
     public static Section Of(CaseStudy result, UncertaintyStudy study)
     {
         ImmutableArray<Block?> blocks =
@@ -25,7 +22,7 @@ internal static class UncertaintyChapter
             .. Causes(result, study),
             .. Changes(result, study),
         ];
-        return new Section("uncertainty", NumberIn(result), "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
+        return new Section(ReportOutline.Uncertainty, "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
     }
 
     private static IEnumerable<Block?> Causes(CaseStudy result, UncertaintyStudy study)

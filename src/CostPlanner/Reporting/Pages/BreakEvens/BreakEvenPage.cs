@@ -26,7 +26,7 @@ public static class BreakEvenPage
             scenario.AsOf,
             Verdict(study, names),
             [],
-            [.. chapters.Select((each, at) => new Section(each.Id, Printed.Whole(at + 1), each.Title, "", each.Blocks))])
+            [.. chapters.Select(each => new Section(each.Id, each.Title, "", each.Blocks))])
         {
             Kind = "Where the winner changes",
         };

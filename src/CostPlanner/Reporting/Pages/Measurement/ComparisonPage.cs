@@ -57,18 +57,15 @@ public static class ComparisonPage
     private static IEnumerable<Section> Sections(RunComparison comparison)
     {
         var load = LoadCharts.Of([($"A: {comparison.A.Id}", comparison.A), ($"B: {comparison.B.Id}", comparison.B)]).ToImmutableArray();
-        var number = 0;
-        yield return new Section("measures", Next(), "Measure by measure", IntervalCharts.Key, [.. IntervalCharts.Of(comparison), MeasuresTable(comparison)]);
+        yield return new Section("measures", "Measure by measure", IntervalCharts.Key, [.. IntervalCharts.Of(comparison), MeasuresTable(comparison)]);
         if (!load.IsEmpty)
         {
-            yield return new Section("load", Next(), "Under a growing load", "The same kind of guest on both servers, more and more of them, each at the same share of its own server's speed.", load);
+            yield return new Section("load", "Under a growing load", "The same kind of guest on both servers, more and more of them, each at the same share of its own server's speed.", load);
         }
 
         yield return new Section(
-            "conditions", Next(), "What else differs", comparison.Conditions.IsEmpty ? "No other fact or condition differs." : "Facts and conditions that are not the same in both.",
+            "conditions", "What else differs", comparison.Conditions.IsEmpty ? "No other fact or condition differs." : "Facts and conditions that are not the same in both.",
             comparison.Conditions.IsEmpty ? [] : [ConditionsTable(comparison)]);
-
-        string Next() => Printed.Whole(++number);
     }
 
     private static Table MeasuresTable(RunComparison comparison) => new()

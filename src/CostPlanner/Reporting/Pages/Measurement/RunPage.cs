@@ -67,20 +67,17 @@ public static class RunPage
     private static IEnumerable<Section> Sections(BenchmarkRun run)
     {
         var load = LoadCharts.Of([(run.Id, run)]).ToImmutableArray();
-        var number = 0;
         yield return new Section(
-            "values", Next(), "What it came to", run.IsValid ? IntervalCharts.Key : $"{Banner(run)}. {IntervalCharts.Key}", [ValuesTable(run), .. IntervalCharts.Of(run)]);
+            "values", "What it came to", run.IsValid ? IntervalCharts.Key : $"{Banner(run)}. {IntervalCharts.Key}", [ValuesTable(run), .. IntervalCharts.Of(run)]);
         if (!load.IsEmpty)
         {
-            yield return new Section("load", Next(), "Under a growing load", "Guests at a given mean load, more and more of them, until the host cannot carry them.", load);
+            yield return new Section("load", "Under a growing load", "Guests at a given mean load, more and more of them, until the host cannot carry them.", load);
         }
 
-        yield return new Section("checks", Next(), "What was checked", "A check that fails keeps the whole run from counting.", [ChecksTable(run)]);
+        yield return new Section("checks", "What was checked", "A check that fails keeps the whole run from counting.", [ChecksTable(run)]);
         yield return new Section(
-            "replicates", Next(), "Replicates", $"Each is a fresh boot of the whole set; {Printed.Whole(Counted(run))} of {Printed.Whole(run.Replicates.Length)} count.", [ReplicatesTable.Of(run)]);
-        yield return new Section("conditions", Next(), "Conditions", "What somebody else needs to make the run again.", [.. ConditionsTables.Of(run.Conditions)]);
-
-        string Next() => Printed.Whole(++number);
+            "replicates", "Replicates", $"Each is a fresh boot of the whole set; {Printed.Whole(Counted(run))} of {Printed.Whole(run.Replicates.Length)} count.", [ReplicatesTable.Of(run)]);
+        yield return new Section("conditions", "Conditions", "What somebody else needs to make the run again.", [.. ConditionsTables.Of(run.Conditions)]);
     }
 
     private static Table ValuesTable(BenchmarkRun run) => new()

@@ -18,7 +18,7 @@ public static class RunwayPage
             study.From,
             RunwayChapter.Verdict(study),
             [new Points([.. study.Clusters.Select(cluster => RunwayWords.Sentence(study, cluster))])],
-            [new Section("runway", "1", "Month by month", "", RunwayBlocks.Of(study, endingOnly: false))])
+            [new Section("runway", "Month by month", "", RunwayBlocks.Of(study, endingOnly: false))])
         {
             Kind = "When capacity runs out",
         };

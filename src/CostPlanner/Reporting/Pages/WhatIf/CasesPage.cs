@@ -32,7 +32,6 @@ public static class CasesPage
 
     private static Section SectionOf(ComparedCase first, ComparedCase other, int number) => new(
         $"case-{Printed.Whole(number)}",
-        Printed.Whole(number),
         other.Set.IsEmpty ? other.Name : $"{other.Name}: {string.Join(", ", other.Set.Select(each => $"{each.Key} = {each.Value}"))}",
         $"Every figure that is not the same as in {first.Name}.",
         [Changes(first, other)]);

@@ -18,7 +18,7 @@ public static class SweepPage
             sweep.AsOf,
             Verdict(sweep),
             [.. SweepMap.Of(sweep) is { } map ? [map] : Array.Empty<Block>(), .. SweepCharts.Of(sweep)],
-            [new Section("points", "1", "Every point", "The total of each option, and which is the cheapest of those whose total is known.", [Totals(sweep)])])
+            [new Section("points", "Every point", "The total of each option, and which is the cheapest of those whose total is known.", [Totals(sweep)])])
         {
             Kind = "What if",
         };
