@@ -12,7 +12,7 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Inventory files (.xlsx of RVTools, Live Optics or Nutanix Collector, CSV of RVTools, or vms.csv), folders or zips of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = $"Inventory files (.xlsx of {InventoryFormats.OfWorkbooks}, CSV of {InventoryFormats.OfTables}, or vms.csv), folders or zips of them.", Arity = ArgumentArity.OneOrMore };
         var json = SharedOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Also print what every finding means and how to mend it." };
         var data = SharedOptions.Data();

@@ -1,8 +1,5 @@
 using CostPlanner.Ingest.Files;
-using CostPlanner.Ingest.Inventories.Plain;
-using CostPlanner.Ingest.Inventories.Rvtools;
 using CostPlanner.Ingest.Tables;
-using CostPlanner.Ingest.Usage;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Inventories;
@@ -10,7 +7,6 @@ namespace CostPlanner.Ingest.Inventories;
 /// <summary>Reads an inventory from a file of any format the program knows.</summary>
 public static class InventoryFile
 {
-    private const string ExportAgain = "Give the .xlsx file that RVTools writes (File, Export all to Excel)";
     private const string Unprotect =
         "Open the file in Excel, remove the password or the sensitivity label (File, Info, Protect Workbook), and save an unprotected copy";
 
@@ -33,19 +29,9 @@ public static class InventoryFile
 
     private static Reading<Inventory> ReadAny(string path)
     {
-        if (Directory.Exists(path) && PlainInventory.In(path) is { } vms)
+        if (Directory.Exists(path) && InventoryFormats.All.FirstOrDefault(format => format.Folder?.IsOne(path) == true) is { Folder: { } folder })
         {
-            return PlainInventory.Read(vms);
-        }
-
-        if (Directory.Exists(path) && GwaInventory.IsOne(path))
-        {
-            return GwaInventory.Read(path);
-        }
-
-        if (Directory.Exists(path) && RvtoolsCsv.IsIn(path))
-        {
-            return RvtoolsCsv.ReadFolder(path);
+            return folder.Read(path);
         }
 
         if (InputFile.Problem(path) is { } problem)
@@ -57,7 +43,7 @@ public static class InventoryFile
         return Read(path, stream);
     }
 
-    /// <summary>Each format is recognised by its content. A new format is a new case here, or in WorkbookFile, and a folder beside Rvtools.</summary>
+    /// <summary>Each format is recognised by its content. A new format is a record of <see cref="InventoryFormats"/> and a folder beside Rvtools.</summary>
     private static Reading<Inventory> Read(string path, FileStream stream)
     {
         var content = FileContentReader.Of(stream);
@@ -73,7 +59,7 @@ public static class InventoryFile
             FileContent.Text when InputFile.Problem(path, InputLimits.CsvBytes) is { } large => new Reading<Inventory>(null, [large]),
             FileContent.Text => OfText(path, CsvText.At(path)),
             _ => InputFile.Refused<Inventory>(
-                path, "workbook-none", "The file is of no kind that is known here", ExportAgain),
+                path, "workbook-none", "The file is of no kind that is known here", InventoryFormats.ExportAgain),
         };
     }
 
@@ -81,11 +67,11 @@ public static class InventoryFile
     {
         if (ForeignFormat.NameOf(text) is { } name)
         {
-            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{ExportAgain}, or write its VMs to a vms.csv (costplanner guide scenario)");
+            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{InventoryFormats.ExportAgain}, or write its VMs to a vms.csv (costplanner guide scenario)");
         }
 
-        return RvtoolsCsv.SheetOf(text) is not null ? RvtoolsCsv.ReadFile(path, text)
-            : PlainInventory.IsOne(text) ? PlainInventory.Read(path)
-            : InputFile.Refused<Inventory>(path, "workbook-none", "The file is plain text, not a workbook, and no table of VMs that is known here", ExportAgain);
+        return InventoryFormats.All.FirstOrDefault(format => format.Text?.IsOne(text) == true) is { Text: { } form } ? form.Read(path, text)
+            : InputFile.Refused<Inventory>(
+                path, "workbook-none", "The file is plain text, not a workbook, and no table of VMs that is known here", InventoryFormats.ExportAgain);
     }
 }

@@ -1,7 +1,4 @@
 using CostPlanner.Ingest.Files;
-using CostPlanner.Ingest.Inventories.LiveOptics;
-using CostPlanner.Ingest.Inventories.NutanixCollector;
-using CostPlanner.Ingest.Inventories.Rvtools;
 using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
@@ -10,7 +7,7 @@ namespace CostPlanner.Ingest.Inventories;
 /// <summary>Reads a workbook of any format the program knows; its sheets tell which.</summary>
 internal static class WorkbookFile
 {
-    private static readonly SheetLayout[] Wanted = [.. RvtoolsWorkbook.Wanted, .. CollectorWorkbook.Wanted, .. LiveOpticsWorkbook.Wanted];
+    private static readonly SheetLayout[] Wanted = [.. InventoryFormats.All.SelectMany(format => format.Workbook?.Sheets ?? [])];
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
@@ -24,9 +21,7 @@ internal static class WorkbookFile
         }
 
         return tables.SheetNames.Count == 0 ? Damaged(path)
-            : CollectorWorkbook.Wrote(tables) ? CollectorWorkbook.Read(path, tables)
-            : RvtoolsWorkbook.Wrote(tables) ? RvtoolsWorkbook.Read(path, tables)
-            : LiveOpticsWorkbook.Wrote(tables) ? LiveOpticsWorkbook.Read(path, tables)
+            : InventoryFormats.All.FirstOrDefault(format => format.Workbook?.IsOne(tables) == true) is { Workbook: { } form } ? form.Read(path, tables)
             : Unknown(path, tables);
     }
 
@@ -35,5 +30,5 @@ internal static class WorkbookFile
 
     private static Reading<Inventory> Unknown(string path, WorkbookTables tables) => InputFile.Refused<Inventory>(
         path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames.Select(NameMask.Text))}",
-        "Give a workbook that RVTools wrote, with its sheet vInfo (File, Export all to Excel), one of Live Optics, with its sheet VMs, or one of Nutanix Collector, with vmList and Metadata; rename no sheet");
+        InventoryFormats.Workbooks);
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using CostPlanner.Ingest.Files;
-using CostPlanner.Ingest.Inventories.Rvtools;
 using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
@@ -37,9 +36,9 @@ internal static class ZipFileInventory
                     : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is no sound workbook", Unpack);
             }
 
-            if (workbooks.Count == 0 && tables.Count > 0)
+            if (workbooks.Count == 0 && tables.Count > 0 && InventoryFormats.All.Select(format => format.Archive).OfType<ArchiveReader>().FirstOrDefault() is { } read)
             {
-                return RvtoolsCsv.Read(path, [.. tables.Select(entry => CsvText.Of(Path.GetFileName(path), entry.Name, Bytes(entry)))]);
+                return read(path, [.. tables.Select(entry => CsvText.Of(Path.GetFileName(path), entry.Name, Bytes(entry)))]);
             }
 
             var names = ReadingWords.List([.. entries.Select(entry => entry.Name)]);
