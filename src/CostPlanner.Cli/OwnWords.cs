@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -17,6 +18,7 @@ internal static class OwnWords
             AddCode(assembly.Location, text);
         }
 
+        text.Append(Sentences.All).Append('\n');
         foreach (var file in Directory.Exists(data) ? Directory.GetFiles(data, "*.csv", SearchOption.AllDirectories) : [])
         {
             text.Append(File.ReadAllText(file)).Append('\n');

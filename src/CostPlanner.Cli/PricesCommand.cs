@@ -5,6 +5,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -97,7 +98,7 @@ internal static class PricesCommand
         {
             foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
             {
-                terminal.Out.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {finding}");
+                terminal.Out.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {Sentences.Line(finding)}");
             }
 
             terminal.Out.WriteLine($"{reading.Value?.Rows.Length ?? 0} rows, {findings.Count(each => each.Severity == Severity.Error)} errors, "

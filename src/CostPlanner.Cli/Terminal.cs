@@ -1,4 +1,5 @@
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using Spectre.Console;
 
 namespace CostPlanner.Cli;
@@ -44,7 +45,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     {
         foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
         {
-            Error.WriteLine($"{Word(finding.Severity)}: {finding}");
+            Error.WriteLine($"{Word(finding.Severity)}: {Sentences.Line(finding)}");
         }
     }
 

@@ -23,7 +23,8 @@ public static class CpuFindings
     private static IEnumerable<Finding> NoReference(SourcePlace place)
     {
         yield return new Finding(
-            Severity.Note, "reference-cpu-none", "the scenario names no reference_cpu", place, "a core of every CPU counts the same, old or new", "name one: a newer core does more");
+            Severity.Note, "reference-cpu-none", Message.Of("reference-cpu-none"), place,
+            Message.Of("reference-cpu-none.done"), Message.Of("reference-cpu-none.mend"));
     }
 
     private static IEnumerable<Finding> Unknown(
@@ -32,16 +33,16 @@ public static class CpuFindings
         foreach (var cpu in today.Concat(bought.Select(model => model.Cpu)).Distinct().Where(cpu => reference.WorthOf(cpu) is null))
         {
             yield return new Finding(
-                Severity.Warning, "cpu-without-rate", $"the catalogue has no SPECrate2017 of the CPU \"{cpu}\"", place,
-                $"a core of it counts as one of {reference.Model.Name}", "add it to hosts/cpus.csv of the data folder");
+                Severity.Warning, "cpu-without-rate", Message.Of("cpu-without-rate", ("cpu", cpu)), place,
+                Message.Of("cpu-without-rate.done", ("reference", reference.Model.Name)), Message.Of("cpu-without-rate.mend"));
         }
 
         var nameless = inventory.Hosts.Count(host => host.CpuModel is null);
         if (nameless > 0)
         {
             yield return new Finding(
-                Severity.Warning, "cpu-without-rate", $"hosts whose CPU is not known: {nameless}", place,
-                $"a core of them counts as one of {reference.Model.Name}", "name it in the inventory");
+                Severity.Warning, "cpu-without-rate", Message.Of("cpu-without-name", ("hosts", nameless)), place,
+                Message.Of("cpu-without-name.done", ("reference", reference.Model.Name)), Message.Of("cpu-without-name.mend"));
         }
     }
 
@@ -51,6 +52,6 @@ public static class CpuFindings
         where worst.Ratio is not null
         select new Finding(
             Severity.Warning, "thread-slower",
-            FormattableString.Invariant($"one thread of {model.Cpu} has {worst.Ratio:0%} of the speed of one of {worst.Cpu} (SPECspeed2017)"), place,
-            "hosts are counted by throughput, which does not show it", "check VMs whose work is done by one thread, or choose a faster CPU");
+            Message.Of("thread-slower", ("bought", model.Cpu), ("ratio", worst.Ratio!.Value), ("today", worst.Cpu)), place,
+            Message.Of("thread-slower.done"), Message.Of("thread-slower.mend"));
 }

@@ -25,18 +25,28 @@ public static class DemandFindings
         select new Finding(
             Severity.Warning,
             "option-with-own-assumptions",
-            $"{option.Name} is worked out with values of its own: "
-                + string.Join(", ", option.Assumptions.Select(change => FormattableString.Invariant($"{change.Id} = {change.Value}"))),
+            Message.Of(
+                "option-with-own-assumptions",
+                ("option", option.Name),
+                ("values", Message.List(option.Assumptions.Select(change => Message.Of("assumption-value", ("assumption", change.Id), ("value", change.Value)))))),
             option.Place,
-            "the other options do not share them, so part of the difference is an assumption",
-            "set them under the scenario's assumptions, for all options alike, unless you mean it");
+            Message.Of("option-with-own-assumptions.done"),
+            Message.Of("option-with-own-assumptions.mend"));
 
     private static IEnumerable<Finding> Nothing(Inventory inventory, Scenario scenario)
     {
         if (!inventory.Vms.Any(vm => vm.Runs && !scenario.LeavesOut(vm)))
         {
             yield return new Finding(
-                Severity.Error, "nothing-to-size", "no running VM is left to size", inventory.Vms.IsEmpty ? new SourcePlace(inventory.Files[0]) : inventory.Vms[0].Origin with { Row = null }, "no option is ranked: without a VM that runs there is nothing to compare", "check the power states of the export, and leave_out") { IsOnFirstPage = true };
+                Severity.Error,
+                "nothing-to-size",
+                Message.Of("nothing-to-size"),
+                inventory.Vms.IsEmpty ? new SourcePlace(inventory.Files[0]) : inventory.Vms[0].Origin with { Row = null },
+                Message.Of("nothing-to-size.done"),
+                Message.Of("nothing-to-size.mend"))
+            {
+                IsOnFirstPage = true,
+            };
         }
     }
 
@@ -49,10 +59,10 @@ public static class DemandFindings
             yield return new Finding(
                 Severity.Warning,
                 "disks-inside-hosts-unknown",
-                FormattableString.Invariant($"the disks of {vms.Count} VMs that lie inside hosts are not known"),
+                Message.Of("disks-inside-hosts-unknown", ("vms", vms.Count)),
                 vms[0].Origin,
-                "they take no room there, so that every option may need more hosts than it says",
-                "enter their disks in the inventory")
+                Message.Of("disks-inside-hosts-unknown.done"),
+                Message.Of("disks-inside-hosts-unknown.mend"))
             {
                 IsOnFirstPage = true,
             };
@@ -67,10 +77,9 @@ public static class DemandFindings
             yield return new Finding(
                 Severity.Note,
                 "hosts-in-maintenance",
-                $"hosts in maintenance mode: {string.Join(", ", hosts.Select(host => host.Name))}",
+                Message.Of("hosts-in-maintenance", ("hosts", Message.List(hosts.Select(host => host.Name)))),
                 hosts[0].Origin,
-                "they were planned with like any other host",
-                null);
+                Message.Of("hosts-in-maintenance.done"));
         }
     }
 
@@ -88,21 +97,26 @@ public static class DemandFindings
             yield return new Finding(
                 Severity.Note,
                 "vm-wider-than-numa-node",
-                FormattableString.Invariant($"VM {vm.Name} has {vm.VCpus} vCPUs, a socket of cluster {cluster.Name} has at most {widest} cores: it spans NUMA nodes"),
+                Message.Of("vm-wider-than-numa-node", ("vm", vm.Name), ("vcpus", vm.VCpus), ("cluster", cluster.Name), ("cores", widest)),
                 vm.Origin,
-                "it was placed all the same",
-                "check whether it needs so many vCPUs");
+                Message.Of("vm-wider-than-numa-node.done"),
+                Message.Of("vm-wider-than-numa-node.mend"));
         }
     }
 
     private static Finding Overallocated(ClusterStorage storage, SourcePlace place) => new(
         Severity.Warning,
         "shared-storage-overallocated",
-        FormattableString.Invariant(
-            $"the shared datastores of cluster {storage.Cluster} hold {storage.Capacity.TiB:#,0.0} TiB, the disks of its VMs{(storage.OthersVms > 0 ? $" and of {storage.OthersVms} of other clusters on them" : "")} add up to {storage.Allocated.TiB:#,0.0} TiB, of which {storage.InUse.TiB:#,0.0} TiB are in use"),
+        storage.OthersVms > 0
+            ? Message.Of(
+                "shared-storage-overallocated.others",
+                ("cluster", storage.Cluster), ("capacity", storage.Capacity), ("others", storage.OthersVms), ("allocated", storage.Allocated), ("in-use", storage.InUse))
+            : Message.Of(
+                "shared-storage-overallocated",
+                ("cluster", storage.Cluster), ("capacity", storage.Capacity), ("allocated", storage.Allocated), ("in-use", storage.InUse)),
         place,
-        "storage was taken as it is; no storage is bought in any option",
-        "check that thin disks cannot fill it");
+        Message.Of("shared-storage-overallocated.done"),
+        Message.Of("shared-storage-overallocated.mend"));
 
     private static SourcePlace Place(Inventory inventory) => new(inventory.Files[0], "vDatastore");
 }

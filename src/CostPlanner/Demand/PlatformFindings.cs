@@ -23,41 +23,43 @@ internal static class PlatformFindings
     private static Finding OfRole(IGrouping<string, VirtualMachine> vms)
     {
         var role = vms.First().Part!.Role;
-        var ways = string.Join("; ", vms.Select(vm => vm.Part!.Why).Distinct(StringComparer.Ordinal));
+        var ways = Message.List(vms.Select(vm => vm.Part!.Why).Distinct(StringComparer.Ordinal));
         return new Finding(
             Severity.Note,
             "platform-vms",
-            $"{NamedVms.Count([.. vms])} taken as {role.Name}, known by {ways}: {NamedVms.Some([.. vms])}",
+            Message.Of("platform-vms", ("vms", vms.Count()), ("role", role.Name), ("ways", ways), ("names", NamedVms.Some([.. vms]))),
             vms.First().Origin,
-            role.TakesCapacity
-                ? "carried where the platform needs it, neither moved nor staffed; elsewhere not planned"
-                : "made by the platform itself: in no plan, neither moved nor staffed",
-            "list it under keep if it is an ordinary VM");
+            role.TakesCapacity ? Message.Of("platform-vms.carried") : Message.Of("platform-vms.made"),
+            Message.Of("platform-vms.mend"));
     }
 
     private static Finding LostOnes(List<VirtualMachine> vms) => new(
         Severity.Warning,
         Lost,
-        FormattableString.Invariant($"{NamedVms.Count(vms)} ({vms.Sum(vm => vm.VCpus):#,0} vCPUs) inaccessible or orphaned, so that no host is known to run them: {NamedVms.Some(vms)}"),
+        Message.Of("vms-lost", ("vms", vms.Count), ("vcpus", vms.Sum(vm => vm.VCpus)), ("names", NamedVms.Some(vms))),
         vms[0].Origin,
-        "counted apart: no option carries them, moves them or pays for them",
-        "repair or remove them and export again, or list those that do run under keep");
+        Message.Of("vms-lost.done"),
+        Message.Of("vms-lost.mend"));
 
     private static Finding DisconnectedOnes(List<VirtualMachine> vms) => new(
         Severity.Warning,
         "vms-disconnected",
-        $"{NamedVms.Count(vms)} on hosts that were disconnected at the export: {NamedVms.Some(vms)}",
+        Message.Of("vms-disconnected", ("vms", vms.Count), ("names", NamedVms.Some(vms))),
         vms[0].Origin,
-        "counted as running, as they were known last",
-        "reconnect the hosts and export again");
+        Message.Of("vms-disconnected.done"),
+        Message.Of("vms-disconnected.mend"));
 
     private static Finding TiedToHosts(List<VirtualMachine> vms) => new(
         Severity.Warning,
         "host-rules-not-obeyed",
-        $"The inventory ties {NamedVms.Count(vms)} to hosts by rules ({string.Join(", ", vms.SelectMany(vm => vm.HostRules).Distinct(StringComparer.Ordinal).Take(2))}) and does not name the hosts: {NamedVms.Some(vms)}",
+        Message.Of(
+            "host-rules-not-obeyed",
+            ("vms", vms.Count),
+            ("rules", Message.List(vms.SelectMany(vm => vm.HostRules).Distinct(StringComparer.Ordinal).Take(2))),
+            ("names", NamedVms.Some(vms))),
         vms[0].Origin,
-        "these rules were not obeyed",
-        "write them under placement: rules: with run_on or not_on");
+        Message.Of("host-rules-not-obeyed.done"),
+        Message.Of("host-rules-not-obeyed.mend"));
 
     private static IEnumerable<Finding> Lists(List<VirtualMachine> vms, Func<List<VirtualMachine>, Finding> finding) => vms.Count == 0 ? [] : [finding(vms)];
 }

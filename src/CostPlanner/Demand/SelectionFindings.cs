@@ -7,19 +7,22 @@ internal static class SelectionFindings
 {
     private const string LeaveOut = "leave_out";
     private const string Keep = "keep";
+    private const string Groups = "groups";
 
     /// <summary>Entries that match nothing, and VMs that are left out.</summary>
     public static IEnumerable<Finding> Of(Inventory inventory, Scenario scenario) =>
     [
-        .. scenario.LeaveOut.SelectMany(entry => InVain(inventory, scenario, entry, LeaveOut, "leave-out-unknown", "nothing was left out for it")),
-        .. scenario.Keep.SelectMany(entry => InVain(inventory, scenario, entry, Keep, "keep-unknown", "nothing was kept for it")),
+        .. scenario.LeaveOut.SelectMany(entry => InVain(inventory, scenario, entry, LeaveOut, LeaveOut, "leave-out-unknown", Message.Of("leave-out-unknown.done"))),
+        .. scenario.Keep.SelectMany(entry => InVain(inventory, scenario, entry, Keep, Keep, "keep-unknown", Message.Of("keep-unknown.done"))),
         .. scenario.Groups.SelectMany(group => group.Vms.SelectMany(
-            entry => InVain(inventory, scenario, entry, $"group \"{group.Name}\"", "group-unknown", "nothing is in the group for it"))),
+            entry => InVain(
+                inventory, scenario, entry, Groups, Message.Of("group-named", ("group", group.Name)), "group-unknown", Message.Of("group-unknown.done")))),
         .. LeftOutByName(inventory, scenario),
         .. LeftOutByPattern(inventory, scenario),
     ];
 
-    private static IEnumerable<Finding> InVain(Inventory inventory, Scenario scenario, VmSelector entry, string list, string code, string done)
+    private static IEnumerable<Finding> InVain(
+        Inventory inventory, Scenario scenario, VmSelector entry, string key, MessageValue list, string code, Message done)
     {
         if (inventory.Vms.Any(entry.Matches))
         {
@@ -28,9 +31,11 @@ internal static class SelectionFindings
 
         var known = inventory.Vms.SelectMany(entry.ValuesOf).Distinct(StringComparer.Ordinal).ToList();
         var why = known.Count == 0 && !inventory.Vms.IsEmpty
-            ? $"{list} names \"{entry}\", and the inventory does not tell {Words(entry.By)} of any VM"
-            : $"{list} names \"{entry}\", which the inventory does not have{NearestName.HintOfPattern(entry.Pattern, known)}";
-        return [new Finding(Severity.Warning, code, why, entry.Place with { File = scenario.Name, Column = entry.Place.Column ?? list }, done, "correct the name or remove it")];
+            ? Message.Of("entry-cannot-match", ("list", list), ("entry", entry.ToString()), ("trait", Of(entry.By)))
+            : Message.Of(
+                "entry-unknown", ("list", list), ("entry", entry.ToString()), ("suggestion", NearestName.SuggestionOfPattern(entry.Pattern, known)));
+        var place = entry.Place with { File = scenario.Name, Column = entry.Place.Column ?? key };
+        return [new Finding(Severity.Warning, code, why, place, done, Message.Of("entry-unknown.mend"))];
     }
 
     /// <summary>One finding for each VM that is named on its own.</summary>
@@ -40,10 +45,10 @@ internal static class SelectionFindings
         select new Finding(
             Severity.Warning,
             "vm-left-out",
-            FormattableString.Invariant($"VM {vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB) is left out by the scenario"),
+            Message.Of("vm-left-out", ("vm", vm.Name), ("vcpus", vm.VCpus), ("memory", vm.Memory)),
             vm.Origin,
-            "no option carries it or pays for it",
-            "remove it from leave_out once a host is offered that can take it");
+            Message.Of("vm-left-out.done"),
+            Message.Of("vm-left-out.mend"));
 
     /// <summary>One finding for each entry that may mean many.</summary>
     private static IEnumerable<Finding> LeftOutByPattern(Inventory inventory, Scenario scenario)
@@ -56,20 +61,22 @@ internal static class SelectionFindings
                 yield return new Finding(
                     Severity.Warning,
                     "vms-left-out",
-                    FormattableString.Invariant($"{NamedVms.Count(vms)} ({vms.Sum(vm => vm.VCpus):#,0} vCPUs) left out by the scenario's entry \"{entry}\": {NamedVms.Some(vms)}"),
+                    Message.Of(
+                        "vms-left-out",
+                        ("vms", vms.Count), ("vcpus", vms.Sum(vm => vm.VCpus)), ("entry", entry.ToString()), ("names", NamedVms.Some(vms))),
                     entry.Place with { File = scenario.Name, Column = entry.Place.Column ?? LeaveOut },
-                    "no option carries them or pays for them",
-                    "narrow the entry, or list the VMs that count under keep");
+                    Message.Of("vms-left-out.done"),
+                    Message.Of("vms-left-out.mend"));
             }
         }
     }
 
-    private static string Words(VmTrait by) => by switch
+    private static Message Of(VmTrait by) => by switch
     {
-        VmTrait.Folder => "the folder",
-        VmTrait.Tag => "a tag or custom attribute",
-        VmTrait.Cluster => "the cluster",
-        VmTrait.GuestOs => "the operating system",
-        _ => "the name",
+        VmTrait.Folder => Message.Of("trait.folder"),
+        VmTrait.Tag => Message.Of("trait.tag"),
+        VmTrait.Cluster => Message.Of("trait.cluster"),
+        VmTrait.GuestOs => Message.Of("trait.guest-os"),
+        _ => Message.Of("trait.name"),
     };
 }

@@ -15,30 +15,31 @@ public static class StorageFindings
 
     private static IEnumerable<Finding> OfVsan(VsanDatastore vsan)
     {
-        var (datastore, counted) = (vsan.Datastore, vsan.Unmeasured == vsan.Vms ? "what is provisioned" : "what is in use");
+        var datastore = vsan.Datastore;
         var said = vsan.Ratio is { } ratio
-            ? FormattableString.Invariant($"the datastore has {datastore.InUse!.Value.TiB:#,0.0} TiB in use, {ratio:0.0#} times as much")
-            : "the source does not tell both what the datastore and what its VMs have in use";
-        var factor = vsan.HoldCopies
-            ? "the VMs' figures hold the copies: they were not multiplied again"
-            : FormattableString.Invariant($"the VMs' figures were taken to hold no copies: {counted} was counted {vsan.Copies:0.##} times (storage-copies)");
+            ? Message.Of("vsan-copies.ratio", ("in-use", datastore.InUse!.Value), ("ratio", ratio))
+            : Message.Of("vsan-copies.no-ratio");
+        var factor = vsan.HoldCopies ? Message.Of("vsan-copies.held")
+            : vsan.Unmeasured == vsan.Vms ? Message.Of("vsan-copies.of-provisioned", ("copies", vsan.Copies))
+            : Message.Of("vsan-copies.of-in-use", ("copies", vsan.Copies));
         yield return new Finding(
             vsan.IsConfirmed ? Severity.Note : Severity.Warning,
             "vsan-copies",
-            FormattableString.Invariant($"vSAN datastore {datastore.Name}: its {vsan.Vms} VMs use {vsan.InUse.TiB:#,0.0} TiB of {vsan.Provisioned.TiB:#,0.0} TiB provisioned; {said}"),
+            Message.Of(
+                "vsan-copies",
+                ("datastore", datastore.Name), ("vms", vsan.Vms), ("in-use", vsan.InUse), ("provisioned", vsan.Provisioned), ("said", said)),
             datastore.Origin,
             factor,
-            vsan.IsConfirmed ? null : "check the figures of vInfo and vDatastore; set storage_policy or storage-copies to the policy in use");
+            vsan.IsConfirmed ? null : Message.Of("vsan-copies.mend"));
         if (vsan.Unmeasured > 0)
         {
             yield return new Finding(
                 Severity.Warning,
                 "vsan-use-unknown",
-                FormattableString.Invariant($"vSAN datastore {datastore.Name}: the source does not say what {vsan.Unmeasured} of its {vsan.Vms} VMs have in use"),
+                Message.Of("vsan-use-unknown", ("datastore", datastore.Name), ("unmeasured", vsan.Unmeasured), ("vms", vsan.Vms)),
                 datastore.Origin,
-                "their provisioned size was counted instead"
-                    + (vsan.Unknown > 0 ? FormattableString.Invariant($"; of {vsan.Unknown} no size is known: they count as nothing, and the pool needs more than is said") : ""),
-                "export vInfo with the column In Use MiB");
+                vsan.Unknown > 0 ? Message.Of("vsan-use-unknown.no-size", ("unknown", vsan.Unknown)) : Message.Of("vsan-use-unknown.done"),
+                Message.Of("vsan-use-unknown.mend"));
         }
 
         if (datastore.Hosts.IsEmpty)
@@ -46,10 +47,10 @@ public static class StorageFindings
             yield return new Finding(
                 Severity.Warning,
                 "vsan-hosts-unknown",
-                $"vSAN datastore {datastore.Name}: the source does not say which hosts hold it",
+                Message.Of("vsan-hosts-unknown", ("datastore", datastore.Name)),
                 datastore.Origin,
-                "its raw capacity was shared equally among the hosts of the clusters of its VMs",
-                "export vDatastore with the column Hosts");
+                Message.Of("vsan-hosts-unknown.done"),
+                Message.Of("vsan-hosts-unknown.mend"));
         }
     }
 
@@ -68,12 +69,20 @@ public static class StorageFindings
         yield return new Finding(
             Severity.Warning,
             "datastore-not-listed",
-            FormattableString.Invariant($"{lost.Count} {(lost.Count == 1 ? "VM lies" : "VMs lie")} on {names.Count} {(names.Count == 1 ? "datastore" : "datastores")} that the inventory does not list ({string.Join(", ", names.Take(Named))}{(names.Count > Named ? ", ..." : "")}): their type and capacity are not known")
-                + (vsan.Count > 0 ? $"; {string.Join(", ", vsan.Take(Named))} by its name may be vSAN" : ""),
+            Message.Of(
+                "datastore-not-listed",
+                ("vms", lost.Count),
+                ("datastores", names.Count),
+                ("names", Some(names)),
+                ("vsan", vsan.Count > 0 ? Message.Of("datastore-not-listed.vsan", ("names", Message.List(vsan.Take(Named)))) : Message.None)),
             lost[0].Origin with { Row = null },
-            "they were taken as shared storage, which no plan checks and no option buys",
-            "export vDatastore (RVTools: all sheets), above all where hosts are to be replaced");
+            Message.Of("datastore-not-listed.done"),
+            Message.Of("datastore-not-listed.mend"));
     }
+
+    private static Message Some(List<string> names) => names.Count > Named
+        ? Message.Of("names.cut", ("names", Message.List(names.Take(Named))))
+        : Message.Of("names.all", ("names", Message.List(names)));
 
     private static int Named => 2;
 }

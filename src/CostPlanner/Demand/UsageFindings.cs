@@ -28,19 +28,23 @@ public static class UsageFindings
 
     private static IEnumerable<Finding> Period(UsageHistory usage, MeasuredEstate? measured, SourcePlace place)
     {
-        var seen = FormattableString.Invariant($"the series cover {usage.Period.TotalDays:0.#} days");
+        var days = (decimal)usage.Period.TotalDays;
         if (usage.Period < Duration.Week)
         {
-            var week = measured is { Rules: { IsCoincident: true, Buckets: TimeBuckets.HoursOfWeek } } ? "; hours of the week that were not seen have the figure of the whole time" : "";
+            var isByHourOfWeek = measured is { Rules: { IsCoincident: true, Buckets: TimeBuckets.HoursOfWeek } };
             yield return new Finding(
-                Severity.Warning, "usage-shorter-than-week", $"{seen}, less than a week: nothing may be concluded about weekly work, such as backups at the weekend{week}", place,
-                "what was seen was taken as all there is", "give series of a month");
+                Severity.Warning,
+                "usage-shorter-than-week",
+                isByHourOfWeek ? Message.Of("usage-shorter-than-week.by-hour", ("days", days)) : Message.Of("usage-shorter-than-week", ("days", days)),
+                place,
+                Message.Of("usage-short.done"),
+                Message.Of("usage-short.mend"));
         }
         else if (usage.Period < Duration.ShortestMonth)
         {
             yield return new Finding(
-                Severity.Note, "usage-shorter-than-month", $"{seen}, less than a month: nothing may be concluded about the end of a month", place,
-                "what was seen was taken as all there is", "give series of a month");
+                Severity.Note, "usage-shorter-than-month", Message.Of("usage-shorter-than-month", ("days", days)), place,
+                Message.Of("usage-short.done"), Message.Of("usage-short.mend"));
         }
     }
 
@@ -50,8 +54,8 @@ public static class UsageFindings
         {
             yield return new Finding(
                 Severity.Warning, "usage-interval-coarse",
-                FormattableString.Invariant($"a sample stands for {usage.Interval.TotalMinutes:0.#} minutes: it is an average, and the peaks within it are not seen"), place,
-                "peaks and percentiles are those of the averages", "give samples of 5 minutes; vCenter keeps them for a day");
+                Message.Of("usage-interval-coarse", ("minutes", (decimal)usage.Interval.TotalMinutes)), place,
+                Message.Of("usage-interval-coarse.done"), Message.Of("usage-interval-coarse.mend"));
         }
     }
 
@@ -60,34 +64,36 @@ public static class UsageFindings
         if (!review.NeverSeen.IsEmpty)
         {
             yield return new Finding(
-                Severity.Warning, "vm-never-seen", $"running VMs without a sample: {Names(review.NeverSeen)}", place,
-                measured is null ? null : AsConfigured(measured, assumptions), "measure them too, or check how the series name them");
+                Severity.Warning, "vm-never-seen", Message.Of("vm-never-seen", ("vms", Names(review.NeverSeen))), place,
+                measured is null ? null : AsConfigured(measured, assumptions), Message.Of("vm-never-seen.mend"));
         }
 
         if (!review.LittleSeen.IsEmpty)
         {
             yield return new Finding(
                 Severity.Warning, "usage-coverage-low",
-                FormattableString.Invariant($"VMs seen in less than {assumptions.Of(AssumptionIds.UsageCoverage):0%} of the time: {Names(review.LittleSeen.Select(each => each.Vm))}"),
-                place, "their figures were used all the same", "measure them longer, or do not rely on their sizes");
+                Message.Of(
+                    "usage-coverage-low",
+                    ("coverage", assumptions.Of(AssumptionIds.UsageCoverage)), ("vms", Names(review.LittleSeen.Select(each => each.Vm)))),
+                place, Message.Of("usage-coverage-low.done"), Message.Of("usage-coverage-low.mend"));
         }
     }
 
     /// <summary>A VM may have samples of one resource and not of another.</summary>
     private static IEnumerable<Finding> Gaps(UsageReview review, MeasuredEstate measured, SourcePlace place)
     {
-        foreach (var (what, isMissing) in new (string, Func<MeasuredVm, bool>)[]
+        foreach (var (what, isMissing) in new (Message, Func<MeasuredVm, bool>)[]
         {
-            ("CPU", vm => measured.Rules.Cpu.IsMeasured && vm.Cpu is null),
-            ("memory", vm => measured.Rules.Memory.IsMeasured && vm.Memory is null),
+            (Message.Of("resource.cpu"), vm => measured.Rules.Cpu.IsMeasured && vm.Cpu is null),
+            (Message.Of("resource.memory"), vm => measured.Rules.Memory.IsMeasured && vm.Memory is null),
         })
         {
             var without = review.All.Where(each => isMissing(measured.Of(each.Vm))).ToList();
             if (without.Count > 0)
             {
                 yield return new Finding(
-                    Severity.Warning, "vm-partly-seen", $"running VMs with samples, and none of their {what}: {Names(without.Select(each => each.Vm))}", place,
-                    $"their {what} is sized as configured", "export that figure too");
+                    Severity.Warning, "vm-partly-seen", Message.Of("vm-partly-seen", ("what", what), ("vms", Names(without.Select(each => each.Vm)))), place,
+                    Message.Of("vm-partly-seen.done", ("what", what)), Message.Of("vm-partly-seen.mend"));
             }
         }
     }
@@ -99,8 +105,8 @@ public static class UsageFindings
         {
             yield return new Finding(
                 Severity.Note, "usage-hours-unseen",
-                $"VMs not seen in some of the {measured.Rules.BucketCount} hours: {Names(without.Select(each => each.Vm))}", place,
-                "in these hours their figure of the whole time counts", null);
+                Message.Of("usage-hours-unseen", ("hours", measured.Rules.BucketCount), ("vms", Names(without.Select(each => each.Vm)))), place,
+                Message.Of("usage-hours-unseen.done"));
         }
     }
 
@@ -109,21 +115,22 @@ public static class UsageFindings
         if (!review.Idle.IsEmpty)
         {
             yield return new Finding(
-                Severity.Note, "vms-idle", $"running VMs that look idle: {Names(review.Idle.Select(each => each.Vm))}", place, "they were sized like any other VM", "switch off what nobody needs before hosts are bought for it");
+                Severity.Note, "vms-idle", Message.Of("vms-idle", ("vms", Names(review.Idle.Select(each => each.Vm)))), place,
+                Message.Of("vms-idle.done"), Message.Of("vms-idle.mend"));
         }
     }
 
-    private static string AsConfigured(MeasuredEstate measured, AssumptionSet assumptions) =>
-        "they are sized as configured" + (measured.Rules.Cpu.IsMeasured
-            ? FormattableString.Invariant($"; a vCPU counts as 1/{assumptions.Of(AssumptionIds.CpuOvercommit):0.##} busy core, as the overcommit promises it")
-            : "");
+    private static Message AsConfigured(MeasuredEstate measured, AssumptionSet assumptions) => measured.Rules.Cpu.IsMeasured
+        ? Message.Of("vm-never-seen.by-overcommit", ("overcommit", assumptions.Of(AssumptionIds.CpuOvercommit)))
+        : Message.Of("vm-never-seen.as-configured");
 
     /// <summary>"3 (a, b, c)".</summary>
-    private static string Names(IEnumerable<VirtualMachine> vms)
+    private static Message Names(IEnumerable<VirtualMachine> vms)
     {
         var names = vms.Select(vm => vm.Name).ToList();
         var shown = names.Take(UsageHistory.NamesShown).ToList();
-        var more = names.Count > shown.Count ? ", ..." : "";
-        return FormattableString.Invariant($"{names.Count} ({string.Join(", ", shown)}{more})");
+        return names.Count > shown.Count
+            ? Message.Of("names.counted-cut", ("count", names.Count), ("names", Message.List(shown)))
+            : Message.Of("names.counted", ("count", names.Count), ("names", Message.List(shown)));
     }
 }

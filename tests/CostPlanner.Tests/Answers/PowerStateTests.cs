@@ -42,7 +42,7 @@ public sealed class PowerStateTests
         var reading = SmallEstate.Read(
             SmallEstate.Info(Vm(1, "poweredOn"), Vm(2, "Xyzzy"), Vm(3, "Xyzzy"), Vm(4, null), Vm(5, "poweredOff")), SmallEstate.Hosts());
         var finding = Assert.Single(reading.Findings, each => each.Code == "power-words-unknown");
-        Assert.StartsWith("Powerstate of 3 VMs is in no known words: 'Xyzzy' (2), blank (1)", finding.Message.Replace('"', '\''), StringComparison.Ordinal);
+        Assert.StartsWith("Powerstate of 3 VMs is in no known words: 'Xyzzy' (2), blank (1)", finding.Message.Words().Replace('"', '\''), StringComparison.Ordinal);
         Assert.Equal([true, true, true, true, false], reading.Value!.Vms.Select(vm => vm.Runs));
         Assert.Equal((4, 3, 1), (EstateCounts.Of(reading.Value).VmsPoweredOn, EstateCounts.Of(reading.Value).VmsOfUnknownPower, EstateCounts.Of(reading.Value).VmsPoweredOff));
     }

@@ -75,8 +75,8 @@ public sealed class UsageReviewTests
         var findings = CpuFindings.Of(estate, Estate.Scenario(), CpuReference.Of(cpus, "Old 1"), [Estate.Model() with { Cpu = "New 2" }]);
 
         Assert.Equal(["cpu-without-rate", "cpu-without-rate", "thread-slower"], findings.Select(finding => finding.Code));
-        Assert.Contains("\"Strange 3\"", findings[0].Message, StringComparison.Ordinal);
-        Assert.Contains("one thread of New 2 has 90% of the speed of one of Old 1", findings[2].Message, StringComparison.Ordinal);
+        Assert.Contains("\"Strange 3\"", findings[0].Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("one thread of New 2 has 90% of the speed of one of Old 1", findings[2].Message.Words(), StringComparison.Ordinal);
         Assert.Equal(
             ["reference-cpu-none"],
             CpuFindings.Of(estate, Estate.Scenario() with { Sizing = Used.By(SizingMeasure.Peak) }, null, []).Select(finding => finding.Code));

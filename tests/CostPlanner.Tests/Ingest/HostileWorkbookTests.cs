@@ -28,7 +28,7 @@ public sealed class HostileWorkbookTests : IDisposable
         var finding = Refused(Header + row);
 
         Assert.Equal(("file-too-large", "test.xlsx", "vInfo"), (finding.Code, finding.Place.File, finding.Place.Sheet));
-        Assert.Contains("1048576 and column 16384 (XFD)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("1048576 and column 16384 (XFD)", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class HostileWorkbookTests : IDisposable
 
     [Fact]
     public void A_table_from_the_first_cell_to_the_last_of_Excel_is_refused() =>
-        Assert.Contains("spans 1048576 rows of 16384 columns", Refused(Header + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>").Message, StringComparison.Ordinal);
+        Assert.Contains("spans 1048576 rows of 16384 columns", Refused(Header + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>").Message.Words(), StringComparison.Ordinal);
 
     [Fact]
     public void The_last_row_and_the_last_column_alone_are_read()
@@ -67,7 +67,7 @@ public sealed class HostileWorkbookTests : IDisposable
         });
 
         Assert.Equal(("file-too-large", "image1.png"), (finding.Code, finding.Place.Sheet));
-        Assert.Contains("256 MiB, more than 200 times", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("256 MiB, more than 200 times", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class HostileWorkbookTests : IDisposable
             }
         });
 
-        Assert.Contains("list of what the archive holds", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("list of what the archive holds", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

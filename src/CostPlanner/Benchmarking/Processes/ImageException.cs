@@ -3,7 +3,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Processes;
 
 /// <summary>Why the guest cannot be assembled on this machine, in words for its user; caught where the work began.</summary>
-internal sealed class ImageException(Finding finding) : Exception(finding.Message)
+internal sealed class ImageException(Finding finding) : Exception(finding.Message.ToString())
 {
     /// <summary>What an absent command is called for scripts.</summary>
     public const string CommandMissing = "command-missing";

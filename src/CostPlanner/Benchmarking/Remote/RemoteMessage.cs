@@ -25,10 +25,10 @@ internal sealed record RemoteMessage(RunProgress? Progress = null, Finding? Find
         to.WriteStartObject(FindingKey);
         to.WriteString("severity", Word(finding.Severity));
         to.WriteString("code", finding.Code);
-        to.WriteString("message", Printable.Line(finding.Message));
+        to.WriteString("message", Printable.Line(finding.Message.ToString()));
         to.WriteString("place", Printable.Line(finding.Place.ToString()));
-        to.WriteString("done", finding.Done is { } done ? Printable.Line(done) : null);
-        to.WriteString("mend", finding.Mend is { } mend ? Printable.Line(mend) : null);
+        to.WriteString("done", finding.Done is { } done ? Printable.Line(done.ToString()) : null);
+        to.WriteString("mend", finding.Mend is { } mend ? Printable.Line(mend.ToString()) : null);
         to.WriteEndObject();
     });
 

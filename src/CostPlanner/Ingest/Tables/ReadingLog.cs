@@ -38,7 +38,7 @@ internal sealed class ReadingLog
     public void LookForClusters(SheetTable table, SheetColumn cluster) => TellsClusters |= table.Has(cluster);
 
     /// <summary>Adds a finding.</summary>
-    public void Add(Severity severity, string code, string message, SourcePlace place, string? done = null, string? mend = null, bool onFirstPage = false) =>
+    public void Add(Severity severity, string code, Message message, SourcePlace place, Message? done = null, Message? mend = null, bool onFirstPage = false) =>
         findings.Add(new Finding(severity, code, message, place, done, mend) { IsOnFirstPage = onFirstPage });
 
     /// <summary>Adds the finding of a row that does not go into the inventory.</summary>

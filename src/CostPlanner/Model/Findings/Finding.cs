@@ -13,30 +13,21 @@ public enum Severity
     Error,
 }
 
-/// <summary>Something about the user's input that the user should know.</summary>
+/// <summary>Something about the user's input that the user should know. Its words are made in Reporting.</summary>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Code">A short stable name for scripts, in lower case with hyphens.</param>
-/// <param name="Message">What was found, in a sentence that names the value.</param>
+/// <param name="Message">What was found; it names the value.</param>
 /// <param name="Place">Where it was found.</param>
 /// <param name="Done">What the program did about it, or null when nothing was done.</param>
 /// <param name="Mend">How the user can mend it, or null when there is nothing to mend.</param>
 public sealed record Finding(
     Severity Severity,
     string Code,
-    string Message,
+    Message Message,
     SourcePlace Place,
-    string? Done = null,
-    string? Mend = null)
+    Message? Done = null,
+    Message? Mend = null)
 {
     /// <summary>Whether the report's first page says it too, because it bears on a figure that stands there.</summary>
     public bool IsOnFirstPage { get; init; }
-
-    /// <summary>The finding on one line.</summary>
-    public override string ToString() =>
-        string.Join(" ", new[] { $"{Place}: {Ended(Message)}", Sentence(Done), Sentence(Mend) }.Where(part => part.Length > 0));
-
-    private static string Sentence(string? text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + Ended(text[1..]);
-
-    /// <summary>On one line, with a full stop unless it ends in one or in a question.</summary>
-    private static string Ended(string text) => text.ReplaceLineEndings(" ") is var line && line.EndsWith('?') ? line : line.TrimEnd('.') + ".";
 }

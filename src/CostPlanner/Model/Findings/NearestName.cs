@@ -4,26 +4,36 @@ namespace CostPlanner.Model;
 public static class NearestName
 {
     /// <summary>"; did you mean 'x'?" for the nearest of the known names, or nothing when none is near.</summary>
-    public static string Hint(string name, IEnumerable<string> known) =>
-        Hint(name, known, each => each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each));
+    public static string Hint(string name, IEnumerable<string> known) => Hint(Of(name, known));
 
     /// <summary>The same for a name with stars: what stands before the first is compared with as many letters of each name.</summary>
-    public static string HintOfPattern(string pattern, IEnumerable<string> known)
+    public static string HintOfPattern(string pattern, IEnumerable<string> known) => Hint(OfPattern(pattern, known));
+
+    /// <summary>The same as a part of a message.</summary>
+    public static Message SuggestionOfPattern(string pattern, IEnumerable<string> known) =>
+        OfPattern(pattern, known) is { } nearest ? Message.Of("did-you-mean", ("name", nearest)) : Message.None;
+
+    private static string? OfPattern(string pattern, IEnumerable<string> known)
     {
         var start = pattern.Split('*')[0].ToUpperInvariant();
         return start.Length == 0 || start.Length == pattern.Length
-            ? Hint(pattern.Replace("*", "", StringComparison.Ordinal), known)
-            : Hint(start, known, each => Distance(start, each[..Math.Min(each.Length, start.Length)].ToUpperInvariant()));
+            ? Of(pattern.Replace("*", "", StringComparison.Ordinal), known)
+            : Of(start, known, each => Distance(start, each[..Math.Min(each.Length, start.Length)].ToUpperInvariant()));
     }
 
-    private static string Hint(string name, IEnumerable<string> known, Func<string, int> distance)
+    private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
+
+    private static string? Of(string name, IEnumerable<string> known) =>
+        Of(name, known, each => each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each));
+
+    private static string? Of(string name, IEnumerable<string> known, Func<string, int> distance)
     {
         var nearest = known
             .Select(each => (Name: each, Distance: distance(each)))
             .OrderBy(each => each.Distance)
             .ThenBy(each => each.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 2) ? $"; did you mean '{nearest.Name}'?" : "";
+        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 2) ? nearest.Name : null;
     }
 
     /// <summary>Levenshtein's distance: letters to insert, delete or replace.</summary>

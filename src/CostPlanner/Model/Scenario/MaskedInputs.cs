@@ -76,9 +76,9 @@ public sealed class MaskedInputs
     [
         .. findings.Select(finding => finding with
         {
-            Message = Told(finding.Message),
-            Done = finding.Done is { } done ? Told(done) : null,
-            Mend = finding.Mend is { } mend ? Told(mend) : null,
+            Message = finding.Message.WithTexts(Told),
+            Done = finding.Done?.WithTexts(Told),
+            Mend = finding.Mend?.WithTexts(Told),
             Place = Of(finding.Place),
         }),
     ];

@@ -144,15 +144,21 @@ internal static class Fields
         to.WriteEndObject();
     }
 
-    private static byte[] Compact(Action<Utf8JsonWriter> elements)
+    private static byte[] Compact(Action<Utf8JsonWriter> elements) => OnOneLine(inner =>
+    {
+        inner.WriteStartArray();
+        elements(inner);
+        inner.WriteEndArray();
+    });
+
+    /// <summary>What is written, on one line.</summary>
+    internal static byte[] OnOneLine(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         var options = new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var inner = new Utf8JsonWriter(stream, options))
         {
-            inner.WriteStartArray();
-            elements(inner);
-            inner.WriteEndArray();
+            write(inner);
         }
 
         return stream.ToArray();

@@ -20,7 +20,7 @@ public sealed class HostProgramTests
         Assert.Equal(Severity.Error, trouble.Finding.Severity);
         Assert.Equal(
             "this machine: the command no-such-program is missing: it does nothing. Install the Debian package no-such-package: apt-get install no-such-package.",
-            trouble.Finding.ToString());
+            CostPlanner.Reporting.Text.Sentences.Line(trouble.Finding));
     }
 
     [Fact]

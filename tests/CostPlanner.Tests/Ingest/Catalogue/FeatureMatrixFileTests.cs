@@ -64,7 +64,7 @@ public sealed class FeatureMatrixFileTests
         var finding = Assert.Single(reading.Findings);
 
         Assert.Equal((code, new SourcePlace(File, Row: 2, Column: column)), (finding.Code, finding.Place));
-        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(said, finding.Message.Words(), StringComparison.Ordinal);
         Assert.Null(reading.Value);
     }
 
@@ -82,7 +82,7 @@ public sealed class FeatureMatrixFileTests
         using var data = Planted("id,live-migration,hot-add,hot-ad,source,source_date,grade,note", "a-product,yes,,no,A page,2024,B,");
         var finding = Assert.Single(FeatureMatrixFile.Read(data.Root, Known).Findings);
         Assert.Equal(("csv-column", new SourcePlace(File, Row: 1, Column: "hot-ad")), (finding.Code, finding.Place));
-        Assert.Contains("did you mean 'hot-add'?", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'hot-add'?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

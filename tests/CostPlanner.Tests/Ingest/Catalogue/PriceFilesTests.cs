@@ -175,7 +175,7 @@ public sealed class PriceFilesTests
         using var data = Planted(PlantedRow.Price.And(wrong, ""));
         var finding = Assert.Single(PriceFiles.Read(data.Root).Findings);
         Assert.Equal(("csv-column", wrong), (finding.Code, finding.Place.Column));
-        Assert.Contains($"did you mean '{right}'?", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"did you mean '{right}'?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

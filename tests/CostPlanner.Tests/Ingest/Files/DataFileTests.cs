@@ -140,7 +140,7 @@ public sealed class DataFileTests
         var reading = ExchangeRateFile.Read(data.Root);
         Assert.Null(reading.Value);
         Assert.All(reading.Findings, finding => Assert.Equal(Severity.Error, finding.Severity));
-        Assert.All(reading.Findings, finding => Assert.False(string.IsNullOrEmpty(finding.Mend)));
+        Assert.All(reading.Findings, finding => Assert.False(string.IsNullOrEmpty(finding.Mend.Words())));
         return [.. reading.Findings.Select(finding => (finding.Code, finding.Place))];
     }
 }

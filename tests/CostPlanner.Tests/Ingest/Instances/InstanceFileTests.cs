@@ -71,7 +71,7 @@ public sealed class InstanceFileTests : IDisposable
         Assert.Null(reading.Value);
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(line, finding.Place.Row);
-        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(words, finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class InstanceFileTests : IDisposable
     [InlineData("""{"computers":[{"id":3}],"processes":[]}""", "\"cpuPower\" of 3 is missing")]
     [InlineData("""{"computers":5,"processes":[]}""", "is no list")]
     public void A_damaged_cloud_is_refused(string text, string words) =>
-        Assert.Contains(words, Assert.Single(InstanceFile.Read(folder.Write("a.json", text)).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(InstanceFile.Read(folder.Write("a.json", text)).Findings).Message.Words(), StringComparison.Ordinal);
 
     [Fact]
     public void A_compressed_file_cut_short_is_refused()

@@ -39,7 +39,7 @@ public sealed class InventoryFileTests : IDisposable
     [InlineData("PK is how this text begins")]
     [InlineData("x")]
     public void A_text_file_named_xlsx_is_an_error(string text) =>
-        Assert.Contains("plain text", Refusal(folder.File("estate.xlsx", Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
+        Assert.Contains("plain text", Refusal(folder.File("estate.xlsx", Encoding.UTF8.GetBytes(text))).Message.Words(), StringComparison.Ordinal);
 
     [Fact]
     public void Bytes_of_no_known_kind_are_an_error() => Assert.Equal("workbook-none", Refusal(folder.File("estate.xlsx", [1, 0, 2, 0, 3])).Code);
@@ -57,7 +57,7 @@ public sealed class InventoryFileTests : IDisposable
         var finding = Refusal(folder.File("estate.xlsx", container));
 
         Assert.Equal("workbook-protected", finding.Code);
-        Assert.Contains("save an unprotected copy", finding.Mend, StringComparison.Ordinal);
+        Assert.Contains("save an unprotected copy", finding.Mend.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class InventoryFileTests : IDisposable
         var finding = Refusal(folder.Workbook(Sheet.Of("Budget", ["Item"]), Sheet.Of("Notes", ["Text"])));
 
         Assert.Equal("sheet-missing", finding.Code);
-        Assert.Contains("Budget, Notes", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Budget, Notes", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public sealed class InventoryFileTests : IDisposable
         var finding = Refusal(folder.Workbook(Sheet.Of("vInfo", ["NEXT Data Center", "CPUs"], ["web", 2])));
 
         Assert.Equal("column-missing", finding.Code);
-        Assert.Contains("no column VM, no column Memory", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("\"NEXT Data Center\"", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("no column VM, no column Memory", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("\"NEXT Data Center\"", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ClaimFeaturesTests : IDisposable
     {
         var finding = Assert.Single(ScenarioCheck.Of(Read("claim: {features: [live-migation]}").Value!, "scenario.yaml", Known));
         Assert.Equal(("unknown-feature", Severity.Error, "claim.features"), (finding.Code, finding.Severity, finding.Place.Column));
-        Assert.Contains("did you mean 'live-migration'?", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'live-migration'?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

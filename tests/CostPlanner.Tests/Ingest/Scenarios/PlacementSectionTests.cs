@@ -75,7 +75,7 @@ public sealed class PlacementSectionTests : IDisposable
         Assert.Equal((true, false), (all.IsCarriedBy(Estate.Vm("x", guest: GuestFamily.Suse)), all.IsCarriedBy(Estate.Vm("ora-1"))));
         var both = Read(Whole.Replace(named, "      guests: oracle-linux\n" + named, StringComparison.Ordinal)).Value!.Placement.GuestLicences.Single();
         Assert.Equal((true, true, false), (both.IsCarriedBy(Estate.Vm("x", guest: GuestFamily.OracleLinux)), both.IsCarriedBy(Estate.Vm("ora-1")), both.IsCarriedBy(Estate.Vm("x"))));
-        Assert.Contains("did you mean 'red-hat'", Read(Whole.Replace(named, "      guests: redhat\n      product: p", StringComparison.Ordinal)).Findings.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'red-hat'", Read(Whole.Replace(named, "      guests: redhat\n      product: p", StringComparison.Ordinal)).Findings.Single().Message.Words(), StringComparison.Ordinal);
         Assert.Contains(Read(Whole.Replace(named, "      product: p", StringComparison.Ordinal)).Findings, finding => finding.Code == "missing-key" && finding.Message.Contains("'vms'", StringComparison.Ordinal));
     }
 
@@ -137,8 +137,8 @@ public sealed class PlacementSectionTests : IDisposable
     {
         var finding = Assert.Single(Read(Whole.Replace("\"*-web\"", "*-web", StringComparison.Ordinal)).Findings);
         Assert.NotNull(finding.Place.Row);
-        Assert.Contains("*-web", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("a name that begins with * stands in quotes", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("*-web", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("a name that begins with * stands in quotes", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class PricesSectionTests : IDisposable
     {
         var finding = Assert.Single(Check(Whole.Replace("Broadcom", "Broadcon", StringComparison.Ordinal)), IsOfDiscounts);
         Assert.Equal(("unknown-vendor", Severity.Error, 10), (finding.Code, finding.Severity, finding.Place.Row));
-        Assert.Contains("did you mean 'Broadcom'?", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'Broadcom'?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PricesSectionTests : IDisposable
     {
         var finding = Assert.Single(Check(Whole.Replace("Broadcom", "VMware", StringComparison.Ordinal)), IsOfDiscounts);
         Assert.Equal(("discount-unused", Severity.Warning, 10), (finding.Code, finding.Severity, finding.Place.Row));
-        Assert.EndsWith("those of the scenario are Broadcom", finding.Mend, StringComparison.Ordinal);
+        Assert.EndsWith("those of the scenario are Broadcom", finding.Mend.Words(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class PricesSectionTests : IDisposable
             """;
         var finding = Assert.Single(Check(Whole.Replace("options:", Twice, StringComparison.Ordinal)), finding => finding.Severity == Severity.Error);
         Assert.Equal("guest-licence-twice", finding.Code);
-        Assert.Contains("windows:", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("windows:", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     private static bool IsOfDiscounts(Finding finding) => finding.Code.StartsWith("discount", StringComparison.Ordinal) || finding.Code == "unknown-vendor";

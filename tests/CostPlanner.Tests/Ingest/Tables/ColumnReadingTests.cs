@@ -47,7 +47,7 @@ public sealed class ColumnReadingTests
         Assert.Equal([64_000, 64_000, 64_000], Memory(reading));
         var finding = Only(reading, "numbers-notation");
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("the point sets groups of digits apart: \"64.000\" is 64,000 (rows 2, 3, 4)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("the point sets groups of digits apart: \"64.000\" is 64,000 (rows 2, 3, 4)", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ColumnReadingTests
         var reading = ReadMemory(first, second, third);
 
         Assert.Equal([8192, 16_384, 65_536], Memory(reading));
-        Assert.Contains($"Memory is read in {unit}, not MiB", Only(reading, "unit-by-size").Message, StringComparison.Ordinal);
+        Assert.Contains($"Memory is read in {unit}, not MiB", Only(reading, "unit-by-size").Message.Words(), StringComparison.Ordinal);
     }
 
     /// <summary>A program of another language took "8.192", "16.384" and "64.000" for numbers; no fraction of a GiB is 0.192 of it.</summary>
@@ -91,7 +91,7 @@ public sealed class ColumnReadingTests
         var reading = ReadMemory(8.192, 16.384, 64);
 
         Assert.Equal([8192, 16_384, 64_000], Memory(reading));
-        Assert.Contains("Memory is read in thousands of MiB, not MiB", Only(reading, "unit-by-size").Message, StringComparison.Ordinal);
+        Assert.Contains("Memory is read in thousands of MiB, not MiB", Only(reading, "unit-by-size").Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ColumnReadingTests
         var disks = Sheet.Of("vDisk", ["VM", "VM ID", "Extent"], ["vm-0", "vm-0", 102_400], ["vm-1", "vm-1", 102_400]);
         var reading = Read(Info(Vm("vm-0", 0).But("Total disk capacity MiB", null), Vm("vm-1", 1)), disks, Hosts());
 
-        Assert.Contains("vDisk has no column Capacity MiB; its headers are \"VM\", \"VM ID\", \"Extent\"", Only(reading, "detail-column-missing").Message, StringComparison.Ordinal);
+        Assert.Contains("vDisk has no column Capacity MiB; its headers are \"VM\", \"VM ID\", \"Extent\"", Only(reading, "detail-column-missing").Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ColumnReadingTests
         var reading = ReadMemory(64, 8192, 16_384);
 
         Assert.Equal([64, 8192, 16_384], Memory(reading));
-        Assert.Contains("1 value of Memory is unusual, the first is \"64\"", Only(reading, "sizes-odd").Message, StringComparison.Ordinal);
+        Assert.Contains("1 value of Memory is unusual, the first is \"64\"", Only(reading, "sizes-odd").Message.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(reading.Findings, finding => finding.Code == "unit-by-size");
     }
 
@@ -194,6 +194,6 @@ public sealed class ColumnReadingTests
     {
         var reading = Read(Info(Vm("web", 1).But("Template", "perhaps")), Hosts());
 
-        Assert.Contains("perhaps", Only(reading, "template-words-unknown").Message, StringComparison.Ordinal);
+        Assert.Contains("perhaps", Only(reading, "template-words-unknown").Message.Words(), StringComparison.Ordinal);
     }
 }

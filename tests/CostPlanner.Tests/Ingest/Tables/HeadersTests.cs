@@ -22,7 +22,7 @@ public sealed class HeadersTests
         var reading = Read(sheet, Hosts());
 
         Assert.Equal(5, Assert.Single(reading.Value!.Vms).Origin.Row);
-        Assert.Contains("2 rows stand above it", Only(reading, "header-below-titles").Message, StringComparison.Ordinal);
+        Assert.Contains("2 rows stand above it", Only(reading, "header-below-titles").Message.Words(), StringComparison.Ordinal);
         Assert.Equal(new SheetRows("vInfo", 1, 1), reading.Value.Rows.Single(rows => rows.Sheet == "vInfo"));
     }
 
@@ -66,7 +66,7 @@ public sealed class HeadersTests
         var reading = Read(Info(Vm("web", 1)), hosts);
 
         Assert.Empty(reading.Value!.Hosts);
-        Assert.Contains("its headers are \"Rack\", \"# CPU\", \"# Cores\", \"# Memory\"", Only(reading, "host-column-missing").Message, StringComparison.Ordinal);
+        Assert.Contains("its headers are \"Rack\", \"# CPU\", \"# Cores\", \"# Memory\"", Only(reading, "host-column-missing").Message.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(reading.Findings, finding => finding.Code == "host-without-name");
         Assert.Equal(new SheetRows("vHost", 2, 0), reading.Value.Rows.Single(rows => rows.Sheet == "vHost"));
     }
@@ -95,7 +95,7 @@ public sealed class HeadersTests
         var reading = Read(Sheet.Of("vInfo", Few, Row("web"), Row("app"), Row("web"), Row("app")), Hosts());
 
         Assert.Equal(["web", "app"], reading.Value!.Vms.Select(vm => vm.Name));
-        Assert.Contains("holds each of its 2 rows 2 times", Only(reading, "rows-repeated").Message, StringComparison.Ordinal);
+        Assert.Contains("holds each of its 2 rows 2 times", Only(reading, "rows-repeated").Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

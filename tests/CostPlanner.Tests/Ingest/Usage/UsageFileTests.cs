@@ -129,7 +129,7 @@ public sealed class UsageFileTests : IDisposable
                 ("usage-vm-shared", null), ("usage-vm-unknown", null),
             ],
             reading.Findings.Select(finding => (finding.Code, finding.Place.Row)).Order());
-        Assert.Contains(": 2 (", reading.Findings.Single(finding => finding.Code == "usage-vm-unknown").Message, StringComparison.Ordinal);
+        Assert.Contains(": 2 (", reading.Findings.Single(finding => finding.Code == "usage-vm-unknown").Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,9 +73,9 @@ internal static class FindingsChapter
 
     private static string? Below(Finding finding)
     {
-        var parts = new[] { finding.Done, finding.Mend }.Where(part => !string.IsNullOrEmpty(part)).Select(part => Sentence(part!)).ToList();
+        var parts = new[] { finding.Done, finding.Mend }.Where(part => part is { IsNone: false }).Select(part => Sentence(part!)).ToList();
         return parts.Count == 0 ? null : string.Join(" ", parts);
     }
 
-    private static string Sentence(string text) => text.EndsWith('.') ? Wording.Capital(text) : Wording.Capital(text) + ".";
+    private static string Sentence(Message message) => Sentences.Of(message) is var text && text.EndsWith('.') ? Wording.Capital(text) : Wording.Capital(text) + ".";
 }

@@ -52,7 +52,8 @@ internal static class Unknowns
 
         foreach (var finding in result.Findings.Where(finding => finding.IsOnFirstPage))
         {
-            yield return $"{Wording.Capital(finding.Message)}{(finding.Done is { } done ? $": {char.ToLowerInvariant(done[0])}{done[1..]}" : "")}.";
+            var done = finding.Done is { } message ? Sentences.Of(message) : null;
+            yield return $"{Wording.Capital(Sentences.Of(finding.Message))}{(done is null ? "" : $": {char.ToLowerInvariant(done[0])}{done[1..]}")}.";
         }
     }
 

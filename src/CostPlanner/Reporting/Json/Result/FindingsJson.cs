@@ -3,7 +3,7 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Json.Result;
 
-/// <summary>Findings: severity, code, message, file, sheet, row, column, done, mend.</summary>
+/// <summary>Findings: severity, code, message, file, sheet, row, column, done, mend; what is said in words also as id and values.</summary>
 internal static class FindingsJson
 {
     /// <summary>The array, under the name "findings" of the object that is open.</summary>
@@ -22,13 +22,13 @@ internal static class FindingsJson
             to.WriteStartObject();
             to.WriteString("severity", Fields.Word(finding.Severity));
             to.WriteString("code", finding.Code);
-            to.WriteString("message", finding.Message);
+            to.Message("message", finding.Message);
             to.WriteString("file", finding.Place.File);
             to.WriteString("sheet", finding.Place.Sheet);
             to.Number("row", finding.Place.Row);
             to.WriteString("column", finding.Place.Column);
-            to.WriteString("done", finding.Done);
-            to.WriteString("mend", finding.Mend);
+            to.Message("done", finding.Done);
+            to.Message("mend", finding.Mend);
             to.WriteEndObject();
         }
 

@@ -25,7 +25,7 @@ public sealed class FindingsTests
 
         var finding = Only(reading, code);
         Assert.Equal(("vInfo", 3, column), (finding.Place.Sheet, finding.Place.Row, finding.Place.Column));
-        Assert.Contains(shown, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(shown, finding.Message.Words(), StringComparison.Ordinal);
         Assert.Equal(["web"], reading.Value!.Vms.Select(vm => vm.Name));
         Assert.Equal(("odd", PowerState.On), (reading.Value.UnsizedVms.Single().Name, reading.Value.UnsizedVms.Single().Power));
         Assert.Equal(new SheetRows("vInfo", 2, 1), reading.Value.Rows.Single(rows => rows.Sheet == "vInfo"));
@@ -112,7 +112,7 @@ public sealed class FindingsTests
         Assert.Equal(["masked-host-01", "masked-host-02"], estate.Datastores.Single().Hosts);
         Assert.Equal("nfs-masked-address-02", estate.Datastores.Single().Name);
         Assert.Equal(Severity.Note, Only(reading, "addresses-masked").Severity);
-        Assert.Contains("6 names", Only(reading, "addresses-masked").Message, StringComparison.Ordinal);
+        Assert.Contains("6 names", Only(reading, "addresses-masked").Message.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(reading.Findings, finding => finding.ToString().Contains("10.1.2", StringComparison.Ordinal) || finding.ToString().Contains("192.0.2", StringComparison.Ordinal));
     }
 
@@ -121,7 +121,7 @@ public sealed class FindingsTests
     {
         var reading = Read(Info(Vm("web", 1).But("Host", "old-01"), Vm("app", 2).But("Host", "old-01"), Vm("db", 3).But("Host", "old-02")), Hosts());
 
-        Assert.Contains("3 VMs are on 2 hosts that vHost does not list: old-01, old-02", Only(reading, "vm-hosts-unknown").Message, StringComparison.Ordinal);
+        Assert.Contains("3 VMs are on 2 hosts that vHost does not list: old-01, old-02", Only(reading, "vm-hosts-unknown").Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class FindingsTests
     {
         var tools = Sheet.Of("vTools", ["Upgrade", "VM"], [null, "web"], [null, "deleted"]);
 
-        Assert.Contains("vInfo lists 1 VMs, but vTools 2", Only(Read(Info(Vm("web", 1)), tools, Hosts()), "sheets-disagree").Message, StringComparison.Ordinal);
+        Assert.Contains("vInfo lists 1 VMs, but vTools 2", Only(Read(Info(Vm("web", 1)), tools, Hosts()), "sheets-disagree").Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class HostsOfOneNameTests
         var estate = Read([Host("esx-01.a.org"), Host("esx-01.b.org")], Vm("a").But("Host", "esx-01"));
         Assert.Equal("esx-01", estate.Vms[0].Host);
         var finding = Assert.Single(estate.Findings, each => each.Code == "host-names-ambiguous");
-        Assert.Contains("esx-01 may be esx-01.a.org or esx-01.b.org", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("esx-01 may be esx-01.a.org or esx-01.b.org", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

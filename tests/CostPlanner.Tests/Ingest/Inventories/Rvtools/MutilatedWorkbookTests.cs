@@ -49,7 +49,7 @@ public sealed class MutilatedWorkbookTests
         var used = sheet == "vInfo" ? inventory.Vms.Length : rows.Used;
         var single = reading.Findings.Count(finding => finding.Place.Sheet == sheet && finding.Done == "The row was set aside");
         var together = reading.Findings.Where(finding => finding.Place.Sheet == sheet && finding.Done == "The rows were set aside")
-            .Sum(finding => int.Parse(finding.Message.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+            .Sum(finding => int.Parse(finding.Message.Words().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
         return rows.Read == notBlank && rows.Used == used && rows.SetAside == single + together;
     }
 }

@@ -65,7 +65,7 @@ public sealed class PoolSheetTests
         object?[][] vms = [.. Three, OnItsOwn("x", 4), OnItsOwn("y", 5)];
         const string Alone = "/Site/host/esx-09/Resources";
         Assert.Empty(Found(vms, Pool(Root, 3, 2, 4), Pool(Alone, 1, 1, 2), Pool($"{Alone}/App", 1, 1, 2)));
-        Assert.Contains("pools of esx-09", Assert.Single(Found(vms, Pool(Root, 3, 2, 4), Pool(Alone, 4, 2, 4))).Message, StringComparison.Ordinal);
+        Assert.Contains("pools of esx-09", Assert.Single(Found(vms, Pool(Root, 3, 2, 4), Pool(Alone, 4, 2, 4))).Message.Words(), StringComparison.Ordinal);
     }
 
     /// <summary>All VMs of a cluster are missing, so that nothing else names it.</summary>
@@ -73,7 +73,7 @@ public sealed class PoolSheetTests
     public void A_cluster_of_which_no_vm_was_read_is_a_finding()
     {
         var finding = Assert.Single(Found(Three, Pool("/Site/host/Lab/Resources", 5, 4, 8)));
-        Assert.EndsWith(": 5 VMs and 0, 4 powered on and 0, 8 vCPUs and 0", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": 5 VMs and 0, 4 powered on and 0, 8 vCPUs and 0", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

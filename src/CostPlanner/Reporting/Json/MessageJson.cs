@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
+
+namespace CostPlanner.Reporting.Json;
+
+/// <summary>A message: its words under its name, and before them, under its name with "_data", its id and its values, for programs that read no prose.</summary>
+internal static class MessageJson
+{
+    /// <summary>The two properties; of a message without an id the words alone, of none null.</summary>
+    public static void Message(this Utf8JsonWriter to, string name, Message? message)
+    {
+        if (message?.Id is not null)
+        {
+            to.WritePropertyName(name + "_data");
+            to.WriteRawValue(Fields.OnOneLine(inner => Data(inner, message)));
+        }
+
+        to.WriteString(name, message is null ? null : Sentences.Of(message));
+    }
+
+    private static void Data(Utf8JsonWriter to, Message message)
+    {
+        to.WriteStartObject();
+        to.WriteString("id", message.Id);
+        to.WriteStartObject("values");
+        foreach (var argument in message.Arguments)
+        {
+            to.WritePropertyName(argument.Name);
+            Value(to, argument.Value);
+        }
+
+        to.WriteEndObject();
+        to.WriteEndObject();
+    }
+
+    private static void Value(Utf8JsonWriter to, MessageValue value)
+    {
+        switch (value)
+        {
+            case MessageValue.OfText text:
+                to.WriteStringValue(text.Value);
+                break;
+            case MessageValue.OfWhole whole:
+                to.WriteNumberValue(whole.Value);
+                break;
+            case MessageValue.OfNumber number:
+                to.WriteNumberValue(Fields.Plain(number.Value));
+                break;
+            case MessageValue.OfShare share:
+                to.WriteNumberValue(Fields.Plain(share.Value.Value));
+                break;
+            case MessageValue.OfMoney money:
+                to.WriteStartObject();
+                to.Number("amount", money.Value.Amount);
+                to.WriteString("currency", money.Value.Currency.Code);
+                to.WriteEndObject();
+                break;
+            case MessageValue.OfSize size:
+                to.WriteStartObject();
+                to.WriteNumber("bytes", size.Value.Bytes);
+                to.WriteEndObject();
+                break;
+            case MessageValue.OfMessage { Value.Id: not null } part:
+                Data(to, part.Value);
+                break;
+            case MessageValue.OfMessage { Value.IsNone: true }:
+                to.WriteNullValue();
+                break;
+            case MessageValue.OfList list:
+                to.WriteStartArray();
+                foreach (var each in list.Values)
+                {
+                    Value(to, each);
+                }
+
+                to.WriteEndArray();
+                break;
+            default:
+                to.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+}

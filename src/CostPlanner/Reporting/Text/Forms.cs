@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using CostPlanner.Model;
+
+namespace CostPlanner.Reporting.Text;
+
+/// <summary>How a language writes numbers, amounts, sizes, days, lists and the plural: what its file "forms" says.</summary>
+internal sealed class Forms
+{
+    private const char Choice = '|';
+    private const string SizeUnits = "mib gib tib";
+
+    private readonly FrozenDictionary<string, string> forms;
+    private readonly NumberFormatInfo marks;
+    private readonly FrozenSet<long> singular;
+
+    /// <summary>The forms by their names.</summary>
+    public Forms(IEnumerable<KeyValuePair<string, string>> entries)
+    {
+        forms = entries.ToFrozenDictionary(StringComparer.Ordinal);
+        marks = new NumberFormatInfo { NumberDecimalSeparator = forms["decimal-mark"], NumberGroupSeparator = forms["group-mark"] };
+        marks.PercentDecimalSeparator = marks.NumberDecimalSeparator;
+        singular = forms["singular"].Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToFrozenSet();
+    }
+
+    /// <summary>Whether a placeholder may ask for that form.</summary>
+    public bool Knows(string form) => form.Contains(Choice, StringComparison.Ordinal) || forms.ContainsKey(form);
+
+    /// <summary>A value that has no words of its own.</summary>
+    public string Of(MessageValue value, string? form) => value switch
+    {
+        MessageValue.OfWhole whole when form?.Contains(Choice, StringComparison.Ordinal) == true => Noun(whole.Value, form),
+        MessageValue.OfWhole whole => Number(whole.Value, form ?? "whole"),
+        MessageValue.OfNumber number => Number(number.Value, form ?? "number"),
+        MessageValue.OfShare share => Number(share.Value.Value, form ?? "share"),
+        MessageValue.OfMoney money => money.Value.Currency.Code + " " + Number(money.Value.Amount, form ?? "money"),
+        MessageValue.OfSize size => Size(size.Value, form ?? "gib"),
+        MessageValue.OfDay day => day.Value.ToString(forms[form ?? "day"], CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    /// <summary>Several values one after the other, with their mark between them.</summary>
+    public string List(IEnumerable<string> texts, string? form) => string.Join(forms[form ?? "list"] + " ", texts);
+
+    private string Number(decimal value, string form) => value.ToString(forms[form], marks);
+
+    private string Noun(long number, string form)
+    {
+        var at = form.IndexOf(Choice, StringComparison.Ordinal);
+        return singular.Contains(number) ? form[..at] : form[(at + 1)..];
+    }
+
+    /// <summary>The form's name begins with the unit that it is written in.</summary>
+    private string Size(ByteSize size, string form) => Number(
+        form[..Math.Min(form.Length, "gib".Length)] switch
+        {
+            "mib" => size.MiB,
+            "gib" => size.GiB,
+            "tib" => size.TiB,
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, $"the form of a size begins with one of {SizeUnits}"),
+        },
+        form);
+}

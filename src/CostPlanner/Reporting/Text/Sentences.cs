@@ -1,0 +1,27 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Reporting.Text;
+
+/// <summary>Messages and findings in words of the language in which the program speaks.</summary>
+public static class Sentences
+{
+    private static readonly Language Spoken = Language.English;
+
+    /// <summary>All words that there are, one message a line: what the program itself says.</summary>
+    public static string All => string.Join('\n', Spoken.Words.Values.SelectMany(pattern => pattern.Parts).Select(part => $"{part.Words} {part.Form}"));
+
+    /// <summary>A message in words, as they stand within a sentence.</summary>
+    public static string Of(Message message) => Spoken.Of(message);
+
+    /// <summary>A finding on one line: its place, what was found, what was done, how it can be mended.</summary>
+    public static string Line(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return string.Join(" ", new[] { $"{finding.Place}: {Ended(Of(finding.Message))}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
+    }
+
+    private static string Whole(Message? message) => message is { IsNone: false } && Of(message) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + Ended(text[1..]) : "";
+
+    /// <summary>On one line, with a full stop unless it ends in one or in a question.</summary>
+    private static string Ended(string text) => text.ReplaceLineEndings(" ") is var line && line.EndsWith('?') ? line : line.TrimEnd('.') + ".";
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CostPlanner.Reporting.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CostPlanner.Tests.Architecture;
+
+/// <summary>Words are data: the stages say what there is to say as ids and values, and the files of Reporting/Text have a pattern for each.</summary>
+public sealed class WordsAreDataTests
+{
+    private const string MessageType = "CostPlanner.Model.Message";
+
+    /// <summary>The stages whose sentences have moved to Reporting/Text. The list grows until it holds all but Reporting.</summary>
+    private static readonly string[] Done = ["Demand"];
+
+    [Fact]
+    public void Every_message_has_words_for_its_values_and_no_others() => Violation.AssertNone(WithoutWords(Library.Real));
+
+    [Fact]
+    public void All_words_are_said_by_some_message()
+    {
+        var said = Messages(Library.Real).SelectMany(each => each.Ids).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Language.English.Words.Keys.Where(id => !said.Contains(id)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Words_ask_only_for_forms_that_the_language_has() => Assert.Empty(
+        from words in Language.English.Words
+        from part in words.Value.Parts
+        where part.Form is { } form && !Language.English.Forms.Knows(form)
+        select $"{words.Key}: {part.Form}");
+
+    [Fact]
+    public void No_sentence_stands_in_a_stage_that_is_done() => Violation.AssertNone(SentencesIn(Library.Real));
+
+    [Fact]
+    public void A_sentence_and_a_message_without_words_are_reported_with_file_and_line()
+    {
+        var sentences = Library.With(("src/CostPlanner/Demand/Planted.cs", """
+            using CostPlanner.Model;
+
+            namespace CostPlanner.Demand;
+
+            internal static class Planted
+            {
+                public static string Said() => "no hosts"; // here
+                public static string Told(int hosts) => $"{hosts} hosts"; // here
+                public static string Raw() => @"many hosts"; // here
+                public static string Key() => "vm-left-out";
+                public static string Shown(string a, string b) => string.Join(", ", a, b);
+                public static int Refused(int hosts) => hosts > 0 ? hosts : throw new ArgumentOutOfRangeException(nameof(hosts), "our own mistake");
+            }
+            """));
+        Violation.AssertAt(sentences.Marked(), SentencesIn(sentences));
+
+        var messages = Library.With(("src/CostPlanner/Ingest/Planted.cs", """
+            using CostPlanner.Model;
+
+            namespace CostPlanner.Ingest;
+
+            internal static class Planted
+            {
+                public static Message None() => Message.Of("no-such-words"); // here
+                public static Message Lacking() => Message.Of("vm-left-out", ("vm", "a"), ("vcpus", 1)); // here
+                public static Message Idle() => Message.Of("vm-left-out.done", ("vm", "a")); // here
+                public static Message Hidden(string id) => Message.Of(id); // here
+                public static Message Fine() => Message.Of("vm-left-out.done");
+            }
+            """));
+        Violation.AssertAt(messages.Marked(), WithoutWords(messages));
+    }
+
+    private static IEnumerable<Violation> WithoutWords(Library library) =>
+        from message in Messages(library)
+        from wrong in message.Ids.IsEmpty ? ["the id of a message is a literal"] : message.Ids.Select(id => WhyWrong(id, message.Names)).OfType<string>()
+        select Violation.At(message.Call, wrong);
+
+    private static string? WhyWrong(string id, ImmutableArray<string> names)
+    {
+        if (!Language.English.Words.TryGetValue(id, out var words))
+        {
+            return $"\"{id}\" has no words in Reporting/Text";
+        }
+
+        var wrong = words.Names.Except(names).Select(name => $"its words need {name}").Concat(names.Except(words.Names).Select(name => $"its words do not use {name}")).ToList();
+        return wrong.Count == 0 ? null : $"\"{id}\": {string.Join(", ", wrong)}";
+    }
+
+    private static IEnumerable<(InvocationExpressionSyntax Call, ImmutableArray<string> Ids, ImmutableArray<string> Names)> Messages(Library library) =>
+        from file in library.Files
+        from call in file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Of", Expression: IdentifierNameSyntax { Identifier.Text: "Message" } }
+        where file.Meaning.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ContainingType.ToDisplayString() == MessageType
+        let arguments = call.ArgumentList.Arguments
+        select (
+            call,
+            arguments[0].Expression.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Select(each => Constant(file, each)).OfType<string>().Distinct().ToImmutableArray(),
+            arguments.Skip(1).Select(each => each.Expression).OfType<TupleExpressionSyntax>().Select(each => Constant(file, each.Arguments[0].Expression)).OfType<string>().ToImmutableArray());
+
+    private static string? Constant(LibraryFile file, ExpressionSyntax expression) => file.Meaning.GetConstantValue(expression).Value as string;
+
+    /// <summary>Texts in which a blank stands between words, but for exceptions of our own mistakes.</summary>
+    private static IEnumerable<Violation> SentencesIn(Library library) =>
+        from file in library.Files
+        where Done.Contains(file.Stage)
+        from node in file.Root.DescendantNodes()
+        let text = node switch
+        {
+            LiteralExpressionSyntax { Token.Value: string value } => value,
+            InterpolatedStringTextSyntax part => part.TextToken.ValueText,
+            _ => "",
+        }
+        where HasWords(text) && !node.Ancestors().Any(each => each is ThrowExpressionSyntax or ThrowStatementSyntax or AttributeSyntax)
+        select Violation.At(node, $"\"{text}\" is a sentence: say it as a message, and its words in Reporting/Text");
+
+    private static bool HasWords(string text) => Enumerable.Range(0, text.Length).Any(at =>
+        text[at] == ' ' && ((at > 0 && char.IsLetter(text[at - 1])) || (at + 1 < text.Length && char.IsLetter(text[at + 1]))));
+}
