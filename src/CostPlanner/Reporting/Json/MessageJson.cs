@@ -4,7 +4,7 @@ using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Json;
 
-/// <summary>A message: its words under its name, and before them, under its name with "_data", its id and its values, for programs that read no prose.</summary>
+/// <summary>A message: its words under its name, and before them, under its name with "Data", its id and its values, for programs that read no prose.</summary>
 internal static class MessageJson
 {
     /// <summary>The two properties; of a message without an id the words alone, of none null.</summary>
@@ -12,7 +12,7 @@ internal static class MessageJson
     {
         if (message?.Id is not null)
         {
-            to.WritePropertyName(name + "_data");
+            to.WritePropertyName(name + "Data");
             to.WriteRawValue(Fields.OnOneLine(inner => Data(inner, message)));
         }
 

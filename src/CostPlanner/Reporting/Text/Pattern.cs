@@ -28,7 +28,7 @@ internal sealed partial record Pattern(ImmutableArray<PatternPart> Parts)
         return new Pattern(parts.ToImmutable());
     }
 
-    [GeneratedRegex(@"\{[a-z][a-z0-9-]*(:[^{}]+)?\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{[a-z][a-z0-9-]*(:[^{} ][^{}]*)?\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }
 
