@@ -62,8 +62,8 @@ public sealed class UsageReviewTests
         var finding = UsageFindings.Of(
             Usage(), Estate.Scenario(), Review(), MeasuredEstate.Of(Usage(), Used.By(SizingMeasure.Peak)), Assumed.Plain).First(each => each.Code == "vm-never-seen");
 
-        Assert.Equal((Severity.Warning, "they are sized as configured; a vCPU counts as 1/4 busy core, as the overcommit promises it"), (finding.Severity, finding.Done));
-        Assert.Equal("running VMs without a sample: 1 (unseen)", finding.Message);
+        Assert.Equal((Severity.Warning, "they are sized as configured; a vCPU counts as 1/4 busy core, as the overcommit promises it"), (finding.Severity, finding.Done.Words()));
+        Assert.Equal("running VMs without a sample: 1 (unseen)", finding.Message.Words());
     }
 
     [Fact]

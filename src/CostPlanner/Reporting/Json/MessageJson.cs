@@ -4,15 +4,19 @@ using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Json;
 
-/// <summary>A message: its words under its name, and before them, under its name with "Data", its id and its values, for programs that read no prose.</summary>
+/// <summary>A message in JSON: its words, and before them its id and its values, for programs that read no prose.</summary>
 internal static class MessageJson
 {
     /// <summary>The two properties; of a message without an id the words alone, of none null.</summary>
-    public static void Message(this Utf8JsonWriter to, string name, Message? message)
+    /// <param name="to">Where the object is open.</param>
+    /// <param name="data">The name of the id and the values.</param>
+    /// <param name="name">The name of the words.</param>
+    /// <param name="message">The message; null for none.</param>
+    public static void Message(this Utf8JsonWriter to, string data, string name, Message? message)
     {
         if (message?.Id is not null)
         {
-            to.WritePropertyName(name + "Data");
+            to.WritePropertyName(data);
             to.WriteRawValue(Fields.OnOneLine(inner => Data(inner, message)));
         }
 

@@ -105,7 +105,7 @@ public sealed partial class ScenarioGuideTests : IDisposable
             using var text = new StringWriter();
             stream.Save(text, assignAnchors: false);
             var finding = Assert.Single(ScenarioFile.Read(folder.Write("scenario.yaml", text.ToString())).Findings, each => each.Code == "unknown-key" && each.Message.Contains(Unknown, StringComparison.Ordinal));
-            var keys = ListAtEnd().Match(finding.Mend!).Groups[1].Value.Split(", ");
+            var keys = ListAtEnd().Match(finding.Mend.Words()).Groups[1].Value.Split(", ");
             if (!known.TryAdd(Placed(path), [.. keys]))
             {
                 known[Placed(path)].UnionWith(keys);

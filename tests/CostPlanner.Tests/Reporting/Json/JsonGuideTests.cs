@@ -11,8 +11,8 @@ namespace CostPlanner.Tests.Reporting.Json;
 /// <summary>The guide of JSON names every field that results have, and none that the source does not write.</summary>
 public sealed partial class JsonGuideTests
 {
-    /// <summary>Objects whose fields are named by data: clusters, sheets, categories of cost.</summary>
-    private static readonly ImmutableArray<string> ByData = ["failoverOf", "rows", "byCategory"];
+    /// <summary>Objects whose fields are named by data: clusters, sheets, categories of cost, what a message is about.</summary>
+    private static readonly ImmutableArray<string> ByData = ["failoverOf", "rows", "byCategory", "values"];
 
     private static ImmutableHashSet<string> Named => [.. GuideText.Named("json").Spans.Where(span => !span.Contains('/', StringComparison.Ordinal)).SelectMany(span => Word().Matches(Call().Replace(span, "")).Select(match => match.Value))];
 

@@ -22,13 +22,13 @@ internal static class FindingsJson
             to.WriteStartObject();
             to.WriteString("severity", Fields.Word(finding.Severity));
             to.WriteString("code", finding.Code);
-            to.Message("message", finding.Message);
+            to.Message("messageData", "message", finding.Message);
             to.WriteString("file", finding.Place.File);
             to.WriteString("sheet", finding.Place.Sheet);
             to.Number("row", finding.Place.Row);
             to.WriteString("column", finding.Place.Column);
-            to.Message("done", finding.Done);
-            to.Message("mend", finding.Mend);
+            to.Message("doneData", "done", finding.Done);
+            to.Message("mendData", "mend", finding.Mend);
             to.WriteEndObject();
         }
 
