@@ -28,7 +28,7 @@ internal static class BenchCompareCommand
         {
             if (result.Tokens is [var token] && !Currency.IsCode(token.Value))
             {
-                result.AddError($"--currency '{token.Value}' is not a currency code of three capital letters, like EUR");
+                result.AddError($"--currency \"{token.Value}\" is not a currency code of three capital letters, like EUR");
             }
         });
         var html = SharedOptions.Html();

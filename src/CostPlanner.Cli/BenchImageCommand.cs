@@ -21,7 +21,7 @@ internal static class BenchImageCommand
     {
         if (GuestCache.OfUser() is not { } cache)
         {
-            terminal.Error.WriteLine("error: there is no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
+            terminal.Error.WriteLine("error: no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
             return ExitCode.MachineCannot;
         }
 

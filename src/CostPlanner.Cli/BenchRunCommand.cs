@@ -31,7 +31,7 @@ internal static class BenchRunCommand
         {
             if (result.Tokens is [var token] && !BenchmarkRun.IsId(token.Value))
             {
-                result.AddError($"--id '{token.Value}' is not made of letters, digits, hyphens, underscores and dots");
+                result.AddError($"--id \"{token.Value}\" is not made of letters, digits, hyphens, underscores and dots");
             }
         });
         var folder = new Option<string>("--out") { Description = "The folder of the record; with --resume that of the record that is gone on with.", DefaultValueFactory = _ => Path.Combine("data", "measurements") };
@@ -41,7 +41,7 @@ internal static class BenchRunCommand
         {
             if (result.Tokens is [var token] && RemoteTarget.Of(token.Value) is null)
             {
-                result.AddError($"--host '{token.Value}' is no host like server, user@server or user@server:2222");
+                result.AddError($"--host \"{token.Value}\" is not a host like server, user@server or user@server:2222");
             }
         });
         var fromStdin = new Option<bool>("--plan-from-stdin") { Description = "The other side of --host: the request comes over standard input, which is the life line.", Hidden = true };
@@ -61,7 +61,7 @@ internal static class BenchRunCommand
 
             if (isAway && result.GetResult(storage) is { Tokens: [var path] } && !Path.IsPathRooted(path.Value))
             {
-                result.AddError($"--storage '{path.Value}' is a folder on the other host: give its whole path, from /");
+                result.AddError($"--storage \"{path.Value}\" is a folder on the other host: give its whole path, from /");
             }
         });
         command.SetAction(parsed =>
@@ -134,7 +134,7 @@ internal static class BenchRunCommand
     {
         if (GuestCache.OfUser() is not { } cache)
         {
-            terminal.Error.WriteLine("error: there is no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
+            terminal.Error.WriteLine("error: no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
             return null;
         }
 
@@ -168,7 +168,7 @@ internal static class BenchRunCommand
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine(path.Length == 0 ? "error: called off before anything was made" : $"error: called off; what was made is in {path}, and --resume {path} goes on from there");
+            terminal.Error.WriteLine(path.Length == 0 ? "error: cancelled, nothing was measured" : $"error: cancelled, partial results are in {path}; --resume {path} continues from there");
             throw;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)

@@ -86,7 +86,7 @@ internal static class BreakEvenCommand
         var ids = scenario.Options.Select(option => option.Id).ToList();
         if (asked.FirstOrDefault(id => !ids.Contains(id)) is { } unknown)
         {
-            throw new CaseKeyException($"the scenario has no option '{unknown}'; it has {string.Join(", ", ids)}");
+            throw new CaseKeyException($"Unknown option \"{unknown}\"; the scenario has {string.Join(", ", ids)}");
         }
 
         ImmutableArray<int> options = [.. ids.Index().Where(each => asked.Length == 0 || asked.Contains(each.Item)).Select(each => each.Index)];

@@ -63,7 +63,7 @@ internal static class CaseCommand
         var result = terminal.While("Placing VMs and pricing", () => CaseStudy.Of(inputs, CaseStudy.OfReport));
         if ((trials ?? inputs.Scenario.Uncertainty.MostTrials) is > 0 and var most)
         {
-            result = result with { Uncertainty = terminal.While("Drawing", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
+            result = result with { Uncertainty = terminal.While("Running trials", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
         }
 
         var target = Given(folder) ?? Path.Combine(Reports, inputs.Scenario.Name);

@@ -32,7 +32,7 @@ internal static class NewCommand
         var today = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
         {
-            terminal.Error.WriteLine($"error: --as-of '{asOf}' is not a day; write it as 2026-10-01");
+            terminal.Error.WriteLine($"error: --as-of \"{asOf}\" is not a day; write it as 2026-10-01");
             return ExitCode.YourInput;
         }
 
@@ -48,7 +48,7 @@ internal static class NewCommand
         var path = Path.Combine(folder, ScenarioTemplate.FileName(estate));
         if (File.Exists(path))
         {
-            terminal.Error.WriteLine($"error: '{path}' is there already; remove it or choose another folder");
+            terminal.Error.WriteLine($"error: \"{path}\" already exists; remove it or choose another folder");
             return ExitCode.YourInput;
         }
 

@@ -80,7 +80,7 @@ internal static class PricesCommand
         var day = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            terminal.Error.WriteLine($"error: --as-of '{asOf}' is not a day; write it as 2026-10-01");
+            terminal.Error.WriteLine($"error: --as-of \"{asOf}\" is not a day; write it as 2026-10-01");
             return ExitCode.YourInput;
         }
 

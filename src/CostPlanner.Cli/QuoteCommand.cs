@@ -110,13 +110,13 @@ internal static class QuoteCommand
         var day = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            terminal.Error.WriteLine($"error: --as-of '{asOf}' is not a day; write it as 2026-10-01");
+            terminal.Error.WriteLine($"error: --as-of \"{asOf}\" is not a day; write it as 2026-10-01");
             return ExitCode.YourInput;
         }
 
         if ((long)asked.Question.Hosts * asked.Question.Sockets > int.MaxValue / asked.Question.Cores)
         {
-            terminal.Error.WriteLine($"error: --hosts, --sockets and --cores come to more than {int.MaxValue} cores; look at them again");
+            terminal.Error.WriteLine($"error: --hosts, --sockets and --cores imply more than {int.MaxValue} cores; check these values");
             return ExitCode.YourInput;
         }
 
@@ -135,7 +135,7 @@ internal static class QuoteCommand
         var question = asked.Question;
         if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum, question.Vms > 0) is not { } quote)
         {
-            terminal.Error.WriteLine($"error: the price book has no product '{asked.Product}'{ProductHint.For(asked.Product, prices)}");
+            terminal.Error.WriteLine($"error: Unknown product \"{asked.Product}\"{ProductHint.For(asked.Product, prices)}");
             return ExitCode.YourInput;
         }
 

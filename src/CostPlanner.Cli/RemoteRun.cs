@@ -36,7 +36,7 @@ internal static class RemoteRun
         terminal.Interrupted.ThrowIfCancellationRequested();
         if (outcome.Run is not { } run)
         {
-            terminal.Error.WriteLine($"error: no record came home from {target}");
+            terminal.Error.WriteLine($"error: no results received from {target}");
             return outcome.ExitCode is ExitCode.YourInput ? ExitCode.YourInput : ExitCode.MachineCannot;
         }
 

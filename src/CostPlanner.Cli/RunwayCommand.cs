@@ -76,7 +76,7 @@ internal static class RunwayCommand
         var option = asked.Option is { } id ? inputs.Scenario.Options.FirstOrDefault(each => each.Id == id) : null;
         if (asked.Option is not null && option is null)
         {
-            terminal.Error.WriteLine($"error: the scenario has no option '{asked.Option}'; it has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
+            terminal.Error.WriteLine($"error: Unknown option \"{asked.Option}\"; the scenario has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
         }
 
         return option is null == asked.Option is null ? Answer(asked, inputs, asked.Masking.Of(found), option) : ExitCode.YourInput;

@@ -181,7 +181,7 @@ internal static class WhatIfCommand
         /// <summary>Why these do not go together, or null.</summary>
         public string? Refusal => 0 switch
         {
-            _ when ShardOrWhole is null => $"--shard '{Shard}' is no share; write it as 2/3, from 1/n to n/n",
+            _ when ShardOrWhole is null => $"Invalid shard \"{Shard}\"; use i/n, for example 2/3",
             _ when Shard is not null && Sweep.IsEmpty => "--shard is a share of a sweep; name what is swept with --sweep",
             _ when !Merge.IsEmpty && !(Scenarios.IsEmpty && Set.IsEmpty && Sweep.IsEmpty) => "--merge needs nothing but the files of the shares",
             _ when Merge.IsEmpty && Scenarios.IsEmpty => "name a scenario, or files to be joined with --merge",

@@ -114,7 +114,7 @@ public sealed class MaskedQuestionsTests : IDisposable
         var run = Run.Of("whatif", NamedEstate.Scenario(folder), "--set", "grwth=0.1", "--mask-names", folder.At("key.csv"));
 
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
-        Assert.Contains("'grwth' is no key of this case; did you mean 'growth'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown key \"grwth\". Did you mean \"growth\"?", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class PlatformVmsTests
         object?[][] vms = [Vm("app-1", 1, folder: "/Site/vm/Test/Old"), Vm("app-2", 2, owner: "sales"), Vm("app-3", 3, system: "Microsoft Windows Server 2008 R2 (64-bit)"), Vm("app-4", 4)];
         var answer = Ask(vms, "leave_out: [{folder: /Site/vm/Test}, {tag: \"owner: sal*\"}, {os: \"*Windows Server 2008*\"}, {cluster: Prid}]\ngroup: {rest: [\"app-4\"], all: [{cluster: Prod}]}");
         Assert.Equal((1, 3), (Counted(answer, "running"), Counted(answer, "leftOut")));
-        Assert.Contains("did you mean 'Prod'?", Message(answer, "leave-out-unknown"), StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"Prod\"?", Message(answer, "leave-out-unknown"), StringComparison.Ordinal);
         var groups = answer.Result.GetProperty("estate").GetProperty("groups").EnumerateArray().ToList();
         Assert.Equal(["rest 1 1 2", "all 4 1 2"], groups.Select(group => $"{group.GetProperty("name")} {group.GetProperty("vms")} {group.GetProperty("running")} {group.GetProperty("vCpus")}"));
     }

@@ -14,8 +14,8 @@ public sealed class BreakEvenTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("did you mean 'growth'?", "--key", "grwth")]
-    [InlineData("did you mean 'discount.broadcom'?", "--key", "discount.brodcom=0..0.5")]
+    [InlineData("Did you mean \"growth\"?", "--key", "grwth")]
+    [InlineData("Did you mean \"discount.broadcom\"?", "--key", "discount.brodcom=0..0.5")]
     [InlineData("goes from the lower to the higher value", "--key", "growth=0.5..0.1")]
     [InlineData("growth can only be from -0.5 to 1", "--key", "growth=-2..0")]
     [InlineData("write it as key=from..to", "--key", "growth=0.1")]
@@ -25,8 +25,8 @@ public sealed class BreakEvenTests : IDisposable
     [InlineData("quote.xenserver-8-premium has no usual range", "--key", "quote.xenserver-8-premium")]
     [InlineData("growth is given twice", "--key", "growth", "--key", "growth=0..0.1")]
     [InlineData("growth is given twice", "--map", "growth", "growth")]
-    [InlineData("did you mean 'growth'?", "--map", "failover", "grwth")]
-    [InlineData("'nothing'; it has stay, leave, xen", "--option", "nothing")]
+    [InlineData("Did you mean \"growth\"?", "--map", "failover", "grwth")]
+    [InlineData("\"nothing\"; the scenario has stay, leave, xen", "--option", "nothing")]
     [InlineData("one option has nobody to break even with", "--option", "stay")]
     [InlineData("--map", "--map", "growth")]
     public void A_question_that_means_nothing_is_refused(string words, params string[] question)

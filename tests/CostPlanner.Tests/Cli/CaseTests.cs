@@ -82,7 +82,7 @@ public sealed class CaseTests : IDisposable
         Run.Of("new", folder.At("mine"));
         var run = Run.Of("new", folder.At("mine"));
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
-        Assert.Contains("is there already", run.Error, StringComparison.Ordinal);
+        Assert.Contains("already exists", run.Error, StringComparison.Ordinal);
     }
 
     // Without a browser the exit code would be the machine's.

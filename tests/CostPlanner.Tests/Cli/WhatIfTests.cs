@@ -18,13 +18,13 @@ public sealed class WhatIfTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("grwth=0.1", "did you mean 'growth'?")]
-    [InlineData("discount.brodcom=0.1", "did you mean 'discount.broadcom'?")]
-    [InlineData("proxmox.migration-per-v=1", "did you mean 'proxmox.migration-per-vm'?")]
+    [InlineData("grwth=0.1", "Did you mean \"growth\"?")]
+    [InlineData("discount.brodcom=0.1", "Did you mean \"discount.broadcom\"?")]
+    [InlineData("proxmox.migration-per-v=1", "Did you mean \"proxmox.migration-per-vm\"?")]
     [InlineData("failover=3", "which is not from 0 to 2")]
     [InlineData("failover=1.5", "only a whole number")]
     [InlineData("growth=much", "is not a number")]
-    [InlineData("new_host=none", "is no value of new_host")]
+    [InlineData("new_host=none", "of new_host; it takes")]
     [InlineData("sizing=p95", "names no usage")]
     [InlineData("growth", "write it as key=value")]
     public void A_change_that_means_nothing_is_refused(string set, string words)
@@ -150,7 +150,7 @@ public sealed class WhatIfTests : IDisposable
     }
 
     [Theory]
-    [InlineData("uncertainty:\n  ranges:\n    growht: {low: 0, likely: 0, high: 0.1}\n", "did you mean 'growth'?")]
+    [InlineData("uncertainty:\n  ranges:\n    growht: {low: 0, likely: 0, high: 0.1}\n", "Did you mean \"growth\"?")]
     [InlineData("uncertainty:\n  ranges:\n    growth: {low: 0.2, likely: 0, high: 0.1}\n", "are not in order")]
     [InlineData("uncertainty:\n  ranges:\n    growth: {low: -1, likely: 0, high: 0.1}\n", "it can only be from -0.5 to 1")]
     [InlineData("uncertainty:\n  ranges:\n    failover: {low: 0, likely: 1, high: 2}\n", "cannot be drawn from a range")]

@@ -15,8 +15,8 @@ public sealed class SelectionFindingsTests
     public void An_entry_that_matches_nothing_is_named_with_the_nearest_name()
     {
         var findings = Of(Estate.Scenario() with { LeaveOut = [Estate.Named("lab-3")], Keep = [Estate.Named("/DC/vm/Lob", VmTrait.Folder)] });
-        Assert.Contains(findings, finding => finding is { Code: "leave-out-unknown" } && finding.Message.Contains("did you mean 'lab-1'?", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding is { Code: "keep-unknown" } && finding.Message.Contains("did you mean '/DC/vm/Lab'?", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Code: "leave-out-unknown" } && finding.Message.Contains("Did you mean \"lab-1\"?", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Code: "keep-unknown" } && finding.Message.Contains("Did you mean \"/DC/vm/Lab\"?", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public static class UncertaintyFindings
         {
             foreach (var key in new[] { each.A, each.B }.Where(key => !known.Contains(key)))
             {
-                yield return Error("correlation-of-no-range", $"'{key}' has no range, so nothing goes with it{NearestName.Hint(key, known)}", each.Place, "give it a range under uncertainty: or correct the name");
+                yield return Error("correlation-of-no-range", $"\"{key}\" has no range, so nothing goes with it{NearestName.Hint(key, known)}", each.Place, "give it a range under uncertainty: or correct the name");
             }
 
             if (each.A == each.B)

@@ -40,6 +40,6 @@ public sealed record WordSetting(
 
         var known = Known(inputs);
         var more = known.Length > Shown ? FormattableString.Invariant($" and {known.Length - Shown} more") : "";
-        throw new CaseKeyException($"'{value}' is no value of {Name}{NearestName.Hint(value, known)}; it takes {string.Join(", ", known.Take(Shown))}{more}");
+        throw new CaseKeyException($"Unknown value \"{value}\" of {Name}; it takes {string.Join(", ", known.Take(Shown))}{more}{NearestName.Hint(value, known)}");
     }
 }

@@ -35,7 +35,7 @@ public static class AgeFile
             var (kind, days, _) = (row.OneOf("kind", Kinds), row.Whole("days", 1, LongestDays), row.Provenance());
             if (row.IsSound && !ages.TryAdd(kind, days))
             {
-                row.Refuse("kind", "csv-twice", "that kind of fact has an age already", "Leave one of the two rows away");
+                row.Refuse("kind", "csv-twice", "Duplicate kind of fact", "Delete one of the two rows");
             }
         }
 

@@ -21,13 +21,13 @@ public static class AssumptionFiles
             var assumption = Of(row);
             if (row.OptionalText("id") is { } id && !found.TryAdd(id, assumption))
             {
-                row.Refuse("id", "csv-twice", $"'{id}' is there already", "Leave one of the two rows away");
+                row.Refuse("id", "csv-twice", $"Duplicate id \"{id}\"", "Delete one of the two rows");
             }
         }
 
         // Where nothing could be read at all, the finding about the files says it; forty more would bury it.
         findings.AddRange(KnownAssumptions.All.Select(key => key.Id).Where(id => found.Count > 0 && !found.ContainsKey(id)).Select(id => new Finding(
-            Severity.Error, "assumption-missing", $"the assumption '{id}' is missing", new SourcePlace(Folder), Done: null, "Add a row for it")));
+            Severity.Error, "assumption-missing", $"The assumption \"{id}\" is missing", new SourcePlace(Folder), Done: null, "Add a row for it")));
         return Reading<AssumptionSet>.From(findings, () => new AssumptionSet(found.Values.OfType<Assumption>()));
     }
 
@@ -39,12 +39,12 @@ public static class AssumptionFiles
         var known = KnownAssumptions.Find(id);
         if (id.Length > 0 && known is null)
         {
-            row.Refuse("id", "assumption-unknown", $"'{id}' is no assumption that the program asks for", "Correct the id, or leave the row away");
+            row.Refuse("id", "assumption-unknown", $"Unknown assumption \"{id}\"", "Correct the id, or delete the row");
         }
 
         if (unit.Length > 0 && known?.IsIn(unit) == false)
         {
-            row.Refuse("unit", "csv-word", $"'{unit}' is not the unit of {id}", $"Give the figures in {UnitOf(known)}");
+            row.Refuse("unit", "csv-word", $"\"{unit}\" is not the unit of {id}", $"Give the figures in {UnitOf(known)}");
         }
 
         if (row.IsSound && (low > likely || likely > high))

@@ -28,7 +28,7 @@ public sealed record Catalogues(
         if (!Directory.Exists(dataFolder))
         {
             var missing = new Finding(
-                Severity.Error, "no-data", $"there is no data folder '{dataFolder}'", new SourcePlace(dataFolder), null, "give one with --data, or reinstall the program");
+                Severity.Error, "no-data", $"There is no data folder \"{dataFolder}\"", new SourcePlace(dataFolder), null, "give one with --data, or reinstall the program");
             return new Reading<Catalogues>(null, [missing]);
         }
 

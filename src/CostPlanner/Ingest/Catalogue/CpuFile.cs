@@ -29,7 +29,7 @@ public static class CpuFile
 
             if (!seen.Add(cpu.Name))
             {
-                row.Refuse("name", "csv-twice", $"'{cpu.Name}' is there already", "Leave one of the two rows away");
+                row.Refuse("name", "csv-twice", $"Duplicate name \"{cpu.Name}\"", "Delete one of the two rows");
             }
 
             models.Add(cpu);

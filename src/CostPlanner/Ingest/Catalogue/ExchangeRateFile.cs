@@ -27,7 +27,7 @@ public static class ExchangeRateFile
 
             if (!seen.Add((rate.Date, rate.Currency)))
             {
-                row.Refuse("date", "csv-twice", $"a rate of {rate.Currency} for that day is there already", "Leave one of the two rows away");
+                row.Refuse("date", "csv-twice", $"Duplicate rate of {rate.Currency} for that day", "Delete one of the two rows");
             }
 
             rates.Add(rate);

@@ -38,12 +38,12 @@ public static class FeatureMatrixFile
             var product = Of(row, features);
             if (row.IsSound && prices?.Knows(product.Product) == false)
             {
-                row.Refuse("id", "unknown-product", $"'{product.Product}' is no product of the price book{ProductHint.For(product.Product, prices)}", "Correct the id, or leave the row away");
+                row.Refuse("id", "unknown-product", $"Unknown product \"{product.Product}\"{ProductHint.For(product.Product, prices)}", "Correct the id, or delete the row");
             }
 
             if (row.IsSound && !seen.Add(product.Product))
             {
-                row.Refuse("id", "csv-twice", $"'{product.Product}' has a row already", "Leave one of the two rows away");
+                row.Refuse("id", "csv-twice", $"Duplicate product \"{product.Product}\"", "Delete one of the two rows");
             }
 
             rows.Add(product);
@@ -60,7 +60,7 @@ public static class FeatureMatrixFile
             var feature = new Feature(row.Text("name"), row.Text("label"));
             if (row.IsSound && (Columns.Contains(feature.Name) || !features.TryAdd(feature.Name, feature)))
             {
-                row.Refuse("name", "csv-twice", $"the name '{feature.Name}' is taken", "Give each feature a name of its own");
+                row.Refuse("name", "csv-twice", $"Duplicate name \"{feature.Name}\"", "Give each feature a name of its own");
             }
         }
 

@@ -30,7 +30,7 @@ public static class GridCarbonFile
 
             if (!seen.Add((factor.Place, factor.Year)))
             {
-                row.Refuse("year", "csv-twice", $"a factor of {factor.Place} for that year is there already", "Leave one of the two rows away");
+                row.Refuse("year", "csv-twice", $"Duplicate factor of {factor.Place} for that year", "Delete one of the two rows");
             }
 
             factors.Add(factor);

@@ -103,14 +103,14 @@ public static class PriceFiles
             foreach (var unknown in parameters.Keys.Except(known, StringComparer.Ordinal))
             {
                 row.Refuse(
-                    "parameters", "price-parameter", $"'{unknown}' is no parameter of the metric {metric}{NearestName.Hint(unknown, known)}",
+                    "parameters", "price-parameter", $"Unknown parameter \"{unknown}\" of the metric {metric}{NearestName.Hint(unknown, known)}",
                     $"Use {string.Join(", ", known)}");
             }
         }
         else if (metric.Length > 0)
         {
             row.Refuse(
-                "metric", "price-metric", $"no code counts '{metric}'{NearestName.Hint(metric, LicenceMetric.All.Keys)}",
+                "metric", "price-metric", $"Unknown metric \"{metric}\"{NearestName.Hint(metric, LicenceMetric.All.Keys)}",
                 $"Use one of {string.Join(", ", LicenceMetric.All.Keys)}");
         }
 
@@ -124,11 +124,11 @@ public static class PriceFiles
         {
             if (InRange(text) is not { } value || name.Length == 0)
             {
-                row.Refuse("parameters", "price-parameter", FormattableString.Invariant($"'{name}' has no number from {SmallestParameter} to {LargestParameter:#,0}"), "Write parameters like min-per-socket=16;core-factor=0.5");
+                row.Refuse("parameters", "price-parameter", FormattableString.Invariant($"\"{name}\" has no number from {SmallestParameter} to {LargestParameter:#,0}"), "Write parameters like min-per-socket=16;core-factor=0.5");
             }
             else if (!parameters.TryAdd(name, value))
             {
-                row.Refuse("parameters", "csv-twice", $"'{name}' is there twice", "Leave one away");
+                row.Refuse("parameters", "csv-twice", $"Duplicate parameter \"{name}\"", "Delete one of them");
             }
         }
 
@@ -140,7 +140,7 @@ public static class PriceFiles
         var includes = Parts(row, IncludesColumn).ToImmutableSortedSet(StringComparer.Ordinal);
         foreach (var unknown in includes.Remove(PriceRow.RedHatGuests))
         {
-            row.Refuse(IncludesColumn, "price-includes", $"'{unknown}' is none of the words known here", $"Write {PriceRow.RedHatGuests}, or leave it blank");
+            row.Refuse(IncludesColumn, "price-includes", $"\"{unknown}\" is not allowed", $"Use {PriceRow.RedHatGuests}, or leave it blank");
         }
 
         return includes;

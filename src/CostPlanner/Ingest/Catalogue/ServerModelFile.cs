@@ -32,7 +32,7 @@ public static class ServerModelFile
 
             if (!seen.Add(model.Id))
             {
-                row.Refuse("id", "csv-twice", $"'{model.Id}' is there already", "Leave one of the two rows away");
+                row.Refuse("id", "csv-twice", $"Duplicate id \"{model.Id}\"", "Delete one of the two rows");
             }
 
             models.Add(model);

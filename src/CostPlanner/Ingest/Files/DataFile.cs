@@ -34,13 +34,13 @@ internal static class DataFile
         var faults = columns.Where(column => header[column].Count() != 1).Concat(optional.Where(column => header[column].Count() > 1)).ToList();
         findings.AddRange(faults.Select(column => Error(
             "csv-column",
-            header.Contains(column) ? $"the column '{column}' is there more than once" : $"the column '{column}' is missing",
+            header.Contains(column) ? $"Duplicate column \"{column}\"" : $"The column \"{column}\" is missing",
             new SourcePlace(file, Row: records[0].Number, Column: column),
             "Name each column once in the first row, separated by commas")));
         var others = closed ? header.Select(each => each.Key).Except(columns.Concat(optional)).ToList() : [];
         findings.AddRange(others.Select(column => Error(
             "csv-column",
-            $"there is no column '{column}' here{NearestName.Hint(column, columns.Concat(optional))}",
+            $"Unknown column \"{column}\"{NearestName.Hint(column, columns.Concat(optional))}",
             new SourcePlace(file, Row: records[0].Number, Column: column),
             "Correct the name, or leave the column away")));
         return faults.Count + others.Count > 0

@@ -44,7 +44,7 @@ internal sealed class DataRow(
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
         {
-            Refuse(column, "csv-number", $"'{text}' is not a number", NumberMend);
+            Refuse(column, "csv-number", $"\"{text}\" is not a number", NumberMend);
             return null;
         }
 
@@ -75,7 +75,7 @@ internal sealed class DataRow(
             return (int)number;
         }
 
-        Refuse(column, "csv-number", $"'{fields[column]}' is not a whole number", "Write a number without fraction");
+        Refuse(column, "csv-number", $"\"{fields[column]}\" is not a whole number", "Write a number without fraction");
         return null;
     }
 
@@ -96,7 +96,7 @@ internal sealed class DataRow(
             return day;
         }
 
-        Refuse(column, "csv-date", $"'{text}' is not a day", "Write it as year-month-day: 2026-07-01");
+        Refuse(column, "csv-date", $"\"{text}\" is not a day", "Write it as year-month-day: 2026-07-01");
         return null;
     }
 
@@ -121,7 +121,7 @@ internal sealed class DataRow(
         var text = Text(column);
         if (text.Length > 0 && !words.ContainsKey(text))
         {
-            Refuse(column, "csv-word", $"'{text}' is none of the words known here", $"Write one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}");
+            Refuse(column, "csv-word", $"\"{text}\" is not allowed", $"Use one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}");
         }
 
         return words.GetValueOrDefault(text);
@@ -138,7 +138,7 @@ internal sealed class DataRow(
 
         if (text.Length > 0)
         {
-            Refuse(column, "csv-currency", $"'{text}' is not a currency code", "Write three capital letters: EUR, USD");
+            Refuse(column, "csv-currency", $"\"{text}\" is not a currency code", "Write three capital letters: EUR, USD");
         }
 
         return default;

@@ -69,7 +69,7 @@ internal static class InputFile
             path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy"),
         YamlException yaml => At(
             Refusal(path, "not-a-scenario", $"this is not a scenario: {yaml.InnerException?.Message ?? yaml.Message}", "start from one that `costplanner new DIR` writes"), yaml.Start.Line),
-        JsonException json => At(Refusal(path, "json-damaged", $"The file is no JSON: {json.Message}", CopyAgain), json.LineNumber + 1),
+        JsonException json => At(Refusal(path, "json-damaged", $"Not valid JSON: {json.Message}", CopyAgain), json.LineNumber + 1),
         DecoderFallbackException => Refusal(path, "file-encoding", "The file is not UTF-8 text", "Save it as UTF-8"),
         InvalidDataException => Refusal(path, "file-damaged", "The compressed file is cut short or damaged", CopyAgain),
         IOException or UnauthorizedAccessException => Refusal(

@@ -59,7 +59,7 @@ public static class InventoryFile
             FileContent.Text when InputFile.Problem(path, InputLimits.CsvBytes) is { } large => new Reading<Inventory>(null, [large]),
             FileContent.Text => OfText(path, CsvText.At(path)),
             _ => InputFile.Refused<Inventory>(
-                path, "workbook-none", "The file is of no kind that is known here", InventoryFormats.ExportAgain),
+                path, "workbook-none", "Unrecognised file type", InventoryFormats.ExportAgain),
         };
     }
 

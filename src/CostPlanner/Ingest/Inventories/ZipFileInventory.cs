@@ -33,7 +33,7 @@ internal static class ZipFileInventory
                 var isWorkbook = FileContentReader.Of(unpacked) is FileContent.Workbook or FileContent.OldWorkbook; // also holds it to the limits
                 unpacked.Position = 0;
                 return isWorkbook ? WorkbookFile.Read(Path.Combine(path, workbook.Name), unpacked)
-                    : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is no sound workbook", Unpack);
+                    : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is damaged", Unpack);
             }
 
             if (workbooks.Count == 0 && tables.Count > 0 && InventoryFormats.All.Select(format => format.Archive).OfType<ArchiveReader>().FirstOrDefault() is { } read)

@@ -23,7 +23,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             case null or JsonValueKind.False:
                 return false;
             default:
-                Refuse(key, "true or false is expected here");
+                Refuse(key, "Expected true or false");
                 return false;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return new DateTimeOffset(time, TimeSpan.Zero);
         }
 
-        Refuse(key, "a time in UTC is expected here, like 2026-10-01T12:00:00.0000000Z");
+        Refuse(key, "Expected a time in UTC, like 2026-10-01T12:00:00.0000000Z");
         return DateTimeOffset.UnixEpoch;
     }
 
@@ -63,13 +63,13 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return found;
         }
 
-        Refuse(key, $"'{Shown(text)}' is not a word that is known here");
+        Refuse(key, $"\"{Shown(text)}\" is not allowed");
         return default;
     }
 
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string key) =>
-        [.. Entries(key).Select((each, i) => each.ValueKind == JsonValueKind.String ? Decoded(key, each) : Refused(Indexed(key, i), "a text is expected here"))];
+        [.. Entries(key).Select((each, i) => each.ValueKind == JsonValueKind.String ? Decoded(key, each) : Refused(Indexed(key, i), "Expected text"))];
 
     /// <summary>A map below this one.</summary>
     public JsonMap? Map(string key) => Of(key, JsonValueKind.Object, "a map") is { } found ? new JsonMap(found, file, Join(key), findings) : null;
@@ -88,7 +88,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             }
             else
             {
-                Refuse(Indexed(key, i), "a map is expected here");
+                Refuse(Indexed(key, i), "Expected a mapping");
             }
         }
     }
@@ -130,7 +130,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return (int?)number;
         }
 
-        Refuse(key, "a whole number is expected here");
+        Refuse(key, "Expected a whole number");
         return null;
     }
 
@@ -147,7 +147,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return value;
         }
 
-        Refuse(key, "a number is expected here");
+        Refuse(key, "Expected a number");
         return null;
     }
 
@@ -159,7 +159,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return child;
         }
 
-        Refuse(key, $"{what} is expected here");
+        Refuse(key, $"Expected {what}");
         return null;
     }
 
@@ -176,7 +176,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
 
         if (asked)
         {
-            Refuse(null, $"'{key}' is missing");
+            Refuse(null, $"The key \"{key}\" is missing");
         }
 
         return null;

@@ -46,7 +46,7 @@ public static class MeasurementFile
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.String)
         {
-            return InputFile.Refused<BenchmarkRun>(path, "not-a-measurement", "The file is no record of a benchmark run", "Name a file that `costplanner bench run` wrote");
+            return InputFile.Refused<BenchmarkRun>(path, "not-a-measurement", "The file is not the record of a benchmark run", "Name a file that `costplanner bench run` wrote");
         }
 
         if (!schema.ValueEquals(BenchmarkRun.Schema))

@@ -26,7 +26,7 @@ internal static class RunReader
 
         if (BenchmarkRun.Problem(id, version, started, ended, conditions, replicates, values, checks) is { } problem)
         {
-            map.Refuse(null, $"this is no run: {problem}");
+            map.Refuse(null, $"not a run: {problem}");
             return null;
         }
 
@@ -83,7 +83,7 @@ internal static class RunReader
         map.RefuseUnknownKeys();
         if (MeasuredValue.Problem(name, value, low, high, n, unit, method) is { } problem)
         {
-            map.Refuse(null, $"this is no measured value: {problem}");
+            map.Refuse(null, $"not a measured value: {problem}");
             return null;
         }
 

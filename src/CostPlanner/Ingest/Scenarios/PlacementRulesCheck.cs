@@ -34,7 +34,7 @@ public static class PlacementRulesCheck
         from licence in rules.GuestLicences
         where licence.Guests is { } system && !inventory.Vms.Any(vm => vm.Guest == system)
         select new Finding(
-            Severity.Warning, "guests-none", $"the inventory has no VM of the guests of '{licence.Name}'", licence.Place, "they add nothing", "correct guests:, or name the VMs under vms:");
+            Severity.Warning, "guests-none", $"The inventory has no VM of the guests of \"{licence.Name}\"", licence.Place, "they add nothing", "correct guests:, or name the VMs under vms:");
 
     private static IEnumerable<Finding> HostNames(PlacementRules rules, string file, Inventory inventory)
     {
@@ -51,7 +51,7 @@ public static class PlacementRulesCheck
     private static Finding NoSuch(string code, string what, string pattern, string rule, IEnumerable<string> known, SourcePlace place, string done) => new(
         Severity.Warning,
         code,
-        $"'{pattern}' of '{rule}' is the name of no {what} of the inventory{NearestName.HintOfPattern(pattern, known.Distinct(StringComparer.Ordinal))}",
+        $"Rule \"{rule}\": no {what} matches \"{pattern}\"{NearestName.HintOfPattern(pattern, known.Distinct(StringComparer.Ordinal))}",
         place,
         done,
         "correct the name; * stands for any letters");
@@ -88,7 +88,7 @@ public static class PlacementRulesCheck
     }
 
     private static IEnumerable<(SourcePlace Place, string What)> NeedSites(PlacementRules rules, string file) =>
-        rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).Select(rule => (rule.Place, $"rule '{rule.Name}'"))
+        rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).Select(rule => (rule.Place, $"rule \"{rule.Name}\""))
             .Concat(rules.SurviveSite ? [(new SourcePlace(file, Column: "placement.survive_site"), "survive_site")] : []);
 
     private static int SitesKnown(PlacementRules rules, Inventory inventory)

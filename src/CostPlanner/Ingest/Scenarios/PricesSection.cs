@@ -24,7 +24,7 @@ internal static class PricesSection
         foreach (var discount in scenario.Discounts.Where(discount => !vendors.Contains(discount.Vendor)))
         {
             yield return new Finding(
-                Severity.Error, "unknown-vendor", $"'{discount.Vendor}' is no vendor of the price book{NearestName.Hint(discount.Vendor, vendors)}", discount.Place, null,
+                Severity.Error, "unknown-vendor", $"Unknown vendor \"{discount.Vendor}\"{NearestName.Hint(discount.Vendor, vendors)}", discount.Place, null,
                 $"use one of {string.Join(", ", vendors)}");
         }
 
@@ -51,7 +51,7 @@ internal static class PricesSection
         foreach (var discount in scenario.Discounts.Where(discount => discount.Date > scenario.AsOf))
         {
             yield return new Finding(
-                Severity.Warning, "discount-from-later", $"the discount of {discount.Vendor} is dated {discount.Date:yyyy-MM-dd}, after the scenario's day", discount.Place, "it was used all the same", "check the dates");
+                Severity.Warning, "discount-from-later", $"the discount of {discount.Vendor} is dated {discount.Date:yyyy-MM-dd}, after the scenario's day", discount.Place, "it was still used", "check the dates");
         }
     }
 

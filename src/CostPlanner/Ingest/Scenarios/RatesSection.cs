@@ -30,7 +30,7 @@ internal static class RatesSection
         {
             yield return new Finding(
                 Severity.Warning, "rate-from-later", $"the rate of {rate.Currency} is dated {rate.Date:yyyy-MM-dd}, after the scenario's day", PlaceOf(rate, scenario),
-                "it was used all the same", "check the dates");
+                "it was still used", "check the dates");
         }
 
         foreach (var rate in scenario.Rates)
@@ -40,7 +40,7 @@ internal static class RatesSection
                 yield return new Finding(
                     Severity.Warning, "rate-far-off",
                     FormattableString.Invariant($"{rate.PerEuro:0.####} {rate.Currency} for one euro is far from {other.PerEuro:0.####} of {other.Date:yyyy-MM-dd} in the data folder"),
-                    PlaceOf(rate, scenario), "it was used all the same", "write units of the currency for one euro, not euros for one unit");
+                    PlaceOf(rate, scenario), "it was still used", "write units of the currency for one euro, not euros for one unit");
             }
         }
     }

@@ -40,17 +40,17 @@ internal static class RuleConflicts
         where shared > (long)limit.AtMost * bound.Hosts.Count
         select Contradiction(
             bound.Place,
-            $"'{bound.Name}' leaves {bound.Hosts.Count} hosts to {shared} VMs of {limit.Name}, which lets {limit.AtMost} of them share a host");
+            $"\"{bound.Name}\" leaves {bound.Hosts.Count} hosts to {shared} VMs of {limit.Name}, which lets {limit.AtMost} of them share a host");
 
     /// <summary>VMs that share a host because rules say so, also by way of a third; every other VM alone.</summary>
     private static ImmutableArray<Group> Together(PlacementRules rules, ImmutableArray<VirtualMachine> vms)
     {
         var head = Enumerable.Range(0, vms.Length).ToArray();
         var kept = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether)
-            .Select(rule => (Rule: new Kept($"'{rule.Name}'", rule.Place), Vms: Named(vms, rule.Names)))
+            .Select(rule => (Rule: new Kept($"\"{rule.Name}\"", rule.Place), Vms: Named(vms, rule.Names)))
             .Concat(vms.SelectMany((vm, index) => vm.AffinityRules.Select(name => (name, index)))
                 .GroupBy(each => each.name, each => each.index)
-                .Select(group => (Rule: new Kept($"the inventory's rule '{group.Key}'", vms[group.First()].Origin), Vms: group.ToImmutableArray())))
+                .Select(group => (Rule: new Kept($"the inventory's rule \"{group.Key}\"", vms[group.First()].Origin), Vms: group.ToImmutableArray())))
             .ToList();
         foreach (var (_, members) in kept)
         {
@@ -79,10 +79,10 @@ internal static class RuleConflicts
     [
         .. rules.Rules
             .Where(rule => rule.Kind is RuleKind.KeepApart or RuleKind.SpreadOverSites)
-            .Select(rule => new Limit($"'{rule.Name}'", rule.Kind == RuleKind.KeepApart ? Host : "site", rule.AtMost, [.. Named(vms, rule.Names)])),
+            .Select(rule => new Limit($"\"{rule.Name}\"", rule.Kind == RuleKind.KeepApart ? Host : "site", rule.AtMost, [.. Named(vms, rule.Names)])),
         .. vms.SelectMany((vm, index) => vm.AntiAffinityRules.Select(name => (name, index)))
             .GroupBy(each => each.name, each => each.index)
-            .Select(group => new Limit($"the inventory's rule '{group.Key}'", Host, 1, [.. group])),
+            .Select(group => new Limit($"the inventory's rule \"{group.Key}\"", Host, 1, [.. group])),
     ];
 
     /// <summary>What ties VMs to hosts that are there; a rule that names a host of another name may mean one to be bought, and is left out.</summary>
@@ -147,7 +147,7 @@ internal static class RuleConflicts
         return some.Count > VmsNamed ? FormattableString.Invariant($"{names} and {some.Count - VmsNamed} more") : names;
     }
 
-    private static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(name => $"'{name}'"));
+    private static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(name => $"\"{name}\""));
 
     private static Finding Contradiction(SourcePlace place, string message) =>
         new(Severity.Error, "rules-contradict", message, place, null, "change or remove one of them; no placement can keep both");

@@ -68,7 +68,7 @@ public static class ScenarioCheck
 
         foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1))
         {
-            yield return Error("duplicate-option", $"two options have the id '{twice.Key}'", At(file, "options"), "give each option an id of its own");
+            yield return Error("duplicate-option", $"Duplicate option id \"{twice.Key}\"", At(file, "options"), "give each option an id of its own");
         }
 
         foreach (var option in scenario.Options.Where(option => option.Licences.Distinct(StringComparer.Ordinal).Count() < option.Licences.Length))
@@ -120,7 +120,7 @@ public static class ScenarioCheck
         }
         where counted is not null
         select new Finding(
-            Severity.Warning, "guests-twice", $"guest licence '{licence.Name}' is for guests that {counted}: counts already", licence.Place,
+            Severity.Warning, "guests-twice", $"guest licence \"{licence.Name}\" is for guests that {counted}: counts already", licence.Place,
             "both were counted", "remove one of the two, unless it is something beside the system's own licence");
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
@@ -142,7 +142,7 @@ public static class ScenarioCheck
         foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Name).Where(group => group.Count() > 1 || group.Key is Confinement.Windows or Confinement.RedHat))
         {
             yield return Error(
-                "guest-licence-name", $"the name '{group.Key}' of a guest licence is taken", group.Last().Place, group.Key switch
+                "guest-licence-name", $"the name \"{group.Key}\" of a guest licence is taken", group.Last().Place, group.Key switch
                 {
                     Confinement.Windows => "licences of Windows Server stand under windows:; give another name",
                     Confinement.RedHat => "subscriptions of Red Hat guests stand under red_hat:; give another name",
@@ -163,7 +163,7 @@ public static class ScenarioCheck
         ];
         foreach (var (licence, key) in scenario.Placement.GuestLicences.SelectMany(licence => others.Where(other => other.Product == licence.Product).Select(other => (licence, other.Key)).Distinct()))
         {
-            yield return Error("guest-licence-twice", $"guest licence '{licence.Name}' and {key} name the product {licence.Product}", licence.Place, "leave one of them away, or its guests would be counted twice");
+            yield return Error("guest-licence-twice", $"guest licence \"{licence.Name}\" and {key} name the product {licence.Product}", licence.Place, "leave one of them away, or its guests would be counted twice");
         }
     }
 
@@ -181,7 +181,7 @@ public static class ScenarioCheck
             {
                 yield return Error(
                     "red-hat-metric",
-                    $"{product} is sold by the metric '{rule.Metric}'",
+                    $"{product} is sold by the metric \"{rule.Metric}\"",
                     At(file, key),
                     byVm ? "name a subscription that VMs are counted by, like rhel-server-standard" : "name a subscription that hosts are counted by, like rhel-vdc-standard");
             }
@@ -195,7 +195,7 @@ public static class ScenarioCheck
         let rule = (prices.Find(each.Product, scenario.AsOf) ?? prices.RowsOf(each.Product)[0]).Rule
         where rule.Kind?.Edition != each.Edition
         select Error(
-            "windows-metric", $"{each.Product} is sold by the metric '{rule.Metric}'", At(file, $"windows.{each.Key}"), $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
+            "windows-metric", $"{each.Product} is sold by the metric \"{rule.Metric}\"", At(file, $"windows.{each.Key}"), $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
 
     private static IEnumerable<AssumptionOverride> Overrides(Scenario scenario) =>
         scenario.Assumptions.Concat(scenario.Options.SelectMany(option => option.Assumptions));
@@ -239,7 +239,7 @@ public static class ScenarioCheck
         foreach (var quote in scenario.Quotes.Where(quote => quote.Date > scenario.AsOf))
         {
             yield return new Finding(
-                Severity.Warning, "quote-from-later", $"the quote for {quote.Product} is dated {quote.Date:yyyy-MM-dd}, after the scenario's day", quote.Place, "it was used all the same", "check the dates");
+                Severity.Warning, "quote-from-later", $"the quote for {quote.Product} is dated {quote.Date:yyyy-MM-dd}, after the scenario's day", quote.Place, "it was still used", "check the dates");
         }
     }
 
@@ -284,7 +284,7 @@ public static class ScenarioCheck
         "unknown-currency", $"there are no exchange rates for {currency}", place, $"use one of {string.Join(", ", known)}, state its rate under rates:, or add it to prices/exchange-rates.csv of the data folder");
 
     private static Finding Unknown(string code, string what, string name, IEnumerable<string> known, SourcePlace place) =>
-        Error(code, $"'{name}' is no {what}{NearestName.Hint(name, known)}", place, "correct the name");
+        Error(code, $"Unknown {what} \"{name}\"{NearestName.Hint(name, known)}", place, "correct the name");
 
     private static Finding Error(string code, string message, SourcePlace place, string mend) => new(Severity.Error, code, message, place, null, mend);
 

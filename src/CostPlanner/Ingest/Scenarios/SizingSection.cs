@@ -49,8 +49,8 @@ internal static class SizingSection
         if (scenario.ReferenceCpu is { } words && CpuReference.Of(cpus, words) is null)
         {
             yield return cpus.Find(words) is null
-                ? Error("unknown-cpu", $"'{words}' is no CPU of the catalogue{NearestName.Hint(words, cpus.Models.Select(model => model.Name))}", "reference_cpu", "correct the name")
-                : Error("unknown-cpu", $"of '{words}' the catalogue has no SPECrate2017", "reference_cpu", "name a CPU that has one, or add it to hosts/cpus.csv of the data folder");
+                ? Error("unknown-cpu", $"Unknown CPU \"{words}\"{NearestName.Hint(words, cpus.Models.Select(model => model.Name))}", "reference_cpu", "correct the name")
+                : Error("unknown-cpu", $"The catalogue has no SPECrate2017 of \"{words}\"", "reference_cpu", "name a CPU that has one, or add it to hosts/cpus.csv of the data folder");
         }
 
         Finding Error(string code, string message, string key, string mend) =>

@@ -35,7 +35,7 @@ public static class SweepFile
     /// <summary>What our own words or those of the file system say; those of the JSON reader quote the file, or speak of dictionaries.</summary>
     private static string Why(Exception error) => error switch
     {
-        JsonException json => FormattableString.Invariant($": it is no JSON from line {json.LineNumber + 1} on"),
+        JsonException json => FormattableString.Invariant($": not valid JSON from line {json.LineNumber + 1} on"),
         KeyNotFoundException or InvalidOperationException => ": it lacks something that every share has",
         _ => $": {error.Message}",
     };
@@ -44,7 +44,7 @@ public static class SweepFile
     {
         if (Text(root, "schema") is var schema && schema != Model.Sweep.Schema)
         {
-            throw new FormatException($"its schema is '{schema}' and not '{Model.Sweep.Schema}'");
+            throw new FormatException($"its schema is \"{schema}\", not \"{Model.Sweep.Schema}\"");
         }
 
         var sweep = new Sweep

@@ -29,7 +29,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return text;
         }
 
-        Error(child, key, "a text is expected here");
+        Error(child, key, "Expected text");
         return null;
     }
 
@@ -42,7 +42,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return text;
         }
 
-        Error(Child(key, false)!, key, $"'{text}' is none of {string.Join(", ", allowed)}{NearestName.Hint(text, allowed)}");
+        Error(Child(key, false)!, key, $"\"{text}\" is not allowed; use one of {string.Join(", ", allowed)}{NearestName.Hint(text, allowed)}");
         return null;
     }
 
@@ -63,7 +63,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return found;
         }
 
-        Error(Child(key, false)!, key, $"'{text}' is none of {string.Join(", ", known)}{NearestName.Hint(text, known)}");
+        Error(Child(key, false)!, key, $"\"{text}\" is not allowed; use one of {string.Join(", ", known)}{NearestName.Hint(text, known)}");
         return null;
     }
 
@@ -81,7 +81,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, FormattableString.Invariant($"'{text}' is not a whole number from {low} to {high}"));
+        Error(Child(key, false)!, key, FormattableString.Invariant($"\"{text}\" is not a whole number from {low} to {high}"));
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, $"'{text}' is not a number; write it with a decimal point and without thousands separators, a share as 0.8 rather than 80 %");
+        Error(Child(key, false)!, key, $"\"{text}\" is not a number; write it with a decimal point and without thousands separators, a share as 0.8 rather than 80 %");
         return null;
     }
 
@@ -117,7 +117,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, FormattableString.Invariant($"'{text}' is not a day from {FirstYear} to {LastYear}; write it as 2026-10-01"));
+        Error(Child(key, false)!, key, FormattableString.Invariant($"\"{text}\" is not a day from {FirstYear} to {LastYear}; write it as 2026-10-01"));
         return null;
     }
 
@@ -135,7 +135,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return new Currency(text);
         }
 
-        Error(Child(key, false)!, key, $"'{text}' is not a currency code of three capital letters, like EUR");
+        Error(Child(key, false)!, key, $"\"{text}\" is not a currency code of three capital letters, like EUR");
         return null;
     }
 
@@ -152,7 +152,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return [.. list.Children.Select(each => ((YamlScalarNode)each).Value!)];
         }
 
-        Error(child, key, "a list of texts is expected here, like [a, b]");
+        Error(child, key, "Expected a list of texts, like [a, b]");
         return [];
     }
 
@@ -166,7 +166,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         var patterns = OneOrMore(key);
         if (Child(key, required) is { } child && (patterns.Any(string.IsNullOrWhiteSpace) || child is YamlSequenceNode { Children.Count: 0 }))
         {
-            Error(child, key, "a name or a list of names is expected here, like [web-*, db-01]");
+            Error(child, key, "Expected a name or a list of names, like [web-*, db-01]");
         }
 
         return patterns;
@@ -226,7 +226,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return new YamlMap(map, file, Join(key), findings);
         }
 
-        Error(child, key, "keys and values are expected here");
+        Error(child, key, "Expected a mapping (key: value)");
         return null;
     }
 
@@ -243,7 +243,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return [.. list.Children.Select((each, index) => new YamlMap((YamlMappingNode)each, file, FormattableString.Invariant($"{Join(key)}[{index + 1}]"), findings))];
         }
 
-        Error(child, key, "a list of entries is expected here, each starting with '- '");
+        Error(child, key, "Expected a list of entries, each starting with '- '");
         return [];
     }
 
@@ -262,7 +262,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             findings.Add(new Finding(
                 Severity.Error,
                 "unknown-key",
-                $"'{key}' is not a key of a scenario here{NearestName.Hint(key, known)}",
+                $"Unknown key \"{key}\"{NearestName.Hint(key, known)}",
                 place,
                 null,
                 $"the keys here are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
@@ -279,7 +279,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
 
         if (required)
         {
-            findings.Add(new Finding(Severity.Error, "missing-key", $"'{key}' is missing", PlaceOf(node, path), null, $"add a line '{key}: …'"));
+            findings.Add(new Finding(Severity.Error, "missing-key", $"The key \"{key}\" is missing", PlaceOf(node, path), null, $"add a line '{key}: …'"));
         }
 
         return null;

@@ -52,7 +52,7 @@ internal static class HostTable
             {
                 if (IsListed(host, row.Text(columns.Id)))
                 {
-                    log.SetAside(row, columns.Name, "host-twice", $"Host {name} is listed before", "Remove one of the two rows, or rename the host if they are two");
+                    log.SetAside(row, columns.Name, "host-twice", $"Duplicate host \"{name}\"", "Remove one of the two rows, or rename the host if they are two");
                     continue;
                 }
 

@@ -34,7 +34,7 @@ internal static class GwaInventory
             }
             else
             {
-                log.Add(new Finding(Severity.Warning, "vm-cpus-unusable", "no row gives the VM cores and memory", place, "the file was set aside", "leave it away, or write vms.csv"));
+                log.Add(new Finding(Severity.Warning, "vm-cpus-unusable", "no row gives the VM cores and memory", place, "the file was set aside", "remove it, or write vms.csv"));
             }
         }
 

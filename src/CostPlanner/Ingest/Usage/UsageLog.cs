@@ -39,7 +39,7 @@ internal sealed class UsageLog
         {
             Add(new Finding(
                 Severity.Warning, "usage-value-unusable",
-                FormattableString.Invariant($"rows with a figure that is no number of 0 or more: {read.Unusable.Rows:N0}"), new SourcePlace(file, Row: read.Unusable.First),
+                FormattableString.Invariant($"rows with a figure that is not a number of 0 or more: {read.Unusable.Rows:N0}"), new SourcePlace(file, Row: read.Unusable.First),
                 "These figures were taken as not measured", "Write numbers with a decimal point; leave what was not measured blank"));
         }
 

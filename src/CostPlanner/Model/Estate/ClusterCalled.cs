@@ -12,7 +12,7 @@ public static class ClusterCalled
     public static string WhyNone(Inventory inventory, string name, IReadOnlyCollection<string> known)
     {
         return WhyAmbiguous(inventory, name)
-            ?? $"'{name}' is no cluster{NearestName.Hint(name, known)}; there {(known.Count == 1 ? "is" : "are")} {Listed(known)}";
+            ?? $"Unknown cluster \"{name}\"; there {(known.Count == 1 ? "is" : "are")} {Listed(known)}{NearestName.Hint(name, known)}";
     }
 
     /// <summary>That several clusters bear the name, each by what it is called here; null where that is not so.</summary>

@@ -44,14 +44,14 @@ public sealed class EstateKeysTests
     [InlineData("hosts-removed=5", "A has 4 hosts, so 5 cannot be removed")]
     [InlineData("hosts-removed=-1", "hosts-removed is -1, which is not from 0 to 1000")]
     [InlineData("hosts-added=0.5", "hosts-added is 0.5, and only a whole number means something")]
-    [InlineData("hosts-added.C=1", "'hosts-added.C' is no key of this case; did you mean 'hosts-added.A'?")]
-    [InlineData("lose-site=Nrth", "'Nrth' is no value of lose-site; did you mean 'North'?; it takes North, South")]
-    [InlineData("lose-cluster=C", "'C' is no value of lose-cluster; did you mean 'A'?; it takes A, B")]
-    [InlineData("copies.aleep=1", "'copies.aleep' is no key of this case; did you mean 'copies.asleep'?")]
+    [InlineData("hosts-added.C=1", "Unknown key \"hosts-added.C\". Did you mean \"hosts-added.A\"?")]
+    [InlineData("lose-site=Nrth", "Unknown value \"Nrth\" of lose-site; it takes North, South. Did you mean \"North\"?")]
+    [InlineData("lose-cluster=C", "Unknown value \"C\" of lose-cluster; it takes A, B. Did you mean \"A\"?")]
+    [InlineData("copies.aleep=1", "Unknown key \"copies.aleep\". Did you mean \"copies.asleep\"?")]
     [InlineData("copies.a-01=100001", "copies.a-01 is 100001, which is not from 0 to 100000")]
     [InlineData("consolidate=A", "'A' joins nothing; name two clusters or more, each once, joined by +")]
     [InlineData("consolidate=A+A", "'A+A' joins nothing; name two clusters or more, each once, joined by +")]
-    [InlineData("consolidate=A+C", "'C' is no cluster; did you mean 'A'?; there are A, B")]
+    [InlineData("consolidate=A+C", "Unknown cluster \"C\"; there are A, B. Did you mean \"A\"?")]
     public void What_the_estate_does_not_have_is_refused(string set, string words) => Assert.Equal(words, Case.Refusal(set));
 
     // A keeps 3 for two failures: 24 / 12 + 2 = 4; B is left at 2.

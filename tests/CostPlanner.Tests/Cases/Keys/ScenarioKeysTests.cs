@@ -53,9 +53,9 @@ public sealed class ScenarioKeysTests
 
     [Theory]
     [InlineData("overcommit-cap=0", "overcommit-cap is 0, which is not from 0.1 to 32")]
-    [InlineData("new_host=bigg", "'bigg' is no value of new_host; did you mean 'big'?; it takes new, big")]
-    [InlineData("hosts.reuse=refrsh", "'refrsh' is no value of hosts.reuse; did you mean 'refresh'?; it takes reuse, keep-all, refresh")]
-    [InlineData("hosts.reus=refresh", "'hosts.reus' is no key of this case; did you mean 'hosts.reuse'?")]
+    [InlineData("new_host=bigg", "Unknown value \"bigg\" of new_host; it takes new, big. Did you mean \"big\"?")]
+    [InlineData("hosts.reuse=refrsh", "Unknown value \"refrsh\" of hosts.reuse; it takes reuse, keep-all, refresh. Did you mean \"refresh\"?")]
+    [InlineData("hosts.reus=refresh", "Unknown key \"hosts.reus\". Did you mean \"hosts.reuse\"?")]
     [InlineData("sizing=p95", "VMs cannot be sized by what they used: the scenario names no usage: with series of it")]
     [InlineData("vms-per-host=0", "vms-per-host is 0, which is not from 1 to 100000")]
     [InlineData("vms-per-host=1.5", "vms-per-host is 1.5, and only a whole number means something")]
@@ -63,7 +63,7 @@ public sealed class ScenarioKeysTests
 
     [Fact]
     public void A_measure_that_is_none_is_refused_with_those_that_are() => Assert.Equal(
-        "'p' is no value of sizing; did you mean 'p95'?; it takes configured, average, p95, peak, coincident", TwoClusters.Measured.Refusal("sizing=p"));
+        "Unknown value \"p\" of sizing; it takes configured, average, p95, peak, coincident. Did you mean \"p95\"?", TwoClusters.Measured.Refusal("sizing=p"));
 
     [Fact]
     public void Hosts_of_no_new_model_cannot_be_bought() => Assert.Equal(

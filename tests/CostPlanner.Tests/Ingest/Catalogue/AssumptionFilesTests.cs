@@ -64,8 +64,8 @@ public sealed class AssumptionFilesTests
         using var data = new DataFolder().With(File, PlantedRow.Assumption.Header, PlantedRow.Assumption.Line);
         var missing = AssumptionFiles.Read(data.Root).Findings;
         Assert.Equal(KnownAssumptions.All.Length - 1, missing.Length);
-        Assert.Contains(missing, finding => finding.Message.Contains("'cpu-overcommit'", StringComparison.Ordinal));
-        Assert.DoesNotContain(missing, finding => finding.Message.Contains("'pue'", StringComparison.Ordinal));
+        Assert.Contains(missing, finding => finding.Message.Contains("\"cpu-overcommit\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(missing, finding => finding.Message.Contains("\"pue\"", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class FeatureMatrixFileTests
     }
 
     [Theory]
-    [InlineData("c-product,yes,,A page,2024,B,", "unknown-product", "id", "did you mean 'a-product'?")]
+    [InlineData("c-product,yes,,A page,2024,B,", "unknown-product", "id", "Did you mean \"a-product\"?")]
     [InlineData("a-product,maybe,,A page,2024,B,", "csv-word", "live-migration", "'maybe'")]
     [InlineData("a-product,Yes,,A page,2024,B,", "csv-word", "live-migration", "'Yes'")]
     [InlineData(",yes,,A page,2024,B,", "csv-blank", "id", "blank")]
@@ -82,7 +82,7 @@ public sealed class FeatureMatrixFileTests
         using var data = Planted("id,live-migration,hot-add,hot-ad,source,source_date,grade,note", "a-product,yes,,no,A page,2024,B,");
         var finding = Assert.Single(FeatureMatrixFile.Read(data.Root, Known).Findings);
         Assert.Equal(("csv-column", new SourcePlace(File, Row: 1, Column: "hot-ad")), (finding.Code, finding.Place));
-        Assert.Contains("did you mean 'hot-add'?", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"hot-add\"?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,9 +141,9 @@ public sealed class PriceFilesTests
     public void An_unknown_metric_or_parameter_comes_with_the_nearest()
     {
         using var data = Planted(PlantedRow.Price.With("parameters", "min-per-sockt=16"));
-        Assert.Equal("'min-per-sockt' is no parameter of the metric core; did you mean 'min-per-socket'?", PriceFiles.Read(data.Root).Findings.Single().Message);
+        Assert.Equal("Unknown parameter \"min-per-sockt\" of the metric core. Did you mean \"min-per-socket\"?", PriceFiles.Read(data.Root).Findings.Single().Message);
         using var other = Planted(PlantedRow.Price.With("metric", "cores").With("parameters", ""));
-        Assert.Equal("no code counts 'cores'; did you mean 'core'?", PriceFiles.Read(other.Root).Findings.Single().Message);
+        Assert.Equal("Unknown metric \"cores\". Did you mean \"core\"?", PriceFiles.Read(other.Root).Findings.Single().Message);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class PriceFilesTests
         using var data = Planted(PlantedRow.Price.And(wrong, ""));
         var finding = Assert.Single(PriceFiles.Read(data.Root).Findings);
         Assert.Equal(("csv-column", wrong), (finding.Code, finding.Place.Column));
-        Assert.Contains($"did you mean '{right}'?", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains($"Did you mean \"{right}\"?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ClaimFeaturesTests : IDisposable
     {
         var finding = Assert.Single(ScenarioCheck.Of(Read("claim: {features: [live-migation]}").Value!, "scenario.yaml", Known));
         Assert.Equal(("unknown-feature", Severity.Error, "claim.features"), (finding.Code, finding.Severity, finding.Place.Column));
-        Assert.Contains("did you mean 'live-migration'?", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"live-migration\"?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ClaimFeaturesTests : IDisposable
     {
         var reading = Read("claim: {feature: [live-migration]}");
         Assert.Null(reading.Value);
-        Assert.Contains(reading.Findings, finding => finding.Message.Contains("did you mean 'features'", StringComparison.Ordinal));
+        Assert.Contains(reading.Findings, finding => finding.Message.Contains("Did you mean \"features\"", StringComparison.Ordinal));
     }
 
     private Reading<Scenario> Read(string claim) => ScenarioFile.Read(folder.Write("scenario.yaml", Question + claim));

@@ -39,7 +39,7 @@ public sealed class FailoverSectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("C", "'C' is no cluster; did you mean 'A'?; there are A, B")]
+    [InlineData("C", "Unknown cluster \"C\"; there are A, B. Did you mean \"A\"?")]
     [InlineData("CL1", "'CL1' is the name of 2 clusters; say which: A, B")]
     public void A_cluster_that_is_not_there_is_named_with_the_nearest(string name, string words)
     {

@@ -25,19 +25,19 @@ public class PlacementRulesCheckTests
         Assert.All(findings, finding => Assert.Equal((Severity.Warning, 7), (finding.Severity, finding.Place.Row)));
         Assert.Equal(
             [
-                "'ap-01' of 'on' is the name of no VM of the inventory; did you mean 'app-01'?",
-                "'esx-1*' of 'on' is the name of no host of the inventory; did you mean 'esx-01'?",
+                "Rule \"on\": no VM matches \"ap-01\". Did you mean \"app-01\"?",
+                "Rule \"on\": no host matches \"esx-1*\". Did you mean \"esx-01\"?",
             ],
             findings.Select(finding => finding.Message));
     }
 
     // Of a pattern the letters before its star are compared with as many of each name: "wbe-" with "web-" rather than with all of "web-1".
     [Theory]
-    [InlineData("WBE-*", "; did you mean 'web-1'?")]
+    [InlineData("WBE-*", ". Did you mean \"web-1\"?")]
     [InlineData("ora-*", "")]
     [InlineData("*-99", "")]
     public void A_pattern_is_compared_by_what_stands_before_its_star(string pattern, string hint) =>
-        Assert.Equal($"'{pattern}' of 'r' is the name of no VM of the inventory{hint}", Assert.Single(Findings(Rule("r", RuleKind.KeepApart, [pattern]))).Message);
+        Assert.Equal($"Rule \"r\": no VM matches \"{pattern}\"{hint}", Assert.Single(Findings(Rule("r", RuleKind.KeepApart, [pattern]))).Message);
 
     // Devices and guest licences name VMs too.
     [Fact]
@@ -52,14 +52,14 @@ public class PlacementRulesCheckTests
 
     [Fact]
     public void VMs_kept_together_and_apart_are_an_error_that_names_both_rules() => Refused(
-        "'together' keeps web-1, web-2 on one host, and 'apart' lets 1 of them share a host",
+        "\"together\" keeps web-1, web-2 on one host, and \"apart\" lets 1 of them share a host",
         Rule("apart", RuleKind.KeepApart, ["web-*"]),
         Rule("together", RuleKind.KeepTogether, ["app-01", "web-1", "web-2"]));
 
     // app-01 with web-1 and app-01 with web-2 put both web VMs on one host, though no rule says so alone.
     [Fact]
     public void Together_by_way_of_a_third_counts() => Refused(
-        "'one' and 'two' keeps web-1, web-2 on one host, and 'apart' lets 1 of them share a host",
+        "\"one\" and \"two\" keeps web-1, web-2 on one host, and \"apart\" lets 1 of them share a host",
         Rule("one", RuleKind.KeepTogether, ["app-01", "web-1"]),
         Rule("two", RuleKind.KeepTogether, ["app-01", "web-2"]),
         Rule("apart", RuleKind.KeepApart, ["web-*"]));
@@ -74,12 +74,12 @@ public class PlacementRulesCheckTests
     {
         var estate = Estate.Of([Estate.Host("esx-01")], [Estate.Vm("a", rules: ["drs"]), Estate.Vm("b", rules: ["drs"])]);
         var finding = Assert.Single(Findings(new PlacementRules { Rules = [Rule("together", RuleKind.KeepTogether, ["a", "b"])] }, estate));
-        Assert.Contains("the inventory's rule 'drs' lets 1", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("the inventory's rule \"drs\" lets 1", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Rules_that_leave_no_host_are_an_error_that_names_both() => Refused(
-        "'on' and 'not' leave no host for web-1",
+        "\"on\" and \"not\" leave no host for web-1",
         Rule("elsewhere", RuleKind.NotOn, ["web-1"], ["esx-02"]),
         Rule("on", RuleKind.RunOn, ["web-*"], ["esx-01"]),
         Rule("not", RuleKind.NotOn, ["web-1"], ["esx-01", "esx-03"]));
@@ -87,14 +87,14 @@ public class PlacementRulesCheckTests
     // app-01 only on esx-01, db-01 only on esx-02, and both on one host.
     [Fact]
     public void VMs_kept_together_need_a_host_that_all_of_them_may_use() => Refused(
-        "'first' and 'second' leave no host for app-01, db-01",
+        "\"first\" and \"second\" leave no host for app-01, db-01",
         Rule("together", RuleKind.KeepTogether, ["app-01", "db-01"]),
         Rule("first", RuleKind.RunOn, ["app-01"], ["esx-01"]),
         Rule("second", RuleKind.RunOn, ["db-01"], ["esx-02"]));
 
     [Fact]
     public void More_VMs_kept_apart_than_hosts_they_are_pinned_to_is_an_error() => Refused(
-        "'on' leaves 2 hosts to 3 VMs of 'apart', which lets 1 of them share a host",
+        "\"on\" leaves 2 hosts to 3 VMs of \"apart\", which lets 1 of them share a host",
         Rule("apart", RuleKind.KeepApart, ["web-*"]),
         Rule("on", RuleKind.RunOn, ["web-*"], ["esx-01", "esx-02"]));
 

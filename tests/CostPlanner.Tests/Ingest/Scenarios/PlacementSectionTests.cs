@@ -75,8 +75,8 @@ public sealed class PlacementSectionTests : IDisposable
         Assert.Equal((true, false), (all.IsCarriedBy(Estate.Vm("x", guest: GuestFamily.Suse)), all.IsCarriedBy(Estate.Vm("ora-1"))));
         var both = Read(Whole.Replace(named, "      guests: oracle-linux\n" + named, StringComparison.Ordinal)).Value!.Placement.GuestLicences.Single();
         Assert.Equal((true, true, false), (both.IsCarriedBy(Estate.Vm("x", guest: GuestFamily.OracleLinux)), both.IsCarriedBy(Estate.Vm("ora-1")), both.IsCarriedBy(Estate.Vm("x"))));
-        Assert.Contains("did you mean 'red-hat'", Read(Whole.Replace(named, "      guests: redhat\n      product: p", StringComparison.Ordinal)).Findings.Single().Message.Words(), StringComparison.Ordinal);
-        Assert.Contains(Read(Whole.Replace(named, "      product: p", StringComparison.Ordinal)).Findings, finding => finding.Code == "missing-key" && finding.Message.Contains("'vms'", StringComparison.Ordinal));
+        Assert.Contains("Did you mean \"red-hat\"", Read(Whole.Replace(named, "      guests: redhat\n      product: p", StringComparison.Ordinal)).Findings.Single().Message.Words(), StringComparison.Ordinal);
+        Assert.Contains(Read(Whole.Replace(named, "      product: p", StringComparison.Ordinal)).Findings, finding => finding.Code == "missing-key" && finding.Message.Contains("\"vms\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,22 +108,22 @@ public sealed class PlacementSectionTests : IDisposable
         Assert.Equal(PlacementRules.None, Read(Whole[..Whole.IndexOf("placement:", StringComparison.Ordinal)] + "options: [{id: a, name: A, platform: kvm}]").Value!.Placement);
 
     [Theory]
-    [InlineData("objective: least-cost", "objective: cheapest", 10, "none of fewest-hosts, least-cost")]
-    [InlineData("objective: least-cost", "objectiv: least-cost", 10, "did you mean 'objective'")]
-    [InlineData("within: site", "within: sites", 11, "did you mean 'site'")]
-    [InlineData("survive_site: true", "survive_site: yes", 12, "none of true, false")]
+    [InlineData("objective: least-cost", "objective: cheapest", 10, "use one of fewest-hosts, least-cost")]
+    [InlineData("objective: least-cost", "objectiv: least-cost", 10, "Did you mean \"objective\"")]
+    [InlineData("within: site", "within: sites", 11, "Did you mean \"site\"")]
+    [InlineData("survive_site: true", "survive_site: yes", 12, "use one of true, false")]
     [InlineData("vms_per_host: 60", "vms_per_host: 0", 13, "whole number from 1")]
     [InlineData("Berlin: esx-1*", "Berlin: []", 14, "a name or a list of names")]
     [InlineData("at_most: 2", "at_most: 0", 18, "whole number from 1")]
     [InlineData("at_most: 2", "run_on: [esx-01]", 16, "several things: keep_apart, run_on")]
-    [InlineData("keep_apart: [web-*, \"*-web\"]", "keep_appart: [web-*]", 17, "did you mean 'keep_apart'")]
+    [InlineData("keep_apart: [web-*, \"*-web\"]", "keep_appart: [web-*]", 17, "Did you mean \"keep_apart\"")]
     [InlineData("keep_together: [app-01, db-01]", "name: nothing", 19, "asks for nothing")]
     [InlineData("keep_together: [app-01, db-01]", "keep_together: []", 19, "a name or a list of names")]
-    [InlineData("vms: ora-*", "vm: ora-*", 20, "'vms' is missing")]
-    [InlineData("vms: ora-*", "vm: ora-*", 21, "did you mean 'vms'")]
-    [InlineData("spread_over_sites: [dc-*]", "spread_over_sites: [dc-*]\n      vms: [z]", 26, "'vms' is not a key")]
-    [InlineData("hosts: [esx-07]", "host: [esx-07]", 29, "did you mean 'hosts'")]
-    [InlineData("product: p", "produkt: p", 35, "did you mean 'product'")]
+    [InlineData("vms: ora-*", "vm: ora-*", 20, "\"vms\" is missing")]
+    [InlineData("vms: ora-*", "vm: ora-*", 21, "Did you mean \"vms\"")]
+    [InlineData("spread_over_sites: [dc-*]", "spread_over_sites: [dc-*]\n      vms: [z]", 26, "\"vms\" is not a key")]
+    [InlineData("hosts: [esx-07]", "host: [esx-07]", 29, "Did you mean \"hosts\"")]
+    [InlineData("product: p", "produkt: p", 35, "Did you mean \"product\"")]
     public void A_wrong_value_is_told_with_its_line(string right, string wrong, int line, string words)
     {
         var reading = Read(Whole.Replace(right, wrong, StringComparison.Ordinal));

@@ -54,14 +54,14 @@ public sealed class PricesSectionTests : IDisposable
         Assert.Equal(expected, Read(Whole.Replace(right, other, StringComparison.Ordinal)).Value!.OrderMinimum);
 
     [Theory]
-    [InlineData("new-orders", "new-order", 8, "did you mean 'new-orders'")]
+    [InlineData("new-orders", "new-order", 8, "Did you mean \"new-orders\"")]
     [InlineData("share: 0.3", "share: 1", 10, "a share of 1 is not from 0 to below 1")]
     [InlineData("share: 0.3", "share: 30", 10, "a share of 30 is not from 0 to below 1")]
     [InlineData("share: 0.3", "share: -0.1", 10, "a share of -0.1 is not from 0 to below 1")]
     [InlineData("share: 0.3", "share: 30 %", 11, "decimal point")]
-    [InlineData("    share: 0.3\n", "", 10, "'share' is missing")]
-    [InlineData("    date: 2026-09-15\n", "", 10, "'date' is missing")]
-    [InlineData("share: 0.3", "shares: 0.3", 11, "did you mean 'share'")]
+    [InlineData("    share: 0.3\n", "", 10, "\"share\" is missing")]
+    [InlineData("    date: 2026-09-15\n", "", 10, "\"date\" is missing")]
+    [InlineData("share: 0.3", "shares: 0.3", 11, "Did you mean \"share\"")]
     public void A_wrong_value_is_told_with_its_line(string right, string wrong, int line, string words)
     {
         var reading = Read(Whole.Replace(right, wrong, StringComparison.Ordinal));
@@ -77,7 +77,7 @@ public sealed class PricesSectionTests : IDisposable
     {
         var finding = Assert.Single(Check(Whole.Replace("Broadcom", "Broadcon", StringComparison.Ordinal)), IsOfDiscounts);
         Assert.Equal(("unknown-vendor", Severity.Error, 10), (finding.Code, finding.Severity, finding.Place.Row));
-        Assert.Contains("did you mean 'Broadcom'?", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"Broadcom\"?", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

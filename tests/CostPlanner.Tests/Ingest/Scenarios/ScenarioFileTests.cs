@@ -68,9 +68,9 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("growth: 0.05", "growth: 5 %", 14, "decimal point")]
     [InlineData("growth: 0.05", "growth: 0,05", 14, "decimal point")]
     [InlineData("platform: xen", "platform: vmware", 24, "none of vsphere, kvm, xen")]
-    [InlineData("hosts: keep-all", "hosts: keep", 26, "did you mean 'keep-all'")]
+    [InlineData("hosts: keep-all", "hosts: keep", 26, "Did you mean \"keep-all\"")]
     [InlineData("licences: [p, q]", "licences: p", 25, "a list of texts is expected")]
-    [InlineData("    from: reseller", "    form: reseller", 20, "did you mean 'from'")]
+    [InlineData("    from: reseller", "    form: reseller", 20, "Did you mean \"from\"")]
     [InlineData("windows: {standard: std, datacenter: dc}", "windows: {standard: std}", 11, "'datacenter' is missing")]
     [InlineData("red_hat: {server: rhel, datacenter: vdc}", "red_hat: {server: rhel, vdc: vdc}", 12, "'datacenter' is missing")]
     public void A_wrong_value_is_told_with_its_line(string right, string wrong, int line, string words)

@@ -56,11 +56,11 @@ public sealed class SizingSectionTests : IDisposable
     [InlineData("cpu: p0", "p0")]
     [InlineData("cpu: p100", "p100")]
     [InlineData("memory: p95%", "p95%")]
-    [InlineData("cpu: peek", "did you mean 'peak'")]
-    [InlineData("bucket: average", "'average' is none of peak, p95")]
+    [InlineData("cpu: peek", "Did you mean \"peak\"")]
+    [InlineData("bucket: average", "\"average\" is not allowed; use one of peak, p95")]
     [InlineData("percentile: nearest", "nearest-rank")]
     [InlineData("buckets: days", "hours-of-day")]
-    [InlineData("cpus: p95", "did you mean 'cpu'")]
+    [InlineData("cpus: p95", "Did you mean \"cpu\"")]
     public void A_word_that_means_nothing_is_an_error(string key, string expected)
     {
         var reading = Read($"sizing:\n  {key}\n");

@@ -59,7 +59,7 @@ internal static class DeviceSheet
         if (log.Value(row, Capacity) is not { } capacity || capacity is < 0 or > MostMiB)
         {
             log.SetAside(
-                row, Capacity, "datastore-capacity-unusable", $"The capacity of device {name} is {NameMask.Shown(row.Raw(Capacity))}, which is no size in GiB",
+                row, Capacity, "datastore-capacity-unusable", $"The capacity of device {name} is {NameMask.Shown(row.Raw(Capacity))}, not a size in GiB",
                 "Enter its capacity in GiB, or export the inventory again");
             return null;
         }

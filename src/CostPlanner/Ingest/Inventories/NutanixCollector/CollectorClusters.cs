@@ -30,7 +30,7 @@ internal static class CollectorClusters
             }
             else if (!seen.Add(name))
             {
-                log.SetAside(row, Name, "cluster-twice", $"Cluster {name} is listed before", "Rename one of the two clusters if they are two");
+                log.SetAside(row, Name, "cluster-twice", $"Duplicate cluster \"{name}\"", "Rename one of the two clusters if they are two");
             }
             else
             {

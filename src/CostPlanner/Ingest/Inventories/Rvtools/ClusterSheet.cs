@@ -35,7 +35,7 @@ internal static class ClusterSheet
             }
             else if (!listed.Add((name.ToUpperInvariant(), log.Managers.Of(row, Manager))))
             {
-                log.SetAside(row, Name, "cluster-twice", $"Cluster {name} is listed before", "Rename one of the two clusters if they are two");
+                log.SetAside(row, Name, "cluster-twice", $"Duplicate cluster \"{name}\"", "Rename one of the two clusters if they are two");
             }
             else
             {

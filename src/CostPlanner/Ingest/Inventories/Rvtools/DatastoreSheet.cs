@@ -39,7 +39,7 @@ internal static class DatastoreSheet
         {
             if (row.Text(ObjectId) is { } id && !seen.Add((log.Managers.Of(row, Manager), id)))
             {
-                log.SetAside(row, ObjectId, "datastore-twice", "The datastore is listed before", "Remove one of the two rows if they differ");
+                log.SetAside(row, ObjectId, "datastore-twice", "Duplicate datastore", "Remove one of the two rows if they differ");
             }
             else if (Of(row, log) is { } datastore)
             {
@@ -63,7 +63,7 @@ internal static class DatastoreSheet
         if (log.Value(row, Capacity) is not { } capacity || capacity is < 0 or > MostMiB)
         {
             log.SetAside(
-                row, Capacity, "datastore-capacity-unusable", $"The capacity of datastore {name} is {NameMask.Shown(row.Raw(Capacity))}, which is no size in MiB",
+                row, Capacity, "datastore-capacity-unusable", $"The capacity of datastore {name} is {NameMask.Shown(row.Raw(Capacity))}, not a size in MiB",
                 "Enter its capacity in MiB, or export the inventory again");
             return null;
         }

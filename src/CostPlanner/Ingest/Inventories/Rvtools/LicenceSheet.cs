@@ -42,7 +42,7 @@ internal static class LicenceSheet
             if (row.Text(column) is not null && Cells.Whole(row.Raw(column)) is not (>= 0 and <= int.MaxValue))
             {
                 log.SetAside(
-                    row, column, "licence-count-unusable", $"{column.Header} of the licence is {NameMask.Shown(row.Raw(column))}, which is no count",
+                    row, column, "licence-count-unusable", $"{column.Header} of the licence is {NameMask.Shown(row.Raw(column))}, not a count",
                     "Enter a whole number, or ignore the row");
                 return null;
             }

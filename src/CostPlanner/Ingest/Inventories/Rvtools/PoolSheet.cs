@@ -71,7 +71,7 @@ internal static class PoolSheet
             }
             else if (!listed.Add((string.Join('/', steps).ToUpperInvariant(), vCenter)))
             {
-                log.SetAside(row, Path, "pool-twice", "The resource pool is listed before", "Remove one of the two rows if they differ");
+                log.SetAside(row, Path, "pool-twice", "Duplicate resource pool", "Remove one of the two rows if they differ");
             }
             else
             {
