@@ -112,7 +112,7 @@ public sealed class WhatIfTests : IDisposable
     }
 
     [Theory]
-    [InlineData("title: no share\n", ", row 1", "it is no JSON")]
+    [InlineData("title: no share\n", ", row 1", "not valid JSON")]
     [InlineData("{\"schema\": \"costplanner/sweep/1\"}", "", "it lacks something that every share has")]
     [InlineData("[]", "", "it lacks something that every share has")]
     public void A_file_that_is_no_share_is_refused_in_few_words(string text, string row, string words)
@@ -155,8 +155,8 @@ public sealed class WhatIfTests : IDisposable
     [InlineData("uncertainty:\n  ranges:\n    growth: {low: -1, likely: 0, high: 0.1}\n", "it can only be from -0.5 to 1")]
     [InlineData("uncertainty:\n  ranges:\n    failover: {low: 0, likely: 1, high: 2}\n", "cannot be drawn from a range")]
     [InlineData("uncertainty:\n  correlations:\n    - {a: electricity, b: pue, rank: 2}\n", "is not from -1 to 1")]
-    [InlineData("uncertainty:\n  correlations:\n    - {a: electricity, b: nonsense, rank: 0.5}\n", "'nonsense' has no range")]
-    [InlineData("assumptions:\n  growth: {low: 0, likely: 0.05, high: 0.1, shape: bell}\n", "'bell' is none of pert")]
+    [InlineData("uncertainty:\n  correlations:\n    - {a: electricity, b: nonsense, rank: 0.5}\n", "\"nonsense\" has no range")]
+    [InlineData("assumptions:\n  growth: {low: 0, likely: 0.05, high: 0.1, shape: bell}\n", "\"bell\" is not allowed; use one of pert")]
     public void A_range_that_means_nothing_is_refused(string yaml, string words)
     {
         var text = File.ReadAllText(Demo).Replace("../inventories/", Path.Combine(Repository.Data, "inventories") + "/", StringComparison.Ordinal);

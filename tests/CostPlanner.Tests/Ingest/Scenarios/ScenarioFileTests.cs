@@ -67,12 +67,12 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("failover: 2", "failover: 3", 7, "whole number from 0 to 2")]
     [InlineData("growth: 0.05", "growth: 5 %", 14, "decimal point")]
     [InlineData("growth: 0.05", "growth: 0,05", 14, "decimal point")]
-    [InlineData("platform: xen", "platform: vmware", 24, "none of vsphere, kvm, xen")]
+    [InlineData("platform: xen", "platform: vmware", 24, "use one of vsphere, kvm, xen")]
     [InlineData("hosts: keep-all", "hosts: keep", 26, "Did you mean \"keep-all\"")]
-    [InlineData("licences: [p, q]", "licences: p", 25, "a list of texts is expected")]
+    [InlineData("licences: [p, q]", "licences: p", 25, "Expected a list of texts")]
     [InlineData("    from: reseller", "    form: reseller", 20, "Did you mean \"from\"")]
-    [InlineData("windows: {standard: std, datacenter: dc}", "windows: {standard: std}", 11, "'datacenter' is missing")]
-    [InlineData("red_hat: {server: rhel, datacenter: vdc}", "red_hat: {server: rhel, vdc: vdc}", 12, "'datacenter' is missing")]
+    [InlineData("windows: {standard: std, datacenter: dc}", "windows: {standard: std}", 11, "\"datacenter\" is missing")]
+    [InlineData("red_hat: {server: rhel, datacenter: vdc}", "red_hat: {server: rhel, vdc: vdc}", 12, "\"datacenter\" is missing")]
     public void A_wrong_value_is_told_with_its_line(string right, string wrong, int line, string words)
     {
         var reading = Read(Whole.Replace(right, wrong, StringComparison.Ordinal));
@@ -92,7 +92,7 @@ public sealed class ScenarioFileTests : IDisposable
     {
         var reading = Read(string.Join('\n', Whole.Split('\n').Where(line => !line.StartsWith(key + ":", StringComparison.Ordinal))));
         Assert.Null(reading.Value);
-        Assert.Contains(reading.Findings, finding => finding.Code == "missing-key" && finding.Message.Contains($"'{key}'", StringComparison.Ordinal));
+        Assert.Contains(reading.Findings, finding => finding.Code == "missing-key" && finding.Message.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed class SizingSectionTests : IDisposable
 
         Assert.All([missing, unknown, rateless, absent], reading => Assert.Null(reading.Value));
         Assert.Contains(missing.Findings, finding => finding.Code == "usage-missing" && finding.Place.Column == "sizing");
-        Assert.Contains(unknown.Findings, finding => finding.Code == "unknown-cpu" && finding.Message.Contains("'EPYC 776", StringComparison.Ordinal));
+        Assert.Contains(unknown.Findings, finding => finding.Code == "unknown-cpu" && finding.Message.Contains("EPYC 776", StringComparison.Ordinal));
         Assert.Contains(rateless.Findings, finding => finding.Code == "unknown-cpu" && finding.Message.Contains("SPECrate", StringComparison.Ordinal));
         Assert.Contains(absent.Findings, finding => finding.Code == "file-missing");
     }
