@@ -28,6 +28,6 @@ public sealed class BenchRunOptionsTests : IDisposable
     {
         var run = Run.Of("bench", "run", "--host", "admin@loaner", "--storage", "disks", "--out", folder.Root);
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
-        Assert.StartsWith("error: --storage 'disks' is a folder on the other host: give its whole path, from /", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: --storage \"disks\" is a folder on the other host: give its whole path, from /", run.Error, StringComparison.Ordinal);
     }
 }

@@ -85,7 +85,7 @@ public sealed class UnusualCaseTests : IDisposable
     [InlineData("{name: A, vms: [nh-*], product: rhel-vdc-standard}, {name: B, vms: [nh-*], product: rhel-vdc-standard}", "2 guest licences name the product rhel-vdc-standard")]
     [InlineData("{name: Red Hat Enterprise Linux, vms: [nh-*], product: ubuntu-pro}", "the name \"Red Hat Enterprise Linux\" of a guest licence is taken")]
     [InlineData("{name: A, guests: red-hat, product: rhel-vdc-standard}", "guest licence \"A\" and red_hat: name the product rhel-vdc-standard", "red_hat: {server: rhel-server-standard, datacenter: rhel-vdc-standard}")]
-    [InlineData("{name: A, vms: [nh-*], product: ubuntu-pro}", "Unknown product \"rhel-vdc\"", "red_hat: {server: rhel-server-standard, datacenter: rhel-vdc}")]
+    [InlineData("{name: A, vms: [nh-*], product: ubuntu-pro}", "\"rhel-vdc\"", "red_hat: {server: rhel-server-standard, datacenter: rhel-vdc}")]
     [InlineData("{name: A, vms: [nh-*], product: ubuntu-pro}", "rhel-vdc-standard is sold by the metric \"socket-pair\"", "red_hat: {server: rhel-vdc-standard, datacenter: rhel-vdc-premium}")]
     public void A_guest_licence_that_cannot_be_counted_is_refused(string licences, string words, string redHat = "")
     {
@@ -101,7 +101,7 @@ public sealed class UnusualCaseTests : IDisposable
         const string rule = "placement: {rules: [{name: web tier, keep_apart: [no-such-vm]}]}\n";
         var run = Case(Demo + "quotes: [{product: kvm-plain, amount: 5, currency: EUR, date: 2027-09-01, from: x}]\n" + rule);
         Assert.Contains("dated 2027-09-01, after the scenario's day", run.Error, StringComparison.Ordinal);
-        Assert.Contains("\"no VM matches \"no-such-vm\"", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no VM matches \"no-such-vm\"", run.Error, StringComparison.Ordinal);
         var result = File.ReadAllText(folder.At("out", "result.json"));
         Assert.Contains("vm-pattern-matches-none", result, StringComparison.Ordinal);
         Assert.Contains("\"kind\": \"keepApart\"", result, StringComparison.Ordinal);

@@ -52,11 +52,11 @@ public sealed class FeatureMatrixFileTests
 
     [Theory]
     [InlineData("c-product,yes,,A page,2024,B,", "unknown-product", "id", "Did you mean \"a-product\"?")]
-    [InlineData("a-product,maybe,,A page,2024,B,", "csv-word", "live-migration", "'maybe'")]
-    [InlineData("a-product,Yes,,A page,2024,B,", "csv-word", "live-migration", "'Yes'")]
+    [InlineData("a-product,maybe,,A page,2024,B,", "csv-word", "live-migration", "\"maybe\"")]
+    [InlineData("a-product,Yes,,A page,2024,B,", "csv-word", "live-migration", "\"Yes\"")]
     [InlineData(",yes,,A page,2024,B,", "csv-blank", "id", "blank")]
     [InlineData("a-product,yes,,,2024,B,", "csv-blank", "source", "blank")]
-    [InlineData("a-product,yes,,A page,2024,Z,", "csv-word", "grade", "'Z'")]
+    [InlineData("a-product,yes,,A page,2024,Z,", "csv-word", "grade", "\"Z\"")]
     public void A_bad_field_is_an_error_in_its_column(string line, string code, string column, string said)
     {
         using var data = Planted(Header, line);
@@ -90,7 +90,7 @@ public sealed class FeatureMatrixFileTests
     {
         using var data = Planted("id,live-migration,source,source_date,grade,note", "a-product,yes,A page,2024,B,");
         var finding = Assert.Single(FeatureMatrixFile.Read(data.Root, Known).Findings);
-        Assert.Equal(("csv-column", "the column 'hot-add' is missing"), (finding.Code, finding.Message));
+        Assert.Equal(("csv-column", "The column \"hot-add\" is missing"), (finding.Code, finding.Message));
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class InstanceFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "no JSON")]
+    [InlineData("{", "Not valid JSON")]
     [InlineData("{}", "no list \"computerList\"")]
     [InlineData("""{"computers":[],"processes":[]}""", "no computers")]
     [InlineData("""{"computers":[{"id":3}],"processes":[]}""", "\"cpuPower\" of 3 is missing")]

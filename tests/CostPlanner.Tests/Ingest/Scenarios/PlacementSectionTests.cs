@@ -121,7 +121,7 @@ public sealed class PlacementSectionTests : IDisposable
     [InlineData("keep_together: [app-01, db-01]", "keep_together: []", 19, "a name or a list of names")]
     [InlineData("vms: ora-*", "vm: ora-*", 20, "\"vms\" is missing")]
     [InlineData("vms: ora-*", "vm: ora-*", 21, "Did you mean \"vms\"")]
-    [InlineData("spread_over_sites: [dc-*]", "spread_over_sites: [dc-*]\n      vms: [z]", 26, "\"vms\" is not a key")]
+    [InlineData("spread_over_sites: [dc-*]", "spread_over_sites: [dc-*]\n      vms: [z]", 26, "Unknown key \"vms\"")]
     [InlineData("hosts: [esx-07]", "host: [esx-07]", 29, "Did you mean \"hosts\"")]
     [InlineData("product: p", "produkt: p", 35, "Did you mean \"product\"")]
     public void A_wrong_value_is_told_with_its_line(string right, string wrong, int line, string words)
