@@ -44,7 +44,7 @@ public static class CaseKeys
     /// <summary>The name of the key of a vendor's discount: "discount.broadcom".</summary>
     public static string DiscountOf(string vendor) => $"discount.{PriceKeys.Word(vendor)}";
 
-    /// <summary>Why a name is no key, with the nearest one: "'grwth' is no key of a case; did you mean 'growth'?".</summary>
+    /// <summary>Why a name is no key, with the nearest one: Unknown key "grwth". Did you mean "growth"?.</summary>
     public static string WhyNone(CaseInputs inputs, string name) => EstateKeys.WhyAmbiguous(inputs, name) ?? $"Unknown key \"{name}\"{NearestName.Hint(name, Names(inputs, name))}";
 
     /// <summary>The names of keys that one may have meant; keys of single VMs only where a VM was asked for.</summary>

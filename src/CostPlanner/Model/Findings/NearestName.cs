@@ -3,7 +3,7 @@ namespace CostPlanner.Model;
 /// <summary>Finds what the user probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>"; did you mean 'x'?" for the nearest of the known names, or nothing when none is near.</summary>
+    /// <summary>". Did you mean "x"?" for the nearest of the known names, or nothing when none is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) => Hint(Of(name, known));
 
     /// <summary>The same for a name with stars: what stands before the first is compared with as many letters of each name.</summary>
@@ -21,7 +21,7 @@ public static class NearestName
             : Of(start, known, each => Distance(start, each[..Math.Min(each.Length, start.Length)].ToUpperInvariant()));
     }
 
-    private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
+    private static string Hint(string? nearest) => nearest is null ? "" : $". Did you mean \"{nearest}\"?";
 
     private static string? Of(string name, IEnumerable<string> known) =>
         Of(name, known, each => each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each));
