@@ -6,28 +6,23 @@ namespace CostPlanner.Cases.Keys;
 /// <summary>What a scenario says beside assumptions and prices, as keys: "failover", "horizon_years", "new_host", "hosts.proxmox", "sizing".</summary>
 internal static class ScenarioKeys
 {
-    private const int LongestHorizon = 30;
     private const decimal MostTax = 0.99m;
     private const decimal DearestYear = 1_000_000_000m;
-    private const int MostVms = 100_000;
 
-    private static readonly AssumptionBounds Failures = new(0, 2);
-
-    private static readonly (string Word, HostPolicy Meaning)[] Policies = [("reuse", HostPolicy.Reuse), ("keep-all", HostPolicy.KeepAll), ("refresh", HostPolicy.Refresh)];
-    private static readonly (string Word, bool Meaning)[] YesOrNo = [("true", true), ("false", false)];
+    private static readonly AssumptionBounds Failures = DeclaredKeys.Failover.Bounds;
 
     /// <summary>The keys that every case has.</summary>
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
     [
         new NumberSetting(
-            "failover", "Hosts of each cluster that may fail at once", "host", Failures,
+            DeclaredKeys.Failover.Name, "Hosts of each cluster that may fail at once", "host", Failures,
             given => given.Scenario.Failover, (given, value) => With(given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
         .. new HostGroups(inputs.Inventory).Names.Select(FailoverOf),
         new NumberSetting(
-            "horizon_years", "Years looked ahead", "year", new AssumptionBounds(1, LongestHorizon),
+            DeclaredKeys.Horizon.Name, "Years looked ahead", "year", DeclaredKeys.Horizon.Bounds,
             given => given.Scenario.HorizonYears,
             (given, value) => AssumptionKeys.Sound(With(given, scenario => scenario with { HorizonYears = (int)value })), MovesVms: true,
-            UsualValues.Around(inputs.Scenario.HorizonYears, new AssumptionBounds(1, LongestHorizon), UsualValues.Horizon), IsWhole: true),
+            UsualValues.Around(inputs.Scenario.HorizonYears, DeclaredKeys.Horizon.Bounds, UsualValues.Horizon), IsWhole: true),
         new NumberSetting(
             "tax_rate", "Tax by which costs save tax", "share", new AssumptionBounds(0, MostTax),
             given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false,
@@ -35,25 +30,25 @@ internal static class ScenarioKeys
         new NumberSetting(
             "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Bounds, _ => null, Cap, MovesVms: true, KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Usual),
         new NumberSetting(
-            "vms-per-host", "The most VMs that one host may run", "VM", new AssumptionBounds(1, MostVms),
+            "vms-per-host", "The most VMs that one host may run", "VM", DeclaredKeys.VmsPerHost.Bounds,
             given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,
-            UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, new AssumptionBounds(1, MostVms), UsualValues.VmsPerHost), IsWhole: true),
+            UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, DeclaredKeys.VmsPerHost.Bounds, UsualValues.VmsPerHost), IsWhole: true),
         .. inputs.Scenario.Contract is { } contract ? new[] { ContractPerYear(contract) } : [],
         new WordSetting("new_host", "Servers that are bought", given => string.Join('+', given.Scenario.NewHosts), NewHost, given => [.. given.Hosts.Models.Select(model => model.Id)]),
         new WordSetting("sizing", "What VMs are sized by", SizingNow, Sized, _ => ["configured", "average", "p95", "peak", "coincident"]),
         WordSetting.Choice(
-            "objective", "What placement makes as small as it can", given => given.Scenario.Placement.Objective,
-            (given, value) => Placed(given, rules => rules with { Objective = value }), ("fewest-hosts", Objective.FewestHosts), ("least-cost", Objective.LeastCost)),
+            DeclaredKeys.Objective.Name, "What placement makes as small as it can", given => given.Scenario.Placement.Objective,
+            (given, value) => Placed(given, rules => rules with { Objective = value }), [.. DeclaredKeys.Objective.Choices]),
         WordSetting.Choice(
-            "within", "How far VMs may move", given => given.Scenario.Placement.Within, (given, value) => Placed(given, rules => rules with { Within = value }),
-            ("cluster", PlacementScope.Cluster), ("site", PlacementScope.Site), ("estate", PlacementScope.Estate)),
+            DeclaredKeys.Within.Name, "How far VMs may move", given => given.Scenario.Placement.Within, (given, value) => Placed(given, rules => rules with { Within = value }),
+            [.. DeclaredKeys.Within.Choices]),
         WordSetting.Choice(
-            "survive_site", "Whether a whole site may be lost", given => given.Scenario.Placement.SurviveSite,
-            (given, value) => Placed(given, rules => rules with { SurviveSite = value }), YesOrNo),
+            DeclaredKeys.SurviveSite.Name, "Whether a whole site may be lost", given => given.Scenario.Placement.SurviveSite,
+            (given, value) => Placed(given, rules => rules with { SurviveSite = value }), [.. DeclaredKeys.SurviveSite.Choices]),
         WordSetting.Choice(
-            "order_minimum", "Which orders are held to a minimum", given => given.Scenario.OrderMinimum,
+            DeclaredKeys.OrderMinimum.Name, "Which orders are held to a minimum", given => given.Scenario.OrderMinimum,
             (given, value) => With(given, scenario => scenario with { OrderMinimum = value }),
-            ("off", OrderMinimum.Off), ("new-orders", OrderMinimum.NewOrders), ("all-orders", OrderMinimum.AllOrders)),
+            [.. DeclaredKeys.OrderMinimum.Choices]),
         .. inputs.Scenario.Options.Select(HostsOf),
     ];
 
@@ -70,7 +65,7 @@ internal static class ScenarioKeys
         (given, value) => value == HostPolicy.Refresh && given.Scenario.NewHosts.IsEmpty
             ? throw new CaseKeyException("the scenario names no new_host that could be bought")
             : With(given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
-        Policies);
+        [.. DeclaredKeys.Hosts.Choices]);
 
     private static NumberSetting ContractPerYear(TodaysContract contract) => new(
         "contract.per_year", "A year of today's contract", "in its currency", new AssumptionBounds(0, DearestYear),

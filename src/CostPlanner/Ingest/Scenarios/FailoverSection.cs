@@ -6,7 +6,7 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>The scenario's key <c>failover</c>: one number for all clusters, or a map of a default and single clusters by name.</summary>
 internal static class FailoverSection
 {
-    private const string Key = "failover";
+    private static readonly string Key = DeclaredKeys.Failover.Name;
     private const string Default = "default";
 
     /// <summary>The number for all, null with a finding where there is none, and those of single clusters.</summary>
@@ -14,7 +14,7 @@ internal static class FailoverSection
     {
         if (!scenario.IsMap(Key))
         {
-            return (scenario.Integer(Key, 0, Model.Scenario.MostFailover, required: true), ImmutableSortedDictionary<string, int>.Empty);
+            return (scenario.Integer(DeclaredKeys.Failover, required: true), ImmutableSortedDictionary<string, int>.Empty);
         }
 
         var map = scenario.Map(Key)!;

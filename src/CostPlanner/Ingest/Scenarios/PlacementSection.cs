@@ -29,14 +29,12 @@ internal static class PlacementSection
     /// <summary>The rules; what is wrong in them became findings.</summary>
     public static PlacementRules Of(YamlMap map)
     {
-        var objective = map.OneOf("objective", false, "fewest-hosts", "least-cost");
-        var within = map.OneOf("within", false, "cluster", "site", "estate");
         var rules = new PlacementRules
         {
-            Objective = objective == "least-cost" ? Objective.LeastCost : Objective.FewestHosts,
-            Within = within switch { "site" => PlacementScope.Site, "estate" => PlacementScope.Estate, _ => PlacementScope.Cluster },
-            SurviveSite = map.Flag("survive_site") ?? false,
-            VmsPerHost = map.Integer("vms_per_host", 1, MostPerHost),
+            Objective = map.Choice(DeclaredKeys.Objective) ?? Objective.FewestHosts,
+            Within = map.Choice(DeclaredKeys.Within) ?? PlacementScope.Cluster,
+            SurviveSite = map.Choice(DeclaredKeys.SurviveSite) ?? false,
+            VmsPerHost = map.Integer(DeclaredKeys.VmsPerHost),
             Sites = Sites(map),
             Rules = [.. map.Maps("rules").Select(Rule).OfType<PlacementRule>()],
             Devices = [.. map.Maps("devices").Select(Device).OfType<PassthroughDevice>()],

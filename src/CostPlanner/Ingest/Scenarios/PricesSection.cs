@@ -10,12 +10,7 @@ internal static class PricesSection
     public static ImmutableArray<StreetDiscount> Discounts(YamlMap scenario) => [.. scenario.Maps("discounts").Select(Discount).OfType<StreetDiscount>()];
 
     /// <summary>Which orders are held to a minimum; none where the key is missing.</summary>
-    public static OrderMinimum Minimum(YamlMap scenario) => scenario.OneOf("order_minimum", false, "off", "new-orders", "all-orders") switch
-    {
-        "new-orders" => OrderMinimum.NewOrders,
-        "all-orders" => OrderMinimum.AllOrders,
-        _ => OrderMinimum.Off,
-    };
+    public static OrderMinimum Minimum(YamlMap scenario) => scenario.Choice(DeclaredKeys.OrderMinimum) ?? OrderMinimum.Off;
 
     /// <summary>Errors for a vendor that sells nothing or is named twice, warnings for an offer from after the scenario's day and for what changes no price.</summary>
     public static IEnumerable<Finding> Check(Scenario scenario, PriceBook prices)

@@ -8,8 +8,6 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>Reads a scenario from YAML; strict: an unknown key is an error with its line and the nearest known key.</summary>
 public static class ScenarioFile
 {
-    private const int LongestHorizon = 30;
-
     /// <summary>The scenario of a file, or null with at least one error. Whether its products exist is <see cref="ScenarioCheck"/>'s matter.</summary>
     public static Reading<Scenario> Read(string path)
     {
@@ -74,7 +72,7 @@ public static class ScenarioFile
         var title = map.Text("title", required: true);
         var asOf = map.Date("as_of", required: true);
         var currency = map.Currency("currency", required: true);
-        var years = map.Integer("horizon_years", 1, LongestHorizon, required: true);
+        var years = map.Integer(DeclaredKeys.Horizon, required: true);
         var grid = map.Text("grid");
         var policy = map.Text("storage_policy");
         var inventory = map.Text("inventory", required: true);
@@ -194,8 +192,8 @@ public static class ScenarioFile
     {
         var id = map.Text("id", required: true);
         var name = map.Text("name", required: true);
-        var platform = map.OneOf("platform", true, "vsphere", "kvm", "xen");
-        var hosts = map.OneOf("hosts", false, "reuse", "keep-all", "refresh");
+        var platform = map.Choice(DeclaredKeys.Platform, required: true);
+        var hosts = map.Choice(DeclaredKeys.Hosts);
         var licences = map.Texts("licences");
         var assumptions = ranges.Assumptions(map, id);
         map.RefuseUnknownKeys();
@@ -205,8 +203,8 @@ public static class ScenarioFile
             {
                 Id = id,
                 Name = name,
-                Platform = platform switch { "vsphere" => PlatformFamily.VSphere, "kvm" => PlatformFamily.Kvm, _ => PlatformFamily.Xen },
-                Hosts = hosts switch { "keep-all" => HostPolicy.KeepAll, "refresh" => HostPolicy.Refresh, _ => HostPolicy.Reuse },
+                Platform = platform.Value,
+                Hosts = hosts ?? HostPolicy.Reuse,
                 Licences = licences,
                 Assumptions = assumptions,
                 Place = map.Place,

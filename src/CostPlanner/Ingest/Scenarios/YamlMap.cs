@@ -46,6 +46,10 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         return null;
     }
 
+    /// <summary>One of the words of a key; null where it is missing, and with a finding where it is none of them.</summary>
+    public T? Choice<T>(ChoiceKey<T> key, bool required = false)
+        where T : struct => key.Of(OneOf(key.Name, required, [.. key.Words]));
+
     /// <summary>A text that stands for something; null with a finding where it stands for nothing.</summary>
     /// <param name="key">The key.</param>
     /// <param name="meaning">What a text stands for, or null.</param>
@@ -66,6 +70,9 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         Error(Child(key, false)!, key, $"\"{text}\" is not allowed; use one of {string.Join(", ", known)}{NearestName.Hint(text, known)}");
         return null;
     }
+
+    /// <summary>A whole number within the bounds of its key.</summary>
+    public int? Integer(WholeKey key, bool required = false) => Integer(key.Name, key.Low, key.High, required);
 
     /// <summary>A whole number within bounds.</summary>
     public int? Integer(string key, int low, int high, bool required = false)
@@ -260,11 +267,9 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         foreach (var (key, place) in Keys().Where(each => !known.Contains(each.Key)))
         {
             findings.Add(new Finding(
-                Severity.Error,
-                "unknown-key",
+                Severity.Error, "unknown-key",
                 $"Unknown key \"{key}\"{NearestName.Hint(key, known)}",
-                place,
-                null,
+                place, null,
                 $"the keys here are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
         }
     }

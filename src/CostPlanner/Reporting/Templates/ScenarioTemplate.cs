@@ -44,20 +44,13 @@ public sealed record ScenarioTemplate(
         {
             text.AppendLine($"  - id: {option.Id}");
             text.AppendLine($"    name: {Quoted(option.Name)}");
-            text.AppendLine($"    platform: {Word(option.Platform)}");
+            text.AppendLine($"    platform: {DeclaredKeys.Platform.WordOf(option.Platform)}");
             text.AppendLine($"    licences: [{string.Join(", ", option.Licences)}]");
-            text.AppendLine($"    hosts: {(option.Hosts == HostPolicy.Reuse ? "reuse" : "refresh")}");
+            text.AppendLine($"    hosts: {DeclaredKeys.Hosts.WordOf(option.Hosts)}");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
     }
-
-    private static string Word(PlatformFamily platform) => platform switch
-    {
-        PlatformFamily.Kvm => "kvm",
-        PlatformFamily.Xen => "xen",
-        _ => "vsphere",
-    };
 
     private bool CanReuse => Inventory.Hosts.Any(EstateServers.IsKnown);
 
