@@ -3,6 +3,7 @@ using System.CommandLine;
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
 using CostPlanner.Studies.BreakEvens;
+using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Cli;
 
@@ -56,7 +57,7 @@ internal static class BreakEvenCommand
             }
 
             var question = Question(inputs, [.. asked.Keys.Select(masking.Setting)], [.. asked.Map.Select(masking.Setting)], asked.Options);
-            output.Write(terminal.While("Looking for break-evens", say => BreakEvenStudy.Of(inputs, question, say, terminal.Interrupted)));
+            output.Write(terminal.Following(StudyStage.BreakEvens, told => BreakEvenStudy.Of(inputs, question, told, terminal.Interrupted)));
             return ExitCode.Done;
         }
         catch (CaseKeyException refused)

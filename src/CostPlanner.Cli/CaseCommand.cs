@@ -4,6 +4,7 @@ using CostPlanner.Reporting;
 using CostPlanner.Reporting.Chapters;
 using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Studies;
+using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Cli;
@@ -60,10 +61,10 @@ internal static class CaseCommand
         }
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
-        var result = terminal.While("Placing VMs and pricing", () => CaseStudy.Of(inputs, CaseStudy.OfReport));
+        var result = terminal.Following(StudyStage.Case, told => CaseStudy.Of(inputs, CaseStudy.OfReport, told, terminal.Interrupted));
         if ((trials ?? inputs.Scenario.Uncertainty.MostTrials) is > 0 and var most)
         {
-            result = result with { Uncertainty = terminal.While("Running trials", say => UncertaintyStudy.Of(inputs, most, new Said(say), terminal.Interrupted)) };
+            result = result with { Uncertainty = terminal.Following(StudyStage.Trials, told => UncertaintyStudy.Of(inputs, most, told, terminal.Interrupted)) };
         }
 
         var target = Given(folder) ?? Path.Combine(Reports, inputs.Scenario.Name);
@@ -102,11 +103,5 @@ internal static class CaseCommand
         {
             terminal.Out.WriteLine(file);
         }
-    }
-
-    /// <summary>Progress that is said at once, on the thread that made it.</summary>
-    private sealed class Said(Action<string> say) : IProgress<string>
-    {
-        public void Report(string value) => say(value);
     }
 }

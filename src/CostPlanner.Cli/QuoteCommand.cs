@@ -178,7 +178,7 @@ internal static class QuoteCommand
             terminal.Out.WriteLine(quote.Total is { } total
                 ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ({(quote.Row.Price is { } unit ? $"{unit} a unit, {Words(quote.Row)}" : "nothing is needed")})"
                 : "amount    none");
-            if (LicenceQuote.TermBeyond(quote.Row, years) is { } term)
+            if (quote.Term is { } term)
             {
                 terminal.Out.WriteLine($"term      {term}");
             }

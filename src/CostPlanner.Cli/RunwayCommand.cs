@@ -7,6 +7,7 @@ using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Reporting.Chapters.Runway;
 using CostPlanner.Reporting.Pages.Runway;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Runway;
 
 namespace CostPlanner.Cli;
@@ -84,7 +85,8 @@ internal static class RunwayCommand
 
     private static int Answer(Asked asked, CaseInputs inputs, SnapshotSeries snapshots, ScenarioOption? option)
     {
-        var study = asked.Terminal.While("Placing VMs month by month", () => RunwayStudy.Of(inputs, snapshots, asked.Months, option));
+        var study = asked.Terminal.Following(
+            StudyStage.Runway, told => RunwayStudy.Of(inputs, snapshots, asked.Months, option, told, asked.Terminal.Interrupted));
         asked.Masking.Write((asked.Html, () => HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study))));
         if (asked.Json)
         {

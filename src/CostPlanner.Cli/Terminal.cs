@@ -1,5 +1,6 @@
 using CostPlanner.Model;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Studies.Progress;
 using Spectre.Console;
 
 namespace CostPlanner.Cli;
@@ -75,19 +76,23 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
         return Screen().Status().Start(Drawn(doing), status => work(now => status.Status(Drawn(now))));
     }
 
-    /// <summary>Does work of so many parts under a bar that shows how many are done; the parts tell, on any thread.</summary>
-    public T Counting<T>(string doing, int parts, Func<Action, T> work)
+    /// <summary>Does long work under a spinner that says how far it is.</summary>
+    internal T Following<T>(StudyStage stage, Func<IProgress<StudyProgress>, T> work) =>
+        While(ProgressWords.Of(new StudyProgress(stage)), say => work(new Told(progress => say(ProgressWords.Of(progress)))));
+
+    /// <summary>Does work of so many parts under a bar that shows how many are done.</summary>
+    internal T Counting<T>(StudyStage stage, int parts, Func<IProgress<StudyProgress>, T> work)
     {
         Interrupted.ThrowIfCancellationRequested();
         if (!ShowsProgress)
         {
-            return work(() => { });
+            return work(new Told(_ => { }));
         }
 
         return Screen().Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
         {
-            var task = progress.AddTask(Drawn(doing), maxValue: parts);
-            return work(() => task.Increment(1));
+            var task = progress.AddTask(Drawn(ProgressWords.Of(new StudyProgress(stage))), maxValue: parts);
+            return work(new Told(_ => task.Increment(1)));
         });
     }
 
@@ -111,4 +116,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
         Severity.Warning => "warning",
         _ => "note",
     };
+
+    /// <summary>Progress that is told at once, on the thread that made it.</summary>
+    private sealed class Told(Action<StudyProgress> tell) : IProgress<StudyProgress>
+    {
+        public void Report(StudyProgress value) => tell(value);
+    }
 }

@@ -7,6 +7,7 @@ using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Commands;
 using CostPlanner.Reporting.Pages.WhatIf;
+using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Sweeps;
 
 namespace CostPlanner.Cli;
@@ -104,10 +105,10 @@ internal static class WhatIfCommand
             var changed = KeyText.Apply(inputs, set);
             if (files.Length == 1)
             {
-                cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs)), inputs.Scenario.Name, []));
+                cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs, terminal.Interrupted)), inputs.Scenario.Name, []));
             }
 
-            var result = terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed));
+            var result = terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed, terminal.Interrupted));
             terminal.Write(result.Findings.Where(finding => finding.Severity == Severity.Error));
             cases.Add(ComparedCase.Of(result, files.Length == 1 ? "changed" : inputs.Scenario.Name, set));
         }
@@ -146,7 +147,8 @@ internal static class WhatIfCommand
         var share = asked.ShardOrWhole!;
         var parts = Enumerable.Range(0, Model.Sweep.CountOf(axes)).Count(share.Has) + 1;
         var seal = asked.Shard is null ? null : new SweepSeal(ThisProgram.Build, InputHashes.Of(file, inputs, asked.Data), "");
-        output.Write(terminal.Counting("Working out the sweep", parts, done => SweepRun.Of(inputs, set, axes, share, done, terminal.Interrupted)) with { Seal = seal });
+        var swept = terminal.Counting(StudyStage.Sweep, parts, told => SweepRun.Of(inputs, set, axes, share, told, terminal.Interrupted));
+        output.Write(swept with { Seal = seal });
         return ExitCode.Done;
     }
 

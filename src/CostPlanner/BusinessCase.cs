@@ -40,6 +40,9 @@ public sealed record OptionCase(
     /// <summary>What its payments come to: in the books, after tax, as a return on leaving the baseline.</summary>
     public CashFlow CashFlow { get; init; } = CashFlow.Of(Costs, baseline: null, discountRate: 0, tax: null);
 
+    /// <summary>What its total comes to for each VM, GiB and vCPU that runs, and month.</summary>
+    public UnitCosts UnitCosts => UnitCosts.Of(Costs, Demand);
+
     /// <summary>What it saves that guests are confined to a few hosts; null where none are, or a price is missing.</summary>
     public Money? SavedByConfinement { get; init; }
 }
@@ -78,11 +81,13 @@ public sealed record BusinessCase(
     /// Answers a scenario: what each VM needs, on which hosts it lands, what that costs month by month, and how the options
     /// compare. The same inputs give the same answer, on any machine and any number of threads.
     /// </summary>
-    public static BusinessCase Of(CaseInputs inputs)
+    /// <param name="inputs">What it is computed from.</param>
+    /// <param name="token">Calls it off, between one option and the next.</param>
+    public static BusinessCase Of(CaseInputs inputs, CancellationToken token = default)
     {
         var scenario = inputs.Scenario;
         var assumptions = inputs.Assumptions.With(scenario.Assumptions);
-        var placed = PlacedOption.All(inputs, assumptions);
+        var placed = PlacedOption.All(inputs, assumptions, token);
         var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
         var sheets = PlacedOption.CostsOf(inputs, placed);
         var costs = placed.Zip(sheets).ToDictionary(each => each.First, each => each.Second);

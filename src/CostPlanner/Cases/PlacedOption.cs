@@ -30,7 +30,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     private HostSpan Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
 
     /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
-    public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions)
+    public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions, CancellationToken token = default)
     {
         var scenario = inputs.Scenario;
         var measured = Measured(inputs);
@@ -40,6 +40,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
         PlacedOption Place(ScenarioOption option)
         {
+            token.ThrowIfCancellationRequested();
             var own = assumptions.With(option.Assumptions);
             var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "", EstateDemand.RolesNeeded(inputs.Inventory, scenario, option));
             if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))

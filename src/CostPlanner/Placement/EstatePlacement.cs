@@ -47,7 +47,7 @@ public static class EstatePlacement
                    own)
                {
                    Storage = storage,
-                   HostsNotDescribed = terms.Policy == HostPolicy.KeepAll ? pools.HostsOf(pool).Count(host => !EstateServers.IsKnown(host)) : 0,
+                   HostsNotDescribed = terms.Policy == HostPolicy.KeepAll ? pools.HostsOf(pool).Count(host => !host.IsDescribed) : 0,
                    IsOneHostToday = pools.HasOneHost(pool),
                    Sites = [.. pools.HostsOf(pool).Select(sites.OfHost).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                },

@@ -43,7 +43,7 @@ public static class PlacementFindings
     public static ImmutableArray<Finding> OfHosts(Inventory inventory) =>
     [
         .. from host in inventory.Hosts
-           where !EstateServers.IsKnown(host)
+           where !host.IsDescribed
            select new Finding(
                Severity.Warning,
                "host-not-described",

@@ -3,11 +3,14 @@ using CostPlanner.Cases;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
+using CostPlanner.Pricing;
 using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Returns;
+using CostPlanner.Pricing.Timelines;
 using CostPlanner.Studies.Claims;
 using CostPlanner.Studies.Evidence;
+using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Runway;
 using CostPlanner.Studies.Scope;
 using CostPlanner.Studies.Sizing;
@@ -92,22 +95,34 @@ public sealed record CaseStudy(BusinessCase Case)
     /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
     public OptionCase? Cheapest => Case.Cheapest;
 
+    /// <summary>What is owed for the platform of today, month by month; null without a contract.</summary>
+    public ContractTerm? Contract => ContractTerm.Of(Inputs.Scenario);
+
+    /// <summary>Electricity of an option, and the greenhouse gases of it.</summary>
+    public Footprint FootprintOf(OptionCase option) => Footprint.Of(option.Costs, Inputs.Grid, Inputs.Scenario);
+
+    /// <summary>What the licences of an option's guests come to, each kind by itself.</summary>
+    public ImmutableArray<GuestBill> GuestBillsOf(OptionCase option) => GuestBill.Of(Inputs.Scenario.Placement, option.Plan, option.Costs);
+
     /// <summary>The case of those inputs with those studies.</summary>
     /// <param name="inputs">What it is computed from.</param>
     /// <param name="asked">The studies.</param>
-    public static CaseStudy Of(CaseInputs inputs, params ImmutableArray<Study> asked)
+    /// <param name="progress">Told what begins.</param>
+    /// <param name="token">Calls it off.</param>
+    public static CaseStudy Of(CaseInputs inputs, ImmutableArray<Study> asked, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
-        var result = BusinessCase.Of(inputs);
+        progress?.Report(new StudyProgress(StudyStage.Case));
+        var result = BusinessCase.Of(inputs, token);
         var assumptions = inputs.Assumptions.With(inputs.Scenario.Assumptions);
-        var sizing = asked.Contains(Study.Sizing) ? SizingOf(result) : null;
-        var evidence = asked.Contains(Study.Evidence) ? EvidenceStudy.Of(inputs, result.Placed) : new EvidenceStudy([], []);
+        var sizing = Begins(Study.Sizing) ? SizingOf(result) : null;
+        var evidence = Begins(Study.Evidence) ? EvidenceStudy.Of(inputs, result.Placed) : new EvidenceStudy([], []);
         return new CaseStudy(result)
         {
-            Claim = asked.Contains(Study.Claim) ? ClaimStudy.Of(inputs, result.Placed, assumptions) : null,
+            Claim = Begins(Study.Claim) ? ClaimStudy.Of(inputs, result.Placed, assumptions) : null,
             Sizing = sizing,
             Evidence = evidence,
-            Runway = asked.Contains(Study.Runway) ? RunwayStudy.Of(inputs, SnapshotSeries.None) : null,
-            Scope = asked.Contains(Study.Scope) ? ScopeStudy.Of(result) : null,
+            Runway = Begins(Study.Runway) ? RunwayStudy.Of(inputs, SnapshotSeries.None, progress: progress, token: token) : null,
+            Scope = Begins(Study.Scope) ? ScopeStudy.Of(result) : null,
             Findings =
             [
                 .. result.OfInputs
@@ -117,7 +132,29 @@ public sealed record CaseStudy(BusinessCase Case)
                     .OrderByDescending(finding => finding.Severity),
             ],
         };
+
+        bool Begins(Study study)
+        {
+            if (!asked.Contains(study))
+            {
+                return false;
+            }
+
+            token.ThrowIfCancellationRequested();
+            progress?.Report(new StudyProgress(StageOf(study)));
+            return true;
+        }
     }
+
+    private static StudyStage StageOf(Study study) => study switch
+    {
+        Study.Claim => StudyStage.Claim,
+        Study.Sizing => StudyStage.Sizing,
+        Study.Evidence => StudyStage.Evidence,
+        Study.Runway => StudyStage.Runway,
+        Study.Scope => StudyStage.Scope,
+        _ => throw new ArgumentOutOfRangeException(nameof(study), study, "not a study"),
+    };
 
     private static SizingStudy? SizingOf(BusinessCase result)
     {

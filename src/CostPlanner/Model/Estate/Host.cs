@@ -58,6 +58,9 @@ public sealed record Host
     /// <summary>Hardware threads: the cores, twice with hyper-threading; null where the cores are not known.</summary>
     public int? Threads => HyperThreading == true ? Cores * 2 : Cores;
 
+    /// <summary>Whether the source tells enough of it to place VMs on it: sockets, cores and memory.</summary>
+    public bool IsDescribed => CoresPerSocket is not null && Threads is not null && Memory is not null;
+
     private static int? OneOrMore(int? value, string name)
     {
         if (value is { } number)

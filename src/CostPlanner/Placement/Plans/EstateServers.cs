@@ -17,7 +17,7 @@ public static class EstateServers
         return
         [
             .. hosts
-                .Where(IsKnown)
+                .Where(host => host.IsDescribed)
                 .OrderBy(host => host.Name, StringComparer.Ordinal)
                 .Select(host => new PlannedHost
                 {
@@ -43,9 +43,6 @@ public static class EstateServers
         inventory, static each => new TodaysServers(Existing(each, EstatePools.Everything, each.Hosts, new EstateSites(each, []), reference: null))).Servers;
 
     private sealed record TodaysServers(ImmutableArray<PlannedHost> Servers);
-
-    /// <summary>Whether the source tells enough of a host to place VMs on it.</summary>
-    public static bool IsKnown(Host host) => host is { CoresPerSocket: not null, Threads: not null, Memory: not null };
 
     /// <summary>A new server of a model for a pool, with the number that tells it from others.</summary>
     public static PlannedHost New(ServerModel model, string cluster, int number, string? site = null, CpuReference? reference = null) => new()

@@ -12,6 +12,9 @@ namespace CostPlanner.Pricing.Licences;
 /// <param name="Hole">Why there is no amount, or null: no price is known, or the product may not be used for such an estate.</param>
 public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money? PerPeriod, Money? Total, string? Hole)
 {
+    /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
+    public string? Term { get; init; }
+
     /// <summary>The quote at list price on a day, in the price's own currency, exact; null for a product that the book does not know.</summary>
     /// <param name="prices">The price book.</param>
     /// <param name="product">The product's id.</param>
@@ -20,7 +23,10 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
     /// <param name="years">Years, 1 and above.</param>
     /// <param name="orderMinimum">Whether the order is held to the vendor's minimum, where the book has a product with one.</param>
     /// <param name="forGuests">Whether VMs are to be covered by it, and not the hosts themselves.</param>
-    public static LicenceQuote? Of(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum = false, bool forGuests = false)
+    public static LicenceQuote? Of(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum = false, bool forGuests = false) =>
+        Priced(prices, product, day, estate, years, orderMinimum, forGuests) is { } quote ? quote with { Term = TermBeyond(quote.Row, years) } : null;
+
+    private static LicenceQuote? Priced(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum, bool forGuests)
     {
         if (!prices.Knows(product))
         {
@@ -52,7 +58,7 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
     /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
     /// <param name="row">The row.</param>
     /// <param name="years">The years asked for.</param>
-    public static string? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
+    internal static string? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
         ? FormattableString.Invariant($"a price for a term of {term} years: {years} {(years == 1 ? "is" : "are")} counted, {term} are committed to")
         : null;
 

@@ -36,6 +36,15 @@ namespace CostPlanner.Pricing.Returns;
 public sealed record CashFlow(
     ImmutableArray<Money> Cash, Books Books, ImmutableArray<Money> Expense, ImmutableArray<Money>? AfterTaxCash, Money? PresentAfterTax, RateOfReturn? Return)
 {
+    /// <summary>Depreciation by year, the first year first.</summary>
+    public ImmutableArray<Money> DepreciationByYear => ByYear(Books.Depreciation);
+
+    /// <summary>The expense in the books by year.</summary>
+    public ImmutableArray<Money> ExpenseByYear => ByYear(Expense);
+
+    /// <summary>Cash after tax by year; null where the scenario gives no tax rate.</summary>
+    public ImmutableArray<Money>? AfterTaxByYear => AfterTaxCash is { } after ? ByYear(after) : null;
+
     /// <summary>The cash flow of a cost sheet.</summary>
     /// <param name="costs">The option's costs.</param>
     /// <param name="baseline">The costs of the baseline, where the option can be compared with it.</param>
@@ -73,6 +82,6 @@ public sealed record CashFlow(
         (costs with { Lines = [.. costs.Lines.Where(line => line.LifeMonths is null && !line.IsResale)] }).ByMonth();
 
     /// <summary>Amounts by month as amounts by year, the first year first.</summary>
-    public static ImmutableArray<Money> ByYear(ImmutableArray<Money> months) =>
+    internal static ImmutableArray<Money> ByYear(ImmutableArray<Money> months) =>
         [.. months.Chunk(Duration.MonthsPerYear).Select(year => year.Aggregate((sum, month) => sum + month))];
 }

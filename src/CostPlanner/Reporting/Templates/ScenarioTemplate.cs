@@ -52,7 +52,7 @@ public sealed record ScenarioTemplate(
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private bool CanReuse => Inventory.Hosts.Any(EstateServers.IsKnown);
+    private bool CanReuse => Inventory.Hosts.Any(host => host.IsDescribed);
 
     /// <summary>What was chosen for all options, and why; a sentence each.</summary>
     public ImmutableArray<string> Choices =>
@@ -67,7 +67,7 @@ public sealed record ScenarioTemplate(
     {
         get
         {
-            ImmutableArray<Host> lacking = [.. Inventory.Hosts.Where(host => !EstateServers.IsKnown(host))];
+            ImmutableArray<Host> lacking = [.. Inventory.Hosts.Where(host => !host.IsDescribed)];
             var known = Inventory.Hosts.Length - lacking.Length;
             var more = lacking.Length > HostsNamed ? FormattableString.Invariant($" and {lacking.Length - HostsNamed} more") : "";
             var names = string.Join(", ", lacking.Take(HostsNamed).Select(host => host.Name)) + more;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Cases;
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
+using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Studies.BreakEvens;
 
@@ -29,9 +30,9 @@ public sealed record BreakEvenStudy(
     /// <summary>The answers; the same on any number of threads.</summary>
     /// <param name="inputs">The case.</param>
     /// <param name="asked">What is asked of it.</param>
-    /// <param name="progress">Told, on any thread, what is being done.</param>
+    /// <param name="progress">Told, on any thread, at how many values of a key the case has been worked out.</param>
     /// <param name="token">Calls it off.</param>
-    public static BreakEvenStudy Of(CaseInputs inputs, BreakEvenQuestion asked, Action<string>? progress = null, CancellationToken token = default)
+    public static BreakEvenStudy Of(CaseInputs inputs, BreakEvenQuestion asked, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
         ImmutableArray<KeyBreakEvens> keys = [.. asked.Keys.Select(range => KeyBreakEvens.Of(inputs, range, asked.Options, Counted(range.Key.Name), token))];
         var map = asked.Map is var (x, y) ? KeyMap.Of(inputs, x, y, asked.Options, Counted($"{x.Key.Name} and {y.Key.Name}"), token) : null;
@@ -48,11 +49,7 @@ public sealed record BreakEvenStudy(
 
         LeftOutOption LeftOut(int option, string key) => new(option, key, why.Value[asked.Options[option]] ?? "has no total at any value looked at");
 
-        Action? Counted(string key)
-        {
-            var done = 0;
-            return progress is null ? null : () => progress(FormattableString.Invariant($"{key}: {Interlocked.Increment(ref done):#,0} values"));
-        }
+        Action Counted(string keys) => new CountedParts(progress, StudyStage.BreakEvens, keys: keys).Next;
     }
 
     /// <summary>Why each option of the case as it is has no total; null for those that have one.</summary>

@@ -4,6 +4,7 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
 using CostPlanner.Placement.Plans;
+using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Studies.Runway;
 
@@ -25,7 +26,11 @@ public sealed record RunwayStudy(
     /// <param name="snapshots">The estate on several days; none to go by the rate alone.</param>
     /// <param name="months">How far it looks, 1 to 240; the horizon by default.</param>
     /// <param name="option">On whose terms; the baseline's by default.</param>
-    public static RunwayStudy Of(CaseInputs inputs, SnapshotSeries snapshots, int? months = null, ScenarioOption? option = null)
+    /// <param name="progress">Told how many pools are done.</param>
+    /// <param name="token">Calls it off.</param>
+    public static RunwayStudy Of(
+        CaseInputs inputs, SnapshotSeries snapshots, int? months = null, ScenarioOption? option = null,
+        IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
         var scenario = inputs.Scenario;
         var far = months ?? Math.Min(MostMonths, scenario.HorizonMonths);
@@ -41,19 +46,24 @@ public sealed record RunwayStudy(
         ImmutableArray<ServerModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
         var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);
         var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(inputs.PlatformVms.Mark(each.Inventory, scenario.Keep), null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
-        return new RunwayStudy(asked, scenario.AsOf, far, rate, [.. snapshots.Snapshots.Select(each => (each.Day, each.File))], [.. Pools(inputs.Inventory, measured).Select(Answer)]);
+        var pools = Pools(inputs.Inventory, measured);
+        var parts = new CountedParts(progress, StudyStage.Runway, pools.Length);
+        return new RunwayStudy(asked, scenario.AsOf, far, rate, [.. snapshots.Snapshots.Select(each => (each.Day, each.File))], [.. pools.Select(Answer)]);
 
         ImmutableArray<ClusterQuestion> Pools(Inventory inventory, MeasuredEstate? sized) => EstatePlacement.Questions(
             inventory, EstateDemand.Of(inventory, scenario, asked.Platform, own, sized, terms.Reference, years: 0, asked), terms);
 
         ClusterRunway Answer(ClusterQuestion pool)
         {
+            token.ThrowIfCancellationRequested();
             ImmutableArray<SeenNeed> needs = [.. seen.Where(each => each.Pools.TryGetValue(pool.Cluster, out var need) && need.Cpu > 0).Select(each => new SeenNeed(each.Day, each.Pools[pool.Cluster]))];
             var trend = GrowthOutlook.OfSnapshots([.. needs.Select(each => (each.Day, each.Need))], configured[pool.Cluster], scenario.AsOf);
             var why = seen.Count > 0 && trend is null
                 ? FormattableString.Invariant($"{needs.Length} of {seen.Count} snapshots show it with VMs, and a trend takes {LogTrend.Least}")
                 : null;
-            return PoolRunway.Of(pool, models, trend is null ? [byRate] : [byRate, trend], needs, why, far);
+            var answer = PoolRunway.Of(pool, models, trend is null ? [byRate] : [byRate, trend], needs, why, far);
+            parts.Next();
+            return answer;
         }
     }
 

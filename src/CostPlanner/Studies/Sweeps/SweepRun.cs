@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
+using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Studies.Sweeps;
 
@@ -24,9 +25,10 @@ public static class SweepRun
     /// <param name="set">What is set at every point.</param>
     /// <param name="axes">What is swept.</param>
     /// <param name="shard">Which points are worked out.</param>
-    /// <param name="done">Called when a case has been worked out, on any thread; as often as the shard has points, and once for the scenario as it is.</param>
+    /// <param name="progress">Told, on any thread, when a case has been worked out; the points of the shard, and the scenario as it is.</param>
     /// <param name="token">Calls the work off.</param>
-    public static Sweep Of(CaseInputs inputs, ImmutableArray<KeyValue> set, ImmutableArray<SweepAxis> axes, Shard shard, Action done, CancellationToken token)
+    public static Sweep Of(
+        CaseInputs inputs, ImmutableArray<KeyValue> set, ImmutableArray<SweepAxis> axes, Shard shard, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
         var changed = KeyText.Apply(inputs, set);
         foreach (var index in Enumerable.Range(0, Sweep.CountOf(axes)))
@@ -36,11 +38,12 @@ public static class SweepRun
 
         ImmutableArray<int> indices = [.. Enumerable.Range(0, Sweep.CountOf(axes)).Where(shard.Has)];
         var figures = new ImmutableArray<OptionFigures>[indices.Length + 1];
+        var parts = new CountedParts(progress, StudyStage.Sweep, figures.Length);
         Parallel.For(0, figures.Length, new ParallelOptions { CancellationToken = token }, at =>
         {
             var point = at == 0 ? inputs : At(changed, axes, indices[at - 1]);
-            figures[at] = CaseFigures.Of(BusinessCase.Of(point));
-            done();
+            figures[at] = CaseFigures.Of(BusinessCase.Of(point, token));
+            parts.Next();
         });
 
         return new Sweep

@@ -6,6 +6,7 @@ using CostPlanner.Simulation;
 using CostPlanner.Simulation.Sampling;
 using CostPlanner.Simulation.Sensitivity;
 using CostPlanner.Studies.BreakEvens;
+using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Studies.Uncertainty;
 
@@ -36,9 +37,9 @@ public sealed record UncertaintyStudy(
     /// <summary>Studies a case.</summary>
     /// <param name="inputs">The case.</param>
     /// <param name="mostTrials">The most trials, 1 or more; fewer where the median of the main difference is known to 1 % before.</param>
-    /// <param name="progress">Told what is being done.</param>
+    /// <param name="progress">Told how many trials are done, and what comes after them.</param>
     /// <param name="token">Calls it off.</param>
-    public static UncertaintyStudy Of(CaseInputs inputs, int mostTrials, IProgress<string>? progress = null, CancellationToken token = default)
+    public static UncertaintyStudy Of(CaseInputs inputs, int mostTrials, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
         var drawn = UncertainInputs.Of(inputs);
         var scenario = inputs.Scenario;
@@ -49,10 +50,10 @@ public sealed record UncertaintyStudy(
         var done = progress is null ? null : new TrialProgress(progress, mostTrials);
         var result = MonteCarlo.Run(plan, trials.Of, done, token);
         var placements = trials.Placements;
-        progress?.Report("Looking for causes");
+        progress?.Report(new StudyProgress(StudyStage.Causes));
         var (figure, words) = FigureOf(result, scenario);
         var causes = figure is null ? null : CauseStudy.Of(result, trials.Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
-        progress?.Report("Looking for break-evens");
+        progress?.Report(new StudyProgress(StudyStage.BreakEvens));
         return new UncertaintyStudy(result, placements, step, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
     }
 
@@ -68,8 +69,8 @@ public sealed record UncertaintyStudy(
         return first is null ? (null, "") : (TrialFigures.Total(first.Option), $"the cost of {scenario.Options[first.Option].Name}");
     }
 
-    private sealed class TrialProgress(IProgress<string> to, int most) : IProgress<int>
+    private sealed class TrialProgress(IProgress<StudyProgress> to, int most) : IProgress<int>
     {
-        public void Report(int value) => to.Report(FormattableString.Invariant($"{value:#,0} of at most {most:#,0} trials"));
+        public void Report(int value) => to.Report(new StudyProgress(StudyStage.Trials, value, most));
     }
 }

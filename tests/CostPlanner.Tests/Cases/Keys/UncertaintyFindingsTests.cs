@@ -83,7 +83,7 @@ public sealed class UncertaintyFindingsTests
 
         foreach (var growth in new[] { 0.53m, 0.75m, 0.97m })
         {
-            var changed = BusinessCase.Of(inputs.With(FormattableString.Invariant($"growth={growth}")));
+            var changed = BusinessCase.Of(inputs.With(FormattableString.Invariant($"growth={growth}")), TestContext.Current.CancellationToken);
             Assert.Equal(changed.Options.Select(option => (decimal?)option.Costs.Total.Amount), trials.Of([growth]).Options.Select(option => option.Total));
         }
     }

@@ -25,7 +25,7 @@ public sealed class CaseTrialsTests
 
         var outcome = new CaseTrials(Demo, drawn.Keys, UncertaintyStudy.StepFor(Demo.Inventory)).Of([.. drawn.Inputs.Select(input => input.Range.Likely)]);
 
-        Assert.Equal(Totals(BusinessCase.Of(Demo)), outcome.Options.Select(option => option.Total));
+        Assert.Equal(Totals(BusinessCase.Of(Demo, TestContext.Current.CancellationToken)), outcome.Options.Select(option => option.Total));
     }
 
     // Neither is on the grid of plans, nor is growth: without a grid the trial is the case with those values, to the cent, payback and all.
@@ -34,7 +34,7 @@ public sealed class CaseTrialsTests
     {
         ImmutableArray<NumberKey> keys = [Key("cpu-overcommit"), Key("growth"), Key("migration-per-vm"), Key("discount.broadcom"), Key("kvm.memory-target")];
         ImmutableArray<decimal> values = [3.37m, 0.043m, 811m, 0.21m, 0.83m];
-        var changed = BusinessCase.Of(keys.Zip(values).Aggregate(Demo, (inputs, each) => each.First.Change(inputs, each.Second)));
+        var changed = BusinessCase.Of(keys.Zip(values).Aggregate(Demo, (inputs, each) => each.First.Change(inputs, each.Second)), TestContext.Current.CancellationToken);
 
         var outcome = new CaseTrials(Demo, keys, step: 0).Of(values);
 
@@ -55,7 +55,7 @@ public sealed class CaseTrialsTests
         var few = Few(Demo);
         var key = (NumberKey)CaseKeys.Find(few, name == "copies" ? $"copies.{few.Inventory.Vms[0].Name}" : name)!;
         var trials = new CaseTrials(few, [key], step: 0);
-        Assert.All(new decimal[] { one, other }, value => Assert.Equal(Totals(BusinessCase.Of(key.Change(few, value))), trials.Of([value]).Options.Select(option => option.Total)));
+        Assert.All(new decimal[] { one, other }, value => Assert.Equal(Totals(BusinessCase.Of(key.Change(few, value), TestContext.Current.CancellationToken)), trials.Of([value]).Options.Select(option => option.Total)));
     }
 
     // Where the cheapest hosts are looked for, what a licence costs says on which hosts VMs land.
@@ -66,7 +66,7 @@ public sealed class CaseTrialsTests
         inputs = inputs with { Scenario = inputs.Scenario with { NewHosts = ["two-socket-64c-1024g", "two-socket-64c-512g"], Placement = inputs.Scenario.Placement with { Objective = Objective.LeastCost } } };
         var key = (NumberKey)CaseKeys.Find(inputs, "discount.broadcom")!;
 
-        Assert.Equal(Totals(BusinessCase.Of(key.Change(inputs, 0.9m))), new CaseTrials(inputs, [key], step: 0).Of([0.9m]).Options.Select(option => option.Total));
+        Assert.Equal(Totals(BusinessCase.Of(key.Change(inputs, 0.9m), TestContext.Current.CancellationToken)), new CaseTrials(inputs, [key], step: 0).Of([0.9m]).Options.Select(option => option.Total));
     }
 
     // What scarcity rounds to the same grid shares a plan: 4 / 1.04 and 4 / 1.02 both round to 4, 4 / 1.1 does not.

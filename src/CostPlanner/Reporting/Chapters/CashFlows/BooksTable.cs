@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
-using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
@@ -17,7 +16,7 @@ internal static class BooksTable
         yield return ByYear(
             result,
             $"Expense in the books by year, {scenario.Currency.Code}",
-            option => option.CashFlow.Expense,
+            option => option.CashFlow.ExpenseByYear,
             new Column("Left in the books", true),
             option => CostCell.Of(option.CashFlow.Books.LeftAtEnd.Amount, option.IsRanked),
             $"Servers are written off in equal parts over {Printed.Number(life.Of(AssumptionIds.HostLife))} years, perpetual licences over {Printed.Number(life.Of(AssumptionIds.LicenceLife))}; all else is an expense when paid. "
@@ -27,7 +26,7 @@ internal static class BooksTable
             yield return ByYear(
                 result,
                 $"Payments after tax of {Printed.Percent(tax.Value)} by year, {scenario.Currency.Code}",
-                option => option.CashFlow.AfterTaxCash ?? [],
+                option => option.CashFlow.AfterTaxByYear ?? [],
                 new Column("Present cost", true),
                 option => CostCell.Of(option.CashFlow.PresentAfterTax?.Amount ?? 0, option.IsRanked),
                 "Payments less the tax that the expense in the books saves, given profit enough to set it against.");
@@ -35,7 +34,7 @@ internal static class BooksTable
     }
 
     private static Table ByYear(
-        CaseStudy result, string caption, Func<OptionCase, ImmutableArray<Money>> months, Column last, Func<OptionCase, Cell> lastOf, string note) => new()
+        CaseStudy result, string caption, Func<OptionCase, ImmutableArray<Money>> years, Column last, Func<OptionCase, Cell> lastOf, string note) => new()
         {
             Caption = caption,
             Columns =
@@ -50,8 +49,8 @@ internal static class BooksTable
             .. result.Options.Select(option => new Row(
             [
                 new Cell(option.Option.Name),
-                .. CashFlow.ByYear(months(option)).Select(year => CostCell.Of(year.Amount, option.IsRanked)),
-                CostCell.Of(months(option).Sum(month => month.Amount), option.IsRanked, Tone.Strong),
+                .. years(option).Select(year => CostCell.Of(year.Amount, option.IsRanked)),
+                CostCell.Of(years(option).Sum(year => year.Amount), option.IsRanked, Tone.Strong),
                 lastOf(option),
             ])),
         ],

@@ -11,7 +11,7 @@ internal static class ContractTable
     /// <summary>The table; none without a contract.</summary>
     public static IEnumerable<Table> Of(CaseStudy result)
     {
-        if (ContractTerm.Of(result.Inputs.Scenario) is not { } course)
+        if (result.Contract is not { } course)
         {
             yield break;
         }

@@ -16,7 +16,7 @@ internal static class EnergyTable
     public static Table Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
-        var footprints = result.Options.Select(option => (option.Option.Name, Footprint: Footprint.Of(option.Costs, result.Inputs.Grid, scenario))).ToList();
+        var footprints = result.Options.Select(option => (option.Option.Name, Footprint: result.FootprintOf(option))).ToList();
         return new Table
         {
             Caption = "Energy and CO2e",

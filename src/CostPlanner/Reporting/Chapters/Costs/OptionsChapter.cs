@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
-using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
@@ -76,7 +75,7 @@ internal static class OptionsChapter
     private static Row Present(OptionCase option, CaseStudy result)
     {
         var isBaseline = option.Option.Id == result.Baseline.Option.Id;
-        var units = UnitCosts.Of(option.Costs, option.Demand);
+        var units = option.UnitCosts;
         var isComplete = option.IsRanked;
         return new Row(
         [

@@ -1,5 +1,4 @@
 using CostPlanner.Model;
-using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 
@@ -24,7 +23,7 @@ internal static class Unknowns
             yield return $"Hosts of today: not known for {Names(clusters)}. How many there are in all is not known either; for what they cost until VMs have moved, as many stand in as the plan needs there.";
         }
 
-        var undescribed = inventory.Hosts.Where(host => !EstateServers.IsKnown(host)).Select(host => host.Name).ToList();
+        var undescribed = inventory.Hosts.Where(host => !host.IsDescribed).Select(host => host.Name).ToList();
         if (undescribed.Count > 0)
         {
             yield return $"{Printed.Count(undescribed.Count, "host")} of {Printed.Whole(inventory.Hosts.Length)} without known sockets, cores or memory: {Names(undescribed)}. No VM is placed there; for what {(undescribed.Count == 1 ? "it costs" : "they cost")} until VMs have moved, the largest known host stands in.";

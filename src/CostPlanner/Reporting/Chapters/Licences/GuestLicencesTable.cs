@@ -16,9 +16,8 @@ internal static class GuestLicencesTable
     /// <summary>A paragraph and a table; none where no guest's licence is counted.</summary>
     public static IEnumerable<Block> Of(CaseStudy result)
     {
-        var rules = result.Inputs.Scenario.Placement;
         ImmutableArray<(OptionCase Option, ImmutableArray<GuestBill> Bills)> options =
-            [.. result.Options.Select(option => (option, GuestBill.Of(rules, option.Plan, option.Costs)))];
+            [.. result.Options.Select(option => (option, result.GuestBillsOf(option)))];
         ImmutableArray<string> licences = [.. options.SelectMany(each => each.Bills.Select(bill => bill.Licence)).Distinct()];
         if (licences.IsEmpty)
         {

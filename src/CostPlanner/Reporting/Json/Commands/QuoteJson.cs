@@ -27,7 +27,7 @@ public static class QuoteJson
         to.Number("amount", quote.Total?.Amount);
         to.WriteString("hole", quote.Hole);
         to.Number("termYears", quote.Row.TermYears);
-        to.WriteString("term", LicenceQuote.TermBeyond(quote.Row, question.Years));
+        to.WriteString("term", quote.Term);
         to.Source("source", quote.Row.Provenance);
         to.WriteEndObject();
     });

@@ -10,12 +10,12 @@ internal static class CashFlowJson
     {
         to.WriteStartObject("cashFlow");
         to.Amounts("byMonth", flow.Cash);
-        to.Amounts("depreciationByYear", CashFlow.ByYear(flow.Books.Depreciation));
-        to.Amounts("expenseByYear", CashFlow.ByYear(flow.Expense));
+        to.Amounts("depreciationByYear", flow.DepreciationByYear);
+        to.Amounts("expenseByYear", flow.ExpenseByYear);
         to.Number("leftInBooks", flow.Books.LeftAtEnd.Amount);
-        if (flow.AfterTaxCash is { } after)
+        if (flow.AfterTaxByYear is { } after)
         {
-            to.Amounts("afterTaxByYear", CashFlow.ByYear(after));
+            to.Amounts("afterTaxByYear", after);
         }
         else
         {

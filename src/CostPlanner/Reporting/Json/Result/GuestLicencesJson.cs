@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using CostPlanner.Model;
 using CostPlanner.Pricing;
 
 namespace CostPlanner.Reporting.Json.Result;
@@ -7,8 +7,8 @@ namespace CostPlanner.Reporting.Json.Result;
 /// <summary>What the licences of an option's guests come to, each kind by itself.</summary>
 internal static class GuestLicencesJson
 {
-    public static void Write(Utf8JsonWriter to, PlacementRules rules, OptionCase option) =>
-        to.List("guestLicences", GuestBill.Of(rules, option.Plan, option.Costs), bill =>
+    public static void Write(Utf8JsonWriter to, ImmutableArray<GuestBill> bills) =>
+        to.List("guestLicences", bills, bill =>
         {
             to.WriteString("licence", bill.Licence);
             to.WriteNumber("vms", bill.Vms);

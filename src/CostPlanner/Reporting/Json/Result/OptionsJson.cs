@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Claims;
-using CostPlanner.Pricing.Returns;
 using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
@@ -25,11 +24,11 @@ internal static class OptionsJson
             to.WriteBoolean("ranked", option.IsRanked);
             Totals(to, option);
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
-            FootprintJson.Write(to, Footprint.Of(option.Costs, result.Inputs.Grid, result.Inputs.Scenario));
+            FootprintJson.Write(to, result.FootprintOf(option));
             Hosts(to, option.Plan);
             TimelineJson.Write(to, option);
             CashFlowJson.Write(to, option.CashFlow);
-            GuestLicencesJson.Write(to, result.Inputs.Scenario.Placement, option);
+            GuestLicencesJson.Write(to, result.GuestBillsOf(option));
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
             to.WriteEndObject();
@@ -45,7 +44,7 @@ internal static class OptionsJson
         to.WriteBoolean("atLeast", !option.IsRanked);
         to.Number("presentCost", option.PresentCost.Amount);
         to.Number("savedByConfinement", option.SavedByConfinement?.Amount);
-        var units = UnitCosts.Of(costs, option.Demand);
+        var units = option.UnitCosts;
         to.WriteStartObject("unitCosts");
         to.Number("vmMonth", units.PerVm?.Amount);
         to.Number("gibMonth", units.PerGiB?.Amount);
