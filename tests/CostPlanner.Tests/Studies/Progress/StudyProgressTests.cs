@@ -56,10 +56,10 @@ public sealed class StudyProgressTests
         Assert.Equal(Enumerable.Range(1, told.Length), told.Select(each => each.Done).Order());
     }
 
-    // Ten trials are fewer than a batch, so they are told once.
+    // Nothing is uncertain in this case, so that one trial of the ten allowed tells all.
     [Fact]
     public void Uncertainty_counts_its_trials_and_names_what_comes_after_them() => Assert.Equal(
-        [new StudyProgress(StudyStage.Trials, 10, 10), new StudyProgress(StudyStage.Causes), new StudyProgress(StudyStage.BreakEvens)],
+        [new StudyProgress(StudyStage.Trials, 1, 10), new StudyProgress(StudyStage.Causes), new StudyProgress(StudyStage.BreakEvens)],
         Told("uncertainty"));
 
     [Fact]
