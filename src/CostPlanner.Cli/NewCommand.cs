@@ -7,6 +7,7 @@ using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Templates;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -94,7 +95,7 @@ internal static class NewCommand
         AtomicFile.Write(path, written.Text());
         foreach (var misfit in misfits)
         {
-            terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {misfit.Reason}");
+            terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {Sentences.Of(misfit.Reason)}");
         }
 
         foreach (var old in tried.OldFacts)

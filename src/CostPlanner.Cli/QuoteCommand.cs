@@ -4,6 +4,7 @@ using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Licences;
 using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -189,8 +190,8 @@ internal static class QuoteCommand
         if (quote.Hole is { } hole)
         {
             terminal.Error.WriteLine(quote.Quantity.Refusal is null
-                ? $"error: {hole}; ask the vendor, and enter the answer as a quote in your scenario"
-                : $"error: {hole}");
+                ? $"error: {Sentences.Of(hole)}; ask the vendor, and enter the answer as a quote in your scenario"
+                : $"error: {Sentences.Of(hole)}");
             return ExitCode.YourInput;
         }
 

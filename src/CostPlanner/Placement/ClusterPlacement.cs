@@ -43,8 +43,8 @@ public static class ClusterPlacement
             question.HostsToday,
             Loads(found.Packing),
             [
-                .. plan.Oversized.Order().SelectMany(item => all.Items[item].Vms.Select(vm => new UnplacedVm(vm, Words.WhyNowhere(all, item)))),
-                .. found.Packing.Unplaced.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new UnplacedVm(vm, Words.WhyNoRoom(found.Packing, item), FitsAlone: true))),
+                .. plan.Oversized.Order().SelectMany(item => all.Items[item].Vms.Select(vm => new UnplacedVm(vm, Reasons.WhyNowhere(all, item)))),
+                .. found.Packing.Unplaced.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new UnplacedVm(vm, Reasons.WhyNoRoom(found.Packing, item), FitsAlone: true))),
             ],
             Math.Min(servers, plan.Servers.Length),
             why,

@@ -27,8 +27,8 @@ public static class PlacementFindings
                 .GroupBy(each => (each.Cluster.Cluster, each.Cluster.Servers.Length))
                 .Select(group => NotSurvived(group.First().Cluster, group.First().Option, Names(group.Select(each => each.Option)))),
             .. clusters.Where(each => !each.Cluster.Failover.GoDown.IsEmpty)
-                .GroupBy(each => (each.Cluster.Cluster, Vms: string.Join(", ", each.Cluster.Failover.GoDown)))
-                .Select(group => GoDown(group.First().Option, group.Key.Cluster, group.Key.Vms, Names(group.Select(each => each.Option)))),
+                .GroupBy(each => (each.Cluster.Cluster, Vms: string.Join('\n', each.Cluster.Failover.GoDown)))
+                .Select(group => GoDown(group.First().Option, group.First().Cluster, Names(group.Select(each => each.Option)))),
             .. clusters.SelectMany(each => each.Cluster.Servers.Where(load => load.Server.Bought is not null).SelectMany(load => load.Vms.Select(vm => (each.Option, load.Server, vm.Vm))))
                 .Where(each => each.Vm.Runs && each.Vm.VCpus > each.Server.CoresPerSocket)
                 .GroupBy(each => (each.Vm.Id, each.Server.CoresPerSocket))
@@ -47,10 +47,10 @@ public static class PlacementFindings
            select new Finding(
                Severity.Warning,
                "host-not-described",
-               $"host {host.Name} lacks {Missing(host)}",
+               Message.Of("host-not-described", ("host", host.Name), ("missing", Missing(host))),
                host.Origin,
-               "it was counted as a host of today, and no VM was placed on it",
-               "enter what it lacks in the inventory, or let the options buy new hosts (hosts: refresh)"),
+               Message.Of("host-not-described.done"),
+               Message.Of("host-not-described.mend")),
     ];
 
     /// <summary>That pools of one host have no failover, where the scenario asks for some.</summary>
@@ -67,10 +67,10 @@ public static class PlacementFindings
             new Finding(
                 Severity.Note,
                 "failover-none-today",
-                $"no failover today where a pool has one host: {Words.Few(single)}",
+                Message.Of("failover-none-today", ("pools", Reasons.Few(single))),
                 scenario.Options[0].Place with { Row = null, Column = "failover" },
-                "none was planned there",
-                FormattableString.Invariant($"to plan some: failover: {{default: {scenario.Failover}, '{single[0]}': 1}}; or placement: {{within: site}}, which plans the hosts of a site as one")),
+                Message.Of("failover-none-today.done"),
+                Message.Of("failover-none-today.mend", ("failover", scenario.Failover), ("pool", single[0]))),
         ];
     }
 
@@ -83,66 +83,70 @@ public static class PlacementFindings
             new Finding(
                 Severity.Note,
                 "rebuild-none-today",
-                $"vSAN has no more hosts today than its policy needs: {Words.Few(pools)}",
+                Message.Of("rebuild-none-today", ("pools", Reasons.Few(pools))),
                 scenario.Options[0].Place with { Row = null, Column = "failover" },
-                "no host was planned to rebuild lost copies on; until a lost host is back the pool runs on the copies that are left",
-                FormattableString.Invariant($"to plan one: failover: {{default: {scenario.Failover}, '{pools[0]}': {scenario.Failover}}}")),
+                Message.Of("rebuild-none-today.done"),
+                Message.Of("rebuild-none-today.mend", ("failover", scenario.Failover), ("pool", pools[0]))),
         ];
     }
 
-    private static Finding FitsNowhere(ClusterPlan cluster, UnplacedVm misfit, string options) => new(
+    private static Finding FitsNowhere(ClusterPlan cluster, UnplacedVm misfit, MessageValue options) => new(
         Severity.Error,
         "vm-fits-nowhere",
-        $"{options}: VM {misfit.Demand.Vm.Name} of cluster {cluster.Cluster} fits nowhere: {misfit.Reason}",
+        Message.Of("vm-fits-nowhere", ("options", options), ("vm", misfit.Demand.Vm.Name), ("cluster", cluster.Cluster), ("reason", misfit.Reason)),
         misfit.Demand.Vm.Origin,
-        "the options are not ranked, their totals do not carry this VM",
-        "name a larger new_host, or list the VM under leave_out");
+        Message.Of("vm-fits-nowhere.done"),
+        Message.Of("vm-fits-nowhere.mend"));
 
-    private static Finding FallsShort(ScenarioOption option, string cluster, Shortfall shortfall, string options) => new(
+    private static Finding FallsShort(ScenarioOption option, string cluster, Shortfall shortfall, MessageValue options) => new(
         Severity.Error,
         "hosts-fall-short",
-        $"{options}: cluster {cluster}: {shortfall.What}: {shortfall.Why}",
+        Message.Of("hosts-fall-short", ("options", options), ("cluster", cluster), ("what", shortfall.What), ("why", shortfall.Why)),
         option.Place,
-        "the options are not ranked",
+        Message.Of("options-not-ranked"),
         shortfall.Mend);
 
-    private static Finding GoDown(ScenarioOption option, string cluster, string vms, string options) => new(
+    private static Finding GoDown(ScenarioOption option, ClusterPlan cluster, MessageValue options) => new(
         Severity.Warning,
         "vm-goes-down-with-its-hosts",
-        $"{options}: cluster {cluster}: {vms} may run on so few hosts that the failures provided for can take all of them",
+        Message.Of("vm-goes-down-with-its-hosts", ("options", options), ("cluster", cluster.Cluster), ("vms", Message.List(cluster.Failover.GoDown))),
         option.Place,
-        "when that happens the VMs stay down; they were not asked to find another place",
-        "allow them on one host more than may fail, if they must go on");
+        Message.Of("vm-goes-down-with-its-hosts.done"),
+        Message.Of("vm-goes-down-with-its-hosts.mend"));
 
-    private static Finding WiderThanSocket(VirtualMachine vm, int cores, string options) => new(
+    private static Finding WiderThanSocket(VirtualMachine vm, int cores, MessageValue options) => new(
         Severity.Note,
         "vm-wider-than-numa-node",
-        FormattableString.Invariant($"{options}: VM {vm.Name} has {vm.VCpus} vCPUs, a socket of the new host it is placed on has {cores} cores: it spans NUMA nodes"),
+        Message.Of("vm-wider-than-numa-node.new-host", ("options", options), ("vm", vm.Name), ("vcpus", vm.VCpus), ("cores", cores)),
         vm.Origin,
-        "it was placed all the same",
-        "check whether it needs so many vCPUs");
+        Message.Of("vm-wider-than-numa-node.done"),
+        Message.Of("vm-wider-than-numa-node.mend"));
 
     private static Finding NoLeastCost(ScenarioOption option) => new(
         Severity.Warning,
         "least-cost-not-sought",
-        $"{option.Name}: a price of its hosts or licences is missing, so the cheapest hosts could not be sought",
+        Message.Of("least-cost-not-sought", ("option", option.Name)),
         option.Place,
-        "the fewest hosts were taken",
-        "enter the missing price under quotes");
+        Message.Of("least-cost-not-sought.done"),
+        Message.Of("least-cost-not-sought.mend"));
 
-    private static Finding NotSurvived(ClusterPlan cluster, ScenarioOption option, string options) => new(
+    private static Finding NotSurvived(ClusterPlan cluster, ScenarioOption option, MessageValue options) => new(
         Severity.Error,
         "failover-not-proven",
-        FormattableString.Invariant($"{options}: cluster {cluster.Cluster} does not survive {Words.Failures(cluster.Failover.Failures)} on the {cluster.Servers.Length} hosts offered"),
+        Message.Of(
+            "failover-not-proven",
+            ("options", options), ("cluster", cluster.Cluster), ("failures", Reasons.Failures(cluster.Failover.Failures)), ("hosts", cluster.Servers.Length)),
         option.Place,
-        "the options are not ranked",
-        "name a new_host to be bought where existing hosts do not suffice, or lower failover");
+        Message.Of("options-not-ranked"),
+        Message.Of("failover-not-proven.mend"));
 
-    private static string Names(IEnumerable<ScenarioOption> options) => string.Join("; ", options.Select(option => option.Name).Distinct());
+    private static MessageValue Names(IEnumerable<ScenarioOption> options) => Message.List(options.Select(option => option.Name).Distinct());
 
-    private static string Missing(Host host) => string.Join(
-        ", ",
-        new[] { (host.Sockets is null, "its sockets"), (host.Cores is null, "its cores"), (host.Memory is null, "its memory"), (host is { Sockets: not null, Cores: not null, CoresPerSocket: null }, "a whole number of cores per socket") }
-            .Where(each => each.Item1)
-            .Select(each => each.Item2));
+    private static MessageValue Missing(Host host) => Message.List(new (bool IsMissing, Message What)[]
+    {
+        (host.Sockets is null, Message.Of("missing.sockets")),
+        (host.Cores is null, Message.Of("missing.cores")),
+        (host.Memory is null, Message.Of("missing.memory")),
+        (host is { Sockets: not null, Cores: not null, CoresPerSocket: null }, Message.Of("missing.whole-cores")),
+    }.Where(each => each.IsMissing).Select(each => each.What));
 }

@@ -8,7 +8,7 @@ namespace CostPlanner.Placement;
 
 /// <summary>Something that runs today and that the plan's own rules would not let run on the same hosts.</summary>
 /// <param name="Cluster">The pool.</param>
-/// <param name="What">The figure, as the end of a sentence: "vCPUs per core", "of 96.0 TiB raw".</param>
+/// <param name="What">The figure, within a sentence: vCPUs per core.</param>
 /// <param name="Runs">What runs today, in that figure.</param>
 /// <param name="Allowed">What the rules allow, in that figure.</param>
 /// <param name="Hosts">Hosts of the pool that are up and known.</param>
@@ -17,29 +17,33 @@ namespace CostPlanner.Placement;
 /// <param name="Value">Its value now.</param>
 /// <param name="Holds">The value at which all of it would hold; null where no value of it alone does.</param>
 public sealed record Contradiction(
-    string Cluster, string What, decimal Runs, decimal Allowed, int Hosts, int Lost, string? Assumption, decimal Value, decimal? Holds)
+    string Cluster, Message What, decimal Runs, decimal Allowed, int Hosts, int Lost, string? Assumption, decimal Value, decimal? Holds)
 {
     /// <summary>The VM that it is about; null where it is about all VMs of the pool together.</summary>
     public string? Vm { get; init; }
 
-    /// <summary>How the rules come to what they allow, in words; empty where that needs none.</summary>
-    public string Detail { get; init; } = "";
+    /// <summary>How the rules come to what they allow; none where that needs no words.</summary>
+    public Message Detail { get; init; } = Message.None;
 
     /// <summary>Whether the rules ask for more than there is, and not for less than runs.</summary>
     public bool IsLeast { get; init; }
 
     /// <summary>The contradiction with both figures, as a sentence without its end.</summary>
-    public string Sentence => Vm is not null
-        ? FormattableString.Invariant($"VM {Vm} of {Cluster} runs today with {Runs:#,0.##} {What}; the scenario's rules allow {Allowed:#,0.##}")
-        : FormattableString.Invariant($"today {(Hosts == 1 ? "the host" : $"{Hosts} hosts")} of {Cluster} {(IsLeast ? "run as" : "run")} {Runs:#,0.##} {What}; the scenario's rules {(IsLeast ? "ask for" : "allow")} {Allowed:#,0.##}")
-            + (Lost > 0 ? $" with {Words.Failures(Lost)}" : "") + (Detail.Length > 0 ? $" ({Detail})" : "");
+    public Message Sentence => Vm is not null
+        ? Message.Of("contradiction.vm", ("vm", Vm), ("cluster", Cluster), ("runs", Runs), ("what", What), ("allowed", Allowed))
+        : Message.Of(
+            IsLeast ? "contradiction.least" : "contradiction.most",
+            ("hosts", Hosts == 1 ? Message.Of("contradiction.one-host") : Message.Of("contradiction.hosts", ("hosts", Hosts))),
+            ("cluster", Cluster), ("runs", Runs), ("what", What), ("allowed", Allowed),
+            ("lost", Lost > 0 ? Message.Of("contradiction.lost", ("failures", Reasons.Failures(Lost))) : Message.None),
+            ("detail", Detail.IsNone ? Message.None : Message.Of("contradiction.detail", ("detail", Detail))));
 
     /// <summary>The value at which what runs would hold, as a sentence without its end.</summary>
-    public string Offer => (Assumption, Holds) switch
+    public Message Offer => (Assumption, Holds) switch
     {
-        (null, _) => "check in the source whether hyper-threading is on; where it does not say, threads are counted as cores",
-        (_, { } value) => FormattableString.Invariant($"{Assumption} is {Value:0.####}; with {value:0.####} it would hold") + (Lost > 0 ? ", as it would without a host lost (failover: 0)" : ""),
-        _ => FormattableString.Invariant($"{Assumption} is {Value:0.####}, and no value of it alone lets it hold") + (Lost > 0 ? "; without a host lost (failover: 0) it would" : ""),
+        (null, _) => Message.Of("offer.threads"),
+        ({ } id, { } value) => Message.Of(Lost > 0 ? "offer.value-or-failover" : "offer.value", ("assumption", id), ("value", Value), ("holds", value)),
+        ({ } id, _) => Message.Of(Lost > 0 ? "offer.failover" : "offer.none", ("assumption", id), ("value", Value)),
     };
 }
 
@@ -72,7 +76,6 @@ public static class TodaysEvidence
         private readonly ImmutableArray<ServerCapacity> capacities = [.. up.Select(pool.Terms.CapacityOf)];
         private readonly int cores = up.Sum(server => server.Cores);
         private readonly ByteSize memory = Sum(up.Select(server => server.Memory));
-        private const string Storing = "hosts with vSAN storage";
         private readonly int failures = Math.Min(pool.Terms.Failures, up.Length - 1);
 
         public IEnumerable<Contradiction> All() =>
@@ -86,27 +89,31 @@ public static class TodaysEvidence
                 capacities.Select(each => each.Cpu),
                 failures,
                 cores,
-                measured ? "busy cores per core" : "vCPUs per core",
+                measured ? Message.Of("figure.busy-cores") : Message.Of("figure.vcpus"),
                 measured ? AssumptionIds.CpuTarget : AssumptionIds.CpuOvercommit) is { } found ? found with
             {
-                Detail = FormattableString.Invariant(
-                    $"{(measured ? "" : $"{assumptions.Of(AssumptionIds.CpuOvercommit):0.##} a core, ")}{assumptions.Of(AssumptionIds.CpuTarget):0.#%} of it, {assumptions.Of(AssumptionIds.ReservedCores):0.#} cores of each host reserved"),
+                Detail = measured
+                    ? Message.Of("figure.busy-cores.detail", ("target", assumptions.Of(AssumptionIds.CpuTarget)), ("reserved", assumptions.Of(AssumptionIds.ReservedCores)))
+                    : Message.Of(
+                        "figure.vcpus.detail",
+                        ("overcommit", assumptions.Of(AssumptionIds.CpuOvercommit)), ("target", assumptions.Of(AssumptionIds.CpuTarget)),
+                        ("reserved", assumptions.Of(AssumptionIds.ReservedCores))),
             }
             : null;
         }
 
         private Contradiction? Memory() => Held(
-            vms.Sum(vm => vm.Memory.GiB), capacities.Select(each => each.Memory.GiB), failures, memory.GiB, "GiB per GiB of memory", AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
+            vms.Sum(vm => vm.Memory.GiB), capacities.Select(each => each.Memory.GiB), failures, memory.GiB, Message.Of("figure.memory"), AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
 
         private Contradiction? Local() => Held(
-            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), failures, Sum(up.Select(server => server.LocalStorage)).GiB, "GiB per GiB of storage inside the hosts", AssumptionIds.StorageTarget);
+            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), failures, Sum(up.Select(server => server.LocalStorage)).GiB, Message.Of("figure.local-storage"), AssumptionIds.StorageTarget);
 
         private Contradiction? Pool() => pool.Storage is not { } rule ? null : Held(
             StoragePool.NeededBy(pool.Demands).GiB,
             up.Select(server => server.PooledStorage.GiB * rule.Fill),
             rule.Rebuild,
             Sum(up.Select(server => server.PooledStorage)).GiB,
-            "GiB, copies and all, per GiB of raw vSAN storage",
+            Message.Of("figure.vsan"),
             AssumptionIds.VsanFill);
 
         private Contradiction? PoolHosts()
@@ -119,11 +126,11 @@ public static class TodaysEvidence
 
             // Enough for the policy, and only none to rebuild on; or too few for the policy itself.
             return (hosts >= rule.LeastHosts
-                ? new Contradiction(pool.Cluster, Storing, hosts, rule.Hosts, up.Length, 0, AssumptionIds.VsanRebuild, assumptions.Of(AssumptionIds.VsanRebuild), hosts - rule.LeastHosts)
-                : new Contradiction(pool.Cluster, Storing, hosts, rule.Hosts, up.Length, 0, AssumptionIds.VsanLeastHosts, rule.LeastHosts, rule.Rebuild == 0 ? hosts : null)) with
+                ? new Contradiction(pool.Cluster, Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, up.Length, 0, AssumptionIds.VsanRebuild, assumptions.Of(AssumptionIds.VsanRebuild), hosts - rule.LeastHosts)
+                : new Contradiction(pool.Cluster, Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, up.Length, 0, AssumptionIds.VsanLeastHosts, rule.LeastHosts, rule.Rebuild == 0 ? hosts : null)) with
             {
                 IsLeast = true,
-                Detail = Words.PoolHosts(rule),
+                Detail = Reasons.PoolHosts(rule),
             };
         }
 
@@ -134,20 +141,20 @@ public static class TodaysEvidence
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Memory.GiB > largest && vm.Memory.GiB <= memory.GiB))
             {
                 var (id, value, holds) = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
-                yield return new Contradiction(pool.Cluster, "GiB of memory on one host", decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
+                yield return new Contradiction(pool.Cluster, Message.Of("figure.memory-of-host"), decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
             }
 
             var most = capacities.Max(each => each.LocalStorage.GiB);
             foreach (var vm in vms.Where(vm => vm.LocalStorage.GiB > most && most > 0))
             {
                 var (id, value, holds) = Value(vm.LocalStorage.GiB, most, AssumptionIds.StorageTarget);
-                yield return new Contradiction(pool.Cluster, "GiB of storage inside one host", decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
+                yield return new Contradiction(pool.Cluster, Message.Of("figure.storage-of-host"), decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
             }
 
             var threads = up.Max(server => server.Threads);
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Vm.VCpus > threads))
             {
-                yield return new Contradiction(pool.Cluster, "vCPUs at once on one host, by its threads", vm.Vm.VCpus, threads, up.Length, 0, null, threads, null) { Vm = vm.Vm.Name };
+                yield return new Contradiction(pool.Cluster, Message.Of("figure.threads-of-host"), vm.Vm.VCpus, threads, up.Length, 0, null, threads, null) { Vm = vm.Vm.Name };
             }
         }
 
@@ -156,9 +163,9 @@ public static class TodaysEvidence
         /// <param name="promised">What each host promises.</param>
         /// <param name="lost">Hosts that are lost.</param>
         /// <param name="whole">What the figures are told for each of: cores, GiB.</param>
-        /// <param name="what">The figure in words.</param>
+        /// <param name="what">The figure.</param>
         /// <param name="ids">Assumptions that what is promised is a multiple of, the one to offer first in front.</param>
-        private Contradiction? Held(decimal needed, IEnumerable<decimal> promised, int lost, decimal whole, string what, params ImmutableArray<string> ids)
+        private Contradiction? Held(decimal needed, IEnumerable<decimal> promised, int lost, decimal whole, Message what, params ImmutableArray<string> ids)
         {
             var ordered = promised.OrderDescending().ToList();
             var (all, left) = (ordered.Sum(), ordered.Skip(lost).Sum());

@@ -29,45 +29,45 @@ public static class PriceFindings
         ];
     }
 
-    private static Finding Missing(string hole, string? product, ImmutableArray<ScenarioOption> options) => new(
+    private static Finding Missing(Message hole, string? product, ImmutableArray<ScenarioOption> options) => new(
         Severity.Warning,
         "price-missing",
-        $"{Names(options)}: {hole}",
+        Message.Of("price-missing", ("options", Listed(options)), ("hole", hole)),
         options[0].Place,
-        "the line has no amount, the option's total is a lower bound and is not ranked",
-        hole.StartsWith(CostBasis.NoRate, StringComparison.Ordinal) ? "add the rate to prices/exchange-rates.csv of the data folder"
-        : product is null ? "enter the price in the data folder"
-        : $"enter a quote under quotes: product {product}, amount, currency, date, from");
+        Message.Of("price-missing.done"),
+        hole.Id == CostBasis.NoRate ? Message.Of("price-missing.rate")
+        : product is null ? Message.Of("price-missing.price")
+        : Message.Of("price-missing.quote", ("product", product)));
 
-    private static Finding Refused(string hole, ImmutableArray<ScenarioOption> options) => new(
+    private static Finding Refused(Message hole, ImmutableArray<ScenarioOption> options) => new(
         Severity.Warning,
         "product-refused",
-        $"{Names(options)}: {hole}",
+        Message.Of("price-missing", ("options", Listed(options)), ("hole", hole)),
         options[0].Place,
-        "the line has no amount, the option's total is a lower bound and is not ranked",
-        "name a product without that limit under licences");
+        Message.Of("price-missing.done"),
+        Message.Of("product-refused.mend"));
 
     private static Finding Placeholder(CostLine line, ImmutableArray<ScenarioOption> options) => new(
         Severity.Warning,
         "price-placeholder",
-        $"{Names(options)}: the price of {line.Label} is a placeholder that no source confirms",
+        Message.Of("price-placeholder", ("options", Listed(options)), ("line", line.Label)),
         new SourcePlace(line.Provenance.Row),
-        "it was used and is marked in the report",
-        line.Product is null ? "enter your price in the data folder" : $"enter a quote under quotes: product {line.Product}, amount, currency, date, from");
+        Message.Of("price-placeholder.done"),
+        line.Product is { } product ? Message.Of("price-missing.quote", ("product", product)) : Message.Of("price-placeholder.mend"));
 
     private static Finding Contained(CostLine line, ImmutableArray<ScenarioOption> options) => new(
         Severity.Note,
         "guests-in-platform",
-        $"{Names(options)}: {line.Label}: {line.Rule}",
+        Message.Of("guests-in-platform", ("options", Listed(options)), ("line", line.Label), ("rule", line.Rule)),
         new SourcePlace(line.Provenance.Row),
-        "nothing more is counted for them in these options",
-        "ask the vendor; where it does not hold, take the word out of the column 'includes' of that row, and the guests are counted");
+        Message.Of("guests-in-platform.done"),
+        Message.Of("guests-in-platform.mend"));
 
     private static bool IsPlaceholder(CostLine line) =>
         line.Category is CostCategory.PlatformLicences or CostCategory.GuestLicences or CostCategory.Hardware
         && !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount > 0;
 
-    private static string Names(ImmutableArray<ScenarioOption> options) => string.Join("; ", options.Select(option => option.Name));
+    private static MessageValue Listed(ImmutableArray<ScenarioOption> options) => Message.List(options.Select(option => option.Name));
 
     /// <summary>A warning where options leave the platform of today and none stays on it, so that nothing is known of what is paid on meanwhile.</summary>
     public static ImmutableArray<Finding> OfParallelRun(Inventory inventory, Scenario scenario) =>

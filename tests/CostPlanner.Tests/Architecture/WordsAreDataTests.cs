@@ -11,7 +11,13 @@ public sealed class WordsAreDataTests
     private const string MessageType = "CostPlanner.Model.Message";
 
     /// <summary>The stages whose sentences have moved to Reporting/Text. The list grows until it holds all but Reporting.</summary>
-    private static readonly string[] Done = ["Demand"];
+    private static readonly string[] Done = ["Demand", "Placement"];
+
+    /// <summary>The packing engine, whose bound is told by the command pack alone, and the check of a plan, whose words end in an exception of our own mistake.</summary>
+    private static readonly string[] NotDone = ["src/CostPlanner/Placement/VectorPacking/", "src/CostPlanner/Placement/PlacementCheck.cs"];
+
+    /// <summary>By what results call pools without a cluster or a site, and hosts that are to be bought: names, not sentences.</summary>
+    private static readonly string[] Names = ["(whole estate)", "(no site)", " new ", " added "];
 
     [Fact]
     public void Every_message_has_words_for_its_values_and_no_others() => Violation.AssertNone(WithoutWords(Library.Real));
@@ -102,7 +108,7 @@ public sealed class WordsAreDataTests
     /// <summary>Texts in which a blank stands between words, but for exceptions of our own mistakes.</summary>
     private static IEnumerable<Violation> SentencesIn(Library library) =>
         from file in library.Files
-        where Done.Contains(file.Stage)
+        where Done.Contains(file.Stage) && !NotDone.Any(path => file.Path.StartsWith(path, StringComparison.Ordinal))
         from node in file.Root.DescendantNodes()
         let text = node switch
         {
@@ -110,7 +116,7 @@ public sealed class WordsAreDataTests
             InterpolatedStringTextSyntax part => part.TextToken.ValueText,
             _ => "",
         }
-        where HasWords(text) && !node.Ancestors().Any(each => each is ThrowExpressionSyntax or ThrowStatementSyntax or AttributeSyntax)
+        where HasWords(text) && !Names.Contains(text) && !node.Ancestors().Any(each => each is ThrowExpressionSyntax or ThrowStatementSyntax or AttributeSyntax)
         select Violation.At(node, $"\"{text}\" is a sentence: say it as a message, and its words in Reporting/Text");
 
     private static bool HasWords(string text) => Enumerable.Range(0, text.Length).Any(at =>

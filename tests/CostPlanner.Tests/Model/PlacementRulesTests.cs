@@ -17,7 +17,7 @@ public class PlacementRulesTests
         var plan = Plan(Vms(5), Servers(8), Rule(RuleKind.KeepApart, ["vm*"], atMost: 2));
         Assert.Equal(4, plan.Servers.Length);
         Assert.All(plan.Servers, load => Assert.True(load.Vms.Length <= 2));
-        Assert.Contains("at most 2 on a host", plan.BoundBy, StringComparison.Ordinal);
+        Assert.Contains("at most 2 on a host", plan.BoundBy.Words(), StringComparison.Ordinal);
         Assert.True(plan.Holds && plan.IsProvenFewest);
     }
 
@@ -35,7 +35,7 @@ public class PlacementRulesTests
     {
         var plan = Plan([Estate.Vm("app", 4, 100), Estate.Vm("db", 4, 150)], Servers(3), Rule(RuleKind.KeepTogether, ["app", "db"]));
         Assert.Equal(2, plan.Misfits.Length);
-        Assert.All(plan.Misfits, misfit => Assert.Contains("app, db, kept together, need 250 GiB of memory, the largest host may promise 226.8 GiB", misfit.Reason, StringComparison.Ordinal));
+        Assert.All(plan.Misfits, misfit => Assert.Contains("app, db, kept together, need 250 GiB of memory, the largest host may promise 226.8 GiB", misfit.Reason.Words(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public class PlacementRulesTests
         var plan = Plan([.. Vms(8, memoryGiB: 60), Estate.Vm("other")], Servers(6), Rule(RuleKind.RunOn, ["vm*"], ["host00", "host01"]));
         Assert.False(plan.Holds);
         var shortfall = Assert.Single(plan.Shortfalls);
-        Assert.Contains("host00, host01", shortfall.What, StringComparison.Ordinal);
-        Assert.Equal("they need 480 GiB of memory, 2 hosts may promise 453.6 GiB", shortfall.Why);
+        Assert.Contains("host00, host01", shortfall.What.Words(), StringComparison.Ordinal);
+        Assert.Equal("they need 480 GiB of memory, 2 hosts may promise 453.6 GiB", shortfall.Why.Words());
     }
 
     // 30 VMs of 20 GiB: 600 GiB. Three hosts promise 680.4, two of them, one lost, 453.6: 146.4 more, one host.
@@ -72,15 +72,15 @@ public class PlacementRulesTests
     public void Hosts_that_are_too_few_in_sum_are_explained_with_how_many_more_it_takes()
     {
         var shortfall = Assert.Single(Plan(Vms(30, memoryGiB: 20), Servers(3), PlacementRules.None).Shortfalls);
-        Assert.Equal("they need 600 GiB of memory, 2 hosts may promise 453.6 GiB", shortfall.Why);
-        Assert.StartsWith("at least 1 more, as large as the largest", shortfall.Mend, StringComparison.Ordinal);
+        Assert.Equal("they need 600 GiB of memory, 2 hosts may promise 453.6 GiB", shortfall.Why.Words());
+        Assert.StartsWith("at least 1 more, as large as the largest", shortfall.Mend.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_group_larger_than_the_hosts_offered_is_explained_by_its_rule()
     {
         var plan = Plan(Vms(4), Servers(4), Rule(RuleKind.KeepApart, ["vm*"]));
-        Assert.Equal("4 VMs, at most 1 on a host, need 5 hosts with one host lost; 4 are offered", Assert.Single(plan.Shortfalls).Why);
+        Assert.Equal("4 VMs, at most 1 on a host, need 5 hosts with one host lost; 4 are offered", Assert.Single(plan.Shortfalls).Why.Words());
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class PlacementRulesTests
     {
         var plan = Plan(Vms(4), [.. Servers(4).Select(server => server with { Site = "A" })], new PlacementRules { SurviveSite = true });
         Assert.False(plan.Holds);
-        Assert.Equal("all 4 hosts offered stand at one site", Assert.Single(plan.Shortfalls).Why);
+        Assert.Equal("all 4 hosts offered stand at one site", Assert.Single(plan.Shortfalls).Why.Words());
     }
 
     // By day 15 x 6 + 15 x 0.4 = 96 vCPUs, by night 15 x 0.4 + 15 x 6: one host carries both, where the peaks, 180 vCPUs, need two.

@@ -43,9 +43,9 @@ public class ClusterPlacementTests
         var plan = Plan([Estate.Vm("small"), Estate.Vm("huge", 4, 2048)], Servers(3));
         var misfit = Assert.Single(plan.Misfits);
         Assert.Equal("huge", misfit.Demand.Vm.Name);
-        Assert.Contains("memory", misfit.Reason, StringComparison.Ordinal);
-        Assert.Contains("2,048 GiB", misfit.Reason, StringComparison.Ordinal);
-        Assert.Contains("226.8 GiB", misfit.Reason, StringComparison.Ordinal);
+        Assert.Contains("memory", misfit.Reason.Words(), StringComparison.Ordinal);
+        Assert.Contains("2,048 GiB", misfit.Reason.Words(), StringComparison.Ordinal);
+        Assert.Contains("226.8 GiB", misfit.Reason.Words(), StringComparison.Ordinal);
         Assert.False(plan.Holds);
         Assert.Contains(plan.Servers.SelectMany(load => load.Vms), vm => vm.Vm.Name == "small");
     }
@@ -55,7 +55,7 @@ public class ClusterPlacementTests
     public void A_VM_with_more_vCPUs_than_threads_fits_nowhere()
     {
         var misfit = Assert.Single(Plan([Estate.Vm("wide", 65, 8)], Servers(3)).Misfits);
-        Assert.Contains("65 vCPUs at once, the widest host has 64 threads", misfit.Reason, StringComparison.Ordinal);
+        Assert.Contains("65 vCPUs at once, the widest host has 64 threads", misfit.Reason.Words(), StringComparison.Ordinal);
     }
 
     // Three VMs that must keep apart need three hosts, and a fourth for the one that fails.
@@ -64,7 +64,7 @@ public class ClusterPlacementTests
     {
         var plan = Plan([.. Enumerable.Range(0, 3).Select(i => Estate.Vm($"dc{i}", 2, 8, rules: "domain controllers"))], Servers(6));
         Assert.Equal(4, plan.Servers.Length);
-        Assert.Contains("domain controllers", plan.BoundBy, StringComparison.Ordinal);
+        Assert.Contains("domain controllers", plan.BoundBy.Words(), StringComparison.Ordinal);
         Assert.All(plan.Servers, load => Assert.True(load.Vms.Length <= 1));
         Assert.True(plan.Holds);
     }
@@ -85,7 +85,7 @@ public class ClusterPlacementTests
         var plan = Plan(Vms(40, 4, 16), Servers(2));
         Assert.False(plan.Holds);
         Assert.NotEmpty(plan.Misfits);
-        Assert.All(plan.Misfits, misfit => Assert.Contains("none of the 2 hosts offered", misfit.Reason, StringComparison.Ordinal));
+        Assert.All(plan.Misfits, misfit => Assert.Contains("none of the 2 hosts offered", misfit.Reason.Words(), StringComparison.Ordinal));
     }
 
     [Fact]

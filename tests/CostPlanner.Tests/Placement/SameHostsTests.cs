@@ -32,7 +32,7 @@ public class SameHostsTests
     {
         var plan = Plan([.. Enumerable.Range(0, count).Select(i => Vm(i, 1, ByteSize.FromGiB(gib)))], [], HostPolicy.Refresh, [Model], 0);
         Assert.Equal((hosts, hosts), (plan.Servers.Length, plan.LowerBound));
-        Assert.Equal("the sizes of memory that fill a host, with no host lost", plan.BoundBy);
+        Assert.Equal("the sizes of memory that fill a host, with no host lost", plan.BoundBy.Words());
     }
 
     // 354 VMs of 4, 8, 12 and 20 GiB with 4,248 GiB in all: (4 + 8 + 12 + 20) x 96 = 4,224, and six more of 4 GiB. Every size is a multiple of 4, and 424 GiB is the largest

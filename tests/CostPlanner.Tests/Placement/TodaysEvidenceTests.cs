@@ -20,8 +20,8 @@ public class TodaysEvidenceTests
         var found = Assert.Single(Of(Vms(75, 4, 1), failures: 1));
         Assert.Equal((AssumptionIds.CpuOvercommit, 3.125m, 3m, 0, 6.25m), (found.Assumption, found.Runs, found.Allowed, found.Lost, found.Holds!.Value));
         Assert.Equal(
-            "today 3 hosts of C run 3.13 vCPUs per core; the scenario's rules allow 3 (4 a core, 80% of it, 2 cores of each host reserved)", found.Sentence);
-        Assert.Equal("cpu-overcommit is 4; with 6.25 it would hold", found.Offer);
+            "today 3 hosts of C run 3.13 vCPUs per core; the scenario's rules allow 3 (4 a core, 80% of it, 2 cores of each host reserved)", found.Sentence.Words());
+        Assert.Equal("cpu-overcommit is 4; with 6.25 it would hold", found.Offer.Words());
     }
 
     /// <summary>The same by the rules at the value that was offered: nothing contradicts any more.</summary>
@@ -35,8 +35,8 @@ public class TodaysEvidenceTests
     {
         var found = Assert.Single(Of(Vms(60, 4, 1), failures: 1));
         Assert.Equal((1, 2.5m, 2m, 5m), (found.Lost, found.Runs, found.Allowed, found.Holds!.Value));
-        Assert.Contains("with one host lost", found.Sentence, StringComparison.Ordinal);
-        Assert.EndsWith("as it would without a host lost (failover: 0)", found.Offer, StringComparison.Ordinal);
+        Assert.Contains("with one host lost", found.Sentence.Words(), StringComparison.Ordinal);
+        Assert.EndsWith("as it would without a host lost (failover: 0)", found.Offer.Words(), StringComparison.Ordinal);
         Assert.Empty(Of(Vms(60, 4, 1), failures: 0));
     }
 
@@ -80,7 +80,7 @@ public class TodaysEvidenceTests
     {
         var found = Of([.. Vms(1, 4, 230)], failures: 0).Single();
         Assert.Equal(("vm00", AssumptionIds.MemoryTarget, 0.93m), (found.Vm, found.Assumption, found.Holds!.Value));
-        Assert.Equal("VM vm00 of C runs today with 230 GiB of memory on one host; the scenario's rules allow 223.5", found.Sentence);
+        Assert.Equal("VM vm00 of C runs today with 230 GiB of memory on one host; the scenario's rules allow 223.5", found.Sentence.Words());
     }
 
     private static ImmutableArray<Contradiction> Pooled(int gib, int failures)

@@ -12,9 +12,9 @@ public sealed record ServerLoad(PlannedHost Server, ImmutableArray<VmDemand> Vms
 
 /// <summary>A VM that no server can take, and why.</summary>
 /// <param name="Demand">What it needs.</param>
-/// <param name="Reason">What stops it, in a sentence with both figures.</param>
+/// <param name="Reason">What stops it, with both figures.</param>
 /// <param name="FitsAlone">Whether it would fit on an empty server, so that only room is short.</param>
-public sealed record UnplacedVm(VmDemand Demand, string Reason, bool FitsAlone = false);
+public sealed record UnplacedVm(VmDemand Demand, Message Reason, bool FitsAlone = false);
 
 /// <summary>What was shown by taking hosts away.</summary>
 /// <param name="Failures">Hosts taken away at once: 0, 1 or 2.</param>
@@ -59,7 +59,7 @@ public sealed record FailoverProof(
 /// <param name="What">The VMs, rule or device that cannot be served.</param>
 /// <param name="Why">What they need against what is offered, with both figures.</param>
 /// <param name="Mend">What would make it fit.</param>
-public sealed record Shortfall(string What, string Why, string Mend);
+public sealed record Shortfall(Message What, Message Why, Message Mend);
 
 /// <summary>What a plan's hosts cost over the horizon, as placement reckons it, and the least that any plan could cost.</summary>
 /// <param name="Cost">Hosts with their licences and those of their guests.</param>
@@ -78,7 +78,7 @@ public sealed record PlanCost(Money Cost, Money Hosts, Money LowerBound, Money? 
 /// <param name="Servers">The servers used, with their VMs.</param>
 /// <param name="Misfits">VMs that fit nowhere; empty for a plan that holds.</param>
 /// <param name="LowerBound">No plan can do with fewer servers of the ones offered.</param>
-/// <param name="BoundBy">What the lower bound comes from, in words.</param>
+/// <param name="BoundBy">What the lower bound comes from.</param>
 /// <param name="Failover">What was shown by taking hosts away.</param>
 public sealed record ClusterPlan(
     string Cluster,
@@ -86,7 +86,7 @@ public sealed record ClusterPlan(
     ImmutableArray<ServerLoad> Servers,
     ImmutableArray<UnplacedVm> Misfits,
     int LowerBound,
-    string BoundBy,
+    Message BoundBy,
     FailoverProof Failover)
 {
     /// <summary>Why no plan is possible; empty for a plan that holds, and where only the search found none.</summary>

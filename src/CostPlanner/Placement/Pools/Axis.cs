@@ -4,10 +4,10 @@ using CostPlanner.Placement.Plans;
 namespace CostPlanner.Placement.Pools;
 
 /// <summary>One figure that every server has so much of and every item takes so much of.</summary>
-/// <param name="Words">The axis in words, for sentences: "memory", "memory at hour 14", "GPU".</param>
+/// <param name="Label">The axis within a sentence: "memory", "memory in time bucket 14", "GPU".</param>
 /// <param name="Need">What an item takes, in natural units (vCPUs, MiB, operations a second, pieces).</param>
 /// <param name="Capacity">What a server offers, in the same units.</param>
-internal sealed record Axis(string Words, Func<PackedItem, decimal> Need, Func<PlannedHost, decimal> Capacity)
+internal sealed record Axis(Message Label, Func<PackedItem, decimal> Need, Func<PlannedHost, decimal> Capacity)
 {
     /// <summary>The resource that it measures; null for pieces: devices, VMs, permissions.</summary>
     public Dimension? Dimension { get; init; }
@@ -23,10 +23,10 @@ internal sealed record Axis(string Words, Func<PackedItem, decimal> Need, Func<P
 }
 
 /// <summary>Items that may run on some servers only.</summary>
-/// <param name="Why">The reason, as the end of a sentence: "rule Oracle hosts allows it only on esx-01".</param>
+/// <param name="Why">The reason, as the end of a sentence: rule "Oracle hosts" allows it only on esx-01.</param>
 /// <param name="Binds">Whether it binds an item.</param>
 /// <param name="Allows">Whether it allows a server.</param>
-internal sealed record Restriction(string Why, Func<PackedItem, bool> Binds, Func<PlannedHost, bool> Allows)
+internal sealed record Restriction(Message Why, Func<PackedItem, bool> Binds, Func<PlannedHost, bool> Allows)
 {
     /// <summary>Whether it only spreads VMs over sites, and so gives way when a site is lost.</summary>
     public bool IsOfSite { get; init; }

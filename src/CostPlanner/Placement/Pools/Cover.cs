@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement.Pools;
@@ -84,15 +85,15 @@ internal sealed class Cover
         .Where(row => row is { IsAmount: true, Needed: > 0 })
         .Min(row => (decimal?)(row.Held(mix.Counts.AsSpan()) - row.Needed) / row.Needed);
 
-    /// <summary>What needs the most of what a mix holds, in words: an axis of amounts, or the storage pool; an axis in steps only where the sums alone would do with a server less.</summary>
-    public string Tightest(Mix mix)
+    /// <summary>What needs the most of what a mix holds: an axis of amounts, or the storage pool; an axis in steps only where the sums alone would do with a server less.</summary>
+    public Message Tightest(Mix mix)
     {
         var inSteps = Enumerable.Range(0, kinds.Length).Where(kind => mix.Counts[kind] > kinds[kind].AtLeast).Select(kind => mix.Counts.SetItem(kind, mix.Counts[kind] - 1))
             .Any(fewer => fewer.Sum() >= LeastServers && rows.All(row => row.InSteps || row.Held(fewer.AsSpan()) >= row.Needed));
         var tightest = rows
             .Where(row => inSteps ? row.InSteps : row.IsAmount || row.What is not null)
             .MaxBy(row => row.Held(mix.Counts.AsSpan()) is var held and > 0 ? (decimal)row.Needed / held : 0)!;
-        return tightest.What ?? Words.Of(tightest, problem, failures);
+        return tightest.What ?? Reasons.Of(tightest, problem, failures);
     }
 
     /// <summary>Whether a mix could hold the items at all.</summary>

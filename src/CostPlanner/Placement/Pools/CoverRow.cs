@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using CostPlanner.Model;
+
 namespace CostPlanner.Placement.Pools;
 
 /// <summary>One thing that a mix of servers must hold: the sum of an axis, on what hosts or a site leave that are lost.</summary>
@@ -14,8 +16,8 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
     /// <summary>The axis of a row that is none: of the storage pool, which all servers hold together.</summary>
     public const int NoAxis = -1;
 
-    /// <summary>What the row asks for, in words, where it is of no axis.</summary>
-    public string? What { get; init; }
+    /// <summary>What the row asks for, where it is of no axis.</summary>
+    public Message? What { get; init; }
 
     /// <summary>The most that the largest servers can offer that are lost.</summary>
     public long LargestLoss { get; } = Lost == 0 || Capacity.IsEmpty ? 0 : Lost * Capacity.Max();
@@ -67,13 +69,13 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
         }
 
         ImmutableArray<long> raw = [.. kinds.Select(kind => problem.Servers[kind.Servers[0]].PooledStorage.Bytes)];
-        yield return new CoverRow(NoAxis, false, storage.Raw, raw, storage.Rule.Rebuild, null) { What = Words.Pool(storage.Rule) };
-        yield return new CoverRow(NoAxis, false, storage.Rule.Hosts, [.. raw.Select(each => each > 0 ? 1L : 0)], 0, null) { What = Words.PoolHosts(storage.Rule) };
+        yield return new CoverRow(NoAxis, false, storage.Raw, raw, storage.Rule.Rebuild, null) { What = Reasons.Pool(storage.Rule) };
+        yield return new CoverRow(NoAxis, false, storage.Rule.Hosts, [.. raw.Select(each => each > 0 ? 1L : 0)], 0, null) { What = Reasons.PoolHosts(storage.Rule) };
         foreach (var (number, site) in sites.Index())
         {
             yield return new CoverRow(NoAxis, false, storage.Raw, [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : raw[at])], 0, number)
             {
-                What = Words.Pool(storage.Rule),
+                What = Reasons.Pool(storage.Rule),
             };
         }
     }

@@ -96,7 +96,7 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     private static IEnumerable<Axis> Counted(PlacementRules rules, ImmutableArray<PackedItem> items) =>
         from rule in Apart(rules, items)
         where items.Any(item => item.Running.Count(vm => rule.Names(vm.Vm)) > 1)
-        select new Axis($"places for VMs of rule \"{rule.Name}\"", item => item.Running.Count(vm => rule.Names(vm.Vm)), _ => rule.AtMost);
+        select new Axis(Message.Of("axis.of-rule", ("rule", rule.Name)), item => item.Running.Count(vm => rule.Names(vm.Vm)), _ => rule.AtMost);
 
     private static ImmutableArray<PlannedHost> ServersOf(ClusterQuestion question, ImmutableArray<PackedItem> items, bool generous)
     {

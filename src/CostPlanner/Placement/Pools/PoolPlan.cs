@@ -47,11 +47,11 @@ internal sealed record PoolPlan(
     /// <summary>How few servers any plan of this problem needs that buys no more than a given one, and what that comes from.</summary>
     /// <param name="given">The servers of that plan.</param>
     /// <param name="terms">The terms.</param>
-    public (int Servers, string Why) Fewest(ImmutableArray<PlannedHost> given, PlacementTerms terms)
+    public (int Servers, Message Why) Fewest(ImmutableArray<PlannedHost> given, PlacementTerms terms)
     {
         if (Problem.Items.IsEmpty && Problem.Storage is null)
         {
-            return (given.Length, "no VM needs a host");
+            return (given.Length, Message.Of("bound.no-vm"));
         }
 
         var bought = given.Count(server => server.Bought is not null);
@@ -62,12 +62,12 @@ internal sealed record PoolPlan(
         var mix = counted.IsEmpty ? null : cover.Cheapest(0);
         var (least, why) = mix is not null && cover.IsExact && mix.Servers > cover.LeastServers
             ? (mix.Servers, cover.Tightest(mix))
-            : (cover.LeastServers, Words.Least(Problem, terms.Failures));
+            : (cover.LeastServers, Reasons.Least(Problem, terms.Failures));
         if (Search.FewestEqual is { } equal && equal > least && Problem.Tied.IsEmpty)
         {
-            return (equal, "the search for the fewest equal hosts");
+            return (equal, Message.Of("bound.equal-hosts"));
         }
 
-        return (least, bought > 0 && bought < given.Length ? FormattableString.Invariant($"{why}, buying no more than {bought}") : why);
+        return (least, bought > 0 && bought < given.Length ? Message.Of("bound.buying", ("bound", why), ("bought", bought)) : why);
     }
 }

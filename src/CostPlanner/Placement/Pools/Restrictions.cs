@@ -22,7 +22,7 @@ internal static class Restrictions
     {
         var names = confinement.Hosts.ToHashSet(StringComparer.Ordinal);
         return new Restriction(
-            $"VMs with {confinement.Licence} are kept to {confinement.Hosts.Length} hosts",
+            Message.Of("restriction.confined", ("licence", confinement.Licence), ("hosts", confinement.Hosts.Length)),
             item => item.Running.Any(vm => carries(vm.Vm)),
             server => names.Contains(server.Name));
     }
@@ -33,13 +33,13 @@ internal static class Restrictions
         var narrowest = servers.Select(server => server.Threads).DefaultIfEmpty(0).Min();
         var widest = servers.Select(server => server.Threads).DefaultIfEmpty(0).Max();
         return items.SelectMany(item => item.Running).Select(vm => vm.Vm.VCpus).Where(width => width > narrowest).Distinct().Order().Select(width => new Restriction(
-            FormattableString.Invariant($"it runs {width} vCPUs at once, the widest host has {widest} threads"),
+            Message.Of("restriction.width", ("vcpus", width), ("threads", widest)),
             item => item.Running.Any(vm => vm.Vm.VCpus == width),
             server => server.Threads >= width));
     }
 
     private static Restriction RunOn(PlacementRule rule) => new(
-        $"rule \"{rule.Name}\" allows it only on {string.Join(", ", rule.Hosts)}",
+        Message.Of("restriction.run-on", ("rule", rule.Name), ("hosts", Message.List(rule.Hosts))),
         item => item.Running.Any(vm => rule.Names(vm.Vm)),
         server => rule.NamesHost(server.Name))
     {
@@ -47,7 +47,7 @@ internal static class Restrictions
     };
 
     private static Restriction NotOn(PlacementRule rule) => new(
-        $"rule \"{rule.Name}\" keeps it off {string.Join(", ", rule.Hosts)}",
+        Message.Of("restriction.not-on", ("rule", rule.Name), ("hosts", Message.List(rule.Hosts))),
         item => item.Running.Any(vm => rule.Names(vm.Vm)),
         server => !rule.NamesHost(server.Name))
     {
@@ -79,10 +79,11 @@ internal static class Restrictions
             }
         }
 
-        return sites.Select(site => OfSite(site, $"rule \"{rule.Name}\" spreads its VMs over sites"))
-            .Append(OfSite(null, FormattableString.Invariant($"rule \"{rule.Name}\" spreads {bound.Sum(each => each.Vms)} VMs over sites, at most {rule.AtMost} in each; no site that it may run at has room, of {sites.Count}")));
+        return sites.Select(site => OfSite(site, Message.Of("restriction.sites", ("rule", rule.Name))))
+            .Append(OfSite(null, Message.Of(
+                "restriction.no-site", ("rule", rule.Name), ("vms", bound.Sum(each => each.Vms)), ("most", rule.AtMost), ("sites", sites.Count))));
 
-        Restriction OfSite(string? site, string why) =>
+        Restriction OfSite(string? site, Message why) =>
             new(why, item => chosen.TryGetValue(item.Id, out var its) && its == site, server => site is not null && server.Site == site) { IsOfSite = true };
     }
 }

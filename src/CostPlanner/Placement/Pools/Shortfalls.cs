@@ -25,11 +25,12 @@ internal static class Shortfalls
         var (rule, raw) = (problem.Storage!.Rule, problem.Storage.Raw);
         var offered = problem.Servers.Select(server => server.PooledStorage.Bytes).Where(bytes => bytes > 0).OrderDescending().ToList();
         var why = offered.Count < rule.Hosts
-            ? FormattableString.Invariant($"{Words.PoolHosts(rule)}; {offered.Count} hosts with storage are offered")
-            : FormattableString.Invariant(
-                $"it needs {ByteSize.FromBytes(raw).TiB:#,0.0} TiB raw, filled to {rule.Fill:0.#%}; {offered.Count} hosts have {ByteSize.FromBytes(offered.Skip(rule.Rebuild).Sum()).TiB:#,0.0} TiB with {Words.Failures(rule.Rebuild)}");
-        yield return new Shortfall(
-            "the storage pool (vSAN)", why, "name a new_host with storage inside, leave VMs out, or set vsan-rebuild, vsan-fill or storage_policy to what holds");
+            ? Message.Of("shortfall.pool-hosts", ("policy", Reasons.PoolHosts(rule)), ("hosts", offered.Count))
+            : Message.Of(
+                "shortfall.pool-raw",
+                ("raw", ByteSize.FromBytes(raw)), ("fill", rule.Fill), ("hosts", offered.Count),
+                ("offered", ByteSize.FromBytes(offered.Skip(rule.Rebuild).Sum())), ("failures", Reasons.Failures(rule.Rebuild)));
+        yield return new Shortfall(Message.Of("shortfall.pool"), why, Message.Of("shortfall.pool.mend"));
     }
 
     private static IEnumerable<Shortfall> OfGroups(PackingProblem problem, PlacementTerms terms) =>
@@ -37,9 +38,12 @@ internal static class Shortfalls
         let needed = Math.Max(Cover.ServersFor(@group), Cover.ServersFor(@group with { Items = @group.Items.Except(problem.MayGoDown(terms.Failures)) }) + terms.Failures)
         where needed > problem.Servers.Length
         select new Shortfall(
-            $"rule \"{@group.Name}\"",
-            FormattableString.Invariant($"{@group.Items.Count} VMs, at most {@group.AtMost} on a host, need {needed} hosts with {Words.Failures(terms.Failures)}; {problem.Servers.Length} are offered"),
-            "allow more of them on a host, or name a new_host to be bought");
+            Message.Of("shortfall.group", ("rule", @group.Name)),
+            Message.Of(
+                "shortfall.group.why",
+                ("vms", @group.Items.Count), ("most", @group.AtMost), ("needed", needed), ("failures", Reasons.Failures(terms.Failures)),
+                ("offered", problem.Servers.Length)),
+            Message.Of("shortfall.group.mend"));
 
     /// <summary>On each axis of amounts the items of a restriction against the servers that it allows.</summary>
     private static IEnumerable<Shortfall> OfRestrictions(PackingProblem problem)
@@ -60,9 +64,9 @@ internal static class Shortfalls
                 if (needed > offered)
                 {
                     yield return new Shortfall(
-                        FormattableString.Invariant($"{items.Length} VMs ({restriction.Why})"),
-                        Words.Against(problem, d, needed, offered, servers.Length),
-                        "allow them on more hosts, or on larger ones");
+                        Message.Of("shortfall.restricted", ("vms", items.Length), ("restriction", restriction.Why)),
+                        Reasons.Against(problem, d, needed, offered, servers.Length),
+                        Message.Of("shortfall.restricted.mend"));
                     break;
                 }
             }
@@ -81,9 +85,9 @@ internal static class Shortfalls
         if (sites.Count < 2)
         {
             yield return new Shortfall(
-                "the loss of a site",
-                FormattableString.Invariant($"all {problem.Servers.Length} hosts offered stand at one site"),
-                "let VMs move to other sites (placement: within: estate), or do not ask for it (survive_site: false)");
+                Message.Of("shortfall.one-site"),
+                Message.Of("shortfall.one-site.why", ("hosts", problem.Servers.Length)),
+                Message.Of("shortfall.one-site.mend"));
             yield break;
         }
 
@@ -96,7 +100,8 @@ internal static class Shortfalls
                 var offered = left.Sum(server => (long)problem.CapacityOf(server)[d]);
                 if (needed > offered)
                 {
-                    yield return new Shortfall($"the loss of site {site}", Words.Against(problem, d, needed, offered, left.Length), "name a new_host to be bought, or leave VMs out");
+                    yield return new Shortfall(
+                        Message.Of("shortfall.site", ("site", site)), Reasons.Against(problem, d, needed, offered, left.Length), Message.Of("shortfall.mend"));
                     break;
                 }
             }
@@ -113,11 +118,11 @@ internal static class Shortfalls
             if (problem.Axes[d].Restriction is null && needed > offered)
             {
                 yield return new Shortfall(
-                    problem.Axes[d].Dimension is null ? $"all VMs with {problem.Axes[d].Words}" : "all VMs together",
-                    Words.Against(problem, d, needed, offered, Math.Max(0, problem.Servers.Length - terms.Failures)),
+                    problem.Axes[d].Dimension is null ? Message.Of("shortfall.with", ("axis", problem.Axes[d].Label)) : Message.Of("shortfall.together"),
+                    Reasons.Against(problem, d, needed, offered, Math.Max(0, problem.Servers.Length - terms.Failures)),
                     capacities is [var largest and > 0, ..]
-                        ? FormattableString.Invariant($"at least {(needed - offered + largest - 1) / largest} more, as large as the largest: name a new_host to be bought; or lower failover, or leave VMs out")
-                        : "name a new_host to be bought, or leave VMs out");
+                        ? Message.Of("shortfall.more", ("hosts", (needed - offered + largest - 1) / largest))
+                        : Message.Of("shortfall.mend"));
             }
         }
     }

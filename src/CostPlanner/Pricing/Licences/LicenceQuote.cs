@@ -10,7 +10,7 @@ namespace CostPlanner.Pricing.Licences;
 /// <param name="PerPeriod">The amount of one period of the product's kind, or null where there is none.</param>
 /// <param name="Total">The amount for the whole term, support of a perpetual licence included; null where there is none.</param>
 /// <param name="Hole">Why there is no amount, or null: no price is known, or the product may not be used for such an estate.</param>
-public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money? PerPeriod, Money? Total, string? Hole)
+public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money? PerPeriod, Money? Total, Message? Hole)
 {
     /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
     public string? Term { get; init; }
@@ -40,14 +40,16 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
         quantity = minimum is null ? quantity : quantity with { Rule = $"{quantity.Rule}; {ProductPrice.MinimumOf(minimum)}" };
         if (quantity.Refusal is { } refusal)
         {
-            return new LicenceQuote(row, quantity, null, null, $"{row.Product} may not be used here: {refusal}");
+            return new LicenceQuote(row, quantity, null, null, Message.Of("hole.refused", ("product", row.Product), ("refusal", refusal)));
         }
 
         // What is not needed costs nothing, whatever it would cost.
         var price = valid?.Price ?? (quantity.Units == 0 ? Money.Zero(Currency.Euro) : null);
         if (price is null && valid?.Kind != LicenceKind.Free)
         {
-            var why = valid is null ? $"no price of {row.Product} is known for {day:yyyy-MM-dd}" : $"no published price of {row.Product} was found";
+            var why = valid is null
+                ? Message.Of("hole.none-on-day", ("product", row.Product), ("day", day))
+                : Message.Of("hole.none-published.quote", ("product", row.Product));
             return new LicenceQuote(row, quantity, null, null, why);
         }
 

@@ -28,7 +28,7 @@ public static class ProductLines
             PaidPrice = price.Paid,
             Rule = string.Join("; ", new[] { quantity.Rule, price.Remark, LicenceQuote.TermBeyond(price.Row, basis.Scenario.HorizonYears) }.OfType<string>()),
             Provenance = price.Provenance,
-            Hole = quantity.Refusal is { } refusal ? $"{price.Row.Product} may not be used here: {refusal}" : price.Hole,
+            Hole = quantity.Refusal is { } refusal ? Message.Of("hole.refused", ("product", price.Row.Product), ("refusal", refusal)) : price.Hole,
             IsRefused = quantity.Refusal is not null,
         });
         return price.Row is { Kind: LicenceKind.Perpetual, Support: { } share } ? [line, Support(basis, line, share)] : [line];

@@ -15,8 +15,8 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
     /// <summary>Keeps what was worked out of plans, estates and this basis.</summary>
     public CaseCache Cache { get; init; } = new();
 
-    /// <summary>How the reason starts when a currency cannot be converted.</summary>
-    internal const string NoRate = "no exchange rate";
+    /// <summary>The id of the reason where a currency cannot be converted.</summary>
+    internal const string NoRate = "hole.no-rate";
 
     /// <summary>Months in the horizon.</summary>
     public int Months => Scenario.HorizonMonths;
@@ -46,12 +46,12 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
 
         if (line.IsHole || line.PaidPrice is not { } price)
         {
-            return line with { Hole = line.Hole ?? $"no price of {line.Label} is known" };
+            return line with { Hole = line.Hole ?? Message.Of("hole.none", ("product", line.Label)) };
         }
 
         if (Convert(price) is not { } converted)
         {
-            return line with { Hole = $"{NoRate} from {price.Currency} to {Scenario.Currency} is known for {Scenario.AsOf:yyyy-MM-dd}" };
+            return line with { Hole = Message.Of(NoRate, ("from", price.Currency.Code), ("to", Scenario.Currency.Code), ("day", Scenario.AsOf)) };
         }
 
         return line with { Converted = converted };

@@ -84,7 +84,7 @@ public sealed record CostLine
     public bool IsResale { get; init; }
 
     /// <summary>Why there is no amount, or null when there is one.</summary>
-    public string? Hole { get; init; }
+    public Message? Hole { get; init; }
 
     /// <summary>Whether there is no amount because the product may not be used for the estate, which no quote mends.</summary>
     public bool IsRefused { get; init; }

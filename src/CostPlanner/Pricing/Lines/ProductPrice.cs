@@ -10,7 +10,7 @@ namespace CostPlanner.Pricing.Lines;
 /// <param name="Paid">The price paid, or null for a hole.</param>
 /// <param name="Provenance">Where the price paid comes from.</param>
 /// <param name="Hole">Why there is no price, or null.</param>
-public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Provenance Provenance, string? Hole)
+public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Provenance Provenance, Message? Hole)
 {
     /// <summary>What a cost line's rule says of the price beside the reckoning, or null: a discount, a minimum of the order.</summary>
     public string? Remark { get; init; }
@@ -35,8 +35,8 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
         }
 
         var hole = list is not null ? null
-            : valid is null ? $"no price of {row.Product} is known for {day:yyyy-MM-dd}"
-            : $"no published price of {row.Product} was found; enter a quote";
+            : valid is null ? Message.Of("hole.none-on-day", ("product", row.Product), ("day", day))
+            : Message.Of("hole.none-published", ("product", row.Product));
         return Discounted(basis.Scenario, new ProductPrice(row, list, list, row.Provenance, hole) { Remark = remark });
     }
 

@@ -54,7 +54,7 @@ public static class HardwareLines
         PaidPrice = model.Price,
         Rule = FormattableString.Invariant($"servers bought: {count}"),
         Provenance = model.Provenance,
-        Hole = model.Price is null ? $"no price of {model.Name} is known" : null,
+        Hole = model.Price is null ? Message.Of("hole.none", ("product", model.Name)) : null,
     };
 
     private static CostLine Kept(CostBasis basis, int count) => basis.PricedAssumed(

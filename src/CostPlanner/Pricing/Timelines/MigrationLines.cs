@@ -61,7 +61,7 @@ public static class MigrationLines
         Timing = CostTiming.Once,
         Rule = FormattableString.Invariant($"how large their disks are is not known; at {basis.Assumptions.Of(AssumptionIds.UnknownDisk):0.##} GiB on average copying them would lengthen the move"),
         Provenance = basis.Assumptions[AssumptionIds.UnknownDisk].Provenance,
-        Hole = FormattableString.Invariant($"the disks of {move.VmsOfUnknownDisk} VMs are not known; enter them in the inventory, or set the assumption {AssumptionIds.UnknownDisk} to what they have at most on average"),
+        Hole = Message.Of("hole.unknown-disks", ("vms", move.VmsOfUnknownDisk), ("assumption", AssumptionIds.UnknownDisk)),
     };
 
     private static string Rule(CostBasis basis, Migration move)

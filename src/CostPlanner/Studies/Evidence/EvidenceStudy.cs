@@ -20,8 +20,10 @@ public sealed record Contradicted(Contradiction What, ImmutableArray<string> Opt
 public sealed record ContradictedPurchase(string Cluster, int HostsToday, int Bought, ImmutableArray<Contradiction> Why, ImmutableArray<string> Options)
 {
     /// <summary>What is bought, and why, as a sentence without its end.</summary>
-    public string Sentence => FormattableString.Invariant($"buys {Bought} {(Bought == 1 ? "host" : "hosts")} for {Cluster}, although its {HostsToday} {(HostsToday == 1 ? "host" : "hosts")} of today run the same VMs: ")
-        + (Why.IsEmpty ? "no sum contradicts, its rules, the failures provided for or the way VMs fit together ask for more" : string.Join("; ", Why.Select(each => each.Offer).Distinct()));
+    public Message Sentence => Message.Of(
+        "purchase",
+        ("bought", Bought), ("cluster", Cluster), ("today", HostsToday),
+        ("why", Why.IsEmpty ? Message.Of("purchase.no-sum") : Message.Of("purchase.offers", ("offers", Message.List(Why.Select(each => each.Offer).Distinct())))));
 }
 
 /// <summary>What today's estate proves against the assumptions: each contradiction with both figures, and what is bought for its sake.</summary>
@@ -73,16 +75,16 @@ public sealed record EvidenceStudy(ImmutableArray<Contradicted> Contradictions, 
         .. Purchases.Select(each => new Finding(
             Severity.Warning,
             "today-holds-what-is-bought-for",
-            $"{string.Join("; ", each.Options)}: {each.Sentence}",
+            Message.Of("today-holds-what-is-bought-for", ("options", Message.List(each.Options)), ("purchase", each.Sentence)),
             new SourcePlace(scenario.Name),
-            "the options follow the scenario's assumptions",
-            "set the assumption to the value offered if today's estate runs as it should, or say why it must not go on so")),
+            Message.Of("today-holds-what-is-bought-for.done"),
+            Message.Of("today-holds-what-is-bought-for.mend"))),
         .. Contradictions.Select(each => new Finding(
             Severity.Warning,
             "today-contradicts-assumption",
             each.What.Sentence,
             new SourcePlace(scenario.Name, Column: each.What.Assumption),
-            "the plan follows the scenario, not today's estate",
+            Message.Of("today-contradicts-assumption.done"),
             each.What.Offer)),
     ];
 

@@ -32,7 +32,7 @@ public sealed record NextHost(string Host, Money? Price, RunwayEnd Ends);
 /// <param name="Next">What the next host buys; null where the pool lasts, or has no host to be alike.</param>
 /// <param name="Courses">How full it gets.</param>
 public sealed record RunwayOutlook(
-    GrowthOutlook Growth, RunwayEnd Ends, Dimension? Limit, string? Why, NextHost? Next, ImmutableArray<DimensionCourse> Courses);
+    GrowthOutlook Growth, RunwayEnd Ends, Dimension? Limit, Message? Why, NextHost? Next, ImmutableArray<DimensionCourse> Courses);
 
 /// <summary>What a pool needed on a day.</summary>
 /// <param name="Day">The day.</param>

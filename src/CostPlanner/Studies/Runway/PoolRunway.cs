@@ -53,15 +53,15 @@ internal static class PoolRunway
     private static RunwayEnd Ends(RunwaySearch search, GrowthOutlook outlook) =>
         new(search.FirstFailing(outlook, GrowthOutlook.Shares[2]), search.FirstFailing(outlook, GrowthOutlook.Shares[1]), search.FirstFailing(outlook, GrowthOutlook.Shares[0]));
 
-    private static string? Why(ClusterQuestion question)
+    private static Message? Why(ClusterQuestion question)
     {
         var plan = ClusterPlacement.Plan(question);
         return 0 switch
         {
-            _ when plan.Shortfalls is [var first, ..] => $"{first.What}: {first.Why}",
-            _ when plan.Misfits is [var first, ..] => $"{first.Demand.Vm.Name}: {first.Reason}",
+            _ when plan.Shortfalls is [var first, ..] => Message.Of("runway.shortfall", ("what", first.What), ("why", first.Why)),
+            _ when plan.Misfits is [var first, ..] => Message.Of("runway.misfit", ("vm", first.Demand.Vm.Name), ("reason", first.Reason)),
             _ when plan.Holds => null,
-            _ => "the sums would fit, and no placement was found that survives the loss of every host",
+            _ => Message.Of("runway.not-survived"),
         };
     }
 

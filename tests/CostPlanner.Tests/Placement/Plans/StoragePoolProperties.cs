@@ -29,7 +29,7 @@ public class StoragePoolProperties
             Assert.True(plan.Holds == fewest is not null, $"seed {seed}: the plan {(plan.Holds ? "holds" : "does not hold")}, brute force finds {fewest?.ToString() ?? "none"}");
             if (fewest is { } least)
             {
-                Assert.True(plan.LowerBound <= least, $"seed {seed}: bound {plan.LowerBound} ({plan.BoundBy}) above the {least} hosts that hold");
+                Assert.True(plan.LowerBound <= least, $"seed {seed}: bound {plan.LowerBound} ({plan.BoundBy.Words()}) above the {least} hosts that hold");
                 Assert.True(plan.Servers.Length == least, $"seed {seed}: {plan.Servers.Length} hosts, {least} hold");
             }
 

@@ -38,7 +38,7 @@ public class StoragePoolTests
     {
         var plan = Plan(Stored(1, gib: 1000), Hosts(8, gib: 10_000), failures, (AssumptionIds.VsanLeastHosts, 4));
         AssertFewest(hosts, plan);
-        Assert.StartsWith("the storage policy, which needs 4 hosts", plan.BoundBy, StringComparison.Ordinal);
+        Assert.StartsWith("the storage policy, which needs 4 hosts", plan.BoundBy.Words(), StringComparison.Ordinal);
     }
 
     /// <summary>A VM of 30,000 GiB with copies is larger than any host of 10,000 and has a place: 30,000 ÷ 0.9 = 33,333: 4 hosts.</summary>
@@ -47,7 +47,7 @@ public class StoragePoolTests
     {
         var plan = Plan(Stored(1, gib: 30_000), Hosts(5, gib: 10_000), failures: 0);
         AssertFewest(4, plan);
-        Assert.StartsWith("the storage pool, filled to 90", plan.BoundBy, StringComparison.Ordinal);
+        Assert.StartsWith("the storage pool, filled to 90", plan.BoundBy.Words(), StringComparison.Ordinal);
     }
 
     /// <summary>9,000 GiB ÷ 0.9 = exactly the 10,000 of one host: no more than that one holds, beside the two that the policy wants (least 1 here).</summary>
@@ -62,7 +62,7 @@ public class StoragePoolTests
         var plan = Plan(Stored(1, gib: 100), [.. Hosts(2, gib: 10_000), .. Enumerable.Range(2, 4).Select(i => Estate.Server($"bare{i}"))], failures: 0);
         Assert.False(plan.Holds);
         var shortfall = Assert.Single(plan.Shortfalls);
-        Assert.Equal("the storage policy, which needs 3 hosts; 2 hosts with storage are offered", shortfall.Why);
+        Assert.Equal("the storage policy, which needs 3 hosts; 2 hosts with storage are offered", shortfall.Why.Words());
     }
 
     /// <summary>50,000 GiB ÷ 0.9 = 55,556 of 40,000 offered: said with both figures, in TiB.</summary>
@@ -71,7 +71,7 @@ public class StoragePoolTests
     {
         var plan = Plan(Stored(5, gib: 10_000), Hosts(4, gib: 10_000), failures: 0);
         Assert.False(plan.Holds);
-        Assert.Equal("it needs 54.3 TiB raw, filled to 90%; 4 hosts have 39.1 TiB with no host lost", Assert.Single(plan.Shortfalls).Why);
+        Assert.Equal("it needs 54.3 TiB raw, filled to 90%; 4 hosts have 39.1 TiB with no host lost", Assert.Single(plan.Shortfalls).Why.Words());
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class ProductLinesTests
         Assert.True(line.IsHole);
         Assert.Null(line.Amount(Currency.Euro));
         Assert.Empty(line.Payments);
-        Assert.Contains("enter a quote", line.Hole, StringComparison.Ordinal);
+        Assert.Contains("enter a quote", line.Hole.Words(), StringComparison.Ordinal);
         Assert.Equal(4m, line.Quantity);
     }
 
@@ -58,7 +58,7 @@ public class ProductLinesTests
     public void A_price_that_had_ended_by_the_day_is_a_hole()
     {
         var old = Estate.Row("old", "socket", 10) with { ValidTo = new DateOnly(2024, 12, 31) };
-        Assert.Contains("2026-10-01", Assert.Single(Lines([old], "old")).Hole, StringComparison.Ordinal);
+        Assert.Contains("2026-10-01", Assert.Single(Lines([old], "old")).Hole.Words(), StringComparison.Ordinal);
     }
 
     // 4 sockets x USD 700 at 1.1684 USD per EUR: 2,800 / 1.1684 = 2,396.44 a year, over 5 years 11,982.20 -> 11,982.

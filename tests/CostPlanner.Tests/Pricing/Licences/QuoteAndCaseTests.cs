@@ -89,7 +89,7 @@ public class QuoteAndCaseTests
                 ? GuestLicenceLines.Of(basis with { Scenario = basis.Scenario with { Placement = new PlacementRules { GuestLicences = [new GuestLicence("L", ["*"], product, new SourcePlace("t"))] } } }, plan)
                 : OptionCosts.Platform(basis, option, OptionCosts.Licensed(basis, option, plan));
         var line = lines[0];
-        var refusal = line.IsRefused ? line.Hole![(line.Hole!.IndexOf(" may not be used here: ", StringComparison.Ordinal) + " may not be used here: ".Length)..] : null;
+        var refusal = line.IsRefused ? line.Hole!.Arguments.Single(argument => argument.Name == "refusal").Value.ToString() : null;
         return (line.Quantity, refusal, line.IsRefused ? null : line.Quantity == 0 ? 0 : line.ListPrice?.Amount * line.Quantity);
     }
 

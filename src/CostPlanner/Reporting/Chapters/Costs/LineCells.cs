@@ -33,7 +33,7 @@ internal static class LineCells
 
     public static Cell Amount(CostLine line, Currency currency) => line.Amount(currency) is { } amount
         ? new Cell(Printed.Whole(amount.Amount))
-        : Cell.Missing("no amount") with { Below = line.Hole };
+        : Cell.Missing("no amount") with { Below = line.Hole is { } hole ? Sentences.Of(hole) : null };
 
     /// <summary>When a line is paid: "60 payments, month 1 to 60".</summary>
     public static string Paid(CostLine line) => line switch

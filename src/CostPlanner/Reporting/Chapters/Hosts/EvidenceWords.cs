@@ -15,12 +15,12 @@ internal static class EvidenceWords
         foreach (var each in evidence.Purchases.Take(Most))
         {
             var names = string.Join(", ", each.Options.Take(MostOptions)) + (each.Options.Length > MostOptions ? $" and {Printed.Whole(each.Options.Length - MostOptions)} more" : "");
-            yield return $"{names}: {each.Sentence}.";
+            yield return $"{names}: {Sentences.Of(each.Sentence)}.";
         }
 
         foreach (var each in evidence.Contradictions.Take(Most))
         {
-            yield return $"Today's estate contradicts an assumption: {each.What.Sentence}. {Wording.Capital(each.What.Offer)}.";
+            yield return $"Today's estate contradicts an assumption: {Sentences.Of(each.What.Sentence)}. {Wording.Capital(Sentences.Of(each.What.Offer))}.";
         }
 
         if (Math.Max(evidence.Purchases.Length, evidence.Contradictions.Length) > Most)

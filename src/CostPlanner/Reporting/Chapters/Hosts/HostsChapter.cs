@@ -68,7 +68,7 @@ internal static class HostsChapter
             Rows =
             [
                 .. misfits.Take(MisfitsShown).Select(each => new Row(
-                    [new Cell(each.misfit.Demand.Vm.Name), new Cell(each.Cluster), new Cell(each.misfit.Reason)])),
+                    [new Cell(each.misfit.Demand.Vm.Name), new Cell(each.Cluster), new Cell(Sentences.Of(each.misfit.Reason))])),
             ],
             Note = misfits.Count > MisfitsShown ? $"{Printed.Whole(misfits.Count - MisfitsShown)} more stand in result.json." : null,
         };

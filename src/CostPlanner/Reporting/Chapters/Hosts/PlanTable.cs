@@ -86,7 +86,7 @@ internal static class PlanTable
         var text = cluster.IsProvenFewest
             ? "Proven the fewest"
             : $"At most {Printed.Whole(more)} more than the fewest possible";
-        return new Cell(text) { Below = cluster.BoundBy };
+        return new Cell(text) { Below = Sentences.Of(cluster.BoundBy) };
     }
 
     private static Cell Use(Fraction? used, bool isNarrow) => used is { } share

@@ -78,5 +78,5 @@ public static class RunwayWords
 
     private static string Lost(ClusterRunway cluster) => cluster.Failures == 0 ? "" : $" with {Printed.Whole(cluster.Failures)} lost";
 
-    private static string Reason(RunwayOutlook outlook) => outlook.Why is { } why ? $"; {why.TrimEnd('.')}" : "";
+    private static string Reason(RunwayOutlook outlook) => outlook.Why is { } why ? $"; {Sentences.Of(why).TrimEnd('.')}" : "";
 }

@@ -25,7 +25,7 @@ public static class QuoteJson
         to.Number("unitPrice", quote.Row.Price?.Amount);
         to.Number("perPeriod", quote.PerPeriod?.Amount);
         to.Number("amount", quote.Total?.Amount);
-        to.WriteString("hole", quote.Hole);
+        to.Message("holeData", "hole", quote.Hole);
         to.Number("termYears", quote.Row.TermYears);
         to.WriteString("term", quote.Term);
         to.Source("source", quote.Row.Provenance);

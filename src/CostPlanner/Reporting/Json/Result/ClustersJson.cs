@@ -21,7 +21,7 @@ internal static class ClustersJson
             }
 
             to.WriteNumber("lowerBound", cluster.LowerBound);
-            to.WriteString("boundBy", cluster.BoundBy);
+            to.Message("boundByData", "boundBy", cluster.BoundBy);
             to.WriteBoolean("provenFewest", cluster.IsProvenFewest);
             to.WriteBoolean("holds", cluster.Holds);
             Used(to, Enum.GetValues<Dimension>().Select(each => (each, cluster.Used(each))));
@@ -35,9 +35,9 @@ internal static class ClustersJson
             Cost(to, cluster.Cost);
             to.List("shortfalls", cluster.Shortfalls, each =>
             {
-                to.WriteString("what", each.What);
-                to.WriteString("why", each.Why);
-                to.WriteString("mend", each.Mend);
+                to.Message("whatData", "what", each.What);
+                to.Message("whyData", "why", each.Why);
+                to.Message("mendData", "mend", each.Mend);
             });
             Misfits(to, cluster, names);
             Hosts(to, cluster, names);
@@ -121,7 +121,7 @@ internal static class ClustersJson
         {
             to.WriteStartObject();
             to.WriteString("vm", names.Of(misfit.Demand.Vm));
-            to.WriteString("reason", misfit.Reason);
+            to.Message("reasonData", "reason", misfit.Reason);
             to.WriteEndObject();
         }
 

@@ -21,7 +21,7 @@ internal static class EvidenceJson
         {
             to.WriteString("cluster", each.What.Cluster);
             to.WriteString("vm", each.What.Vm);
-            to.WriteString("what", each.What.What);
+            to.Message("whatData", "what", each.What.What);
             to.Number("runs", decimal.Round(each.What.Runs, Decimals));
             to.Number("allowed", decimal.Round(each.What.Allowed, Decimals));
             to.WriteNumber("hosts", each.What.Hosts);

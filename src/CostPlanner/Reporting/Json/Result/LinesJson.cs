@@ -34,7 +34,7 @@ internal static class LinesJson
             to.Day("rateDate", line.Converted?.RateDate);
             to.WriteString("rule", line.Rule);
             to.Source("source", line.Provenance);
-            to.WriteString("hole", line.Hole);
+            to.Message("holeData", "hole", line.Hole);
             to.Number("amount", line.Amount(costs.Currency)?.Amount);
             to.Payments("payments", line.Payments);
             to.WriteEndObject();

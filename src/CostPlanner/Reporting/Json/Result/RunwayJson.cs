@@ -99,7 +99,7 @@ public static class RunwayJson
         });
         Ends(to, outlook.Ends);
         to.WriteString("limit", outlook.Limit is { } limit ? Fields.Word(limit) : null);
-        to.WriteString("why", outlook.Why);
+        to.Message("whyData", "why", outlook.Why);
         Next(to, outlook);
         to.List("courses", outlook.Courses, course =>
         {
