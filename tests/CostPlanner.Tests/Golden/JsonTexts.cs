@@ -36,10 +36,12 @@ public static class JsonTexts
     public static IEnumerable<string> Sorted => Words.Concat(Facts);
 
     /// <summary>Whether the text at a path (".options.lines.rule", without the places in arrays) is words; null where nobody said.</summary>
+    /// <remarks>What a message is about ("messageData") goes with its words; its id does not.</remarks>
     public static bool? AreWords(string path)
     {
         var names = path.Split('.');
-        return AreWordsIn(string.Join('.', names.TakeLast(2))) ?? AreWordsIn(names[^1]);
+        return names[^1] != "id" && names.SkipLast(1).Any(name => name.EndsWith("Data", StringComparison.Ordinal)) ? true
+            : AreWordsIn(string.Join('.', names.TakeLast(2))) ?? AreWordsIn(names[^1]);
     }
 
     /// <summary>Whether the object at a path has data as its keys.</summary>
