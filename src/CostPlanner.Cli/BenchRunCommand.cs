@@ -20,7 +20,11 @@ internal static class BenchRunCommand
 
     public static Command Create(Terminal terminal)
     {
-        var plan = new Option<string>("--plan") { Description = "quick (about 8 minutes), standard (45 minutes) or thorough (3 hours).", DefaultValueFactory = _ => "standard" };
+        var plan = new Option<string>("--plan")
+        {
+            Description = "quick (about 8 minutes), standard (45 minutes) or thorough (3 hours).",
+            DefaultValueFactory = _ => "standard",
+        };
         plan.AcceptOnlyFromAmong(PlanNames);
         var selfTest = new Option<bool>("--self-test") { Description = "Try the whole path with small guests that QEMU emulates; no figure counts." };
         var storage = new Option<string?>("--storage") { Description = "A folder on the storage to be judged; without it disks are not measured." };
@@ -34,9 +38,19 @@ internal static class BenchRunCommand
                 result.AddError($"--id \"{token.Value}\" is not made of letters, digits, hyphens, underscores and dots");
             }
         });
-        var folder = new Option<string>("--out") { Description = "The folder of the record; with --resume that of the record that is gone on with.", DefaultValueFactory = _ => Path.Combine("data", "measurements") };
-        var resume = new Option<string?>("--resume") { Description = "The record of a run that was interrupted: what it made is kept, the rest is made now. The other options are as they were then." };
-        var host = new Option<string?>("--host") { Description = "Another host, as ssh names it: user@server. The program and the guest go there, nothing stays there." };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder of the record; with --resume that of the record that is gone on with.",
+            DefaultValueFactory = _ => Path.Combine("data", "measurements"),
+        };
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "The record of a run that was interrupted: what it made is kept, the rest is made now. The other options are as they were then.",
+        };
+        var host = new Option<string?>("--host")
+        {
+            Description = "Another host, as ssh names it: user@server. The program and the guest go there, nothing stays there.",
+        };
         host.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && RemoteTarget.Of(token.Value) is null)
@@ -44,7 +58,11 @@ internal static class BenchRunCommand
                 result.AddError($"--host \"{token.Value}\" is not a host like server, user@server or user@server:2222");
             }
         });
-        var fromStdin = new Option<bool>("--plan-from-stdin") { Description = "The other side of --host: the request comes over standard input, which is the life line.", Hidden = true };
+        var fromStdin = new Option<bool>("--plan-from-stdin")
+        {
+            Description = "The other side of --host: the request comes over standard input, which is the life line.",
+            Hidden = true,
+        };
         var json = SharedOptions.Json();
         var device = SharedOptions.KvmDevice();
         var command = new Command("run", "Boot guests, measure what the model assumes, and write the record.") 
@@ -164,11 +182,15 @@ internal static class BenchRunCommand
         try
         {
             run = RunScreen.Show(terminal, json, tell => BenchRun.Do(
-                prepared, earlier, new RunListener(progress => tell(WithPath(progress, path)), made => path = MeasurementRecord.Write(made, folder)), terminal.Interrupted));
+                prepared, earlier, new RunListener(
+                    progress => tell(WithPath(progress, path)), made => path = MeasurementRecord.Write(made, folder)), terminal.Interrupted));
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine(path.Length == 0 ? "error: cancelled, nothing was measured" : $"error: cancelled, partial results are in {path}; --resume {path} continues from there");
+            terminal.Error.WriteLine(
+                path.Length == 0
+                    ? "error: cancelled, nothing was measured"
+                    : $"error: cancelled, partial results are in {path}; --resume {path} continues from there");
             throw;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
@@ -197,7 +219,9 @@ internal static class BenchRunCommand
             terminal.Error.WriteLine($"warning: the run does not count: {why}");
         }
 
-        return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0) && !Failed(run, RejectReason.TooFewReplicates.Word()) && !Failed(run, FaultDrill.CheckName)
+        return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0)
+            && !Failed(run, RejectReason.TooFewReplicates.Word())
+            && !Failed(run, FaultDrill.CheckName)
             ? ExitCode.Done
             : ExitCode.MachineCannot;
     }

@@ -17,8 +17,10 @@ internal static class BreakEvenCommand
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
         var key = new Option<string[]>("--key")
         {
-            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those of every report: the discount of today's platform, migration-per-vm, cpu-overcommit, growth. "
-                + "Without FROM..TO: a discount from 0 to 0.95, a price factor from 0.2 to 3, an assumption its plausible range and half as much again on either side.",
+            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those of every report: the discount of today's "
+                + "platform, migration-per-vm, cpu-overcommit, growth. "
+                + "Without FROM..TO: a discount from 0 to 0.95, a price factor from 0.2 to 3, an assumption its plausible range and half as much again on "
+                + "either side.",
             DefaultValueFactory = _ => [],
         };
         var map = new Option<string[]>("--map")
@@ -28,7 +30,11 @@ internal static class BreakEvenCommand
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        var option = new Option<string[]>("--option") { Description = "An option to look at; may be given several times. By default all.", DefaultValueFactory = _ => [] };
+        var option = new Option<string[]>("--option")
+        {
+            Description = "An option to look at; may be given several times. By default all.",
+            DefaultValueFactory = _ => [],
+        };
         var csv = new Option<string?>("--csv") { Description = "Write the map, or without one the pairs, as CSV to this file." };
         var html = SharedOptions.Html();
         var json = SharedOptions.Json();

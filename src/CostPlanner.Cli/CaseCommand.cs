@@ -22,7 +22,8 @@ internal static class CaseCommand
         var seed = new Option<int>("--seed") { Description = "The seed, in place of the scenario's." };
         var trials = new Option<int?>("--trials")
         {
-            Description = "The most trials with drawn values, by which the report says how sure it is; 0 for none. By default what the scenario says (most_trials), else none.",
+            Description = "The most trials with drawn values, by which the report says how sure it is; 0 for none. By default what the scenario says "
+                + "(most_trials), else none.",
         };
         trials.Validators.Add(result =>
         {

@@ -36,7 +36,12 @@ internal static class DoctorCommand
                 ["data", catalogues.Value is null ? "cannot be used" : "readable"],
                 ["browser, for the PDF", printer.Browser ?? "missing"],
                 ["font, for the PDF", printer.HasFont ? "installed" : "missing"],
-                ["KVM, for bench", kvm.State == KvmDeviceState.Opens ? $"{kvm.Path} {kvm.Words}; bench check says what it is worth" : $"{kvm.Path} {kvm.Words}; bench check says what to do"],
+                [
+                    "KVM, for bench",
+                    kvm.State == KvmDeviceState.Opens
+                        ? $"{kvm.Path} {kvm.Words}; bench check says what it is worth"
+                        : $"{kvm.Path} {kvm.Words}; bench check says what to do",
+                ],
                 ["QEMU, for bench", qemu?.Version ?? $"{whyNoQemu}; on Debian: {HostTools.QemuInstallCommand}"],
                 .. ForBenchmarks.Select(program => new[] { $"{program.Name}, for bench", program.Locate() ?? "missing" }),
             ]);

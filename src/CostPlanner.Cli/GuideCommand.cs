@@ -29,7 +29,8 @@ internal static class GuideCommand
     {
         if (name is null)
         {
-            terminal.Write(["guide", "about"], Names.Select(each => new[] { each, Lines(each).First().TrimStart('#', ' ').Replace("`", "", StringComparison.Ordinal) }));
+            terminal.Write(
+                ["guide", "about"], Names.Select(each => new[] { each, Lines(each).First().TrimStart('#', ' ').Replace("`", "", StringComparison.Ordinal) }));
             return ExitCode.Done;
         }
 

@@ -12,7 +12,12 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = $"Inventory files (.xlsx of {InventoryFormats.OfWorkbooks}, CSV of {InventoryFormats.OfTables}, or vms.csv), folders or zips of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description =
+                $"Inventory files (.xlsx of {InventoryFormats.OfWorkbooks}, CSV of {InventoryFormats.OfTables}, or vms.csv), folders or zips of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = SharedOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Also print what every finding means and how to mend it." };
         var data = SharedOptions.Data();
@@ -51,7 +56,10 @@ internal static class InspectCommand
 
             if (!json || reading.Value is null)
             {
-                terminal.Write(explain ? reading.Findings : reading.Findings.Select(finding => finding with { Done = null, Mend = finding.Severity == Severity.Error ? finding.Mend : null }));
+                terminal.Write(
+                    explain
+                        ? reading.Findings
+                        : reading.Findings.Select(finding => finding with { Done = null, Mend = finding.Severity == Severity.Error ? finding.Mend : null }));
             }
         }
 
@@ -76,9 +84,12 @@ internal static class InspectCommand
                 ["memory, MiB", $"{counts.Memory.MiBRoundedDown}", $"{counts.MemoryPoweredOn.MiBRoundedDown}"],
             ]);
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine($"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders, {counts.VmsOfUnknownSize} of unknown size");
+        terminal.Out.WriteLine(
+            $"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders, {counts.VmsOfUnknownSize} of unknown size");
         PrintApart(terminal, inventory, counts);
-        terminal.Out.WriteLine($"hosts {Known(counts.Hosts)}, clusters {counts.Clusters}, cores {Known(counts.Cores)}, licensable {Known(counts.LicensableCores)} at {EstateCounts.LicensableCoresPerSocket} per CPU at least");
+        terminal.Out.WriteLine(
+            $"hosts {Known(counts.Hosts)}, clusters {counts.Clusters}, cores {Known(counts.Cores)}, licensable {Known(counts.LicensableCores)} at "
+                + $"{EstateCounts.LicensableCoresPerSocket} per CPU at least");
         if (!inventory.AreHostsKnown && inventory.WhyHostsUnknown is { } why)
         {
             terminal.Out.WriteLine($"hosts not known: {why}");
@@ -86,7 +97,9 @@ internal static class InspectCommand
 
         if (counts.VmsOfUnknownPower + counts.VmsOfUnknownDisk + counts.HostsNotDescribed > 0)
         {
-            terminal.Out.WriteLine($"not known: power state of {counts.VmsOfUnknownPower} VMs (counted as powered on), disks of {counts.VmsOfUnknownDisk} VMs, cores or memory of {counts.HostsNotDescribed} hosts");
+            terminal.Out.WriteLine(
+                $"not known: power state of {counts.VmsOfUnknownPower} VMs (counted as powered on), disks of {counts.VmsOfUnknownDisk} VMs, cores or memory "
+                    + $"of {counts.HostsNotDescribed} hosts");
         }
 
         terminal.Out.WriteLine();
@@ -104,7 +117,10 @@ internal static class InspectCommand
             terminal.Out.WriteLine($"of these {counts.Inaccessible} inaccessible, {counts.Orphaned} orphaned, {counts.Disconnected} on disconnected hosts");
         }
 
-        var roles = inventory.Vms.Where(vm => vm.Part is not null).CountBy(vm => vm.Part!.Role.Name, StringComparer.Ordinal).Select(role => $"{role.Value} {role.Key}").ToList();
+        var roles = inventory.Vms.Where(vm => vm.Part is not null)
+            .CountBy(vm => vm.Part!.Role.Name, StringComparer.Ordinal)
+            .Select(role => $"{role.Value} {role.Key}")
+            .ToList();
         if (roles.Count > 0)
         {
             terminal.Out.WriteLine($"of these part of the platform: {string.Join(", ", roles)}");

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace CostPlanner.Cli;
 
-/// <summary>Ctrl-C, a terminal that is gone, and the order to end: work is called off and may clean up; what does not listen is ended after a while, or at the second order.</summary>
+/// <summary>
+/// Ctrl-C, a terminal that is gone, and the order to end: work is called off and may clean up; what does not listen is ended after a while, or at the second
+/// order.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan While = TimeSpan.FromSeconds(10);
@@ -11,7 +14,11 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] registrations;
 
     public Interruption() =>
-        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, CallOff), PosixSignalRegistration.Create(PosixSignal.SIGTERM, CallOff), PosixSignalRegistration.Create(PosixSignal.SIGHUP, CallOff)];
+        registrations = [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, CallOff),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, CallOff),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, CallOff),
+        ];
 
     /// <summary>Cancelled when the user wants the program to end.</summary>
     public CancellationToken Token => source.Token;

@@ -153,7 +153,8 @@ internal sealed class NameMasking
         var searched = known.Names.Count(name => name.IsSearched);
         terminal.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"note: {known.Names.Length} names are masked; {known.Names.Length - searched} of them are numbers, very short or the report's own words: replaced where they stand as names"));
+            $"note: {known.Names.Length} names are masked; {known.Names.Length - searched} of them are numbers, very short or the report's own words: "
+                + $"replaced where they stand as names"));
         return masked = new MaskedInputs(known, own);
     }
 

@@ -19,7 +19,10 @@ internal static class NewCommand
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write the scenario to; it is created." };
-        var inventory = new Option<string?>("--inventory") { Description = $"Your inventory (.xlsx of {InventoryFormats.OfWorkbooks}); without it the demo company's is used." };
+        var inventory = new Option<string?>("--inventory")
+        {
+            Description = $"Your inventory (.xlsx of {InventoryFormats.OfWorkbooks}); without it the demo company's is used.",
+        };
         var asOf = new Option<string?>("--as-of") { Description = "The day that dates prices, as 2026-10-01; by default today." };
         var data = SharedOptions.Data();
         var command = new Command("new", "Write a commented scenario for an inventory.") { folder, inventory, asOf, data };
@@ -55,7 +58,9 @@ internal static class NewCommand
 
         if (!new ScenarioTemplate(estate, file, known.Hosts, today, []).HasNewHost)
         {
-            terminal.Error.WriteLine($"error: the catalogue has no server that can be bought on {today:yyyy-MM-dd}; take a later day with --as-of, or add one to hosts/models.csv of the data folder");
+            terminal.Error.WriteLine(
+                $"error: the catalogue has no server that can be bought on {today:yyyy-MM-dd}; take a later day with --as-of, or add one to hosts/models.csv "
+                    + "of the data folder");
             return ExitCode.YourInput;
         }
 

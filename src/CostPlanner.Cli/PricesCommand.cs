@@ -16,10 +16,14 @@ internal static class PricesCommand
     {
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
-        var asOf = new Option<string?>("--as-of") { Description = "The day for which prices and rates are held against their age, as 2026-10-01; by default today." };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "The day for which prices and rates are held against their age, as 2026-10-01; by default today.",
+        };
         var list = new Command("list", "Print every row of the price book.") { json, data };
         list.SetAction(parsed => List(terminal, parsed.GetRequiredValue(data), parsed.GetValue(json)));
-        var check = new Command("check", "Find gaps, overlaps, holes and placeholders in the price book, and prices and exchange rates that are too old.") { asOf, json, data };
+        var check = new Command(
+            "check", "Find gaps, overlaps, holes and placeholders in the price book, and prices and exchange rates that are too old.") { asOf, json, data };
         check.SetAction(parsed => Check(terminal, parsed.GetRequiredValue(data), parsed.GetValue(asOf), parsed.GetValue(json)));
         return new Command("prices", "The price book.") { list, check };
     }

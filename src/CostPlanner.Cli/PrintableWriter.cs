@@ -3,7 +3,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Cli;
 
-/// <summary>A stream that a person may read: whatever is written to it passes <see cref="Printable.Text"/>, so that nothing from a file can steer the terminal.</summary>
+/// <summary>
+/// A stream that a person may read: whatever is written to it passes <see cref="Printable.Text"/>, so that nothing from a file can steer the terminal.
+/// </summary>
 internal sealed class PrintableWriter(TextWriter to) : TextWriter
 {
     /// <summary>The first half of a character whose second one has not come yet.</summary>

@@ -27,7 +27,10 @@ internal static class QuoteCommand
         var storage = Size("--storage", "TiB of raw storage in one host, for vSAN.");
         var years = Count("--years", "Years.", required: false, otherwise: 1);
         var asOf = new Option<string?>("--as-of") { Description = "The day of the price, as 2026-10-01; by default today." };
-        var minimum = new Option<bool>("--order-minimum") { Description = "Hold the order to the vendor's minimum, where the price book has one for the product." };
+        var minimum = new Option<bool>("--order-minimum")
+        {
+            Description = "Hold the order to the vendor's minimum, where the price book has one for the product.",
+        };
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
         var command = new Command("quote", "Count and price a product for so many equal hosts.")
@@ -76,7 +79,9 @@ internal static class QuoteCommand
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && value is < 0 or > Scenario.MostFailover)
+            if (result.Tokens is [var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && value is < 0 or > Scenario.MostFailover)
             {
                 result.AddError($"--failover must be from 0 to {Scenario.MostFailover}");
             }
@@ -173,11 +178,14 @@ internal static class QuoteCommand
             terminal.Out.WriteLine($"rule      {quote.Quantity.Rule}");
             if (asked.Question.CountsAtOnce(quote.Row.Rule))
             {
-                terminal.Out.WriteLine($"at once   {asked.Question.AtOnce} VMs on each host: {asked.Question.Vms} on {asked.Question.Hosts}, of which {asked.Question.Failures} may fail");
+                terminal.Out.WriteLine(
+                    $"at once   {asked.Question.AtOnce} VMs on each host: {asked.Question.Vms} on {asked.Question.Hosts}, of which "
+                        + $"{asked.Question.Failures} may fail");
             }
 
             terminal.Out.WriteLine(quote.Total is { } total
-                ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ({(quote.Row.Price is { } unit ? $"{unit} a unit, {Words(quote.Row)}" : "nothing is needed")})"
+                ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ("
+                    + $"{(quote.Row.Price is { } unit ? $"{unit} a unit, {Words(quote.Row)}" : "nothing is needed")})"
                 : "amount    none");
             if (quote.Term is { } term)
             {

@@ -7,7 +7,10 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Cli;
 
-/// <summary>bench run --plan-from-stdin: the side of a remote run that measures. All that it has to say goes home over standard output; when standard input ends, so does the run.</summary>
+/// <summary>
+/// bench run --plan-from-stdin: the side of a remote run that measures. All that it has to say goes home over standard output; when standard input ends, so
+/// does the run.
+/// </summary>
 internal static class RemoteAgent
 {
     /// <summary>Records travel whole: one after each replicate would be many times the same.</summary>

@@ -44,7 +44,8 @@ internal sealed class RunScreen
 
     private void Take(RunProgress progress)
     {
-        now = $"{PlanDescription.Time(progress.Elapsed)} gone{(progress.Left is { } left ? $", about {PlanDescription.Time(left)} left" : "")}{(progress.Experiment is null ? $": {progress.Words}" : "")}";
+        now = $"{PlanDescription.Time(progress.Elapsed)} gone{(progress.Left is { } left ? $", about {PlanDescription.Time(left)} left" : "")}"
+            + $"{(progress.Experiment is null ? $": {progress.Words}" : "")}";
         if (progress.Experiment is not { } name)
         {
             return;

@@ -20,7 +20,8 @@ internal static class RunwayCommand
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
         var snapshots = new Option<string[]>("--snapshot")
         {
-            Description = "Inventories of the same estate on other days, or a folder of them; their trend is its growth. The day is the file's own, or a date in its name.",
+            Description = "Inventories of the same estate on other days, or a folder of them; their trend is its growth. The day is the file's own, or a date "
+                + "in its name.",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
@@ -77,7 +78,8 @@ internal static class RunwayCommand
         var option = asked.Option is { } id ? inputs.Scenario.Options.FirstOrDefault(each => each.Id == id) : null;
         if (asked.Option is not null && option is null)
         {
-            terminal.Error.WriteLine($"error: Unknown option \"{asked.Option}\"; the scenario has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
+            terminal.Error.WriteLine(
+                $"error: Unknown option \"{asked.Option}\"; the scenario has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
         }
 
         return option is null == asked.Option is null ? Answer(asked, inputs, asked.Masking.Of(found), option) : ExitCode.YourInput;
@@ -103,7 +105,8 @@ internal static class RunwayCommand
 
     private static void Print(Terminal terminal, RunwayStudy study)
     {
-        terminal.Write(RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)).Select(row => row.Select(Printed.Plain).ToList()));
+        terminal.Write(
+            RunwayWords.Headers, study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster)).Select(row => row.Select(Printed.Plain).ToList()));
         terminal.Out.WriteLine();
         foreach (var cluster in study.Clusters)
         {

@@ -30,12 +30,14 @@ internal static class SharedOptions
     /// <summary>--mask-names: ordinals in the place of names.</summary>
     public static Option<string?> MaskNames() => new("--mask-names")
     {
-        Description = "Replace every name of a VM, host, cluster, data centre, datastore and domain by an ordinal in all outputs; which is which goes to this file alone, which only you may read.",
+        Description = "Replace every name of a VM, host, cluster, data centre, datastore and domain by an ordinal in all outputs; which is which goes to this "
+            + "file alone, which only you may read.",
         HelpName = "KEYFILE",
     };
 
     /// <summary>A run's record as an argument.</summary>
-    public static Argument<string> Run(string name) => new(name) { Description = "The record of a run (.json), or the id of one in measurements/ of the data folder." };
+    public static Argument<string> Run(string name) =>
+        new(name) { Description = "The record of a run (.json), or the id of one in measurements/ of the data folder." };
 
     /// <summary>--device: the KVM device; for tests, so it is not listed.</summary>
     public static Option<string> KvmDevice() => new("--device")

@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace CostPlanner.Cli;
 
-/// <summary>Where a command writes: results to one stream, errors to another, progress only where a person watches; and whether the person called the work off.</summary>
+/// <summary>
+/// Where a command writes: results to one stream, errors to another, progress only where a person watches; and whether the person called the work off.
+/// </summary>
 /// <remarks>The only place that writes to the console: what passes through here is printable, whatever file it came from.</remarks>
 /// <param name="Out">Where results go.</param>
 /// <param name="Error">Where errors go.</param>
@@ -57,7 +59,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
         var widths = headers.Select((header, column) => all.Select(row => row[column].Length).Append(header.Length).Max()).ToArray();
         foreach (var row in all.Prepend(headers))
         {
-            Out.WriteLine(string.Join("  ", row.Select((cell, column) => IsNumeric(all, column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
+            Out.WriteLine(
+                string.Join(
+                    "  ", row.Select((cell, column) => IsNumeric(all, column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
         }
     }
 
@@ -89,7 +93,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
             return work(new Told(_ => { }));
         }
 
-        return Screen().Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        return Screen()
+            .Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(progress =>
         {
             var task = progress.AddTask(Drawn(ProgressWords.Of(new StudyProgress(stage))), maxValue: parts);
             return work(new Told(_ => task.Increment(1)));
@@ -108,7 +115,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) => rows.Count > 0 && rows.All(row => IsNumeric(row[column]));
 
     private static bool IsNumeric(string cell) =>
-        cell is "" or NoAnswer || char.IsAsciiDigit((cell.StartsWith(AtLeast, StringComparison.Ordinal) ? cell[AtLeast.Length..] : cell).TrimStart('-', '−', '+').FirstOrDefault('x'));
+        cell is "" or NoAnswer
+            || char.IsAsciiDigit(
+                (cell.StartsWith(AtLeast, StringComparison.Ordinal) ? cell[AtLeast.Length..] : cell).TrimStart('-', '−', '+').FirstOrDefault('x'));
 
     private static string Word(Severity severity) => severity switch
     {

@@ -19,11 +19,28 @@ internal static class WhatIfCommand
 
     public static Command Create(Terminal terminal)
     {
-        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files (.yaml), or folders of them; several are put side by side.", Arity = ArgumentArity.ZeroOrMore };
-        var set = new Option<string[]>("--set") { Description = "key=value: what is changed; may be given several times. A wrong key is refused with the nearest one." };
-        var sweep = new Option<string[]>("--sweep") { Description = "key=from..to[..step] or key=a,b,c: values that a key takes in turn; several give a grid." };
-        var shard = new Option<string?>("--shard") { Description = "i/n: work out the i-th of n shares of the sweep; write it with --out and join the shares with --merge." };
-        var merge = new Option<string[]>("--merge") { Description = "Files that --out wrote of all shares: join them to the sweep of one machine.", AllowMultipleArgumentsPerToken = true };
+        var scenarios = new Argument<string[]>("SCENARIO")
+        {
+            Description = "Scenario files (.yaml), or folders of them; several are put side by side.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "key=value: what is changed; may be given several times. A wrong key is refused with the nearest one.",
+        };
+        var sweep = new Option<string[]>("--sweep")
+        {
+            Description = "key=from..to[..step] or key=a,b,c: values that a key takes in turn; several give a grid.",
+        };
+        var shard = new Option<string?>("--shard")
+        {
+            Description = "i/n: work out the i-th of n shares of the sweep; write it with --out and join the shares with --merge.",
+        };
+        var merge = new Option<string[]>("--merge")
+        {
+            Description = "Files that --out wrote of all shares: join them to the sweep of one machine.",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var @out = new Option<string?>("--out") { Description = "Write the result as JSON to this file, whole or not at all." };
         var csv = new Option<string?>("--csv") { Description = "Write the table as CSV to this file." };
         var html = SharedOptions.Html();
@@ -37,7 +54,12 @@ internal static class WhatIfCommand
         command.SetAction(parsed =>
         {
             var asked = new WhatIfQuestion(
-                [.. parsed.GetValue(scenarios) ?? []], [.. parsed.GetValue(set) ?? []], [.. parsed.GetValue(sweep) ?? []], parsed.GetValue(shard), [.. parsed.GetValue(merge) ?? []], parsed.GetRequiredValue(data));
+                [.. parsed.GetValue(scenarios) ?? []],
+                [.. parsed.GetValue(set) ?? []],
+                [.. parsed.GetValue(sweep) ?? []],
+                parsed.GetValue(shard),
+                [.. parsed.GetValue(merge) ?? []],
+                parsed.GetRequiredValue(data));
             var (toOut, toCsv, toHtml) = (parsed.GetValue(@out), parsed.GetValue(csv), parsed.GetValue(html));
             return NameMasking.Run(
                 terminal, parsed.GetValue(mask), [toOut, toCsv, toHtml],
@@ -105,7 +127,9 @@ internal static class WhatIfCommand
             var changed = KeyText.Apply(inputs, set);
             if (files.Length == 1)
             {
-                cases.Add(ComparedCase.Of(terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs, terminal.Interrupted)), inputs.Scenario.Name, []));
+                cases.Add(
+                    ComparedCase.Of(
+                        terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs, terminal.Interrupted)), inputs.Scenario.Name, []));
             }
 
             var result = terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed, terminal.Interrupted));
@@ -197,6 +221,7 @@ internal static class WhatIfCommand
                 is { Length: > 0 } found ? found : throw new CaseKeyException($"{path} has no scenario (.yaml)")),
         ];
 
-        private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= MostShards ? value : null;
+        private static int? Whole(string text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= MostShards ? value : null;
     }
 }

@@ -22,7 +22,8 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
 
         foreach (var other in cases.Skip(1))
         {
-            Terminal.Out.WriteLine($"{cases[0].Name} and {other.Name}{(other.Set.IsEmpty ? "" : ": " + string.Join(", ", other.Set.Select(each => $"{each.Key}={each.Value}")))}");
+            Terminal.Out.WriteLine(
+                $"{cases[0].Name} and {other.Name}{(other.Set.IsEmpty ? "" : ": " + string.Join(", ", other.Set.Select(each => $"{each.Key}={each.Value}")))}");
             var changed = ComparedFigure.Of(cases[0], other).Where(figure => figure.Differs).ToList();
             if (changed.Count == 0)
             {
@@ -35,7 +36,8 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
                     changed.Select(figure => new[]
                     {
                         figure.OptionName, figure.Measure.Label, figure.Measure.Unit,
-                        FigureText.Of(figure.Measure, figure.First, figure.FirstIsAtLeast), FigureText.Of(figure.Measure, figure.Second, figure.SecondIsAtLeast),
+                        FigureText.Of(figure.Measure, figure.First, figure.FirstIsAtLeast), FigureText.Of(
+                            figure.Measure, figure.Second, figure.SecondIsAtLeast),
                         FigureText.Difference(figure.Measure, figure.Difference),
                     }));
             }

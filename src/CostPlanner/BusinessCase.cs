@@ -28,7 +28,9 @@ public sealed record OptionCase(
     Comparison? Comparison,
     string? WhyNotCompared)
 {
-    /// <summary>Whether the option may be ranked: no price missing, a VM that runs, every VM placed, and no host kept that licences cannot be counted for.</summary>
+    /// <summary>
+    /// Whether the option may be ranked: no price missing, a VM that runs, every VM placed, and no host kept that licences cannot be counted for.
+    /// </summary>
     public bool IsRanked => PlacedOption.WhyNoTotal(Demand, Plan, Costs) is null;
 
     /// <summary>Its hosts from which month on; the plan is that of the stage that needs the most.</summary>
@@ -136,7 +138,8 @@ public sealed record BusinessCase(
         var why = WhyNotCompared(placed, costs, baseline, baselineCosts);
         if (placed == baseline || why is not null || baselineCosts.Total.Amount == 0)
         {
-            return new OptionCase(placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? "the baseline costs nothing");
+            return new OptionCase(
+                placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? "the baseline costs nothing");
         }
 
         var saving = baselineCosts.Total - costs.Total;

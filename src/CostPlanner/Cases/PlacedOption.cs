@@ -42,7 +42,8 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         {
             token.ThrowIfCancellationRequested();
             var own = assumptions.With(option.Assumptions);
-            var key = (option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "", EstateDemand.RolesNeeded(inputs.Inventory, scenario, option));
+            var key = (
+                option.Platform, option.Hosts, cheapest ? string.Join(' ', option.Licences) : "", EstateDemand.RolesNeeded(inputs.Inventory, scenario, option));
             if (option.Assumptions.IsEmpty && known.TryGetValue(key, out var stages))
             {
                 return new PlacedOption(option, own, stages);
@@ -78,7 +79,8 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         var scenario = inputs.Scenario;
         var terms = Terms(inputs, option, own, measured);
         var demands = new Dictionary<int, EstateDemand>();
-        return new PlacedOption(option, own, HostTimeline.Plan(YearPlans.Of(inputs.Inventory, DemandAfter), terms, scenario.HorizonYears, ReplacedFrom(scenario)));
+        return new PlacedOption(
+            option, own, HostTimeline.Plan(YearPlans.Of(inputs.Inventory, DemandAfter), terms, scenario.HorizonYears, ReplacedFrom(scenario)));
 
         EstateDemand DemandAfter(int years) => demands.TryGetValue(years, out var known)
             ? known
@@ -106,7 +108,8 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     }
 
     /// <summary>The lines that options which leave pay on while they move; empty where none stays.</summary>
-    public static ImmutableArray<CostLine> PaidOn(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => Staying(inputs, placed)?.Costs(inputs, []).Lines ?? [];
+    public static ImmutableArray<CostLine> PaidOn(CaseInputs inputs, ImmutableArray<PlacedOption> placed) =>
+        Staying(inputs, placed)?.Costs(inputs, []).Lines ?? [];
 
     /// <summary>On what terms the VMs of an option are placed.</summary>
     /// <param name="inputs">The case's inputs.</param>
@@ -125,7 +128,9 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         Rules = inputs.Scenario.Placement,
         CpuUnit = EstateDemand.UnitOf(measured),
         Reference = CpuReference.Of(inputs.Cpus, inputs.Scenario.ReferenceCpu),
-        Cost = inputs.Scenario.Placement.Objective == Objective.LeastCost ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length)) : null,
+        Cost = inputs.Scenario.Placement.Objective == Objective.LeastCost
+            ? HostCosts.Of(Basis(inputs, own), option, Math.Max(1, inputs.Inventory.Hosts.Length))
+            : null,
         Systems = GuestSystems.Of(Basis(inputs, own), option),
         Seed = inputs.Scenario.Seed,
     };

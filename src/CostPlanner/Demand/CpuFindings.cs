@@ -48,7 +48,10 @@ public static class CpuFindings
 
     private static IEnumerable<Finding> Slower(ImmutableArray<string> today, ImmutableArray<ServerModel> bought, CpuReference reference, SourcePlace place) =>
         from model in bought.DistinctBy(each => each.Cpu)
-        let worst = today.Select(cpu => (Cpu: cpu, Ratio: reference.SpeedRatio(cpu, model.Cpu))).Where(each => each.Ratio < 1).OrderBy(each => each.Ratio).FirstOrDefault()
+        let worst = today.Select(cpu => (Cpu: cpu, Ratio: reference.SpeedRatio(cpu, model.Cpu)))
+            .Where(each => each.Ratio < 1)
+            .OrderBy(each => each.Ratio)
+            .FirstOrDefault()
         where worst.Ratio is not null
         select new Finding(
             Severity.Warning, "thread-slower",

@@ -28,7 +28,9 @@ public static class DemandFindings
             Message.Of(
                 "option-with-own-assumptions",
                 ("option", option.Name),
-                ("values", Message.List(option.Assumptions.Select(change => Message.Of("assumption-value", ("assumption", change.Id), ("value", change.Value)))))),
+                (
+                    "values",
+                    Message.List(option.Assumptions.Select(change => Message.Of("assumption-value", ("assumption", change.Id), ("value", change.Value)))))),
             option.Place,
             Message.Of("option-with-own-assumptions.done"),
             Message.Of("option-with-own-assumptions.mend"));
@@ -85,7 +87,9 @@ public static class DemandFindings
 
     private static IEnumerable<Finding> WiderThanSocket(Inventory inventory, Cluster cluster)
     {
-        var sockets = inventory.Hosts.Where(host => host.Cluster == cluster.Name && host.CoresPerSocket is not null).Select(host => host.CoresPerSocket!.Value).ToList();
+        var sockets = inventory.Hosts.Where(host => host.Cluster == cluster.Name && host.CoresPerSocket is not null)
+            .Select(host => host.CoresPerSocket!.Value)
+            .ToList();
         if (sockets.Count == 0)
         {
             yield break;
@@ -110,7 +114,11 @@ public static class DemandFindings
         storage.OthersVms > 0
             ? Message.Of(
                 "shared-storage-overallocated.others",
-                ("cluster", storage.Cluster), ("capacity", storage.Capacity), ("others", storage.OthersVms), ("allocated", storage.Allocated), ("in-use", storage.InUse))
+                ("cluster", storage.Cluster),
+                ("capacity", storage.Capacity),
+                ("others", storage.OthersVms),
+                ("allocated", storage.Allocated),
+                ("in-use", storage.InUse))
             : Message.Of(
                 "shared-storage-overallocated",
                 ("cluster", storage.Cluster), ("capacity", storage.Capacity), ("allocated", storage.Allocated), ("in-use", storage.InUse)),

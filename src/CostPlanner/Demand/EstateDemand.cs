@@ -5,7 +5,8 @@ namespace CostPlanner.Demand;
 
 /// <summary>What an estate needs under one platform: who runs, and who only holds storage.</summary>
 /// <remarks>
-/// Every VM of the inventory is in exactly one of the five lists of the constructor, <see cref="OfPlatform"/>, <see cref="DoneWithout"/> and <see cref="Lost"/>. VMs of the
+/// Every VM of the inventory is in exactly one of the five lists of the constructor, <see cref="OfPlatform"/>, <see cref="DoneWithout"/> and
+/// <see cref="Lost"/>. VMs of the
 /// platform itself are not moved and not staffed, wherever they are: the figures for staff and migration are by ordinary VM.
 /// </remarks>
 /// <param name="Running">Ordinary VMs that need CPU and memory: those powered on, and those of a power state that is not known.</param>
@@ -104,7 +105,8 @@ public sealed record EstateDemand(
 
     /// <summary>The baseline that stays on the platform of today needs all that is there.</summary>
     private static bool Needs(Inventory inventory, Scenario scenario, PlatformFamily platform, ScenarioOption? option, PlatformRole role) =>
-        role.IsNeededBy(platform, platform == inventory.Platform, option?.Licences ?? []) || (option?.Id == scenario.Baseline && platform == inventory.Platform);
+        role.IsNeededBy(platform, platform == inventory.Platform, option?.Licences ?? [])
+            || (option?.Id == scenario.Baseline && platform == inventory.Platform);
 
     private static ListKind Kind(VirtualMachine vm, Scenario scenario, bool isNeeded) => vm switch
     {

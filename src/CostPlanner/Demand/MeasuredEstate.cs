@@ -72,7 +72,9 @@ public sealed record MeasuredEstate
         }
 
         var whole = SampleFigures.Of(rules.Bucket, rules.Percentiles, series.Values)!.Value;
-        var found = hours.Split(series.Slots.AsSpan(), series.Values.AsSpan()).Select(samples => SampleFigures.Of(rules.Bucket, rules.Percentiles, samples)).ToList();
+        var found = hours.Split(series.Slots.AsSpan(), series.Values.AsSpan())
+            .Select(samples => SampleFigures.Of(rules.Bucket, rules.Percentiles, samples))
+            .ToList();
         ImmutableArray<decimal> byHour = [.. found.Select(figure => figure ?? whole)];
         return new MeasuredNeed(byHour.Max(), byHour, found.Count(figure => figure is null));
     }

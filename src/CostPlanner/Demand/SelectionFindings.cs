@@ -12,7 +12,8 @@ internal static class SelectionFindings
     /// <summary>Entries that match nothing, and VMs that are left out.</summary>
     public static IEnumerable<Finding> Of(Inventory inventory, Scenario scenario) =>
     [
-        .. scenario.LeaveOut.SelectMany(entry => InVain(inventory, scenario, entry, LeaveOut, LeaveOut, "leave-out-unknown", Message.Of("leave-out-unknown.done"))),
+        .. scenario.LeaveOut.SelectMany(
+            entry => InVain(inventory, scenario, entry, LeaveOut, LeaveOut, "leave-out-unknown", Message.Of("leave-out-unknown.done"))),
         .. scenario.Keep.SelectMany(entry => InVain(inventory, scenario, entry, Keep, Keep, "keep-unknown", Message.Of("keep-unknown.done"))),
         .. scenario.Groups.SelectMany(group => group.Vms.SelectMany(
             entry => InVain(

@@ -6,7 +6,8 @@ namespace CostPlanner.Demand;
 /// <summary>What the shared datastores of one cluster hold, against what VMs may fill of them.</summary>
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Capacity">Capacity of its shared datastores.</param>
-/// <param name="Allocated">Disks of all VMs on them, also of those powered off, of templates, and of other clusters that mount the same datastores, as far as the source says.</param>
+/// <param name="Allocated">Disks of all VMs on them, also of those powered off, of templates, and of other clusters that mount the same datastores, as far as
+/// the source says.</param>
 /// <param name="InUse">What those disks occupy today, as far as the source says.</param>
 public sealed record ClusterStorage(string Cluster, ByteSize Capacity, ByteSize Allocated, ByteSize InUse)
 {

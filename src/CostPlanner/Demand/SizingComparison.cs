@@ -6,7 +6,10 @@ namespace CostPlanner.Demand;
 /// <summary>What sizing an estate in different ways comes to, before any host is chosen.</summary>
 public static class SizingComparison
 {
-    /// <summary>The ways that are compared: as configured, at peak, at p95 and hour by hour, each for CPU and memory alike; and the scenario's own where it is none of them.</summary>
+    /// <summary>
+    /// The ways that are compared: as configured, at peak, at p95 and hour by hour, each for CPU and memory alike; and the scenario's own where it is none of
+    /// them.
+    /// </summary>
     public static ImmutableArray<SizingRules> Rules(SizingRules own)
     {
         SizingMeasure[] compared = [SizingMeasure.Configured, SizingMeasure.Peak, SizingMeasure.At(Percentile.P95), SizingMeasure.Coincident];

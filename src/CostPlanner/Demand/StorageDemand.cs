@@ -18,5 +18,6 @@ internal sealed class StorageDemand
     public ByteSize Local(VirtualMachine vm) => index.Of(vm) is { IsInsideHosts: true, IsVsan: false } ? vm.DiskAtLeast : ByteSize.Zero;
 
     /// <summary>What the VM takes of a vSAN pool, copies and all; zero where it lies on none.</summary>
-    public ByteSize Pooled(VirtualMachine vm) => index.Of(vm) is { IsVsan: true } datastore && vsan.TryGetValue(datastore, out var its) ? its.Takes(vm) : ByteSize.Zero;
+    public ByteSize Pooled(VirtualMachine vm) =>
+        index.Of(vm) is { IsVsan: true } datastore && vsan.TryGetValue(datastore, out var its) ? its.Takes(vm) : ByteSize.Zero;
 }

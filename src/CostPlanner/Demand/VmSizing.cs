@@ -4,12 +4,15 @@ namespace CostPlanner.Demand;
 
 /// <summary>What one VM needs on a platform: as configured, or as measured.</summary>
 /// <remarks>
-/// <para>Measured CPU = busy cores × headroom, at least <see cref="SizingRules.LeastCores"/> and at most its vCPUs, × worth of a core of its host today × growth, in busy cores of the reference CPU.
+/// <para>Measured CPU = busy cores × headroom, at least <see cref="SizingRules.LeastCores"/> and at most its vCPUs, × worth of a core of its host today ×
+/// growth, in busy cores of the reference CPU.
 /// A VM without samples counts vCPUs ÷ overcommit, which is what its vCPUs are promised of a core. As configured, CPU = vCPUs × growth.</para>
-/// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as configured, on vSAN what is in use;
+/// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as
+/// configured, on vSAN what is in use;
 /// disk operations and network, where measured, carry the headroom of CPU.</para>
 /// </remarks>
-internal sealed class VmSizing(Inventory inventory, PlatformFamily platform, AssumptionSet assumptions, int years, MeasuredEstate? measured, CpuReference? reference)
+internal sealed class VmSizing(
+    Inventory inventory, PlatformFamily platform, AssumptionSet assumptions, int years, MeasuredEstate? measured, CpuReference? reference)
 {
     private readonly decimal growth = Growth.Factor(assumptions.Of(AssumptionIds.Growth), years);
     private readonly StorageDemand storage = new(inventory, assumptions.Of(AssumptionIds.StorageCopies));

@@ -45,11 +45,17 @@ public sealed record VsanDatastore(Datastore Datastore, int Vms, ByteSize Provis
                where datastore.IsVsan && lying.Contains(datastore)
                let vms = lying[datastore].ToList()
                select new VsanDatastore(
-                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), Sum(vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast)), vms.Count(vm => Occupied(vm) is null), copies) { Unknown = vms.Count(vm => Occupied(vm) is null && vm.Disk is null) },
+                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), Sum(
+                       vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast)), vms.Count(vm => Occupied(vm) is null), copies)
+                   {
+                       Unknown = vms.Count(vm => Occupied(vm) is null && vm.Disk is null),
+                   },
         ];
     }
 
-    /// <summary>What a VM takes of the pool's raw capacity: what it occupies, else its disks as configured, with the copies that its figure does not hold.</summary>
+    /// <summary>
+    /// What a VM takes of the pool's raw capacity: what it occupies, else its disks as configured, with the copies that its figure does not hold.
+    /// </summary>
     public ByteSize Takes(VirtualMachine vm) => Occupied(vm) is { } used ? HoldCopies ? used : used * Copies : vm.DiskAtLeast * Copies;
 
     /// <summary>What a VM occupies; null where the source does not say, as where a VM with disks is said to occupy nothing.</summary>

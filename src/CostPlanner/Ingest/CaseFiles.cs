@@ -27,7 +27,8 @@ public static class CaseFiles
             : [];
         var inventory = InventoryFile.Read(Beside(scenarioFile, question.InventoryFile));
         var rules = inventory.Value is { } read
-            ? PlacementRulesCheck.Of(question, Path.GetFileName(scenarioFile), (catalogues.Value?.PlatformVms ?? PlatformVmTable.Empty).Mark(read, question.Keep))
+            ? PlacementRulesCheck.Of(
+                question, Path.GetFileName(scenarioFile), (catalogues.Value?.PlatformVms ?? PlatformVmTable.Empty).Mark(read, question.Keep))
             : [];
         var usage = question.UsageFile is { } series && inventory.Value is { } measured
             ? UsageFile.Read(Beside(scenarioFile, series), measured)
@@ -36,11 +37,14 @@ public static class CaseFiles
         ImmutableArray<Finding> ofScenario = [.. scenario.Findings, .. checks, .. rules, .. runs.Findings];
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
-            ? new Reading<CaseInputs>(all.With(Settled(question, all.Policies), estate) with { Findings = ofScenario, Usage = usage.Value, Runs = runs.Found }, findings)
+            ? new Reading<CaseInputs>(
+                all.With(Settled(question, all.Policies), estate) with { Findings = ofScenario, Usage = usage.Value, Runs = runs.Found }, findings)
             : new Reading<CaseInputs>(null, findings);
     }
 
-    /// <summary>The scenario with what its storage policy, or its number of copies, says of the hosts of a vSAN pool; an option's own copies bring their own.</summary>
+    /// <summary>
+    /// The scenario with what its storage policy, or its number of copies, says of the hosts of a vSAN pool; an option's own copies bring their own.
+    /// </summary>
     private static Scenario Settled(Scenario scenario, StoragePolicies policies) => scenario with
     {
         Assumptions = policies.Settled(scenario.Assumptions, scenario.StoragePolicy),

@@ -44,7 +44,8 @@ public static class ClusterPlacement
             Loads(found.Packing),
             [
                 .. plan.Oversized.Order().SelectMany(item => all.Items[item].Vms.Select(vm => new UnplacedVm(vm, Reasons.WhyNowhere(all, item)))),
-                .. found.Packing.Unplaced.SelectMany(item => plan.Problem.Items[item].Vms.Select(vm => new UnplacedVm(vm, Reasons.WhyNoRoom(found.Packing, item), FitsAlone: true))),
+                .. found.Packing.Unplaced.SelectMany(
+                    item => plan.Problem.Items[item].Vms.Select(vm => new UnplacedVm(vm, Reasons.WhyNoRoom(found.Packing, item), FitsAlone: true))),
             ],
             Math.Min(servers, plan.Servers.Length),
             why,
@@ -70,7 +71,12 @@ public static class ClusterPlacement
     [
         .. packing.Problem.Servers.Select((server, at) => new ServerLoad(
             server,
-            [.. packing.ItemsOn(at).SelectMany(item => packing.Problem.Items[item].Vms).OrderBy(vm => vm.Vm.Name, StringComparer.Ordinal).ThenBy(vm => vm.Vm.Id, StringComparer.Ordinal)],
+            [
+                .. packing.ItemsOn(at)
+                    .SelectMany(item => packing.Problem.Items[item].Vms)
+                    .OrderBy(vm => vm.Vm.Name, StringComparer.Ordinal)
+                    .ThenBy(vm => vm.Vm.Id, StringComparer.Ordinal),
+            ],
             Used(packing, at))),
     ];
 

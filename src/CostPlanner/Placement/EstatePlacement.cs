@@ -5,7 +5,9 @@ using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Placement;
 
-/// <summary>Plans every pool of an estate for one option: each cluster and each host that stands alone, each site, or all as one, as the scenario says.</summary>
+/// <summary>
+/// Plans every pool of an estate for one option: each cluster and each host that stands alone, each site, or all as one, as the scenario says.
+/// </summary>
 public static class EstatePlacement
 {
     /// <summary>
@@ -23,7 +25,8 @@ public static class EstatePlacement
     /// <param name="demand">What its VMs need.</param>
     /// <param name="terms">On what terms they are placed.</param>
     /// <param name="owned">Servers bought before, beside the hosts of today.</param>
-    public static ImmutableArray<ClusterQuestion> Questions(Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<PlannedHost> owned = default)
+    public static ImmutableArray<ClusterQuestion> Questions(
+        Inventory inventory, EstateDemand demand, PlacementTerms terms, ImmutableArray<PlannedHost> owned = default)
     {
         ImmutableArray<PlannedHost> boughtBefore = owned.IsDefault ? [] : owned;
         var pools = new EstatePools(inventory, terms.Rules);
@@ -42,7 +45,8 @@ public static class EstatePlacement
                    [.. demands[pool]],
                    [
                        .. terms.Policy == HostPolicy.Refresh ? [] : today,
-                       .. boughtBefore.Where(server => server.Cluster == pool).UnionBy(Added(pool).Select(server => storage is null ? server : EstateServers.Pooled(server)), server => server.Name),
+                       .. boughtBefore.Where(server => server.Cluster == pool)
+                           .UnionBy(Added(pool).Select(server => storage is null ? server : EstateServers.Pooled(server)), server => server.Name),
                    ],
                    own)
                {
@@ -58,14 +62,23 @@ public static class EstatePlacement
             let site = inventory.Hosts.Where(host => host.Cluster == cluster.Name).Select(sites.OfHost).OfType<string>().FirstOrDefault()
             where terms.NewHosts is [_, ..] && pools.Of(cluster.Name, site) == pool
             from number in Enumerable.Range(1, terms.HostsAdded.GetValueOrDefault(cluster.Name))
-            select EstateServers.New(terms.NewHosts[0], pool, number, site, terms.Reference) with { Name = FormattableString.Invariant($"{cluster.Name} added {number}"), Stays = true };
+            select EstateServers.New(
+                terms.NewHosts[0],
+                pool,
+                number,
+                site,
+                terms.Reference) with { Name = FormattableString.Invariant($"{cluster.Name} added {number}"), Stays = true };
 
         // Where all hosts are replaced, as many new ones of each model take the place of those that a rule names; models are numbered in turn.
         PlacementRules Applied(string pool) => terms.Policy != HostPolicy.Refresh ? terms.Rules : terms.Rules with
         {
             Rules = [.. terms.Rules.Rules.Select(rule => rule.Kind != RuleKind.RunOn ? rule : rule with
             {
-                Hosts = [.. Enumerable.Range(1, terms.NewHosts.Length * inventory.Hosts.Count(host => rule.NamesHost(host.Name))).Select(number => EstateServers.NewName(pool, number)), .. rule.Hosts],
+                Hosts = [
+                    .. Enumerable.Range(1, terms.NewHosts.Length * inventory.Hosts.Count(host => rule.NamesHost(host.Name)))
+                        .Select(number => EstateServers.NewName(pool, number)),
+                    .. rule.Hosts,
+                ],
             })],
         };
     }

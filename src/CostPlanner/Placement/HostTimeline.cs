@@ -50,7 +50,9 @@ public static class HostTimeline
         }
 
         var before = Span(plans, terms, 0, last, []);
-        ImmutableArray<PlannedHost> owned = [.. before.SelectMany(stage => stage.Plan.Servers).Select(load => load.Server).Where(server => server.Bought is not null).Distinct()];
+        ImmutableArray<PlannedHost> owned = [
+            .. before.SelectMany(stage => stage.Plan.Servers).Select(load => load.Server).Where(server => server.Bought is not null).Distinct(),
+        ];
         return [.. before, .. Span(plans, terms with { Policy = HostPolicy.Refresh }, last, months, owned)];
     }
 

@@ -45,7 +45,9 @@ internal sealed class LeastCost(Pool pool, Prices prices)
 
     private decimal Alone(PlannedHost server) => prices.Alone(server).Amount;
 
-    /// <summary>Those of the servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.</summary>
+    /// <summary>
+    /// Those of the servers on which a licence's VMs alone have a place and survive losses, those on which it costs least; null where there are none.
+    /// </summary>
     private Confinement? Kept(LicenceClass licence, ImmutableArray<PlannedHost> servers)
     {
         var its = pool with { Items = [.. pool.Items.Where(item => item.Running.Any(vm => licence.Carries(vm.Vm)))], Servers = servers, Storage = null };
@@ -67,7 +69,9 @@ internal sealed class LeastCost(Pool pool, Prices prices)
     private Money? Cost(PoolPlan plan, ImmutableArray<Confinement> kept)
     {
         Money? sum = null;
-        var atOnce = classes.Select(licence => (Licence: licence, Guests: ConcurrentGuests.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, kept))).ToList();
+        var atOnce = classes.Select(
+            licence => (Licence: licence, Guests: ConcurrentGuests.Of(plan.Servers, running, licence.Carries, pool.Terms.Rules, pool.Terms.Failures, kept)))
+            .ToList();
         foreach (var server in plan.Servers)
         {
             if (prices.With(server, [.. atOnce.SelectMany(each => each.Licence.Vms.Take(each.Guests.GetValueOrDefault(server.Name)))]) is not { } cost)

@@ -20,7 +20,8 @@ public static class PlacementCheck
             .. demands.Select(vm => vm.Vm.Id)
                 .Where(id => !placed.Contains(id) && !misfits.Contains(id))
                 .Select(id => $"{id} is placed nowhere and not named as a misfit"),
-            .. plan.Servers.SelectMany(load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, plan.Rules)).Select(what => $"{load.Server.Name} {what}")),
+            .. plan.Servers.SelectMany(
+                load => Overfull(load, terms.CapacityOf(load.Server)).Concat(Broken(load, plan.Rules)).Select(what => $"{load.Server.Name} {what}")),
             .. plan.Rules.Rules.SelectMany(rule => Broken(rule, plan)),
             .. plan.Holds ? BrokenPool(plan, demands) : [],
             .. Parted(plan),
@@ -72,10 +73,13 @@ public static class PlacementCheck
 
         return Enumerable.Range(0, buckets).Select(bucket => vms.Sum(vm => Amount(byBucket(vm).IsEmpty ? always(vm) : byBucket(vm)[bucket])));
 
-        static decimal Amount(T amount) => amount is ByteSize size ? size.Bytes : amount is decimal number ? number : throw new ArgumentException("not an amount", nameof(amount));
+        static decimal Amount(T amount) =>
+            amount is ByteSize size ? size.Bytes : amount is decimal number ? number : throw new ArgumentException("not an amount", nameof(amount));
     }
 
-    /// <summary>The storage pool of a plan that is said to hold: raw capacity without the largest hosts to be rebuilt, and hosts enough for the policy.</summary>
+    /// <summary>
+    /// The storage pool of a plan that is said to hold: raw capacity without the largest hosts to be rebuilt, and hosts enough for the policy.
+    /// </summary>
     private static IEnumerable<string> BrokenPool(ClusterPlan plan, ImmutableArray<VmDemand> demands)
     {
         var needed = demands.Sum(vm => (decimal)vm.PooledStorage.Bytes);
@@ -105,7 +109,8 @@ public static class PlacementCheck
     private static IEnumerable<string> Broken(ServerLoad load, PlacementRules rules)
     {
         var running = load.Vms.Where(vm => vm.IsRunning).Select(vm => vm.Vm).ToList();
-        foreach (var rule in running.Where(vm => !vm.AntiAffinityRules.IsEmpty).SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule).Where(group => group.Count() > 1))
+        foreach (var rule in running.Where(vm => !vm.AntiAffinityRules.IsEmpty).SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule).Where(group =>
+            group.Count() > 1))
         {
             yield return $"holds {rule.Count()} VMs of rule \"{rule.Key}\"";
         }

@@ -17,7 +17,9 @@ public static class PlacementFindings
         var clusters = options.SelectMany(each => each.Plan.Clusters.Select(cluster => (each.Option, Cluster: cluster))).ToList();
         return
         [
-            .. clusters.SelectMany(each => each.Cluster.Misfits.Where(misfit => !misfit.FitsAlone || each.Cluster.Shortfalls.IsEmpty).Select(misfit => (each.Option, each.Cluster, Misfit: misfit)))
+            .. clusters.SelectMany(
+                each => each.Cluster.Misfits.Where(
+                    misfit => !misfit.FitsAlone || each.Cluster.Shortfalls.IsEmpty).Select(misfit => (each.Option, each.Cluster, Misfit: misfit)))
                 .GroupBy(each => (each.Misfit.Demand.Vm.Id, each.Misfit.Reason))
                 .Select(group => FitsNowhere(group.First().Cluster, group.First().Misfit, Names(group.Select(each => each.Option)))),
             .. clusters.SelectMany(each => each.Cluster.Shortfalls.Select(shortfall => (each.Option, each.Cluster.Cluster, Shortfall: shortfall)))
@@ -29,7 +31,9 @@ public static class PlacementFindings
             .. clusters.Where(each => !each.Cluster.Failover.GoDown.IsEmpty)
                 .GroupBy(each => (each.Cluster.Cluster, Vms: string.Join('\n', each.Cluster.Failover.GoDown)))
                 .Select(group => GoDown(group.First().Option, group.First().Cluster, Names(group.Select(each => each.Option)))),
-            .. clusters.SelectMany(each => each.Cluster.Servers.Where(load => load.Server.Bought is not null).SelectMany(load => load.Vms.Select(vm => (each.Option, load.Server, vm.Vm))))
+            .. clusters.SelectMany(
+                each => each.Cluster.Servers.Where(load => load.Server.Bought is not null).SelectMany(
+                    load => load.Vms.Select(vm => (each.Option, load.Server, vm.Vm))))
                 .Where(each => each.Vm.Runs && each.Vm.VCpus > each.Server.CoresPerSocket)
                 .GroupBy(each => (each.Vm.Id, each.Server.CoresPerSocket))
                 .Select(group => WiderThanSocket(group.First().Vm, group.Key.CoresPerSocket, Names(group.Select(each => each.Option)))),

@@ -50,7 +50,8 @@ public sealed record Contradiction(
 /// <summary>Today's estate is evidence: what runs on hosts that are up must hold under the plan's own rules on those hosts.</summary>
 /// <remarks>
 /// Asked of sums, without growth and without any search: of CPU, memory, storage inside hosts and the storage pool, on all hosts and with those lost that
-/// may fail; and of each VM alone on the largest of the hosts. VMs on hosts in maintenance, and on hosts that are not described, prove nothing and are left out.
+/// may fail; and of each VM alone on the largest of the hosts. VMs on hosts in maintenance, and on hosts that are not described, prove nothing and are left
+/// out.
 /// </remarks>
 public static class TodaysEvidence
 {
@@ -93,7 +94,10 @@ public static class TodaysEvidence
                 measured ? AssumptionIds.CpuTarget : AssumptionIds.CpuOvercommit) is { } found ? found with
             {
                 Detail = measured
-                    ? Message.Of("figure.busy-cores.detail", ("target", assumptions.Of(AssumptionIds.CpuTarget)), ("reserved", assumptions.Of(AssumptionIds.ReservedCores)))
+                    ? Message.Of(
+                        "figure.busy-cores.detail",
+                        ("target", assumptions.Of(AssumptionIds.CpuTarget)),
+                        ("reserved", assumptions.Of(AssumptionIds.ReservedCores)))
                     : Message.Of(
                         "figure.vcpus.detail",
                         ("overcommit", assumptions.Of(AssumptionIds.CpuOvercommit)), ("target", assumptions.Of(AssumptionIds.CpuTarget)),
@@ -103,10 +107,17 @@ public static class TodaysEvidence
         }
 
         private Contradiction? Memory() => Held(
-            vms.Sum(vm => vm.Memory.GiB), capacities.Select(each => each.Memory.GiB), failures, memory.GiB, Message.Of("figure.memory"), AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
+            vms.Sum(vm => vm.Memory.GiB),
+            capacities.Select(each => each.Memory.GiB),
+            failures,
+            memory.GiB,
+            Message.Of("figure.memory"),
+            AssumptionIds.MemoryTarget,
+            AssumptionIds.MemoryOvercommit);
 
         private Contradiction? Local() => Held(
-            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), failures, Sum(up.Select(server => server.LocalStorage)).GiB, Message.Of("figure.local-storage"), AssumptionIds.StorageTarget);
+            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), failures, Sum(
+                up.Select(server => server.LocalStorage)).GiB, Message.Of("figure.local-storage"), AssumptionIds.StorageTarget);
 
         private Contradiction? Pool() => pool.Storage is not { } rule ? null : Held(
             StoragePool.NeededBy(pool.Demands).GiB,
@@ -126,8 +137,26 @@ public static class TodaysEvidence
 
             // Enough for the policy, and only none to rebuild on; or too few for the policy itself.
             return (hosts >= rule.LeastHosts
-                ? new Contradiction(pool.Cluster, Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, up.Length, 0, AssumptionIds.VsanRebuild, assumptions.Of(AssumptionIds.VsanRebuild), hosts - rule.LeastHosts)
-                : new Contradiction(pool.Cluster, Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, up.Length, 0, AssumptionIds.VsanLeastHosts, rule.LeastHosts, rule.Rebuild == 0 ? hosts : null)) with
+                ? new Contradiction(
+                    pool.Cluster,
+                    Message.Of("figure.vsan-hosts"),
+                    hosts,
+                    rule.Hosts,
+                    up.Length,
+                    0,
+                    AssumptionIds.VsanRebuild,
+                    assumptions.Of(AssumptionIds.VsanRebuild),
+                    hosts - rule.LeastHosts)
+                : new Contradiction(
+                    pool.Cluster,
+                    Message.Of("figure.vsan-hosts"),
+                    hosts,
+                    rule.Hosts,
+                    up.Length,
+                    0,
+                    AssumptionIds.VsanLeastHosts,
+                    rule.LeastHosts,
+                    rule.Rebuild == 0 ? hosts : null)) with
             {
                 IsLeast = true,
                 Detail = Reasons.PoolHosts(rule),
@@ -141,20 +170,39 @@ public static class TodaysEvidence
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Memory.GiB > largest && vm.Memory.GiB <= memory.GiB))
             {
                 var (id, value, holds) = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
-                yield return new Contradiction(pool.Cluster, Message.Of("figure.memory-of-host"), decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
+                yield return new Contradiction(
+                    pool.Cluster,
+                    Message.Of("figure.memory-of-host"),
+                    decimal.Round(vm.Memory.GiB, 1),
+                    decimal.Round(largest, 1),
+                    up.Length,
+                    0,
+                    id,
+                    value,
+                    holds) { Vm = vm.Vm.Name };
             }
 
             var most = capacities.Max(each => each.LocalStorage.GiB);
             foreach (var vm in vms.Where(vm => vm.LocalStorage.GiB > most && most > 0))
             {
                 var (id, value, holds) = Value(vm.LocalStorage.GiB, most, AssumptionIds.StorageTarget);
-                yield return new Contradiction(pool.Cluster, Message.Of("figure.storage-of-host"), decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1), up.Length, 0, id, value, holds) { Vm = vm.Vm.Name };
+                yield return new Contradiction(
+                    pool.Cluster,
+                    Message.Of("figure.storage-of-host"),
+                    decimal.Round(vm.LocalStorage.GiB, 1),
+                    decimal.Round(most, 1),
+                    up.Length,
+                    0,
+                    id,
+                    value,
+                    holds) { Vm = vm.Vm.Name };
             }
 
             var threads = up.Max(server => server.Threads);
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Vm.VCpus > threads))
             {
-                yield return new Contradiction(pool.Cluster, Message.Of("figure.threads-of-host"), vm.Vm.VCpus, threads, up.Length, 0, null, threads, null) { Vm = vm.Vm.Name };
+                yield return new Contradiction(
+                    pool.Cluster, Message.Of("figure.threads-of-host"), vm.Vm.VCpus, threads, up.Length, 0, null, threads, null) { Vm = vm.Vm.Name };
             }
         }
 

@@ -22,7 +22,9 @@ public static class ConfinementSaving
         }
 
         var spread = new EstatePlan([.. plan.Clusters.Select(cluster => cluster with { Confinements = [] })]);
-        return Sheet(basis, option, spread) is { IsComplete: true } wide && Sheet(basis, option, plan) is { IsComplete: true } narrow ? wide.Total - narrow.Total : null;
+        return Sheet(basis, option, spread) is { IsComplete: true } wide && Sheet(basis, option, plan) is { IsComplete: true } narrow
+            ? wide.Total - narrow.Total
+            : null;
     }
 
     private static CostSheet Sheet(CostBasis basis, ScenarioOption option, EstatePlan plan) => new(

@@ -25,7 +25,8 @@ namespace CostPlanner.Pricing;
 /// </para>
 /// <para>Licences are reckoned from the first month on: today's contract, licences that are owned and the months of a move are not looked at.</para>
 /// <para>As in the sheet each line is booked in whole units of the currency: a host is off by half a unit / hosts for each line at most.</para>
-/// <para>What was worked out is kept by kind of server and by what its licences look at of its guests, so that asking often is cheap; it may be asked from several threads.</para>
+/// <para>What was worked out is kept by kind of server and by what its licences look at of its guests, so that asking often is cheap; it may be asked from
+/// several threads.</para>
 /// </remarks>
 public sealed class HostCosts
 {
@@ -79,7 +80,9 @@ public sealed class HostCosts
 
         for (var licence = 0; licence < carrying.Length; licence++)
         {
-            sum = carrying[licence] == 0 ? sum : Sum(sum, carried[licence].Of(server, carrying[licence], carrying[licence], cpus: countsVmCpus[licence] ? CpusOf(guests, licence) : []));
+            sum = carrying[licence] == 0
+                ? sum
+                : Sum(sum, carried[licence].Of(server, carrying[licence], carrying[licence], cpus: countsVmCpus[licence] ? CpusOf(guests, licence) : []));
         }
 
         return sum;
@@ -140,7 +143,18 @@ public sealed class HostCosts
         }
     }
 
-    /// <summary>All that the cost of a server and its guests depends on; the memory of guests as sizes in bytes, their vCPUs where a licence counts them.</summary>
+    /// <summary>
+    /// All that the cost of a server and its guests depends on; the memory of guests as sizes in bytes, their vCPUs where a licence counts them.
+    /// </summary>
     private readonly record struct Kind(
-        int Sockets, int CoresPerSocket, ByteSize Memory, ByteSize RawStorage, string? CpuModel, string? Bought, int Vms, int WindowsVms, string VmMemory, string VmCpus);
+        int Sockets,
+        int CoresPerSocket,
+        ByteSize Memory,
+        ByteSize RawStorage,
+        string? CpuModel,
+        string? Bought,
+        int Vms,
+        int WindowsVms,
+        string VmMemory,
+        string VmCpus);
 }

@@ -40,6 +40,7 @@ public sealed class HostLines
         var contained = RedHatLines.ContainedIn(basis, option)?.Id ?? "";
         return guests.TryGetValue(contained, out var known) ? known : guests[contained] = LinesOverTime.Of(
             basis,
-            course.Planned.Select(phase => new LineSpan(phase.From, phase.To, OptionCosts.Guests(basis, option, phase.Plan, LicensedHosts.Of(phase.Plan, basis.Cache)))));
+            course.Planned.Select(
+                phase => new LineSpan(phase.From, phase.To, OptionCosts.Guests(basis, option, phase.Plan, LicensedHosts.Of(phase.Plan, basis.Cache)))));
     }
 }

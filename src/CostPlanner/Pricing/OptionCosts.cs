@@ -21,7 +21,8 @@ public static class OptionCosts
     /// <param name="demand">Its VMs.</param>
     /// <param name="hosts">What its hosts and guests cost.</param>
     /// <param name="staying">The lines of the option that stays, which one that leaves pays on while it moves; empty where none does.</param>
-    public static CostSheet Of(CostBasis basis, ScenarioOption option, Timeline course, EstateDemand demand, HostLines hosts, ImmutableArray<CostLine> staying) => new(
+    public static CostSheet Of(
+        CostBasis basis, ScenarioOption option, Timeline course, EstateDemand demand, HostLines hosts, ImmutableArray<CostLine> staying) => new(
         basis.Scenario.Currency,
         basis.Months,
         [
@@ -49,10 +50,15 @@ public static class OptionCosts
         {
             Lines = [.. span.Lines.Select(line => line with { Quantity = Math.Max(0, line.Quantity - held[line.Id]) })],
         }));
-        return [ContractLines.Support(basis, contract, CostCategory.PlatformLicences, basis.Months), .. beyond.Where(line => line.Steps.Any(step => step.Quantity > 0))];
+        return [
+            ContractLines.Support(basis, contract, CostCategory.PlatformLicences, basis.Months),
+            .. beyond.Where(line => line.Steps.Any(step => step.Quantity > 0)),
+        ];
     }
 
-    /// <summary>What is owned: what all hosts of today need; of products that are counted by VMs, or where no host is known, what the first plan needs.</summary>
+    /// <summary>
+    /// What is owned: what all hosts of today need; of products that are counted by VMs, or where no host is known, what the first plan needs.
+    /// </summary>
     private static IEnumerable<CostLine> Held(CostBasis basis, ScenarioOption option, Timeline course)
     {
         var first = LicensedHosts.Of(course.Planned[0].Plan, basis.Cache);
@@ -88,7 +94,9 @@ public static class OptionCosts
             .Where(rule => LicenceMetrics.BringsStorage(rule))
             .Select(rule => (decimal?)(LicenceMetrics.Count(rule, estate, basis.Cache).Units * rule.Parameter("cores-per-unit", 1)))
             .Max();
-        var order = option.Licences.Any(product => LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule)) ? estate with { CoresBought = bought } : estate;
+        var order = option.Licences.Any(product => LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule))
+            ? estate with { CoresBought = bought }
+            : estate;
         return option.Licences.Select(product => (product, LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule) ? order : estate));
     }
 

@@ -100,7 +100,8 @@ public static class PriceFindings
                 new Finding(
                     Severity.Note,
                     "guest-licences-not-counted",
-                    $"running guests whose licences are in no option: {string.Join(", ", uncounted.Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}")))}",
+                    $"running guests whose licences are in no option: "
+                        + $"{string.Join(", ", uncounted.Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}")))}",
                     new SourcePlace(inventory.Files[0], "vInfo"),
                     "they are taken to cost the same in every option",
                     $"to count them, write {string.Join(" and ", Keys([.. uncounted.Select(group => group.Key)]))}"),

@@ -24,7 +24,8 @@ public static class ReportFolder
     public const string PdfName = "report.pdf";
 
     /// <summary>Writes the report as it is.</summary>
-    public static ReportOutcome Write(CaseStudy result, string folder, string? browser, CancellationToken calledOff = default) => Write(result, folder, browser, null, calledOff);
+    public static ReportOutcome Write(CaseStudy result, string folder, string? browser, CancellationToken calledOff = default) =>
+        Write(result, folder, browser, null, calledOff);
 
     /// <summary>
     /// Writes the report, and creates the folder. Each file appears whole or not at all; a PDF of a run before is

@@ -26,7 +26,8 @@ public sealed record Trial(ImmutableArray<decimal> Values, TrialOutcome Outcome)
 
 /// <summary>What the trials say of one option.</summary>
 /// <param name="Option">Its place in the outcomes.</param>
-/// <param name="Lacking">In how many trials it has no total. An option that lacks one in any trial is not ranked: what its other trials say would be too good.</param>
+/// <param name="Lacking">In how many trials it has no total. An option that lacks one in any trial is not ranked: what its other trials say would be too
+/// good.</param>
 /// <param name="Total">What it costs; null where it lacks a total in a trial.</param>
 /// <param name="Cheapest">The probability that it costs least of the options that are ranked, of two alike the first; null where it is not ranked.</param>
 public sealed record OptionTrials(int Option, int Lacking, Spread? Total, Estimate? Cheapest)
@@ -50,7 +51,8 @@ public sealed record DifferenceTrials(int Option, Spread Saving, Spread? Share, 
 /// <param name="StoppedBy">Why there are no more.</param>
 /// <param name="Options">Each option, in the scenario's order.</param>
 /// <param name="Differences">Each ranked option but the baseline, in the scenario's order; empty where the baseline is not ranked.</param>
-/// <param name="MainOption">The option of the main difference: of those in <paramref name="Differences"/> the one that is cheapest most often, of two alike the first; null where there is none.</param>
+/// <param name="MainOption">The option of the main difference: of those in <paramref name="Differences"/> the one that is cheapest most often, of two alike the
+/// first; null where there is none.</param>
 public sealed record SimulationResult(
     SimulationPlan Plan,
     ImmutableArray<Trial> Trials,

@@ -29,7 +29,10 @@ internal sealed class TrialStatistics
         }
     }
 
-    /// <summary>The median that the stop rule watches: of the main difference; without one, of what the option costs that is cheapest most often; null where no option is ranked.</summary>
+    /// <summary>
+    /// The median that the stop rule watches: of the main difference; without one, of what the option costs that is cheapest most often; null where no option
+    /// is ranked.
+    /// </summary>
     public Estimate? Watched => totals.Count == 0
         ? null
         : Statistics.Median(MainOption is { } option ? Savings(option) : totals[totals.Keys.MaxBy(each => wins[each])]);

@@ -69,7 +69,9 @@ public sealed record RunComparison(
         return new ComparedMeasure(name, measure?.Label ?? name, (ofA ?? ofB)!.Unit, ofA, ofB, difference, verdict, words);
     }
 
-    /// <summary>Without replicates of a figure: intervals that do not touch, and the thresholds. A stricter test than p below 5 %; null where an end is not known.</summary>
+    /// <summary>
+    /// Without replicates of a figure: intervals that do not touch, and the thresholds. A stricter test than p below 5 %; null where an end is not known.
+    /// </summary>
     private static DifferenceVerdict? ByIntervals(MeasuredValue a, MeasuredValue b, DifferenceThresholds thresholds)
     {
         if (a.Width is null || b.Width is null)

@@ -147,7 +147,8 @@ public static class AtomicFile
         }
 
         var full = Path.GetFullPath(path);
-        return Devices.Any(folder => full.StartsWith(folder, StringComparison.Ordinal)) && !NoDevices.Any(folder => full.StartsWith(folder, StringComparison.Ordinal));
+        return Devices.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
+            && !NoDevices.Any(folder => full.StartsWith(folder, StringComparison.Ordinal));
     }
 
     /// <summary>A file that only its owner may read stays so.</summary>

@@ -2,7 +2,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Guests;
 
-/// <summary>A guest's clock against the host's, between two answers of the guest. A guest's clock can run at several times the speed and say nothing of it.</summary>
+/// <summary>
+/// A guest's clock against the host's, between two answers of the guest. A guest's clock can run at several times the speed and say nothing of it.
+/// </summary>
 public static class ClockRule
 {
     /// <summary>By which share of the host's time a guest's may differ.</summary>
@@ -21,7 +23,8 @@ public static class ClockRule
         var shortest = (second.Sent - first.Received).TotalSeconds;
         var longest = (second.Received - first.Sent).TotalSeconds;
         return guest + Grain < shortest * (1 - MostOff) || guest - Grain > longest * (1 + MostOff)
-            ? new Rejection(RejectReason.GuestClock, FormattableString.Invariant($"the guest said {guest:0.00} s for {shortest:0.00} s to {longest:0.00} s of the host"))
+            ? new Rejection(
+                RejectReason.GuestClock, FormattableString.Invariant($"the guest said {guest:0.00} s for {shortest:0.00} s to {longest:0.00} s of the host"))
             : null;
     }
 }

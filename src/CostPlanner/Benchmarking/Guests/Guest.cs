@@ -6,7 +6,10 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Guests;
 
-/// <summary>One guest, from its QEMU's start to its end. What goes wrong is a <see cref="GuestException"/> with the reason; the guest is ended by then, and its console's end kept.</summary>
+/// <summary>
+/// One guest, from its QEMU's start to its end. What goes wrong is a <see cref="GuestException"/> with the reason; the guest is ended by then, and its
+/// console's end kept.
+/// </summary>
 internal sealed class Guest : IDisposable
 {
     private const int TailBytes = 4096;
@@ -100,7 +103,9 @@ internal sealed class Guest : IDisposable
     {
         qmp = new Qmp(LineSocket.Connect(line.QmpIn(folder), ToConnect, () => !process.HasExited, calledOff));
         channel = new GuestChannel(LineSocket.Connect(line.ChannelIn(folder), ToConnect, () => !process.HasExited, calledOff));
-        return line.Accelerator == Accelerator.Kvm && !qmp.HasKvm() ? throw GuestException.Of(RejectReason.NotHardware, "QEMU runs the guest without KVM") : true;
+        return line.Accelerator == Accelerator.Kvm && !qmp.HasKvm()
+            ? throw GuestException.Of(RejectReason.NotHardware, "QEMU runs the guest without KVM")
+            : true;
     });
 
     private T Guarded<T>(Func<T> act)

@@ -75,7 +75,10 @@ internal sealed class GuestCgroup : IDisposable
     private static (string? Parent, string? Why) Parent(string root)
     {
         var files = new FactFiles(root);
-        var mount = (files.Read("proc/mounts").Text ?? "").Split('\n').Select(line => line.Split(' ')).FirstOrDefault(words => words.Length > 2 && words[2] == "cgroup2")?[1];
+        var mount = (files.Read("proc/mounts").Text ?? "")
+            .Split('\n')
+            .Select(line => line.Split(' '))
+            .FirstOrDefault(words => words.Length > 2 && words[2] == "cgroup2")?[1];
         var own = (files.Read("proc/self/cgroup").Text ?? "").Split('\n').FirstOrDefault(line => line.StartsWith("0::/", StringComparison.Ordinal))?[4..];
         if (mount is null || own is null)
         {

@@ -14,7 +14,8 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
 
     /// <summary>Waits for the guest to say that it is up.</summary>
     public GuestBoot Boot(TimeSpan deadline) => GuestMessage.Boot(
-        lines.Line(deadline) ?? throw GuestException.Of(RejectReason.BootDeadline, FormattableString.Invariant($"no word within {deadline.TotalSeconds:0.##} s")));
+        lines.Line(deadline)
+            ?? throw GuestException.Of(RejectReason.BootDeadline, FormattableString.Invariant($"no word within {deadline.TotalSeconds:0.##} s")));
 
     /// <summary>Sends a command, its name first, and waits for what answers it.</summary>
     public GuestAnswer Ask(string command, TimeSpan deadline)
@@ -41,7 +42,8 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
         {
             var left = deadline - Stopwatch.GetElapsedTime(sent);
             var line = (left > TimeSpan.Zero ? lines.Line(left) : null)
-                ?? throw GuestException.Of(RejectReason.CommandDeadline, FormattableString.Invariant($"no answer to {command} within {deadline.TotalSeconds:0.##} s"));
+                ?? throw GuestException.Of(
+                    RejectReason.CommandDeadline, FormattableString.Invariant($"no answer to {command} within {deadline.TotalSeconds:0.##} s"));
             var of = GuestMessage.Number(line);
             if (of == number)
             {
@@ -50,7 +52,9 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
 
             if (of != 0)
             {
-                throw GuestException.Of(RejectReason.LostLine, FormattableString.Invariant($"an answer to command {of} came where {number} was asked: {Encoding.UTF8.GetString(line)}"));
+                throw GuestException.Of(
+                    RejectReason.LostLine,
+                    FormattableString.Invariant($"an answer to command {of} came where {number} was asked: {Encoding.UTF8.GetString(line)}"));
             }
         }
 

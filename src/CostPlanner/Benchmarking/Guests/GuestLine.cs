@@ -40,7 +40,12 @@ public sealed record GuestLine(
         [
             "-name", $"bench-{Name},debug-threads=on", "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-S",
             "-machine", "q35,usb=off,vmport=off,smbus=off", .. Processor, "-smp", Number(Cpus), "-m", Number(MemoryMib),
-            "-kernel", Image.Kernel, "-initrd", Image.Initramfs, "-append", $"console=ttyS0 quiet loglevel=4 panic=-1 reboot=t{(PlantsFaults ? " bench.faults=1" : "")}",
+            "-kernel",
+            Image.Kernel,
+            "-initrd",
+            Image.Initramfs,
+            "-append",
+            $"console=ttyS0 quiet loglevel=4 panic=-1 reboot=t{(PlantsFaults ? " bench.faults=1" : "")}",
             "-chardev", $"file,id=console,path={Value(ConsoleIn(folder))}", "-serial", "chardev:console",
             "-chardev", $"socket,id=bench,path={Value(ChannelIn(folder))},server=on,wait=off",
             "-device", "virtio-serial-pci,ioeventfd=off,max_ports=2", "-device", "virtserialport,chardev=bench,name=bench.0",

@@ -85,11 +85,16 @@ internal static class GuestMessage
         }
     }
 
-    private static string Text(JsonElement root, string name) => Printable.Line(root.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null"));
+    private static string Text(JsonElement root, string name) =>
+        Printable.Line(root.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null"));
 
     private static double Uptime(JsonElement root, string name) =>
-        root.GetProperty(name).GetDouble() is var seconds && double.IsFinite(seconds) && seconds >= 0 ? seconds : throw new FormatException($"{name} is no time");
+        root.GetProperty(name).GetDouble() is var seconds && double.IsFinite(seconds) && seconds >= 0
+            ? seconds
+            : throw new FormatException($"{name} is no time");
 
     private static ImmutableSortedDictionary<string, long> Ticks(JsonElement root, string name) =>
-        root.GetProperty(name).EnumerateObject().ToImmutableSortedDictionary(kind => Printable.Line(kind.Name), kind => kind.Value.GetInt64(), StringComparer.Ordinal);
+        root.GetProperty(name)
+            .EnumerateObject()
+            .ToImmutableSortedDictionary(kind => Printable.Line(kind.Name), kind => kind.Value.GetInt64(), StringComparer.Ordinal);
 }

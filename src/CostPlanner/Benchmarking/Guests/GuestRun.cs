@@ -5,14 +5,22 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Guests;
 
-/// <summary>The guests of one run: their folder, the thread that starts them, and their common end. Nothing of them is left when it is disposed of, and no process when this one is killed.</summary>
+/// <summary>
+/// The guests of one run: their folder, the thread that starts them, and their common end. Nothing of them is left when it is disposed of, and no process when
+/// this one is killed.
+/// </summary>
 /// <remarks>Whoever listens for Ctrl-C cancels the token: whoever waits for a guest stops at once, and disposes of the run.</remarks>
 internal sealed class GuestRun : IDisposable
 {
     /// <summary>Bytes that a guest's console may have: more is a flood.</summary>
     private const long LargestConsole = 16 << 20;
 
-    private static readonly FileStreamOptions ForConsole = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+    private static readonly FileStreamOptions ForConsole = new()
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.Write,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    };
 
     private readonly string qemu;
     private readonly RunFolder folder;
@@ -98,7 +106,12 @@ internal sealed class GuestRun : IDisposable
             RunFolder.HandOver(line.ConsoleIn(Folder));
             return line with
             {
-                Image = line.Image with { Kernel = folder.Reachable(line.Image.Kernel), Initramfs = folder.Reachable(line.Image.Initramfs), Tools = folder.Reachable(line.Image.Tools) },
+                Image = line.Image with
+                {
+                    Kernel = folder.Reachable(line.Image.Kernel),
+                    Initramfs = folder.Reachable(line.Image.Initramfs),
+                    Tools = folder.Reachable(line.Image.Tools),
+                },
             };
         }
         catch (IOException full)
@@ -109,8 +122,10 @@ internal sealed class GuestRun : IDisposable
 
     private ProcessStartInfo StartOf(GuestLine line)
     {
-        var custody = new ProcessLimits(Math.Max(LargestConsole, line.Scratch is { } disk ? new FileInfo(disk).Length : 0), line.Accelerator == Accelerator.Kvm);
-        var command = ChildProcessSetup.Of(qemu, custody)?.AddRange(line.Arguments(Folder)) ?? throw GuestException.Of(RejectReason.QemuMissing, ChildProcessSetup.Missing());
+        var custody = new ProcessLimits(
+            Math.Max(LargestConsole, line.Scratch is { } disk ? new FileInfo(disk).Length : 0), line.Accelerator == Accelerator.Kvm);
+        var command = ChildProcessSetup.Of(qemu, custody)?.AddRange(line.Arguments(Folder))
+            ?? throw GuestException.Of(RejectReason.QemuMissing, ChildProcessSetup.Missing());
         return new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
     }
 }

@@ -76,7 +76,8 @@ internal sealed class Qmp : IDisposable
 
     private JsonDocument Next(TimeSpan deadline)
     {
-        var line = (deadline > TimeSpan.Zero ? lines.Line(deadline) : null) ?? throw GuestException.Of(RejectReason.CommandDeadline, "QEMU itself does not answer");
+        var line = (deadline > TimeSpan.Zero ? lines.Line(deadline) : null)
+            ?? throw GuestException.Of(RejectReason.CommandDeadline, "QEMU itself does not answer");
         try
         {
             var document = JsonDocument.Parse(line);

@@ -5,8 +5,12 @@ using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Guests;
 
-/// <summary>The folder of one run: sockets, consoles and disks of its guests. Nobody else may look into it. It is gone with the run, or swept by a later one.</summary>
-/// <remarks>Where root runs guests as the user nobody, that one may pass through the folder and has only those files and folders in it that were handed over.</remarks>
+/// <summary>
+/// The folder of one run: sockets, consoles and disks of its guests. Nobody else may look into it. It is gone with the run, or swept by a later one.
+/// </summary>
+/// <remarks>
+/// Where root runs guests as the user nobody, that one may pass through the folder and has only those files and folders in it that were handed over.
+/// </remarks>
 internal sealed class RunFolder : IDisposable
 {
     /// <summary>How the names of runs' folders begin; the number of the process follows, a hyphen, and what makes the name new.</summary>
@@ -24,7 +28,10 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>Where runs of this user have their folders: $XDG_RUNTIME_DIR where it is a folder with a short name that guests can reach, else /tmp.</summary>
     public static string ParentOfUser() =>
-        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 and <= LongestParent } named && Path.IsPathFullyQualified(named) && Directory.Exists(named) && !ProcessLimits.GivesUpRights
+        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 and <= LongestParent } named
+            && Path.IsPathFullyQualified(named)
+            && Directory.Exists(named)
+            && !ProcessLimits.GivesUpRights
             ? named
             : "/tmp";
 

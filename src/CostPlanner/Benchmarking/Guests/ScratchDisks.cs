@@ -5,7 +5,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Guests;
 
-/// <summary>Files on the storage to be judged that are guests' disks. They are gone with this; what a killed run left is removed by the next on that storage.</summary>
+/// <summary>
+/// Files on the storage to be judged that are guests' disks. They are gone with this; what a killed run left is removed by the next on that storage.
+/// </summary>
 /// <remarks>Each is full of data that is nowhere else, so that neither a hole, nor compression, nor deduplication answers in the storage's place.</remarks>
 internal sealed class ScratchDisks : IDisposable
 {
@@ -23,7 +25,9 @@ internal sealed class ScratchDisks : IDisposable
     /// <summary>The folder on the storage, whole path.</summary>
     public string Folder => folder.Place;
 
-    /// <summary>A folder on the storage, after what dead runs left there is removed. Throws <see cref="GuestException"/> with the reason where it cannot be judged.</summary>
+    /// <summary>
+    /// A folder on the storage, after what dead runs left there is removed. Throws <see cref="GuestException"/> with the reason where it cannot be judged.
+    /// </summary>
     public static ScratchDisks Open(string storage)
     {
         if (WhyNot(storage) is { } reason)
@@ -62,7 +66,8 @@ internal sealed class ScratchDisks : IDisposable
     {
         if (new DriveInfo(Folder).AvailableFreeSpace / Block < mib + Kept)
         {
-            throw GuestException.Of(RejectReason.DiskFull, FormattableString.Invariant($"a disk of {mib} MiB would leave less than {Kept} MiB free at {Folder}"));
+            throw GuestException.Of(
+                RejectReason.DiskFull, FormattableString.Invariant($"a disk of {mib} MiB would leave less than {Kept} MiB free at {Folder}"));
         }
 
         var path = Path.Combine(Folder, name);

@@ -8,7 +8,8 @@ public static class CoreSiblings
     private const string Cpus = "sys/devices/system/cpu";
 
     /// <summary>
-    /// The CPUs of the last core that has two or more: the first core takes most interrupts. Empty where cores have one thread each, or the kernel does not tell.
+    /// The CPUs of the last core that has two or more: the first core takes most interrupts. Empty where cores have one thread each, or the kernel does not
+    /// tell.
     /// </summary>
     /// <param name="root">The folder that holds sys; "/" for this host.</param>
     public static ImmutableArray<int> Of(string root)

@@ -83,7 +83,8 @@ internal static class CpuReading
             .OfType<string>()
             .Distinct()
             .ToList();
-        return files.Or(fact, values.Count > 0 ? string.Join(", ", values) : null, $"/{Cpus}/cpufreq has no policy: firmware or a hypervisor sets the clock rate");
+        return files.Or(
+            fact, values.Count > 0 ? string.Join(", ", values) : null, $"/{Cpus}/cpufreq has no policy: firmware or a hypervisor sets the clock rate");
     }
 
     private static bool? Boost(FactFiles files)

@@ -71,7 +71,10 @@ internal sealed class FactFiles(string root)
 
     /// <summary>The names of a folder's entries that are a word and a number: cpu0, cpu1, ..., node0.</summary>
     public ImmutableArray<string> Numbered(string folder, string word) =>
-        [.. Names(folder).Where(name => name.StartsWith(word, StringComparison.Ordinal) && name.Length > word.Length && name[word.Length..].All(char.IsAsciiDigit))];
+        [
+            .. Names(folder).Where(
+                name => name.StartsWith(word, StringComparison.Ordinal) && name.Length > word.Length && name[word.Length..].All(char.IsAsciiDigit)),
+        ];
 
     /// <summary>Whether a folder is there.</summary>
     public bool HasFolder(string path) => Directory.Exists(Full(path));

@@ -17,7 +17,16 @@ public static class FactLines
 
     /// <summary>The parameters of KVM that change most how fast guests are.</summary>
     private static readonly string[] MainParameters =
-        ["kvm.halt_poll_ns", "kvm.nx_huge_pages", "kvm_amd.avic", "kvm_amd.nested", "kvm_amd.npt", "kvm_intel.enable_apicv", "kvm_intel.ept", "kvm_intel.nested"];
+        [
+            "kvm.halt_poll_ns",
+            "kvm.nx_huge_pages",
+            "kvm_amd.avic",
+            "kvm_amd.nested",
+            "kvm_amd.npt",
+            "kvm_intel.enable_apicv",
+            "kvm_intel.ept",
+            "kvm_intel.nested",
+        ];
 
     /// <summary>All facts; each flaw of CPUs and each parameter of a module is a line of its own at the end.</summary>
     public static IEnumerable<FactLine> All(HostFacts facts) => Lines(facts, _ => true, _ => true);
@@ -28,7 +37,8 @@ public static class FactLines
     private static IEnumerable<FactLine> Lines(HostFacts facts, Func<string, bool> hasFlaw, Func<string, bool> hasParameter)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var values = Values(facts).Select(fact => new FactLine(Hyphened(fact.Name), fact.Value, fact.Value is null ? facts.Unknown.GetValueOrDefault(fact.Name, "") : null));
+        var values = Values(facts).Select(
+            fact => new FactLine(Hyphened(fact.Name), fact.Value, fact.Value is null ? facts.Unknown.GetValueOrDefault(fact.Name, "") : null));
         var flaws = (facts.Cpu.Mitigations ?? ImmutableSortedDictionary<string, string>.Empty)
             .Where(flaw => hasFlaw(flaw.Value))
             .Select(flaw => new FactLine($"mitigation-{Hyphened(flaw.Key)}", flaw.Value, null));
@@ -86,7 +96,11 @@ public static class FactLines
         ("modules", facts.Kvm.Modules is { } modules ? modules.IsEmpty ? "none" : string.Join(", ", modules) : null),
         ("qemu", facts.Kvm.Qemu),
         ("qemuPackage", facts.Kvm.QemuPackage),
-        ("mitigations", facts.Cpu.Mitigations is { } flaws ? string.Create(CultureInfo.InvariantCulture, $"{flaws.Values.Count(flaw => flaw == NotAffected)} of {flaws.Count} flaws do not affect it") : null),
+        (
+            "mitigations",
+            facts.Cpu.Mitigations is { } flaws
+                ? string.Create(CultureInfo.InvariantCulture, $"{flaws.Values.Count(flaw => flaw == NotAffected)} of {flaws.Count} flaws do not affect it")
+                : null),
     ];
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);

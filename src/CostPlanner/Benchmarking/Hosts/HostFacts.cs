@@ -4,7 +4,9 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Hosts;
 
 /// <summary>What a host is: everything that a figure measured on it depends on.</summary>
-/// <remarks>A fact that could not be had is null, and <see cref="Unknown"/> says why, under the fact's name in JSON. None of them names or numbers the single machine.</remarks>
+/// <remarks>
+/// A fact that could not be had is null, and <see cref="Unknown"/> says why, under the fact's name in JSON. None of them names or numbers the single machine.
+/// </remarks>
 /// <param name="Cpu">The processors.</param>
 /// <param name="Memory">The memory and how the kernel hands it out.</param>
 /// <param name="System">The machine and its kernel.</param>

@@ -47,7 +47,8 @@ public sealed record HostReading
         var time = clock ?? TimeProvider.System;
         var (memory, why) = files.Read("proc/meminfo");
         var sizes = KernelText.Fields(memory);
-        ByteSize? Size(string fact, string name) => files.Or(fact, KernelText.Size(sizes.GetValueOrDefault(name)), why ?? $"/proc/meminfo has no size '{name}'");
+        ByteSize? Size(string fact, string name) =>
+            files.Or(fact, KernelText.Size(sizes.GetValueOrDefault(name)), why ?? $"/proc/meminfo has no size '{name}'");
 
         return new HostReading
         {
@@ -105,7 +106,8 @@ public sealed record HostReading
     {
         const string cpus = "sys/devices/system/cpu";
         var counts = files.Numbered(cpus, "cpu")
-            .SelectMany(cpu => new[] { "core", "package" }.Select(part => KernelText.Long(files.Read($"{cpus}/{cpu}/thermal_throttle/{part}_throttle_count").Text)))
+            .SelectMany(
+                cpu => new[] { "core", "package" }.Select(part => KernelText.Long(files.Read($"{cpus}/{cpu}/thermal_throttle/{part}_throttle_count").Text)))
             .OfType<long>().ToList();
         return files.Or("throttled", counts.Count > 0 ? counts.Sum() : (long?)null, $"/{cpus}/cpu*/thermal_throttle is not there");
     }

@@ -35,7 +35,10 @@ internal static class LadderAdvice
         KvmDeviceState.Absent => [.. WhyAbsent(facts), "In a container, hand the device in: --device /dev/kvm."],
         KvmDeviceState.NotPermitted => [$"Join the group that owns {device.Path} and log in again: sudo usermod -aG kvm $USER"],
         KvmDeviceState.Refused => [$"{device.Path} {device.Words}: look into the kernel's log (dmesg) for lines of kvm."],
-        _ => [$"{probe?.Words}.", "Another hypervisor (VirtualBox, VMware) may hold the CPU's virtualisation: end it; then look into the kernel's log (dmesg) for lines of kvm."],
+        _ => [
+            $"{probe?.Words}.",
+            "Another hypervisor (VirtualBox, VMware) may hold the CPU's virtualisation: end it; then look into the kernel's log (dmesg) for lines of kvm.",
+        ],
     };
 
     private static string[] WhyAbsent(HostFacts facts) => facts.Cpu.VirtualisationFlag switch

@@ -63,7 +63,8 @@ public sealed partial record ProcessMemory(ByteSize Pss, ByteSize? Ram, ByteSize
         return areas;
     }
 
-    private static long Address(Match head, string name) => unchecked((long)ulong.Parse(head.Groups[name].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    private static long Address(Match head, string name) =>
+        unchecked((long)ulong.Parse(head.Groups[name].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"\A(?<start>[0-9a-f]{1,16})-(?<end>[0-9a-f]{1,16}) (?<rights>[-rwxps]{4}) ")]
     private static partial Regex Head();

@@ -23,7 +23,10 @@ public sealed partial record ProcessReading(double Cpu, VCpuTime? VCpus)
             return null;
         }
 
-        var threads = files.Names($"{folder}/task").Select(thread => Thread(files, $"{folder}/task/{thread}")).OfType<(bool IsVCpu, VCpuTime Time)>().ToImmutableArray();
+        var threads = files.Names($"{folder}/task")
+            .Select(thread => Thread(files, $"{folder}/task/{thread}"))
+            .OfType<(bool IsVCpu, VCpuTime Time)>()
+            .ToImmutableArray();
         var vCpus = threads.Where(thread => thread.IsVCpu).Select(thread => thread.Time).ToImmutableArray();
 
         // Ticks are whole hundredths, and threads that have ended have no nanoseconds any more: both are at most the truth, so the larger is the nearer.
@@ -40,7 +43,9 @@ public sealed partial record ProcessReading(double Cpu, VCpuTime? VCpus)
     }
 
     private static (bool IsVCpu, VCpuTime Time)? Thread(FactFiles files, string folder) =>
-        (files.Read($"{folder}/schedstat").Text ?? "").Split(' ') is [var run, var wait, _] && KernelText.Long(run) is { } ran && KernelText.Long(wait) is { } waited
+        (files.Read($"{folder}/schedstat").Text ?? "").Split(' ') is [var run, var wait, _]
+            && KernelText.Long(run) is { } ran
+            && KernelText.Long(wait) is { } waited
             ? (VCpu().IsMatch(files.Read($"{folder}/comm").Text ?? ""), new VCpuTime(ran / NanosecondsPerSecond, waited / NanosecondsPerSecond))
             : null;
 

@@ -12,7 +12,9 @@ public sealed partial record QemuVersion(string Version, string? Package)
     {
         ArgumentNullException.ThrowIfNull(text);
         var match = FirstLine().Match(text);
-        return match.Success ? new QemuVersion(match.Groups["version"].Value, match.Groups["package"] is { Success: true } package ? package.Value : null) : null;
+        return match.Success
+            ? new QemuVersion(match.Groups["version"].Value, match.Groups["package"] is { Success: true } package ? package.Value : null)
+            : null;
     }
 
     [GeneratedRegex(@"\AQEMU emulator version (?<version>\d+(\.\d+)+)[^ \r\n]*( \((?<package>[^)\r\n]+)\))?")]

@@ -32,7 +32,12 @@ internal static class SystemReading
     private static string? Cgroup(FactFiles files)
     {
         var (text, why) = files.Read("proc/mounts");
-        var kinds = (text ?? "").Split('\n').Select(line => line.Split(' ')).Where(fields => fields.Length > 2).Select(fields => fields[2]).ToHashSet(StringComparer.Ordinal);
+        var kinds = (text ?? "")
+            .Split('\n')
+            .Select(line => line.Split(' '))
+            .Where(fields => fields.Length > 2)
+            .Select(fields => fields[2])
+            .ToHashSet(StringComparer.Ordinal);
         var version = (kinds.Contains("cgroup"), kinds.Contains("cgroup2")) switch
         {
             (true, true) => "1 and 2",

@@ -38,7 +38,8 @@ public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs,
         const string limit = "kvm_intel or kvm_amd";
         if (facts.Kvm.Modules is not { } modules)
         {
-            return new Rung("module", false, "unknown", limit, HostClass.Emulated, $"What drives KVM cannot be seen: {facts.Unknown.GetValueOrDefault("modules")}.");
+            return new Rung(
+                "module", false, "unknown", limit, HostClass.Emulated, $"What drives KVM cannot be seen: {facts.Unknown.GetValueOrDefault("modules")}.");
         }
 
         var value = modules.IsEmpty ? "none" : string.Join(", ", modules);
@@ -56,7 +57,13 @@ public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs,
         var flag = facts.Cpu.VirtualisationFlag;
         return flag is "vmx" or "svm"
             ? new Rung("cpu-flag", true, flag, limit, HostClass.Hardware, "The CPU offers its virtualisation to this system.")
-            : new Rung("cpu-flag", false, flag ?? "unknown", limit, HostClass.Emulated, "The CPU offers no virtualisation to this system, so KVM could only play one in software.");
+            : new Rung(
+                "cpu-flag",
+                false,
+                flag ?? "unknown",
+                limit,
+                HostClass.Emulated,
+                "The CPU offers no virtualisation to this system, so KVM could only play one in software.");
     }
 
     private static Rung Metal(HostFacts facts)
@@ -69,7 +76,13 @@ public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs,
         }.OfType<string>());
         return facts.IsVirtual == false
             ? new Rung("bare-metal", true, evidence, limit, HostClass.Hardware, "Nothing says that this system is a VM.")
-            : new Rung("bare-metal", false, evidence.Length > 0 ? evidence : "unknown", limit, HostClass.Nested, "This system is a VM itself, or may be one: its guests share the CPU with strangers.");
+            : new Rung(
+                "bare-metal",
+                false,
+                evidence.Length > 0 ? evidence : "unknown",
+                limit,
+                HostClass.Nested,
+                "This system is a VM itself, or may be one: its guests share the CPU with strangers.");
     }
 
     private static Rung Loop(ProbeAnswer? probe)
@@ -80,33 +93,55 @@ public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs,
             null => new Rung("loop", null, "not asked", limit, HostClass.None, "No guest can be made, so nothing was measured."),
             { Figures: { } figures } => Loop(figures, limit),
             { End: ProbeEnd.Refused } => new Rung("loop", false, probe.Words!, limit, HostClass.None, "KVM opens and runs no guest."),
-            { End: ProbeEnd.TimedOut } => new Rung("loop", false, "did not come back", limit, HostClass.Emulated, $"A loop of microseconds did not end in time, or the host is too busy to start it: {probe.Words}."),
+            { End: ProbeEnd.TimedOut } => new Rung(
+                "loop",
+                false,
+                "did not come back",
+                limit,
+                HostClass.Emulated,
+                $"A loop of microseconds did not end in time, or the host is too busy to start it: {probe.Words}."),
             _ => new Rung("loop", false, "unknown", limit, HostClass.Emulated, $"Nothing was measured, so nothing may be claimed: {probe.Words}."),
         };
     }
 
     private static Rung Loop(ProbeFigures figures, string limit)
     {
-        var value = string.Create(CultureInfo.InvariantCulture, $"{figures.LoopRatio:0.#####} ({figures.LoopInGuest:0.###} ns in the guest, {figures.LoopOnHost:0.###} ns on the host)");
+        var value = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figures.LoopRatio:0.#####} ({figures.LoopInGuest:0.###} ns in the guest, {figures.LoopOnHost:0.###} ns on the host)");
         return figures.LoopRatio switch
         {
             >= LadderLimits.LoopOnHardware => new Rung("loop", true, value, limit, HostClass.Hardware, "The guest's instructions run on the CPU itself."),
-            >= LadderLimits.LoopEmulated => new Rung("loop", false, value, limit, HostClass.Nested, "The guest runs on the CPU, but something takes a part of its time."),
+            >= LadderLimits.LoopEmulated => new Rung(
+                "loop", false, value, limit, HostClass.Nested, "The guest runs on the CPU, but something takes a part of its time."),
             _ => new Rung("loop", false, value, limit, HostClass.Emulated, "The guest's instructions are played by software."),
         };
     }
 
     private static Rung Exits(ProbeAnswer? probe)
     {
-        var limit = string.Create(CultureInfo.InvariantCulture, $"at most {LadderLimits.CpuidExit:0} ns to the kernel, {LadderLimits.PortExit:0} ns to a process");
+        var limit = string.Create(
+            CultureInfo.InvariantCulture, $"at most {LadderLimits.CpuidExit:0} ns to the kernel, {LadderLimits.PortExit:0} ns to a process");
         if (probe?.Figures is not { } figures)
         {
-            return new Rung("exits", null, "not asked", limit, probe is null or { End: ProbeEnd.Refused } ? HostClass.None : HostClass.Emulated, "No guest ran, so nothing was measured.");
+            return new Rung(
+                "exits",
+                null,
+                "not asked",
+                limit,
+                probe is null or { End: ProbeEnd.Refused } ? HostClass.None : HostClass.Emulated,
+                "No guest ran, so nothing was measured.");
         }
 
         var value = string.Create(CultureInfo.InvariantCulture, $"{figures.CpuidExit:0} ns to the kernel, {figures.PortExit:0} ns to a process");
         return figures.CpuidExit <= LadderLimits.CpuidExit && figures.PortExit <= LadderLimits.PortExit
             ? new Rung("exits", true, value, limit, HostClass.Hardware, "Leaving the guest is as cheap as where nothing lies below.")
-            : new Rung("exits", false, value, limit, HostClass.Nested, "Leaving the guest is dearer than where nothing lies below: another hypervisor, or a host that was busy; measure again when it is quiet.");
+            : new Rung(
+                "exits",
+                false,
+                value,
+                limit,
+                HostClass.Nested,
+                "Leaving the guest is dearer than where nothing lies below: another hypervisor, or a host that was busy; measure again when it is quiet.");
     }
 }

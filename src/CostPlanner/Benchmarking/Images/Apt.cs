@@ -4,7 +4,9 @@ using CostPlanner.Benchmarking.Processes;
 
 namespace CostPlanner.Benchmarking.Images;
 
-/// <summary>Asks apt for packages as if nothing were installed, in folders of our own: this machine's packages stay as they are, and no root is needed.</summary>
+/// <summary>
+/// Asks apt for packages as if nothing were installed, in folders of our own: this machine's packages stay as they are, and no root is needed.
+/// </summary>
 internal sealed partial class Apt
 {
     private const string ListsOfMachine = "/var/lib/apt/lists";

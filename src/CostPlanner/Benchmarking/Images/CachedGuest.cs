@@ -51,7 +51,12 @@ public sealed record CachedGuest(
             var broken = Names.FirstOrDefault(name => !guest.Files.TryGetValue(name, out var file) || CachedFile.Of(Path.Combine(folder, name)) != file);
             return broken is null ? (guest, null) : (null, $"{broken} is not as it was made");
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception trouble) when (trouble is IOException
+            or UnauthorizedAccessException
+            or JsonException
+            or InvalidOperationException
+            or KeyNotFoundException
+            or FormatException)
         {
             return (null, trouble.Message.ReplaceLineEndings(" "));
         }

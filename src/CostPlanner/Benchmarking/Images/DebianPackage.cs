@@ -22,10 +22,12 @@ internal sealed partial record DebianPackage(string Name, string Version, string
         // A colon stands in a version and not in a file's name: apt writes %3a.
         var parts = Uri.UnescapeDataString(line.Groups["file"].Value[..^".deb".Length]).Split('_');
         return parts is [var name, var version, var architecture]
-            ? new DebianPackage(name, version, architecture, line.Groups["file"].Value, long.Parse(line.Groups["size"].ValueSpan, provider: null), line.Groups["hash"].Value)
+            ? new DebianPackage(
+                name, version, architecture, line.Groups["file"].Value, long.Parse(line.Groups["size"].ValueSpan, provider: null), line.Groups["hash"].Value)
             : throw ImageException.Of("package-name", $"'{line.Groups["file"].Value}' is not name_version_architecture.deb", "apt-get");
     }
 
-    [GeneratedRegex("^'[^']+' (?<file>[^ /]+\\.deb) (?<size>[0-9]{1,15}) SHA256:(?<hash>[0-9a-f]{64})\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^'[^']+' (?<file>[^ /]+\\.deb) (?<size>[0-9]{1,15}) SHA256:(?<hash>[0-9a-f]{64})\\r?$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

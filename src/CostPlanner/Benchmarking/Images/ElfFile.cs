@@ -67,7 +67,8 @@ internal sealed record ElfFile(ImmutableArray<string> Needed, ImmutableArray<str
 
     private static List<Segment> Segments(ReadOnlySpan<byte> file)
     {
-        var (table, size, count) = (Number(file[32..]), BinaryPrimitives.ReadUInt16LittleEndian(file[54..]), BinaryPrimitives.ReadUInt16LittleEndian(file[56..]));
+        var (table, size, count) = (
+            Number(file[32..]), BinaryPrimitives.ReadUInt16LittleEndian(file[54..]), BinaryPrimitives.ReadUInt16LittleEndian(file[56..]));
         var segments = new List<Segment>(count);
         for (var index = 0; index < count; index++)
         {
@@ -96,7 +97,9 @@ internal sealed record ElfFile(ImmutableArray<string> Needed, ImmutableArray<str
     private static int InFile(List<Segment> segments, long address)
     {
         var holder = segments.Find(segment => segment.Kind == Load && address >= segment.Address && address - segment.Address < segment.Size);
-        return holder.Kind == Load ? checked(holder.Offset + (int)(address - holder.Address)) : throw new ArgumentOutOfRangeException(nameof(address), address, "in no segment");
+        return holder.Kind == Load
+            ? checked(holder.Offset + (int)(address - holder.Address))
+            : throw new ArgumentOutOfRangeException(nameof(address), address, "in no segment");
     }
 
     private static string Text(ReadOnlySpan<byte> file, int offset)

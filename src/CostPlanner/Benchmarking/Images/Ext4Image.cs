@@ -61,7 +61,8 @@ internal static class Ext4Image
         var size = blocks.ToString(CultureInfo.InvariantCulture);
         var inodes = (files.Count + SpareInodes).ToString(CultureInfo.InvariantCulture);
         var command = new HostCommand(Maker, ForImage, [.. Options, "-N", inodes, "-d", content, image, size]) { Code = "tools-image" };
-        (command with { Variables = command.Variables.Add("MKE2FS_CONFIG", settings).Add("E2FSPROGS_FAKE_TIME", "1").Add("SOURCE_DATE_EPOCH", "1") }).Run(calledOff);
+        (command with { Variables =
+            command.Variables.Add("MKE2FS_CONFIG", settings).Add("E2FSPROGS_FAKE_TIME", "1").Add("SOURCE_DATE_EPOCH", "1") }).Run(calledOff);
         using var made = new FileStream(image, FileMode.Open, FileAccess.ReadWrite);
         GiveToRoot(made);
     }

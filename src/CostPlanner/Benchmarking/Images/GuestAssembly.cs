@@ -26,7 +26,8 @@ internal static class GuestAssembly
         var modules = KernelModules.Of(kernel, recipe.KernelVersion, GuestRecipe.Modules, calledOff);
         File.WriteAllBytes(Path.Combine(folder, CachedGuest.Initramfs), Initramfs.Of(File.ReadAllBytes(busybox), modules, recipe.Init, tools.Loader));
         Ext4Image.Make(tools.Files, Path.Combine(work, "ext4"), Path.Combine(folder, CachedGuest.Tools), calledOff);
-        var bootable = kernel.Find($"boot/vmlinuz-{recipe.KernelVersion}") ?? throw ImageException.Of("file-missing", "the package has no kernel", recipe.Kernel.Name);
+        var bootable = kernel.Find($"boot/vmlinuz-{recipe.KernelVersion}")
+            ?? throw ImageException.Of("file-missing", "the package has no kernel", recipe.Kernel.Name);
         File.Copy(bootable, Path.Combine(folder, CachedGuest.Kernel));
         File.WriteAllText(Path.Combine(folder, CachedGuest.Recipe), recipe.Text);
         var guest = CachedGuest.Written(recipe, folder);

@@ -67,7 +67,8 @@ public sealed class GuestCache
 
     /// <summary>A folder to build in, on the same file system as the finished guests.</summary>
     internal string NewWork() =>
-        Directory.CreateDirectory(Path.Combine(Folder, Work + Guid.NewGuid().ToString("N")), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        Directory.CreateDirectory(
+            Path.Combine(Folder, Work + Guid.NewGuid().ToString("N")), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 
     /// <summary>Puts a finished folder in its place; one that is there already is replaced. Whoever has its files open keeps them.</summary>
     internal CachedGuest Adopt(CachedGuest built)
@@ -104,7 +105,10 @@ public sealed class GuestCache
             }
             catch (IOException trouble)
             {
-                throw ImageException.Of("cache-locked", FormattableString.Invariant($"another process holds the cache for {ForTheOther.TotalMinutes:0} minutes: {trouble.Message}"), Folder);
+                throw ImageException.Of(
+                    "cache-locked",
+                    FormattableString.Invariant($"another process holds the cache for {ForTheOther.TotalMinutes:0} minutes: {trouble.Message}"),
+                    Folder);
             }
         }
     }

@@ -58,7 +58,13 @@ public static class ImageBuild
 
             if (broken is not null)
             {
-                findings.Add(new Finding(Severity.Warning, "cache-broken", $"the guest in the cache is broken: {broken}", new SourcePlace(recipe.Key), Done: "it was built again"));
+                findings.Add(
+                    new Finding(
+                        Severity.Warning,
+                        "cache-broken",
+                        $"the guest in the cache is broken: {broken}",
+                        new SourcePlace(recipe.Key),
+                        Done: "it was built again"));
             }
 
             var built = cache.Adopt(GuestAssembly.Of(recipe, Downloaded(cache, recipe, apt, say), work, say, calledOff));

@@ -10,7 +10,8 @@ internal static class InitText
     /// <summary>Its text, lines ended by \n.</summary>
     public static string Read()
     {
-        using var stream = typeof(InitText).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"the library lacks its resource {Name}");
+        using var stream = typeof(InitText).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"the library lacks its resource {Name}");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CostPlanner.Benchmarking.Images;
 
-/// <summary>The guest's first file system: busybox, the modules in load order, and our init; the tools lie elsewhere, so that they cost a guest no memory.</summary>
+/// <summary>
+/// The guest's first file system: busybox, the modules in load order, and our init; the tools lie elsewhere, so that they cost a guest no memory.
+/// </summary>
 internal static class Initramfs
 {
     /// <summary>The last entry. The kernel unpacks as far as memory goes and then starts init all the same: init looks for this file first.</summary>

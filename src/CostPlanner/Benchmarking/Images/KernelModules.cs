@@ -27,7 +27,8 @@ internal static partial class KernelModules
         // An empty folder of settings: those of this machine are about its own kernel, and may blacklist or replace modules.
         var settings = Directory.CreateDirectory(tree.Root + ".modprobe").FullName;
         var orders = wanted.Select(module =>
-            new HostCommand(Orderer, ForOrder, ["-C", settings, "-d", tree.Root, "-S", version, "--show-depends", module]) { Code = "module-missing" }.Run(calledOff));
+            new HostCommand(
+                Orderer, ForOrder, ["-C", settings, "-d", tree.Root, "-S", version, "--show-depends", module]) { Code = "module-missing" }.Run(calledOff));
         return [.. LoadOrder(orders).Select(file => (NameOf(file), Unpacked(file, calledOff)))];
     }
 

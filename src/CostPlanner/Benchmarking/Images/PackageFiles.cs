@@ -42,7 +42,8 @@ internal sealed record PackageFiles(string Folder)
     private DebianPackage? RemoveBroken(IEnumerable<DebianPackage> packages)
     {
         DebianPackage? broken = null;
-        foreach (var package in packages.Where(package => File.Exists(Of(package)) && CachedFile.Of(Of(package)) != new CachedFile(package.Bytes, package.Sha256)))
+        foreach (var package in packages.Where(
+            package => File.Exists(Of(package)) && CachedFile.Of(Of(package)) != new CachedFile(package.Bytes, package.Sha256)))
         {
             File.Delete(Of(package));
             broken = package;

@@ -44,7 +44,9 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
             throw ImageException.Of("program-format", "no program names a loader", "the tools");
         }
 
-        files[$"lib/{Path.GetFileName(loader)}"] = tree.Find(loader) ?? tree.Find(Path.GetFileName(loader), LibraryFolders) ?? throw Lacks(loader, "every program");
+        files[$"lib/{Path.GetFileName(loader)}"] = tree.Find(loader)
+            ?? tree.Find(Path.GetFileName(loader), LibraryFolders)
+            ?? throw Lacks(loader, "every program");
         return new ToolSet(files.ToImmutable(), loader.TrimStart('/'));
     }
 
@@ -60,7 +62,10 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
 
             var file = tree.Find(next.Name, LibraryFolders.Concat(next.Folders)) ?? throw Lacks(next.Name, next.For);
             files.Add($"lib/{next.Name}", file);
-            Enqueue(open, ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageException.Of("program-format", $"{next.Name} is not a library for x86-64", next.For), next.Name);
+            Enqueue(
+                open,
+                ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageException.Of("program-format", $"{next.Name} is not a library for x86-64", next.For),
+                next.Name);
         }
     }
 

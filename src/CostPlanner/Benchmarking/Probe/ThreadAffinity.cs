@@ -11,7 +11,9 @@ internal static class ThreadAffinity
     /// <summary>What the kernel takes as a mask is a multiple of its word.</summary>
     private const int WordBytes = 8;
 
-    /// <summary>Binds all threads of a process to these logical CPUs of the host; those that it starts later inherit that. Why it could not be done, or null.</summary>
+    /// <summary>
+    /// Binds all threads of a process to these logical CPUs of the host; those that it starts later inherit that. Why it could not be done, or null.
+    /// </summary>
     public static string? Bind(int process, IReadOnlyCollection<int> logicalCpus)
     {
         ArgumentOutOfRangeException.ThrowIfZero(logicalCpus.Count, nameof(logicalCpus));
@@ -26,7 +28,8 @@ internal static class ThreadAffinity
                 {
                     if (Linux.SetAffinity(thread, (nuint)mask.Length, mask) != 0 && Marshal.GetLastPInvokeError() is var error and not Linux.NoProcess)
                     {
-                        return FormattableString.Invariant($"thread {thread} of process {process} cannot be bound to CPU {string.Join(", ", logicalCpus)}: {Linux.Words(error)}");
+                        return FormattableString.Invariant(
+                            $"thread {thread} of process {process} cannot be bound to CPU {string.Join(", ", logicalCpus)}: {Linux.Words(error)}");
                     }
                 }
             }
@@ -40,7 +43,8 @@ internal static class ThreadAffinity
     }
 
     private static IEnumerable<int> Threads(int process) =>
-        Directory.EnumerateDirectories(FormattableString.Invariant($"/proc/{process}/task")).Select(folder => int.Parse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture));
+        Directory.EnumerateDirectories(FormattableString.Invariant($"/proc/{process}/task"))
+            .Select(folder => int.Parse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static byte[] Mask(IReadOnlyCollection<int> logicalCpus)
     {

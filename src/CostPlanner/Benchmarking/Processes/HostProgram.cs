@@ -30,7 +30,8 @@ public sealed record HostProgram(string Name, string Package, string Purpose)
     internal static HostProgram SetSid { get; } = new("setsid", "util-linux", "gives a child a process group of its own");
 
     /// <summary>What ends a guest with the run.</summary>
-    internal static HostProgram SetPriv { get; } = new("setpriv", "util-linux", "ends a child with the process that started it, and takes root's rights from it");
+    internal static HostProgram SetPriv { get; } = new(
+        "setpriv", "util-linux", "ends a child with the process that started it, and takes root's rights from it");
 
     /// <summary>What limits a guest's program.</summary>
     internal static HostProgram PrLimit { get; } = new("prlimit", "util-linux", "limits what a guest's program may use");

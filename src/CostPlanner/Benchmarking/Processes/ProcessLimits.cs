@@ -15,7 +15,12 @@ internal sealed record ProcessLimits(long LargestFile, bool HasKvm)
     public static bool GivesUpRights => Environment.IsPrivilegedProcess;
 
     /// <summary>The limits, in prlimit's words.</summary>
-    public string[] Limits => ["--core=0", FormattableString.Invariant($"--fsize={LargestFile}"), FormattableString.Invariant($"--nofile={MostOpenFiles}"), "--"];
+    public string[] Limits => [
+        "--core=0",
+        FormattableString.Invariant($"--fsize={LargestFile}"),
+        FormattableString.Invariant($"--nofile={MostOpenFiles}"),
+        "--",
+    ];
 
     /// <summary>As whom it runs, in setpriv's words; as us where we are not root.</summary>
     public string[] User => !GivesUpRights
@@ -28,5 +33,6 @@ internal sealed record ProcessLimits(long LargestFile, bool HasKvm)
         ];
 
     // Where there is no such group, as on RHEL's minimal systems, the device is open to all.
-    private static bool KnowsKvm() => File.Exists("/etc/group") && File.ReadLines("/etc/group").Any(line => line.StartsWith(KvmGroup + ":", StringComparison.Ordinal));
+    private static bool KnowsKvm() =>
+        File.Exists("/etc/group") && File.ReadLines("/etc/group").Any(line => line.StartsWith(KvmGroup + ":", StringComparison.Ordinal));
 }

@@ -23,7 +23,9 @@ internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Erro
     /// <summary>What it wrote to standard output, as text.</summary>
     public string Output => Encoding.UTF8.GetString(OutputBytes);
 
-    /// <summary>Runs a program to its end, or ends it with its group and all that it started at the deadline or when the run is called off; the latter throws.</summary>
+    /// <summary>
+    /// Runs a program to its end, or ends it with its group and all that it started at the deadline or when the run is called off; the latter throws.
+    /// </summary>
     /// <remarks>The calling thread waits, so that it outlives a child that asked to die with the thread that started it.</remarks>
     public static ProgramRun Of(string program, IEnumerable<string> arguments, TimeSpan deadline, CancellationToken calledOff = default) =>
         Of(program, arguments, deadline, ProgramSetting.Usual, calledOff);
@@ -43,7 +45,8 @@ internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Erro
         }
 
         process.StandardInput.Close();
-        var (output, errors) = (new KeptStream(process.StandardOutput.BaseStream, setting.MostKept), new KeptStream(process.StandardError.BaseStream, setting.MostKept));
+        var (output, errors) = (
+            new KeptStream(process.StandardOutput.BaseStream, setting.MostKept), new KeptStream(process.StandardError.BaseStream, setting.MostKept));
         bool hasEnded;
         using (calledOff.Register(() => ProcessGroup.End(process)))
         {

@@ -8,7 +8,8 @@ namespace CostPlanner.Benchmarking.Proposals;
 /// <param name="AssumptionId">The assumption.</param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Divisor">What the measure is divided by to be in the assumption's unit.</param>
-/// <param name="Weight">For parts of one sum: how often the part counts in the whole that is judged, in the assumption's unit; null where the assumption is judged by itself.</param>
+/// <param name="Weight">For parts of one sum: how often the part counts in the whole that is judged, in the assumption's unit; null where the assumption is
+/// judged by itself.</param>
 public sealed record MeasuredAssumption(string AssumptionId, Measure Measure, decimal Divisor = 1, decimal? Weight = null)
 {
     private const int MiBPerGiB = 1024;

@@ -45,7 +45,10 @@ public static class RunProposals
         return proposal with { Refusal = proposal.Refusal ?? Wide(proposal.High - proposal.Low, assumed.High - assumed.Low, assumed) };
     }
 
-    /// <summary>Whether the host had one thread on each core: then no worth of a second thread is in what was measured. A host that does not tell is taken to have had two.</summary>
+    /// <summary>
+    /// Whether the host had one thread on each core: then no worth of a second thread is in what was measured. A host that does not tell is taken to have had
+    /// two.
+    /// </summary>
     private static bool HadNoSecondThreads(BenchmarkRun run)
     {
         string? Fact(string name) => run.Conditions.Facts.FirstOrDefault(fact => fact.Name == name)?.Value;
@@ -54,7 +57,8 @@ public static class RunProposals
     }
 
     /// <summary>Assumptions that are parts of one sum: all of them, or none.</summary>
-    private static IEnumerable<Proposal> Together(BenchmarkRun run, ImmutableArray<MeasuredAssumption> rows, AssumptionSet assumptions, ImmutableArray<AssumptionOverride> own)
+    private static IEnumerable<Proposal> Together(
+        BenchmarkRun run, ImmutableArray<MeasuredAssumption> rows, AssumptionSet assumptions, ImmutableArray<AssumptionOverride> own)
     {
         var drafts = rows.Select(row => Drafted(run, row, assumptions[row.AssumptionId], Now(row, assumptions, own), Yields.None)).ToImmutableArray();
         var range = rows.Sum(row => row.Weight!.Value * (assumptions[row.AssumptionId].High - assumptions[row.AssumptionId].Low));
@@ -95,14 +99,18 @@ public static class RunProposals
 
     private static string? Wide(decimal? width, decimal range, Assumption? assumed) => width < range
         ? null
-        : FormattableString.Invariant($"its interval is {width:0.########} wide, not narrower than what is assumed{(assumed is null ? " of the three together" : "")}, a range of {range:0.########}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"its interval is {width:0.########} wide, not narrower than what is assumed{(assumed is null ? " of the three together" : "")}, a range of "
+                + $"{range:0.########}");
 
     private static decimal? Rounded(double? value) => Rounded(value, 1);
 
     /// <summary>To four digits that count: more would claim more than was measured. Null for what no assumption can be.</summary>
     private static decimal? Rounded(double? value, decimal divisor) =>
         value is { } number && Math.Abs(number) < (double)Largest
-            ? decimal.Parse(((double)((decimal)number / divisor)).ToString($"G{Digits}", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+            ? decimal.Parse(
+                ((double)((decimal)number / divisor)).ToString($"G{Digits}", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>The thread yield that will hold, with its interval where it is the measured one.</summary>

@@ -8,7 +8,8 @@ namespace CostPlanner.Benchmarking.Remote;
 
 /// <summary>What another host is given so that it can measure: this program, what it runs on, and the guest. Nothing of it is installed there.</summary>
 /// <remarks>
-/// program/ is this program's own folder without data/; runtime/ is the .NET that it runs on here, where the program does not carry its own; guest/ is the guest
+/// program/ is this program's own folder without data/; runtime/ is the .NET that it runs on here, where the program does not carry its own; guest/ is the
+/// guest
 /// from the cache. SHA256SUMS lists them all. The files are the operator's own, packed when they are needed: no binary is shipped with this program.
 /// </remarks>
 public sealed class Bundle
@@ -55,7 +56,9 @@ public sealed class Bundle
             : new Bundle([.. own, .. guests], $"{ProgramFolder}/{program}");
     }
 
-    /// <summary>The guest that came in one bundle with the program in this folder, every file hashed again; null, with the reason, where there is none that is whole.</summary>
+    /// <summary>
+    /// The guest that came in one bundle with the program in this folder, every file hashed again; null, with the reason, where there is none that is whole.
+    /// </summary>
     public static (CachedGuest? Guest, string? Broken) GuestBeside(string programFolder) =>
         CachedGuest.Read(Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(programFolder))) ?? "/", GuestFolder));
 
@@ -88,7 +91,9 @@ public sealed class Bundle
         ModificationTime = DateTimeOffset.UnixEpoch,
     });
 
-    /// <summary>The folder of the .NET that this process runs on, ROOT of ROOT/shared/Microsoft.NETCore.App/VERSION; null where the program carries its own.</summary>
+    /// <summary>
+    /// The folder of the .NET that this process runs on, ROOT of ROOT/shared/Microsoft.NETCore.App/VERSION; null where the program carries its own.
+    /// </summary>
     private static string? RuntimeRoot()
     {
         var shared = new DirectoryInfo(Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory())).Parent;

@@ -1,6 +1,8 @@
 namespace CostPlanner.Benchmarking.Remote;
 
-/// <summary>Hands on what is written and counts it; writing ends when the work is called off, and with an <see cref="EndOfStreamException"/> when nobody takes it.</summary>
+/// <summary>
+/// Hands on what is written and counts it; writing ends when the work is called off, and with an <see cref="EndOfStreamException"/> when nobody takes it.
+/// </summary>
 internal sealed class OutgoingStream(Stream to, CancellationToken calledOff) : Stream
 {
     /// <summary>How many bytes were handed on.</summary>

@@ -51,7 +51,9 @@ internal sealed record RemoteMessage(RunProgress? Progress = null, Finding? Find
     {
         StrictLine.Only(finding, "severity", "code", "message", "place", "done", "mend");
         return new Finding(
-            Enum.GetValues<Severity>().Where(each => Word(each) == StrictLine.Text(finding, "severity")).ToArray() is [var severity] ? severity : throw new FormatException("the severity is none"),
+            Enum.GetValues<Severity>().Where(each => Word(each) == StrictLine.Text(finding, "severity")).ToArray() is [var severity]
+                ? severity
+                : throw new FormatException("the severity is none"),
             MeasurementName.IsOne(StrictLine.Text(finding, "code")) ? StrictLine.Text(finding, "code") : throw new FormatException("the code is no name"),
             Printable.Line(StrictLine.Text(finding, "message")),
             new SourcePlace(Printable.Line(StrictLine.Text(finding, "place"))),

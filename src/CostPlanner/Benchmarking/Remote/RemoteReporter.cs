@@ -5,9 +5,13 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;
 
-/// <summary>The line home of a run that somebody asked for from another host: the request comes over it, progress and record go back, and when it is cut the run is called off.</summary>
+/// <summary>
+/// The line home of a run that somebody asked for from another host: the request comes over it, progress and record go back, and when it is cut the run is
+/// called off.
+/// </summary>
 /// <remarks>
-/// The other side says a line now and then only to show that it is there. Silence is a cut too: a host whose network is gone says no farewell, and the ssh server
+/// The other side says a line now and then only to show that it is there. Silence is a cut too: a host whose network is gone says no farewell, and the ssh
+/// server
 /// may take hours to notice.
 /// </remarks>
 public sealed class RemoteReporter : IDisposable

@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 
 namespace CostPlanner.Benchmarking.Remote;
 
-/// <summary>What the shell of the other host does: unpack the bundle from its input, check it, run the program with the rest of the input, remove all.</summary>
+/// <summary>
+/// What the shell of the other host does: unpack the bundle from its input, check it, run the program with the rest of the input, remove all.
+/// </summary>
 /// <remarks>
-/// It is handed to whatever login shell the user has as exec /bin/sh -c '...', so the script is one line without ' \ and !, which shells other than sh read in their own ways.
-/// The folder lies in /var/tmp where it can, because /tmp is often in memory, which is what is measured; and not where programs may not be started from. Its name
+/// It is handed to whatever login shell the user has as exec /bin/sh -c '...', so the script is one line without ' \ and !, which shells other than sh read in
+/// their own ways.
+/// The folder lies in /var/tmp where it can, because /tmp is often in memory, which is what is measured; and not where programs may not be started from. Its
+/// name
 /// holds the shell's process number: what a killed shell left is removed by the next run.
 /// </remarks>
 internal static class RemoteScript

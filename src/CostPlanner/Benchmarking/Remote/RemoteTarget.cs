@@ -3,7 +3,9 @@ using System.Globalization;
 namespace CostPlanner.Benchmarking.Remote;
 
 /// <summary>Another host as its user names it to ssh: "root@server", "server", "user@server:2222", "user@[fd00::1]:22".</summary>
-/// <remarks>Host and user hold letters, digits and few signs only and begin with no hyphen, so that none is taken for an option of ssh or says something to a shell.</remarks>
+/// <remarks>
+/// Host and user hold letters, digits and few signs only and begin with no hyphen, so that none is taken for an option of ssh or says something to a shell.
+/// </remarks>
 public sealed record RemoteTarget
 {
     private const int LongestPart = 255;
@@ -50,9 +52,12 @@ public sealed record RemoteTarget
 
     private static RemoteTarget? WithPort(string? user, string host, string? port) =>
         port is null ? new RemoteTarget(user, host, null)
-        : int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LargestPort ? new RemoteTarget(user, host, number)
+        : int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LargestPort
+            ? new RemoteTarget(user, host, number)
         : null;
 
     private static bool IsName(string text, string signs) =>
-        text is { Length: > 0 and <= LongestPart } && text[0] != '-' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || signs.Contains(letter, StringComparison.Ordinal));
+        text is { Length: > 0 and <= LongestPart }
+            && text[0] != '-'
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || signs.Contains(letter, StringComparison.Ordinal));
 }

@@ -129,7 +129,8 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            var finding = new Finding(Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementRecord.NameOf(whole)));
+            var finding = new Finding(
+                Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementRecord.NameOf(whole)));
             // Told once: the name beside the target, which the message holds, is another each time.
             if (findings.All(told => told.Code != finding.Code))
             {
@@ -151,15 +152,36 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         return (exitCode, session.NotSent) switch
         {
             (SshCommand.Failed, _) when !hasBegun => [SshCommand.Refusal(bench.Target, session.Errors)],
-            _ when cut is not null => [Error(lost.Word(), $"{lost.Sentence().TrimEnd('.')}: {words}", "What was measured until then is kept; the run over there ends by itself", "run it again")],
+            _ when cut is not null => [
+                Error(
+                    lost.Word(),
+                    $"{lost.Sentence().TrimEnd('.')}: {words}",
+                    "What was measured until then is kept; the run over there ends by itself",
+                    "run it again"),
+            ],
             (0, _) when run is not null => [],
             (0, _) => [Error("record-missing", "the program on the host ended well but sent no record", null, "report this: it is a mistake of the program")],
             (RemoteScript.OtherMachine, _) => [Error("host-unfit", $"the host is no Linux on x86-64: {words}", "Nothing was measured", null)],
             (RemoteScript.NoFolder or RemoteScript.NotUnpacked or RemoteScript.NotWhole, null) =>
-                [Error("bundle-not-taken", words, "Nothing was measured", FormattableString.Invariant($"the host needs tar, dd and sha256sum, and {bench.Bundle.Bytes >> 20} MiB in /var/tmp"))],
-            (_, { } wrong) when !hasBegun || exitCode is RemoteScript.NotUnpacked or RemoteScript.NotWhole => [Error("bundle-not-sent", wrong, "Nothing was measured", null)],
-            _ when hasBegun => [Error("remote-failed", FormattableString.Invariant($"the program on the host ended with exit code {exitCode}: {words}"), null, null)],
-            _ => [Error("host-unfit", FormattableString.Invariant($"the host ran no command of ours, exit code {exitCode}: {words}"), "Nothing was measured", "its login shell must run commands")],
+                [
+                    Error(
+                        "bundle-not-taken",
+                        words,
+                        "Nothing was measured",
+                        FormattableString.Invariant($"the host needs tar, dd and sha256sum, and {bench.Bundle.Bytes >> 20} MiB in /var/tmp")),
+                ],
+            (_, { } wrong) when !hasBegun
+                || exitCode is RemoteScript.NotUnpacked or RemoteScript.NotWhole => [Error("bundle-not-sent", wrong, "Nothing was measured", null)],
+            _ when hasBegun => [
+                Error("remote-failed", FormattableString.Invariant($"the program on the host ended with exit code {exitCode}: {words}"), null, null),
+            ],
+            _ => [
+                Error(
+                    "host-unfit",
+                    FormattableString.Invariant($"the host ran no command of ours, exit code {exitCode}: {words}"),
+                    "Nothing was measured",
+                    "its login shell must run commands"),
+            ],
         };
     }
 

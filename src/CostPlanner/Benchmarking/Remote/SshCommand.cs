@@ -45,7 +45,8 @@ internal static class SshCommand
             _ when Says("permission denied") => ("login-refused", $"log in by a key: `ssh-copy-id {target}`; `ssh -o BatchMode=yes {target} true` must work"),
             _ => ("host-unreachable", $"check the name and the network: `ssh -o BatchMode=yes {target} true` must work"),
         };
-        return new Finding(Severity.Error, code, $"ssh does not reach the host: {LastWords(errors)}", new SourcePlace(target.ToString()), "Nothing was measured", mend);
+        return new Finding(
+            Severity.Error, code, $"ssh does not reach the host: {LastWords(errors)}", new SourcePlace(target.ToString()), "Nothing was measured", mend);
 
         bool Says(string words) => errors.Contains(words, StringComparison.OrdinalIgnoreCase);
     }

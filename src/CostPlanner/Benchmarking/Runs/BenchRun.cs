@@ -135,7 +135,12 @@ public sealed class BenchRun
     {
         while (record.RejectedOf(experiment.Name) < plan.MostRejected && experiment.Following(record.Of(experiment.Name)) is { } script)
         {
-            Keep(new ReplicateRun(ground, record.NextNumber, experiment.Name, words => Tell(RunMoment.Phase, words, experiment.Name, record.NextNumber, script.Guests.Length), calledOff)
+            Keep(new ReplicateRun(
+                ground,
+                record.NextNumber,
+                experiment.Name,
+                words => Tell(RunMoment.Phase, words, experiment.Name, record.NextNumber, script.Guests.Length),
+                calledOff)
                 .Make(script, experiment.Figures, stretches.Add));
         }
 
@@ -159,7 +164,8 @@ public sealed class BenchRun
     private void CalibrateOnce(RunContext ground)
     {
         var script = Calibration.Script(plan);
-        Keep(new ReplicateRun(ground, record.NextNumber, Calibration.Name, words => Tell(RunMoment.Phase, words, Calibration.Name, record.NextNumber, 0), calledOff)
+        Keep(new ReplicateRun(
+            ground, record.NextNumber, Calibration.Name, words => Tell(RunMoment.Phase, words, Calibration.Name, record.NextNumber, 0), calledOff)
             .Make(script, Calibration.Figures, stretches.Add));
     }
 
@@ -198,7 +204,9 @@ public sealed class BenchRun
         }
 
         var few = plan.Experiments.Where(each => record.RejectedOf(each.Name) >= plan.MostRejected).Select(each => each.Name).ToArray();
-        record.Add(ValidityCheck.Of(RejectReason.TooFewReplicates, few.Length == 0 ? "none given up" : $"given up: {string.Join(", ", few)}", "none given up", few.Length == 0));
+        record.Add(
+            ValidityCheck.Of(
+                RejectReason.TooFewReplicates, few.Length == 0 ? "none given up" : $"given up: {string.Join(", ", few)}", "none given up", few.Length == 0));
     }
 
     private void Keep(Replicate replicate)

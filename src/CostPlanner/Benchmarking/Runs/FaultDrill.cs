@@ -5,7 +5,10 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
 
-/// <summary>Faults planted in guests on purpose, each of which must end in its own reason within its deadline: the self-test of what keeps bad guests from being believed.</summary>
+/// <summary>
+/// Faults planted in guests on purpose, each of which must end in its own reason within its deadline: the self-test of what keeps bad guests from being
+/// believed.
+/// </summary>
 /// <param name="Fault">The fault, as the guest is told.</param>
 /// <param name="Expected">The reason that it must end in.</param>
 /// <param name="Deadline">How long the guest may take to answer.</param>
@@ -58,7 +61,9 @@ public sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan De
     /// <summary>Whether all faults ended as they must.</summary>
     public static ValidityCheck Check(IReadOnlyCollection<(FaultDrill Drill, Rejection? Seen)> drills)
     {
-        var wrong = drills.Where(each => each.Seen?.Reason != each.Drill.Expected).Select(each => $"{each.Drill.Fault}: {each.Seen?.Reason.Word() ?? "not noticed"}").ToArray();
+        var wrong = drills.Where(each => each.Seen?.Reason != each.Drill.Expected)
+            .Select(each => $"{each.Drill.Fault}: {each.Seen?.Reason.Word() ?? "not noticed"}")
+            .ToArray();
         return new ValidityCheck(
             CheckName,
             wrong.Length == 0 ? FormattableString.Invariant($"{drills.Count} of {drills.Count} ended in their reasons") : string.Join(", ", wrong),

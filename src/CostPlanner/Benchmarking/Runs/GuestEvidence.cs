@@ -38,7 +38,11 @@ public static class GuestEvidence
             RejectReason.NotHardware,
             $"the host is {host.Word()}; guests run by {Name(accelerator)}, found {Listed(hypervisors)} and keep time by {Listed(clocks)}",
             $"{HostClass.Hardware.Word()}; {Name(Accelerator.Kvm)}, {Signature}, {string.Join(" or ", Clocks)}",
-            host == HostClass.Hardware && accelerator == Accelerator.Kvm && boots.Count > 0 && hypervisors.All(found => found == Signature) && clocks.All(clock => clock == EarlyClock || IsSteadyClock(clock)));
+            host == HostClass.Hardware
+                && accelerator == Accelerator.Kvm
+                && boots.Count > 0
+                && hypervisors.All(found => found == Signature)
+                && clocks.All(clock => clock == EarlyClock || IsSteadyClock(clock)));
     }
 
     /// <summary>Whether a guest's source of time is one that a hypervisor tells the truth of.</summary>
@@ -54,14 +58,18 @@ public static class GuestEvidence
 
     /// <summary>
     /// Whether what guests saw stolen from them is what the host saw them wait: KVM gives the guest the host's own count. A step in which
-    /// they are apart by more than a hundredth of its time and a tenth of the wait speaks against both. Without KVM there is no such count, and nothing to compare. What a replicate that does not count saw is in no figure.
+    /// they are apart by more than a hundredth of its time and a tenth of the wait speaks against both. Without KVM there is no such count, and nothing to
+    /// compare. What a replicate that does not count saw is in no figure.
     /// </summary>
     public static ValidityCheck Steal(Accelerator accelerator, IEnumerable<Replicate> replicates)
     {
         var apart = replicates
             .Where(replicate => replicate.Rejected is null)
             .SelectMany(replicate => replicate.Samples)
-            .Where(sample => sample.GuestSeconds >= LeastToCompare && sample.Readings.ContainsKey(StepReadings.Steal) && sample.Readings.ContainsKey(StepReadings.VCpuWait))
+            .Where(
+                sample => sample.GuestSeconds >= LeastToCompare
+                    && sample.Readings.ContainsKey(StepReadings.Steal)
+                    && sample.Readings.ContainsKey(StepReadings.VCpuWait))
             .Select(sample => (Steal: sample.Readings[StepReadings.Steal], Wait: sample.Readings[StepReadings.VCpuWait], sample.HostSeconds))
             .Select(each => Math.Max(0, Math.Abs(each.Steal - each.Wait) - (MostApartOfWait * each.Wait)) / each.HostSeconds)
             .DefaultIfEmpty(0)

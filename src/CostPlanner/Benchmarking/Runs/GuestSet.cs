@@ -80,13 +80,18 @@ internal sealed class GuestSet : IDisposable
         }
     }
 
-    /// <summary>Throws where a guest's kernel gave up its clock for a worse one (that it goes over from the early one to a steady one is as it should be), or its kernel ran out of memory or into an error.</summary>
+    /// <summary>
+    /// Throws where a guest's kernel gave up its clock for a worse one (that it goes over from the early one to a steady one is as it should be), or its kernel
+    /// ran out of memory or into an error.
+    /// </summary>
     public void RequireHealth() => Each(Enumerable.Range(0, guests.Count), guest =>
     {
         var clock = guests[guest].Ask("clk", ToAnswer).Output.Trim();
         if (clock != Boots[guest].ClockSource && !GuestEvidence.IsSteadyClock(clock))
         {
-            throw GuestException.Of(RejectReason.ClocksourceChanged, FormattableString.Invariant($"guest {guest + 1} began with the clock {Boots[guest].ClockSource} and ended with {clock}"));
+            throw GuestException.Of(
+                RejectReason.ClocksourceChanged,
+                FormattableString.Invariant($"guest {guest + 1} began with the clock {Boots[guest].ClockSource} and ended with {clock}"));
         }
 
         var log = guests[guest].Ask("dmesg", ToAnswer).Output.Split('\n');
@@ -101,12 +106,16 @@ internal sealed class GuestSet : IDisposable
         }
     });
 
-    /// <summary>Does something with several guests at the same time, each on a thread of its own, and waits for all; then the first trouble is thrown.</summary>
+    /// <summary>
+    /// Does something with several guests at the same time, each on a thread of its own, and waits for all; then the first trouble is thrown.
+    /// </summary>
     /// <param name="which">The guests, counted from 0.</param>
     /// <param name="act">What is done.</param>
     public static void Each(IEnumerable<int> which, Action<int> act)
     {
-        var tasks = which.Select(guest => Task.Factory.StartNew(() => act(guest), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        var tasks = which.Select(
+            guest => Task.Factory.StartNew(() => act(guest), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .ToArray();
         try
         {
             Task.WaitAll(tasks);

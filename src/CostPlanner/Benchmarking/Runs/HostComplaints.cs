@@ -22,7 +22,11 @@ internal sealed record HostComplaints(ImmutableArray<string>? Errors, long? Thro
     {
         var files = new FactFiles(root);
         var own = (files.Read("proc/self/cgroup").Text ?? "").Split('\n').FirstOrDefault(line => line.StartsWith("0::/", StringComparison.Ordinal))?[4..];
-        var count = own is null ? null : (files.Read($"sys/fs/cgroup/{own}/cpu.stat").Text ?? "").Split('\n').FirstOrDefault(line => line.StartsWith("nr_throttled ", StringComparison.Ordinal));
+        var count = own is null
+            ? null
+            : (files.Read($"sys/fs/cgroup/{own}/cpu.stat").Text ?? "")
+                .Split('\n')
+                .FirstOrDefault(line => line.StartsWith("nr_throttled ", StringComparison.Ordinal));
         return KernelText.Long(count?.Split(' ')[1]);
     }
 
@@ -33,8 +37,16 @@ internal sealed record HostComplaints(ImmutableArray<string>? Errors, long? Thro
         var throttled = after.Throttled - before.Throttled;
         return
         [
-            ValidityCheck.Of(RejectReason.HostKernelErrors, fresh is { } lines ? FormattableString.Invariant($"{lines} new in its log") : "the log cannot be read by this user", "none", fresh is null or 0),
-            ValidityCheck.Of(RejectReason.CgroupThrottled, throttled is { } times ? FormattableString.Invariant($"{times} times") : "no control group of ours is counted", "never", throttled is null or 0),
+            ValidityCheck.Of(
+                RejectReason.HostKernelErrors,
+                fresh is { } lines ? FormattableString.Invariant($"{lines} new in its log") : "the log cannot be read by this user",
+                "none",
+                fresh is null or 0),
+            ValidityCheck.Of(
+                RejectReason.CgroupThrottled,
+                throttled is { } times ? FormattableString.Invariant($"{times} times") : "no control group of ours is counted",
+                "never",
+                throttled is null or 0),
         ];
     }
 

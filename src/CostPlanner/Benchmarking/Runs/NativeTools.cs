@@ -36,7 +36,8 @@ internal sealed class NativeTools
         var loader = Directory.Exists(libraries) ? Directory.GetFiles(libraries, "ld-linux*").FirstOrDefault() : null;
 
         // It ends with 0 whatever happens, tells its version first, and may not give files to root where we are not.
-        var complaint = run.Trouble ?? run.Errors.Split('\n').Skip(1).FirstOrDefault(line => line.Length > 0 && !line.Contains("changing ownership", StringComparison.Ordinal));
+        var complaint = run.Trouble
+            ?? run.Errors.Split('\n').Skip(1).FirstOrDefault(line => line.Length > 0 && !line.Contains("changing ownership", StringComparison.Ordinal));
         return complaint is null && loader is not null
             ? new NativeTools(folder, loader)
             : throw GuestException.Of(
@@ -46,7 +47,8 @@ internal sealed class NativeTools
 
     /// <summary>
     /// Does what a guest would do for the command (cpu, memory, fork). Work of one thread stays on one CPU, as that of a guest of one vCPU does: a child
-    /// of a fork that ran beside its parent on another CPU would make the bare host faster than any such guest can be. Other work has the CPUs that this process may use.
+    /// of a fork that ran beside its parent on another CPU would make the bare host faster than any such guest can be. Other work has the CPUs that this
+    /// process may use.
     /// </summary>
     public NativeAnswer Run(string command, TimeSpan deadline, CancellationToken calledOff)
     {
@@ -54,7 +56,14 @@ internal sealed class NativeTools
         var line = LineOf(words) ?? throw new ArgumentException($"the bare host does not do {command}", nameof(command));
         var own = Path.Combine(folder, "yaml");
         var arguments = line.Skip(1).Select(word => word == YamlInGuest ? own : word == TemporaryInGuest ? folder : word);
-        string[] started = [.. Bound(words), .. ChildProcessSetup.Of(loader), "--library-path", Path.Combine(folder, "lib"), Path.Combine(folder, "bin", line[0]), .. arguments];
+        string[] started = [
+            .. Bound(words),
+            .. ChildProcessSetup.Of(loader),
+            "--library-path",
+            Path.Combine(folder, "lib"),
+            Path.Combine(folder, "bin", line[0]),
+            .. arguments,
+        ];
         var before = Stopwatch.GetTimestamp();
         var run = ProgramRun.Of(started[0], started[1..], deadline, calledOff);
         var took = Stopwatch.GetElapsedTime(before);
@@ -62,15 +71,22 @@ internal sealed class NativeTools
         {
             { TimedOut: true } => throw GuestException.Of(RejectReason.CommandDeadline, $"on the bare host: {run.Trouble}"),
             { ExitCode: 0 } => new NativeAnswer(line.Contains(YamlInGuest) ? File.ReadAllText(own) : run.Output + run.Errors, took),
-            _ => throw GuestException.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{command} on the bare host: {run.Trouble ?? $"code {run.ExitCode}: {run.Output}{run.Errors}"}")),
+            _ => throw GuestException.Of(
+                RejectReason.ToolFailed,
+                FormattableString.Invariant($"{command} on the bare host: {run.Trouble ?? $"code {run.ExitCode}: {run.Output}{run.Errors}"}")),
         };
     }
 
-    /// <summary>What binds work of one thread to the last CPU that this process may use, as the first ones take most interrupts; empty for other work, and where this machine cannot.</summary>
+    /// <summary>
+    /// What binds work of one thread to the last CPU that this process may use, as the first ones take most interrupts; empty for other work, and where this
+    /// machine cannot.
+    /// </summary>
     internal static ImmutableArray<string> Bound(IReadOnlyList<string> command, string root = "/")
     {
         var isOne = command is ["fork", ..] or [_, "1", _];
-        var last = KernelText.Numbers(KernelText.Fields(new FactFiles(root).Read("proc/self/status").Text).GetValueOrDefault("Cpus_allowed_list"))?.LastOrDefault(-1) ?? -1;
+        var last = KernelText.Numbers(
+            KernelText.Fields(new FactFiles(root).Read("proc/self/status").Text).GetValueOrDefault("Cpus_allowed_list"))?.LastOrDefault(-1)
+            ?? -1;
         return isOne && last >= 0 && HostProgram.TaskSet.Locate() is { } path ? [path, "-c", last.ToString(CultureInfo.InvariantCulture)] : [];
     }
 
@@ -80,7 +96,17 @@ internal sealed class NativeTools
         ["cpu", var threads, var seconds] when AreNumbers(threads, seconds) =>
             ["sysbench", "cpu", $"--threads={threads}", $"--time={seconds}", "--cpu-max-prime=2000", "--percentile=99", "run"],
         ["memory", var threads, var seconds] when AreNumbers(threads, seconds) =>
-            ["sysbench", "memory", $"--threads={threads}", $"--time={seconds}", "--memory-block-size=1M", "--memory-total-size=100T", "--memory-oper=write", "--percentile=99", "run"],
+            [
+                "sysbench",
+                "memory",
+                $"--threads={threads}",
+                $"--time={seconds}",
+                "--memory-block-size=1M",
+                "--memory-total-size=100T",
+                "--memory-oper=write",
+                "--percentile=99",
+                "run",
+            ],
         ["fork", var seconds] => LineOf(["fork", seconds, "fork"]),
         ["fork", var seconds, ("fork" or "context" or "switch") and var stressor] when AreNumbers(seconds) =>
             ["stress-ng", $"--{stressor}", "1", "--timeout", $"{seconds}s", "--metrics", "--temp-path", TemporaryInGuest, "--yaml", YamlInGuest],

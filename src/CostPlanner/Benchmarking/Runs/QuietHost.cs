@@ -35,7 +35,8 @@ internal readonly record struct QuietReading(HostReading Host, double? Ours)
 }
 
 /// <summary>What was between two readings that only something else than ours can have done; null what this host does not count.</summary>
-/// <param name="Foreign">CPU of others, as a share of all CPUs' time. Threads of the kernel that work for guests (dm-crypt, md, ZFS, ksmd, vhost) are in it: nobody counts for whom they work.</param>
+/// <param name="Foreign">CPU of others, as a share of all CPUs' time. Threads of the kernel that work for guests (dm-crypt, md, ZFS, ksmd, vhost) are in it:
+/// nobody counts for whom they work.</param>
 /// <param name="Steal">CPU that a hypervisor below took, as the same share.</param>
 /// <param name="Swapped">Pages swapped in or out.</param>
 /// <param name="Throttled">How often a CPU slowed itself down.</param>
@@ -67,7 +68,10 @@ internal readonly record struct Disturbance(double? Foreign, double? Steal, long
         ? new Rejection(RejectReasons.Of(failed.Name)!.Value, $"{failed.Value}, {failed.Limit}")
         : null;
 
-    /// <summary>The checks over several stretches: the worst of them. What cannot be counted does not pass where others' CPU is meant: an unknown host is not a quiet one.</summary>
+    /// <summary>
+    /// The checks over several stretches: the worst of them. What cannot be counted does not pass where others' CPU is meant: an unknown host is not a quiet
+    /// one.
+    /// </summary>
     public static ImmutableArray<ValidityCheck> Checks(IReadOnlyCollection<Disturbance> stretches)
     {
         var foreign = stretches.Any(each => each.Foreign is null) ? null : stretches.Max(each => each.Foreign);
@@ -85,7 +89,8 @@ internal readonly record struct Disturbance(double? Foreign, double? Steal, long
 
     private static double? Share(double? seconds, double? of) => seconds is { } part && of is > 0 and var all ? Math.Max(0, part / all) : null;
 
-    private static string Percent(double? share) => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{100 * known:0.0} % of the CPU") : Uncounted;
+    private static string Percent(double? share) =>
+        share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{100 * known:0.0} % of the CPU") : Uncounted;
 
     private static string Count(long? count, string of) => count is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} {of}") : Uncounted;
 

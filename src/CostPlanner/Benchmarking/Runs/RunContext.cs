@@ -6,7 +6,10 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
 
-/// <summary>What the replicates of a run stand on: what was prepared, the folder and thread of the guests, the guest's tools for the bare host, and the disks on the storage to be judged.</summary>
+/// <summary>
+/// What the replicates of a run stand on: what was prepared, the folder and thread of the guests, the guest's tools for the bare host, and the disks on the
+/// storage to be judged.
+/// </summary>
 internal sealed record RunContext(PreparedRun Prepared, GuestRun Run, NativeTools Native, ScratchDisks? Disks)
 {
     /// <summary>The plan.</summary>
@@ -42,7 +45,8 @@ internal sealed record RunContext(PreparedRun Prepared, GuestRun Run, NativeTool
         {
             throw GuestException.Of(
                 RejectReason.MemoryFloor,
-                FormattableString.Invariant($"{script.Guests.Length} guests would leave {Math.Max(0, left)} MiB to the host, which keeps {PlanHost.LeftMib(all)} MiB"));
+                FormattableString.Invariant(
+                    $"{script.Guests.Length} guests would leave {Math.Max(0, left)} MiB to the host, which keeps {PlanHost.LeftMib(all)} MiB"));
         }
     }
 

@@ -5,7 +5,9 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Runs;
 
 /// <summary>Progress as lines of JSON: what a run prints when nobody watches it on a terminal, and what a run on another host sends home.</summary>
-/// <remarks>{"v":1,"moment":"phase","elapsed":12.345,"left":null,"experiment":"cpu-cost","replicate":1,"guests":2,"words":"boot"}; times in seconds, every key is there.</remarks>
+/// <remarks>
+/// {"v":1,"moment":"phase","elapsed":12.345,"left":null,"experiment":"cpu-cost","replicate":1,"guests":2,"words":"boot"}; times in seconds, every key is there.
+/// </remarks>
 public static class RunProgressJson
 {
     /// <summary>The key that tells such a line from others.</summary>

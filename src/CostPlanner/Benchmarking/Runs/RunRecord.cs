@@ -4,7 +4,10 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
 
-/// <summary>The record of a run while it grows. It can be built at any time: until the run is over, a failed check says so, and the record is what the run can be resumed from.</summary>
+/// <summary>
+/// The record of a run while it grows. It can be built at any time: until the run is over, a failed check says so, and the record is what the run can be
+/// resumed from.
+/// </summary>
 internal sealed class RunRecord
 {
     private readonly PreparedRun prepared;
@@ -71,12 +74,29 @@ internal sealed class RunRecord
 
         all.Add(ValidityCheck.Of(RejectReason.Interrupted, isOver ? "no" : "yes", "no", isOver));
         var ended = DateTimeOffset.UtcNow;
-        return new BenchmarkRun(prepared.Request.Id, PreparedRun.ToolVersion, Started, ended < Started ? Started : ended, prepared.Conditions with { Facts = [.. prepared.Conditions.Facts, .. found] }, [.. replicates], [.. Values], [.. all.checks]);
+        return new BenchmarkRun(
+            prepared.Request.Id,
+            PreparedRun.ToolVersion,
+            Started,
+            ended < Started ? Started : ended,
+            prepared.Conditions with { Facts = [.. prepared.Conditions.Facts, .. found] },
+            [.. replicates],
+            [.. Values],
+            [.. all.checks]);
     }
 
     // What failed in an earlier part of the run is in its figures for good; that it was interrupted or took too long is not.
     private IEnumerable<ValidityCheck> CarriedOver() => (earlier?.Checks ?? []).Where(check => !check.Passed && !JudgedAgain.Contains(check.Name));
 
     private static readonly string[] JudgedAgain =
-        [.. new[] { RejectReason.Interrupted, RejectReason.RunDeadline, RejectReason.TooFewReplicates, RejectReason.Noisy, RejectReason.NotStationary }.Select(reason => reason.Word())];
+        [
+            .. new[]
+            {
+                RejectReason.Interrupted,
+                RejectReason.RunDeadline,
+                RejectReason.TooFewReplicates,
+                RejectReason.Noisy,
+                RejectReason.NotStationary,
+            }.Select(reason => reason.Word()),
+        ];
 }

@@ -45,7 +45,8 @@ internal sealed class SampleLog
     /// <param name="secondLevel">The page tables that translate the guest's memory; null where they are not counted for it.</param>
     /// <param name="kernel">What else the kernel holds for it; null where it has no control group.</param>
     /// <param name="share">Its part of all guests' memory, by which the host's second-level page tables are split where they are not counted for each.</param>
-    public static ImmutableSortedDictionary<string, double> Readings(ProcessMemory memory, HostReading host, ByteSize? secondLevel, ByteSize? kernel, double share)
+    public static ImmutableSortedDictionary<string, double> Readings(
+        ProcessMemory memory, HostReading host, ByteSize? secondLevel, ByteSize? kernel, double share)
     {
         var tables = Mib(memory.PageTables) + (secondLevel is { } own ? Mib(own) : share * Mib(host.SecondLevelPageTables ?? ByteSize.Zero));
         var readings = ImmutableSortedDictionary<string, double>.Empty.Add(MemoryReadings.Pss, Mib(memory.Pss)).Add(MemoryReadings.PageTables, tables);

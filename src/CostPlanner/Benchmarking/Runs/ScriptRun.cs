@@ -68,14 +68,20 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
             var hostCpu = HostReading.Take().Cpu - host;
             foreach (var guest in which.Where(guest => done[guest] is not null))
             {
-                Log(work, guest, done[guest]!.Value.Answer, SampleLog.Readings(done[guest]!.Value.Before, done[guest]!.Value.After, hostCpu).Add(StepReadings.Steal, Stolen(done[guest]!.Value.Answer)));
+                Log(
+                    work,
+                    guest,
+                    done[guest]!.Value.Answer,
+                    SampleLog.Readings(
+                        done[guest]!.Value.Before, done[guest]!.Value.After, hostCpu).Add(StepReadings.Steal, Stolen(done[guest]!.Value.Answer)));
             }
         }
 
         // A guest that is offered more than it can do has done nothing wrong: that is what was asked.
         foreach (var guest in which.Where(guest => !DensitySweep.FellBehind(work.Command, done[guest]!.Value.Answer.Output)))
         {
-            ExitMeaning.Require(done[guest]!.Value.Answer.ExitCode, FormattableString.Invariant($"{work.Command} in guest {guest + 1}"), done[guest]!.Value.Answer.Output);
+            ExitMeaning.Require(
+                done[guest]!.Value.Answer.ExitCode, FormattableString.Invariant($"{work.Command} in guest {guest + 1}"), done[guest]!.Value.Answer.Output);
         }
     }
 
@@ -150,7 +156,8 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
                 Guest = index + 1,
                 Command = step.Words,
                 HostSeconds = taking.Elapsed.TotalSeconds,
-                Readings = SampleLog.Readings(memory, host, ground.Run.SecondLevelPageTables(guest.Name), ground.Run.KernelMemory(guest.Name), own / (double)script.MemoryMib),
+                Readings = SampleLog.Readings(
+                    memory, host, ground.Run.SecondLevelPageTables(guest.Name), ground.Run.KernelMemory(guest.Name), own / (double)script.MemoryMib),
             });
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
@@ -7,8 +8,11 @@ namespace CostPlanner.Benchmarking.Runs;
 internal static class ValueWords
 {
     /// <summary>"cpu-alu 0.981 (0.975 to 0.987) ratio, n = 5".</summary>
-    public static string Of(MeasuredValue value) => FormattableString.Invariant(
-        $"{value.Name} {value.Value:0.####}{(value.Low is null && value.High is null ? "" : FormattableString.Invariant($" ({End(value.Low)} to {End(value.High)})"))} {value.Unit}, n = {value.N}");
+    public static string Of(MeasuredValue value) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{value.Name} {value.Value:0.####}"
+            + $"{(value.Low is null && value.High is null ? "" : FormattableString.Invariant($" ({End(value.Low)} to {End(value.High)})"))} {value.Unit}, n "
+            + $"= {value.N}");
 
     /// <summary>"boot-s 4.31, boot-cpu 3.9".</summary>
     public static string Of(ImmutableSortedDictionary<string, double> figures) =>

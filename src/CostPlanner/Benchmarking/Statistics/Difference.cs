@@ -42,7 +42,9 @@ public sealed record Difference(double P, double Absolute, double? Relative, dou
         double? relative = ofA.Mean == 0 ? null : absolute / Math.Abs(ofA.Mean);
         var p = PermutationTest.P(a, b, seed);
         var half = HalfWidth(ofA, ofB);
-        var far = p < DifferenceThresholds.P && Math.Abs(absolute) >= thresholds.Absolute && (relative is null || Math.Abs(relative.Value) >= thresholds.Relative);
+        var far = p < DifferenceThresholds.P
+            && Math.Abs(absolute) >= thresholds.Absolute
+            && (relative is null || Math.Abs(relative.Value) >= thresholds.Relative);
         var verdict = 0 switch
         {
             _ when PermutationTest.LeastP(a.Count, b.Count) >= DifferenceThresholds.P => DifferenceVerdict.CannotBeShown,

@@ -28,7 +28,9 @@ public readonly record struct Interval(double Value, double? Low, double? High, 
         return new Interval(moments.Mean, moments.Mean - half, moments.Mean + half, moments.N);
     }
 
-    /// <summary>The geometric mean with Student's interval on the logarithms: for ratios, of which 2 and 1/2 are equally far from 1. Every figure is above 0.</summary>
+    /// <summary>
+    /// The geometric mean with Student's interval on the logarithms: for ratios, of which 2 and 1/2 are equally far from 1. Every figure is above 0.
+    /// </summary>
     public static Interval OfRatios(IReadOnlyCollection<double> series)
     {
         if (series.Any(each => each <= 0))

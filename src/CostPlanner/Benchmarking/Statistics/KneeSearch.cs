@@ -18,7 +18,9 @@ public readonly record struct Knee(int Passes, int? Fails, int Replicates);
 /// largest that passed and of the next. Where those disagree among themselves, it steps down, or up, until all agree: by 3 % of large numbers, as single
 /// steps through the band in which hundreds of guests pass now and then would take longer than all else of a run.
 /// </summary>
-/// <remarks>It knows no clock and no guest: it is asked for the next number and told how the trial went, so that a run can be resumed and the search be tested.</remarks>
+/// <remarks>
+/// It knows no clock and no guest: it is asked for the next number and told how the trial went, so that a run can be resumed and the search be tested.
+/// </remarks>
 public sealed record KneeSearch
 {
     /// <summary>The part of a number of guests that is a step, where it is more than one guest.</summary>

@@ -59,10 +59,12 @@ public static class Measures
     public static Measure MemoryOverheadBase { get; } = new("memory-overhead-base", "Memory beside a guest's: fixed", "MiB", Tails, new(1, 0.05));
 
     /// <summary>The part of it that grows with vCPUs.</summary>
-    public static Measure MemoryOverheadPerVCpu { get; } = new("memory-overhead-per-vcpu", "Memory beside a guest's: per vCPU", "MiB per vCPU", Tails, new(0.5, 0.05));
+    public static Measure MemoryOverheadPerVCpu { get; } = new(
+        "memory-overhead-per-vcpu", "Memory beside a guest's: per vCPU", "MiB per vCPU", Tails, new(0.5, 0.05));
 
     /// <summary>The part of it that grows with memory.</summary>
-    public static Measure MemoryOverheadPerGiB { get; } = new("memory-overhead-per-gib", "Memory beside a guest's: per GiB", "MiB per GiB", Tails, new(0.1, 0.05));
+    public static Measure MemoryOverheadPerGiB { get; } = new(
+        "memory-overhead-per-gib", "Memory beside a guest's: per GiB", "MiB per GiB", Tails, new(0.1, 0.05));
 
     /// <summary>All of it for a guest of 2 vCPUs and 4 GiB.</summary>
     public static Measure MemoryOverheadTypical { get; } = new("memory-overhead-typical", "Memory beside a guest's: 2 vCPU, 4 GiB", "MiB", Tails, new(1, 0.05));

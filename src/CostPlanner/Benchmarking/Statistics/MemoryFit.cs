@@ -13,7 +13,8 @@ public readonly record struct MemoryPoint(int VCpus, double GiB, double Overhead
 /// <param name="Fixed">o0, in MiB.</param>
 /// <param name="PerVCpu">o1, in MiB per vCPU.</param>
 /// <param name="PerGiB">o2, in MiB per GiB.</param>
-/// <param name="Typical">The whole for a guest of <see cref="TypicalVCpus"/> and <see cref="TypicalGiB"/>, in MiB. The three parts depend on each other: what one has too much another has too little, so this interval is narrower than theirs together.</param>
+/// <param name="Typical">The whole for a guest of <see cref="TypicalVCpus"/> and <see cref="TypicalGiB"/>, in MiB. The three parts depend on each other: what
+/// one has too much another has too little, so this interval is narrower than theirs together.</param>
 public sealed record MemoryFit(Interval Fixed, Interval PerVCpu, Interval PerGiB, Interval Typical)
 {
     /// <summary>vCPUs of the guest that fits are judged by.</summary>

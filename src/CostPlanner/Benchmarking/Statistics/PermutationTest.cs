@@ -1,6 +1,8 @@
 namespace CostPlanner.Benchmarking.Statistics;
 
-/// <summary>How likely a difference of two means is when the two series are of the same kind: the share of all ways to deal the figures out that differ as much.</summary>
+/// <summary>
+/// How likely a difference of two means is when the two series are of the same kind: the share of all ways to deal the figures out that differ as much.
+/// </summary>
 /// <remarks>
 /// Nothing is assumed of the distribution. Every way is counted where there are not more than 10,000, else 9,999 drawn with a seed, and the one
 /// that was measured is counted among them, so that no p is zero.

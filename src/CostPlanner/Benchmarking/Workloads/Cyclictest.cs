@@ -32,6 +32,7 @@ public sealed partial record Cyclictest(int Threads, double Wakes, double Least,
     private static double Group(Match match, string name) => ToolOutput.Number(match.Groups[name].Value, "a latency");
 
     // Every part is bounded, so that no line takes long, whatever is in it.
-    [GeneratedRegex(@"^T: {0,9}[0-9]{1,6} {1,9}\( {0,9}[0-9]{1,9}\)[^C\n]{0,80}C: {0,9}(?<wakes>[0-9]{1,12}) {1,9}Min: {0,9}(?<min>[0-9]{1,12}) {1,9}Act: {0,9}[0-9]{1,12} {1,9}Avg: {0,9}(?<avg>[0-9]{1,12}) {1,9}Max: {0,9}(?<max>[0-9]{1,12}) {0,9}\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^T: {0,9}[0-9]{1,6} {1,9}\( {0,9}[0-9]{1,9}\)[^C\n]{0,80}C: {0,9}(?<wakes>[0-9]{1,12}) {1,9}Min: {0,9}(?<min>[0-9]{1,12}) {1,9}Act: {0,9}[0-9]{1,12} {1,9}Avg: {0,9}(?<avg>[0-9]{1,12}) {1,9}Max: {0,9}(?<max>[0-9]{1,12}) {0,9}\r?$",
+        RegexOptions.Multiline)]
     private static partial Regex Line();
 }

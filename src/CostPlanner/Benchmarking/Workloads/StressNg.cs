@@ -44,7 +44,8 @@ public sealed record StressNg(ImmutableArray<Stressor> Stressors)
         var seconds = ToolOutput.Number(ToolOutput.After(entry, "wall-clock-time:", "the wall clock time"), "the wall clock time");
         return 0 switch
         {
-            _ when name.Length is 0 or > LongestName || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') => throw new UnreadableException("a stressor's name is none"),
+            _ when name.Length is 0 or > LongestName
+                || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') => throw new UnreadableException("a stressor's name is none"),
             _ when seconds == 0 => throw new UnreadableException("a stressor ran for no time"),
             _ => new Stressor(name, ToolOutput.Number(ToolOutput.After(entry, "bogo-ops:", "the operations"), "the operations"), seconds),
         };

@@ -37,7 +37,9 @@ public sealed record SysbenchMemory(double MiBPerSecond, double Operations, doub
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var open = line.IndexOf('(');
-            if (open > 0 && line[..open].Trim().EndsWith("MiB transferred", StringComparison.Ordinal) && line.TrimEnd().EndsWith("MiB/sec)", StringComparison.Ordinal))
+            if (open > 0
+                && line[..open].Trim().EndsWith("MiB transferred", StringComparison.Ordinal)
+                && line.TrimEnd().EndsWith("MiB/sec)", StringComparison.Ordinal))
             {
                 return ToolOutput.Number(line[(open + 1)..].ToString().Replace("MiB/sec)", "", StringComparison.Ordinal), "the bandwidth");
             }
@@ -50,7 +52,8 @@ public sealed record SysbenchMemory(double MiBPerSecond, double Operations, doub
 /// <summary>What both outputs of sysbench have. Lines are found by their labels, wherever they stand: `max:` comes before the percentile.</summary>
 internal static class SysbenchText
 {
-    public static double Events(string text) => ToolOutput.Number(ToolOutput.After(text, "total number of events:", "the number of events"), "the number of events");
+    public static double Events(string text) =>
+        ToolOutput.Number(ToolOutput.After(text, "total number of events:", "the number of events"), "the number of events");
 
     public static double Seconds(string text) => ToolOutput.After(text, "total time:", "the total time") is var time && time.EndsWith('s')
         ? ToolOutput.Number(time[..^1], "the total time")

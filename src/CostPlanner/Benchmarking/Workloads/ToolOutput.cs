@@ -85,7 +85,8 @@ internal static class ToolOutput
 
     /// <summary>A finite number of 0 or more from text with a decimal point.</summary>
     public static double Number(string text, string what) =>
-        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
             ? value
             : throw new UnreadableException($"{what} is no number");
 

@@ -50,7 +50,9 @@ internal static class AssumptionKeys
             {
                 Scenario = given.Scenario with
                 {
-                    Options = [.. given.Scenario.Options.Select(each => each.Id == option ? each with { Assumptions = Set(each.Assumptions, id, value, name) } : each)],
+                    Options = [
+                        .. given.Scenario.Options.Select(each => each.Id == option ? each with { Assumptions = Set(each.Assumptions, id, value, name) } : each),
+                    ],
                 },
             }),
             MovesVms(inputs, id),
@@ -75,7 +77,8 @@ internal static class AssumptionKeys
     /// <summary>Where the cheapest hosts are looked for, everything that costs moves VMs.</summary>
     internal static bool PricesMoveVms(CaseInputs inputs) => inputs.Scenario.Placement.Objective == Objective.LeastCost;
 
-    private static decimal ForAll(CaseInputs inputs, string id) => inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Value ?? inputs.Assumptions.Of(id);
+    private static decimal ForAll(CaseInputs inputs, string id) =>
+        inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Value ?? inputs.Assumptions.Of(id);
 
     private static bool MovesVms(CaseInputs inputs, string id) => KnownAssumptions.Of(id).MovesVms || PricesMoveVms(inputs);
 

@@ -45,7 +45,8 @@ public static class CaseKeys
     public static string DiscountOf(string vendor) => $"discount.{PriceKeys.Word(vendor)}";
 
     /// <summary>Why a name is no key, with the nearest one: Unknown key "grwth". Did you mean "growth"?.</summary>
-    public static string WhyNone(CaseInputs inputs, string name) => EstateKeys.WhyAmbiguous(inputs, name) ?? $"Unknown key \"{name}\"{NearestName.Hint(name, Names(inputs, name))}";
+    public static string WhyNone(CaseInputs inputs, string name) =>
+        EstateKeys.WhyAmbiguous(inputs, name) ?? $"Unknown key \"{name}\"{NearestName.Hint(name, Names(inputs, name))}";
 
     /// <summary>The names of keys that one may have meant; keys of single VMs only where a VM was asked for.</summary>
     public static IEnumerable<string> Names(CaseInputs inputs, string asked)
@@ -62,6 +63,8 @@ public static class CaseKeys
 
         // Names of another family are further away than any word of this one.
         IEnumerable<string> Of(string first, IEnumerable<string> rest) =>
-            asked.Contains('.', StringComparison.Ordinal) && (family == first || NearestName.Distance(family, first) <= Slips) ? rest.Select(each => $"{first}.{each}") : [];
+            asked.Contains('.', StringComparison.Ordinal) && (family == first || NearestName.Distance(family, first) <= Slips)
+                ? rest.Select(each => $"{first}.{each}")
+                : [];
     }
 }

@@ -30,16 +30,26 @@ internal static class EstateKeys
         .. ClusterNames(inputs).Select(cluster => Added($"hosts-added.{cluster}", $"New hosts added to {cluster}", [cluster])),
         .. ClusterNames(inputs).Select(cluster => Removed(inputs, $"hosts-removed.{cluster}", $"Hosts removed from {cluster}, the last by name", [cluster])),
         new WordSetting(LoseSite, "A site lost for good: its VMs run at the others, all planned as one", _ => "", WithoutSite, Sites),
-        new WordSetting(LoseCluster, "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", WithoutCluster, given => [.. ClusterNames(given)]),
+        new WordSetting(
+            LoseCluster, "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", WithoutCluster, given => [.. ClusterNames(given)]),
         new WordSetting(Consolidate, "Clusters made one, joined by +", _ => "", Consolidated, given => [string.Join('+', ClusterNames(given).Take(2))]),
     ];
 
     /// <summary>So many more VMs like one, by its name or id; null where there is no such VM. Of a template they run.</summary>
     public static CaseKey? Copies(CaseInputs inputs, string vm) => Find(inputs, vm) is not { } like ? null : new NumberSetting(
-        $"copies.{vm}", $"More VMs like {like.Name}", "VM", new AssumptionBounds(0, MostCopies), _ => 0, (given, count) => Copied(given, like, (int)count), MovesVms: true, UsualValues.Copies, IsWhole: true);
+        $"copies.{vm}",
+        $"More VMs like {like.Name}",
+        "VM",
+        new AssumptionBounds(0, MostCopies),
+        _ => 0,
+        (given, count) => Copied(given, like, (int)count),
+        MovesVms: true,
+        UsualValues.Copies,
+        IsWhole: true);
 
     /// <summary>Why a key of a single cluster is none where several clusters bear its name; null for other keys.</summary>
-    public static string? WhyAmbiguous(CaseInputs inputs, string key) => OfClusters.FirstOrDefault(first => key.StartsWith(first, StringComparison.Ordinal)) is { } first
+    public static string? WhyAmbiguous(CaseInputs inputs, string key) =>
+        OfClusters.FirstOrDefault(first => key.StartsWith(first, StringComparison.Ordinal)) is { } first
         ? ClusterCalled.WhyAmbiguous(inputs.Inventory, key[first.Length..])
         : null;
 
@@ -61,20 +71,26 @@ internal static class EstateKeys
             {
                 Scenario = given.Scenario with
                 {
-                    HostsAdded = given.Scenario.HostsAdded.SetItems(clusters.Select(cluster => KeyValuePair.Create(cluster, given.Scenario.HostsAdded.GetValueOrDefault(cluster) + (int)count))),
+                    HostsAdded = given.Scenario.HostsAdded.SetItems(
+                        clusters.Select(cluster => KeyValuePair.Create(cluster, given.Scenario.HostsAdded.GetValueOrDefault(cluster) + (int)count))),
                 },
             },
         MovesVms: true, UsualValues.HostsAdded, IsWhole: true);
 
     /// <summary>Usually looked at up to the last host but one of the smallest of the clusters.</summary>
     private static NumberSetting Removed(CaseInputs inputs, string name, string label, ImmutableArray<string> clusters) => new(
-        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(given, [.. clusters.SelectMany(cluster => Last(given, cluster, (int)count))]), MovesVms: true,
-        clusters.Select(cluster => inputs.Inventory.Hosts.Count(host => host.Cluster == cluster)).DefaultIfEmpty().Min() - 1 is > 0 and var most ? new AssumptionBounds(0, most) : null, IsWhole: true);
+        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(
+            given, [.. clusters.SelectMany(cluster => Last(given, cluster, (int)count))]), MovesVms: true,
+        clusters.Select(cluster => inputs.Inventory.Hosts.Count(host => host.Cluster == cluster)).DefaultIfEmpty().Min() - 1 is > 0 and var most
+            ? new AssumptionBounds(0, most)
+            : null, IsWhole: true);
 
     private static IEnumerable<string> Last(CaseInputs inputs, string cluster, int count)
     {
         var names = inputs.Inventory.Hosts.Where(host => host.Cluster == cluster).Select(host => host.Name).Order(StringComparer.Ordinal).ToList();
-        return count <= names.Count ? names.TakeLast(count) : throw new CaseKeyException(FormattableString.Invariant($"{cluster} has {names.Count} hosts, so {count} cannot be removed"));
+        return count <= names.Count
+            ? names.TakeLast(count)
+            : throw new CaseKeyException(FormattableString.Invariant($"{cluster} has {names.Count} hosts, so {count} cannot be removed"));
     }
 
     private static CaseInputs? WithoutSite(CaseInputs inputs, string site)

@@ -15,7 +15,15 @@ public sealed record KeyRange(NumberKey Key, decimal Low, decimal High)
 
     /// <summary>Those that every report asks for, in the order of the report: what the case does not have is left out.</summary>
     public static ImmutableArray<KeyRange> Asked(CaseInputs inputs) =>
-        [.. new[] { Discount(inputs), Usual(inputs, AssumptionIds.MigrationPerVm), Usual(inputs, AssumptionIds.CpuOvercommit), Usual(inputs, AssumptionIds.Growth) }.OfType<KeyRange>()];
+        [
+            .. new[]
+            {
+                Discount(inputs),
+                Usual(inputs, AssumptionIds.MigrationPerVm),
+                Usual(inputs, AssumptionIds.CpuOvercommit),
+                Usual(inputs, AssumptionIds.Growth),
+            }.OfType<KeyRange>(),
+        ];
 
     /// <summary>The discount of the vendor of today's platform: of the baseline's first licence.</summary>
     public static KeyRange? Discount(CaseInputs inputs)

@@ -22,10 +22,16 @@ public static class KeyText
     {
         var (name, values) = Split(text);
         var key = Key(inputs, name);
-        return new SweepAxis(name, key.Label, key.Unit, key is NumberKey && values.Contains(To, StringComparison.Ordinal) ? Steps(text, values) : [.. values.Split(',', StringSplitOptions.TrimEntries)]);
+        return new SweepAxis(
+            name,
+            key.Label,
+            key.Unit,
+            key is NumberKey && values.Contains(To, StringComparison.Ordinal) ? Steps(text, values) : [.. values.Split(',', StringSplitOptions.TrimEntries)]);
     }
 
-    /// <summary>A key and the range that is looked at, its usual one where the text has none; throws <see cref="CaseKeyException"/> where it can mean nothing.</summary>
+    /// <summary>
+    /// A key and the range that is looked at, its usual one where the text has none; throws <see cref="CaseKeyException"/> where it can mean nothing.
+    /// </summary>
     public static KeyRange Range(CaseInputs inputs, string text)
     {
         var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
@@ -56,7 +62,8 @@ public static class KeyText
         return 0 switch
         {
             _ when from >= to => throw new CaseKeyException($"'{text}' is no range: it goes from the lower to the higher value"),
-            _ when !key.Bounds.Hold(from) || !key.Bounds.Hold(to) => throw new CaseKeyException($"'{text}' is out of bounds: {key.Name} can only be {key.Bounds}"),
+            _ when !key.Bounds.Hold(from)
+                || !key.Bounds.Hold(to) => throw new CaseKeyException($"'{text}' is out of bounds: {key.Name} can only be {key.Bounds}"),
             _ when key.IsWhole && (from != decimal.Truncate(from) || to != decimal.Truncate(to)) =>
                 throw new CaseKeyException($"'{text}' is no range: of {key.Name} only a whole number means something"),
             _ => new KeyRange(key, from, to),

@@ -3,7 +3,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Cases.Keys;
 
-/// <summary>Keys as the user writes them, with ordinals in the place of names of clusters, sites and VMs: "failover.Prod=2" is "failover.cluster-01=2".</summary>
+/// <summary>
+/// Keys as the user writes them, with ordinals in the place of names of clusters, sites and VMs: "failover.Prod=2" is "failover.cluster-01=2".
+/// </summary>
 /// <remarks>
 /// What stands where such a name belongs and is none is refused in words that do not repeat it. Any other text stays, and is refused where keys always
 /// are.
@@ -24,7 +26,9 @@ public sealed class MaskedKeys(CaseInputs named, MaskedInputs masked)
             .Select(name => EstateKeys.Find(inputs, name[OfCopies.Length..])).OfType<VirtualMachine>(),
     ];
 
-    /// <summary>A key with its value, or with a range of numbers, or alone; throws <see cref="CaseKeyException"/> for a name that the case does not have.</summary>
+    /// <summary>
+    /// A key with its value, or with a range of numbers, or alone; throws <see cref="CaseKeyException"/> for a name that the case does not have.
+    /// </summary>
     public string Setting(string text) => Of(text, Value);
 
     /// <summary>A key and the values that it takes in turn; throws <see cref="CaseKeyException"/> for a name that the case does not have.</summary>
@@ -92,18 +96,22 @@ public sealed class MaskedKeys(CaseInputs named, MaskedInputs masked)
         }
     }
 
-    private string Group(string key, string name, IEnumerable<string> known) => known.Contains(name) ? masked.Group(name) : OneOfSeveral(name) ?? throw Nobody(key);
+    private string Group(string key, string name, IEnumerable<string> known) =>
+        known.Contains(name) ? masked.Group(name) : OneOfSeveral(name) ?? throw Nobody(key);
 
     /// <summary>Throws where several clusters bear the name; null where none does.</summary>
     private string? OneOfSeveral(string name)
     {
         var alike = named.Inventory.Clusters.Where(cluster => string.Equals(cluster.NameInSource, name, StringComparison.OrdinalIgnoreCase)).ToList();
         return alike.Count < 2 ? null : throw new CaseKeyException(
-            $"a cluster is named whose name is that of {string.Join(", ", alike.Select(cluster => masked.Group(cluster.Name)))}; say which, by the name that the key has for each");
+            $"a cluster is named whose name is that of {string.Join(", ", alike.Select(cluster => masked.Group(cluster.Name)))}; say which, by the name that "
+                + "the key has for each");
     }
 
     private static CaseKeyException Nobody(string key) =>
-        new($"{key}: this case has nothing of that name, which is not repeated here, since names are masked; run it again without --mask-names to see the nearest");
+        new(
+            $"{key}: this case has nothing of that name, which is not repeated here, since names are masked; run it again without --mask-names to see "
+                + "the nearest");
 
     private static (string Name, string? Value) Parts(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (text[..at].Trim(), text[(at + 1)..].Trim()) : (text.Trim(), null);

@@ -15,7 +15,9 @@ internal static class PriceKeys
     private const decimal DearestUnit = 100_000_000m;
 
     /// <summary>The word by which a vendor is named in a key: its letters and digits in lower case, with hyphens.</summary>
-    public static string Word(string vendor) => string.Join('-', new string([.. vendor.Select(each => char.IsAsciiLetterOrDigit(each) ? char.ToLowerInvariant(each) : ' ')])
+    public static string Word(string vendor) => string.Join(
+        '-',
+        new string([.. vendor.Select(each => char.IsAsciiLetterOrDigit(each) ? char.ToLowerInvariant(each) : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The vendors of the price book, in alphabetical order.</summary>
@@ -105,7 +107,9 @@ internal static class PriceKeys
         Quote? Quoted(CaseInputs given) => given.Scenario.Quotes.FirstOrDefault(each => each.Product == product);
     }
 
-    /// <summary>Where the cheapest hosts are looked for, all prices move VMs; those of Red Hat's editions also say which guests are worth keeping to a few hosts.</summary>
+    /// <summary>
+    /// Where the cheapest hosts are looked for, all prices move VMs; those of Red Hat's editions also say which guests are worth keeping to a few hosts.
+    /// </summary>
     private static bool MovesVms(CaseInputs inputs, params ImmutableArray<string> products) => AssumptionKeys.PricesMoveVms(inputs)
         || (inputs.Scenario.RedHat is { } editions && (products.Contains(editions.Server) || products.Contains(editions.Datacenter)));
 

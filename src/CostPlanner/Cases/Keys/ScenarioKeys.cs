@@ -16,7 +16,8 @@ internal static class ScenarioKeys
     [
         new NumberSetting(
             DeclaredKeys.Failover.Name, "Hosts of each cluster that may fail at once", "host", Failures,
-            given => given.Scenario.Failover, (given, value) => With(given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
+            given => given.Scenario.Failover, (given, value) => With(
+                given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
         .. new HostGroups(inputs.Inventory).Names.Select(FailoverOf),
         new NumberSetting(
             DeclaredKeys.Horizon.Name, "Years looked ahead", "year", DeclaredKeys.Horizon.Bounds,
@@ -28,19 +29,32 @@ internal static class ScenarioKeys
             given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false,
             UsualValues.Around(inputs.Scenario.TaxRate?.Value, new AssumptionBounds(0, MostTax), UsualValues.Tax)),
         new NumberSetting(
-            "overcommit-cap", "The most vCPUs of a core in any option", "vCPU per core", KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Bounds, _ => null, Cap, MovesVms: true, KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Usual),
+            "overcommit-cap",
+            "The most vCPUs of a core in any option",
+            "vCPU per core",
+            KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Bounds,
+            _ => null,
+            Cap,
+            MovesVms: true,
+            KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Usual),
         new NumberSetting(
             "vms-per-host", "The most VMs that one host may run", "VM", DeclaredKeys.VmsPerHost.Bounds,
             given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,
             UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, DeclaredKeys.VmsPerHost.Bounds, UsualValues.VmsPerHost), IsWhole: true),
         .. inputs.Scenario.Contract is { } contract ? new[] { ContractPerYear(contract) } : [],
-        new WordSetting("new_host", "Servers that are bought", given => string.Join('+', given.Scenario.NewHosts), NewHost, given => [.. given.Hosts.Models.Select(model => model.Id)]),
+        new WordSetting(
+            "new_host",
+            "Servers that are bought",
+            given => string.Join('+', given.Scenario.NewHosts),
+            NewHost,
+            given => [.. given.Hosts.Models.Select(model => model.Id)]),
         new WordSetting("sizing", "What VMs are sized by", SizingNow, Sized, _ => ["configured", "average", "p95", "peak", "coincident"]),
         WordSetting.Choice(
             DeclaredKeys.Objective.Name, "What placement makes as small as it can", given => given.Scenario.Placement.Objective,
             (given, value) => Placed(given, rules => rules with { Objective = value }), [.. DeclaredKeys.Objective.Choices]),
         WordSetting.Choice(
-            DeclaredKeys.Within.Name, "How far VMs may move", given => given.Scenario.Placement.Within, (given, value) => Placed(given, rules => rules with { Within = value }),
+            DeclaredKeys.Within.Name, "How far VMs may move", given => given.Scenario.Placement.Within, (given, value) => Placed(
+                given, rules => rules with { Within = value }),
             [.. DeclaredKeys.Within.Choices]),
         WordSetting.Choice(
             DeclaredKeys.SurviveSite.Name, "Whether a whole site may be lost", given => given.Scenario.Placement.SurviveSite,
@@ -56,7 +70,8 @@ internal static class ScenarioKeys
     private static NumberSetting FailoverOf(string cluster) => new(
         $"failover.{cluster}", $"Hosts of {cluster} that may fail at once", "host", Failures,
         given => given.Scenario.FailoverOf.TryGetValue(cluster, out var stated) ? stated : null,
-        (given, value) => With(given, scenario => scenario with { FailoverOf = scenario.FailoverOf.SetItem(cluster, (int)value) }), MovesVms: true, Failures, IsWhole: true);
+        (given, value) => With(
+            given, scenario => scenario with { FailoverOf = scenario.FailoverOf.SetItem(cluster, (int)value) }), MovesVms: true, Failures, IsWhole: true);
 
     private static CaseKey HostsOf(ScenarioOption option) => WordSetting.Choice(
         $"hosts.{option.Id}",
@@ -64,20 +79,23 @@ internal static class ScenarioKeys
         given => given.Scenario.Options.First(each => each.Id == option.Id).Hosts,
         (given, value) => value == HostPolicy.Refresh && given.Scenario.NewHosts.IsEmpty
             ? throw new CaseKeyException("the scenario names no new_host that could be bought")
-            : With(given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
+            : With(
+                given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
         [.. DeclaredKeys.Hosts.Choices]);
 
     private static NumberSetting ContractPerYear(TodaysContract contract) => new(
         "contract.per_year", "A year of today's contract", "in its currency", new AssumptionBounds(0, DearestYear),
         given => given.Scenario.Contract?.PerYear.Amount,
-        (given, value) => With(given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = scenario.Contract.PerYear with { Amount = value } } }),
+        (given, value) => With(
+            given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = scenario.Contract.PerYear with { Amount = value } } }),
         MovesVms: false,
         UsualValues.ToTwice(contract.PerYear.Amount));
 
     /// <summary>Every option that promises more gets the cap; what promises less stays.</summary>
     private static CaseInputs Cap(CaseInputs inputs, decimal cap)
     {
-        var everywhere = inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == AssumptionIds.CpuOvercommit)?.Value ?? inputs.Assumptions.Of(AssumptionIds.CpuOvercommit);
+        var everywhere = inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == AssumptionIds.CpuOvercommit)?.Value
+            ?? inputs.Assumptions.Of(AssumptionIds.CpuOvercommit);
         return With(inputs, scenario => scenario with
         {
             Assumptions = everywhere <= cap ? scenario.Assumptions :
@@ -89,7 +107,12 @@ internal static class ScenarioKeys
             [
                 .. scenario.Options.Select(option => option with
                 {
-                    Assumptions = [.. option.Assumptions.Select(each => each.Id == AssumptionIds.CpuOvercommit && each.Value > cap ? new AssumptionOverride(each.Id, cap, AssumptionKeys.From("overcommit-cap")) : each)],
+                    Assumptions = [
+                        .. option.Assumptions.Select(
+                            each => each.Id == AssumptionIds.CpuOvercommit && each.Value > cap
+                                ? new AssumptionOverride(each.Id, cap, AssumptionKeys.From("overcommit-cap"))
+                                : each),
+                    ],
                 }),
             ],
         });
@@ -123,5 +146,6 @@ internal static class ScenarioKeys
 
     private static CaseInputs With(CaseInputs inputs, Func<Scenario, Scenario> change) => inputs with { Scenario = change(inputs.Scenario) };
 
-    private static CaseInputs Placed(CaseInputs inputs, Func<PlacementRules, PlacementRules> change) => With(inputs, scenario => scenario with { Placement = change(scenario.Placement) });
+    private static CaseInputs Placed(CaseInputs inputs, Func<PlacementRules, PlacementRules> change) =>
+        With(inputs, scenario => scenario with { Placement = change(scenario.Placement) });
 }

@@ -20,12 +20,17 @@ public static class UncertaintyFindings
             }
             else if (found is not NumberSetting { IsWhole: false } key)
             {
-                yield return Error("range-of-no-number", $"{each.Key} cannot be drawn from a range: only numbers that need not be whole can", place, "ask with whatif --sweep instead");
+                yield return Error(
+                    "range-of-no-number",
+                    $"{each.Key} cannot be drawn from a range: only numbers that need not be whole can",
+                    place,
+                    "ask with whatif --sweep instead");
             }
             else if (!key.Bounds.Hold(each.Range.Low) || !key.Bounds.Hold(each.Range.High))
             {
                 yield return Error(
-                    "range-out-of-bounds", FormattableString.Invariant($"{each.Key} is a range from {each.Range.Low} to {each.Range.High}, and it can only be {key.Bounds}"), place,
+                    "range-out-of-bounds", FormattableString.Invariant(
+                        $"{each.Key} is a range from {each.Range.Low} to {each.Range.High}, and it can only be {key.Bounds}"), place,
                     $"its unit is {key.Unit}; a share is written 0.8, not 80");
             }
             else if ((Refusal(inputs, key, each.Range.Low) ?? Refusal(inputs, key, each.Range.High)) is { } refused)
@@ -41,7 +46,8 @@ public static class UncertaintyFindings
             else if (now != each.Range.Likely)
             {
                 yield return Error(
-                    "range-likely", FormattableString.Invariant($"the likely value of {each.Key} is {each.Range.Likely}, and the case is computed with {ValueText.Of(now)}"), place,
+                    "range-likely", FormattableString.Invariant(
+                        $"the likely value of {each.Key} is {each.Range.Likely}, and the case is computed with {ValueText.Of(now)}"), place,
                     "give both the same value: the case is computed with the likely one");
             }
         }
@@ -68,7 +74,11 @@ public static class UncertaintyFindings
         {
             foreach (var key in new[] { each.A, each.B }.Where(key => !known.Contains(key)))
             {
-                yield return Error("correlation-of-no-range", $"\"{key}\" has no range, so nothing goes with it{NearestName.Hint(key, known)}", each.Place, "give it a range under uncertainty: or correct the name");
+                yield return Error(
+                    "correlation-of-no-range",
+                    $"\"{key}\" has no range, so nothing goes with it{NearestName.Hint(key, known)}",
+                    each.Place,
+                    "give it a range under uncertainty: or correct the name");
             }
 
             if (each.A == each.B)
@@ -77,7 +87,8 @@ public static class UncertaintyFindings
             }
         }
 
-        foreach (var twice in uncertainty.Correlations.GroupBy(each => string.CompareOrdinal(each.A, each.B) < 0 ? (each.A, each.B) : (each.B, each.A)).Where(group => group.Count() > 1))
+        foreach (var twice in uncertainty.Correlations.GroupBy(
+            each => string.CompareOrdinal(each.A, each.B) < 0 ? (each.A, each.B) : (each.B, each.A)).Where(group => group.Count() > 1))
         {
             yield return Error("correlation-twice", $"{twice.Key.Item1} and {twice.Key.Item2} are correlated twice", twice.Last().Place, "keep one of them");
         }
@@ -87,7 +98,9 @@ public static class UncertaintyFindings
     private static IEnumerable<Finding> Contradiction(CaseInputs inputs)
     {
         var correlations = inputs.Scenario.Uncertainty.Correlations;
-        if (Correlations(inputs).Any() || RankCopula.Contradiction([.. Drawn(inputs).Concat(correlations.SelectMany(each => new[] { each.A, each.B })).Distinct()], correlations) is not { } words)
+        if (Correlations(inputs).Any()
+            || RankCopula.Contradiction(
+                [.. Drawn(inputs).Concat(correlations.SelectMany(each => new[] { each.A, each.B })).Distinct()], correlations) is not { } words)
         {
             return [];
         }

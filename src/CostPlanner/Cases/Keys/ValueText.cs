@@ -17,7 +17,9 @@ public static class ValueText
         var trimmed = text.Trim();
         var isShare = trimmed.EndsWith('%');
         return decimal.TryParse(
-            isShare ? trimmed[..^1].TrimEnd() : trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            isShare
+                ? trimmed[..^1].TrimEnd()
+                : trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? isShare ? value / PerCent : value
             : null;
     }

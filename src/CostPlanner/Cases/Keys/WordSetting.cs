@@ -19,7 +19,8 @@ public sealed record WordSetting(
     private const int Shown = 12;
 
     /// <summary>A key whose values are a few words, each with what it stands for.</summary>
-    public static WordSetting Choice<T>(string name, string label, Func<CaseInputs, T> read, Func<CaseInputs, T, CaseInputs> write, params (string Word, T Meaning)[] words)
+    public static WordSetting Choice<T>(
+        string name, string label, Func<CaseInputs, T> read, Func<CaseInputs, T, CaseInputs> write, params (string Word, T Meaning)[] words)
         where T : struct => new(
             name,
             label,
@@ -40,6 +41,7 @@ public sealed record WordSetting(
 
         var known = Known(inputs);
         var more = known.Length > Shown ? FormattableString.Invariant($" and {known.Length - Shown} more") : "";
-        throw new CaseKeyException($"Unknown value \"{value}\" of {Name}; it takes {string.Join(", ", known.Take(Shown))}{more}{NearestName.Hint(value, known)}");
+        throw new CaseKeyException(
+            $"Unknown value \"{value}\" of {Name}; it takes {string.Join(", ", known.Take(Shown))}{more}{NearestName.Hint(value, known)}");
     }
 }

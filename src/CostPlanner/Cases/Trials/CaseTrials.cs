@@ -45,7 +45,8 @@ public sealed class CaseTrials
         var costs = PlacedOption.CostsOf(trial, placed);
         var paid = costs.Select(sheet => sheet.ByMonth()).ToImmutableArray();
         return new TrialOutcome([.. placed.Select((option, i) => Counts(option, costs[i])
-            ? new OptionOutcome(costs[i].Total.Amount, i != baseline && Counts(placed[baseline], costs[baseline]) ? Payback.Month(paid[baseline], paid[i]) : null)
+            ? new OptionOutcome(
+                costs[i].Total.Amount, i != baseline && Counts(placed[baseline], costs[baseline]) ? Payback.Month(paid[baseline], paid[i]) : null)
             : default)]);
     }
 
@@ -64,7 +65,9 @@ public sealed class CaseTrials
 
     private static bool Counts(PlacedOption option, CostSheet costs) => option.WhyNoTotal(costs) is null;
 
-    /// <summary>The case with the drawn values in their places, one after the other; on a grid, where there are many, assumptions all at once and before the rest.</summary>
+    /// <summary>
+    /// The case with the drawn values in their places, one after the other; on a grid, where there are many, assumptions all at once and before the rest.
+    /// </summary>
     private CaseInputs Changed(ImmutableArray<decimal> values)
     {
         var atOnce = keys.Select((key, i) => isOnGrid && key.IsForAll && key.Key.Bounds.Hold(values[i])).ToArray();

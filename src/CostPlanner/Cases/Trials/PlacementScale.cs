@@ -4,7 +4,10 @@ using CostPlanner.Placement.Plans;
 
 namespace CostPlanner.Cases.Trials;
 
-/// <summary>How much more of its hosts an estate needs in a year, under other assumptions, than today under those of the point case: by CPU, memory and storage inside hosts; 1 is as much.</summary>
+/// <summary>
+/// How much more of its hosts an estate needs in a year, under other assumptions, than today under those of the point case: by CPU, memory and storage inside
+/// hosts; 1 is as much.
+/// </summary>
 /// <param name="Cpu">Demand over capacity, against the same at the point.</param>
 /// <param name="Memory">The same for memory.</param>
 /// <param name="Storage">The same for storage inside hosts.</param>
@@ -128,7 +131,8 @@ public sealed class ScaledEstate
     private decimal Pooled(AssumptionSet assumptions) => held + (copied * assumptions.Of(AssumptionIds.StorageCopies));
 
     // A host that can promise nothing any more is as scarce as can be told.
-    private static decimal Scale(decimal before, decimal now, decimal demand) => before <= 0 ? 1 : now <= 0 ? Scarcest : Math.Clamp(demand * before / now, 1 / Scarcest, Scarcest);
+    private static decimal Scale(decimal before, decimal now, decimal demand) =>
+        before <= 0 ? 1 : now <= 0 ? Scarcest : Math.Clamp(demand * before / now, 1 / Scarcest, Scarcest);
 
     private static decimal Ratio(decimal now, decimal before) => before > 0 ? now / before : 1;
 

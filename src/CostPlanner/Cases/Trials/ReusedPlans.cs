@@ -37,10 +37,18 @@ public sealed class ReusedPlans
     /// <param name="step">The grid's step as a share, above 0.</param>
     /// <param name="cache">Keeps the hosts of today.</param>
     public ReusedPlans(
-        Inventory inventory, Func<AssumptionSet, EstateDemand> today, PlacementTerms terms, ImmutableArray<HostSpan> point, ImmutableArray<string> exact, double step, CaseCache cache)
+        Inventory inventory,
+        Func<AssumptionSet,
+            EstateDemand> today,
+        PlacementTerms terms,
+        ImmutableArray<HostSpan> point,
+        ImmutableArray<string> exact,
+        double step,
+        CaseCache cache)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
-        (this.inventory, this.today, this.terms, this.point, this.exact, this.step) = (inventory, today, terms with { Effort = SearchEffort.Quick }, point, exact, step);
+        (this.inventory, this.today, this.terms, this.point, this.exact, this.step) = (
+            inventory, today, terms with { Effort = SearchEffort.Quick }, point, exact, step);
         var servers = point.SelectMany(stage => stage.Plan.Servers).Select(load => load.Server).ToList();
         var demand = today(terms.Assumptions);
         tightness = new Tightness(inventory, demand, terms);

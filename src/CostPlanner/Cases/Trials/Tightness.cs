@@ -36,9 +36,13 @@ internal sealed class Tightness
 
     private decimal? Most(PlacementScale scale, Func<Pressure, Share> of) => pressures
         .Where(each => of(each).All > 0)
-        .Min(each => Bound * each.Tightest(scale) / of(each).All is var settled && of(each).Largest > 0 ? Math.Min(settled, LargeVm / of(each).Largest) : (decimal?)settled);
+        .Min(
+            each => Bound * each.Tightest(scale) / of(each).All is var settled && of(each).Largest > 0
+                ? Math.Min(settled, LargeVm / of(each).Largest)
+                : (decimal?)settled);
 
-    private static decimal Raised(decimal scale, double step, decimal? most) => most > scale ? Math.Max(scale, PlacementScale.RoundedDown(most.Value, step)) : scale;
+    private static decimal Raised(decimal scale, double step, decimal? most) =>
+        most > scale ? Math.Max(scale, PlacementScale.RoundedDown(most.Value, step)) : scale;
 
     /// <summary>What VMs need of a server: all of them, and the largest of them.</summary>
     private readonly record struct Share(decimal All, decimal Largest)

@@ -39,7 +39,8 @@ internal sealed class TrialPlans
             var terms = PlacedOption.Terms(inputs, option.Option, option.Assumptions, measured);
             return new ReusedPlans(
                 inputs.Inventory,
-                assumptions => EstateDemand.Of(inputs.Inventory, inputs.Scenario, option.Option.Platform, assumptions, measured, terms.Reference, years: 0, option.Option),
+                assumptions => EstateDemand.Of(
+                    inputs.Inventory, inputs.Scenario, option.Option.Platform, assumptions, measured, terms.Reference, years: 0, option.Option),
                 terms,
                 option.Stages,
                 measured is null ? [] : OfMeasured,

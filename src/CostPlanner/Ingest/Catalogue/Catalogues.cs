@@ -14,7 +14,14 @@ namespace CostPlanner.Ingest.Catalogue;
 /// <param name="Grid">The carbon intensities of electricity.</param>
 /// <param name="Ages">How long facts may be used.</param>
 public sealed record Catalogues(
-    PriceBook Prices, FeatureMatrix Features, ExchangeRates Rates, CpuCatalogue Cpus, HostCatalogue Hosts, AssumptionSet Assumptions, GridCarbon Grid, FactAges Ages)
+    PriceBook Prices,
+    FeatureMatrix Features,
+    ExchangeRates Rates,
+    CpuCatalogue Cpus,
+    HostCatalogue Hosts,
+    AssumptionSet Assumptions,
+    GridCarbon Grid,
+    FactAges Ages)
 {
     /// <summary>The storage policies of vSAN.</summary>
     public StoragePolicies Policies { get; init; } = StoragePolicies.None;
@@ -28,7 +35,12 @@ public sealed record Catalogues(
         if (!Directory.Exists(dataFolder))
         {
             var missing = new Finding(
-                Severity.Error, "no-data", $"There is no data folder \"{dataFolder}\"", new SourcePlace(dataFolder), null, "give one with --data, or reinstall the program");
+                Severity.Error,
+                "no-data",
+                $"There is no data folder \"{dataFolder}\"",
+                new SourcePlace(dataFolder),
+                null,
+                "give one with --data, or reinstall the program");
             return new Reading<Catalogues>(null, [missing]);
         }
 
@@ -43,16 +55,44 @@ public sealed record Catalogues(
         var policies = VsanPolicyFile.Read(dataFolder);
         var ages = AgeFile.Read(dataFolder);
         ImmutableArray<Finding> findings =
-            [.. prices.Findings, .. features.Findings, .. rates.Findings, .. cpus.Findings, .. hosts.Findings, .. assumptions.Findings, .. grid.Findings, .. ages.Findings, .. policies.Findings, .. platform.Findings];
+            [
+                .. prices.Findings,
+                .. features.Findings,
+                .. rates.Findings,
+                .. cpus.Findings,
+                .. hosts.Findings,
+                .. assumptions.Findings,
+                .. grid.Findings,
+                .. ages.Findings,
+                .. policies.Findings,
+                .. platform.Findings,
+            ];
         var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
             && assumptions.Value is not null && grid.Value is not null && ages.Value is not null && policies.Value is not null
             && platform.Value is not null;
         return new Reading<Catalogues>(
-            complete ? new Catalogues(prices.Value!, features.Value!, rates.Value!, cpus.Value!, hosts.Value!, assumptions.Value!, grid.Value!, ages.Value!) { Policies = policies.Value!, PlatformVms = platform.Value! } : null,
+            complete
+                ? new Catalogues(
+                    prices.Value!,
+                    features.Value!,
+                    rates.Value!,
+                    cpus.Value!,
+                    hosts.Value!,
+                    assumptions.Value!,
+                    grid.Value!,
+                    ages.Value!) { Policies = policies.Value!, PlatformVms = platform.Value! }
+                : null,
             findings);
     }
 
     /// <summary>The inputs of a case; the VMs of the platform are marked, but for those that the scenario keeps as ordinary ones.</summary>
     public CaseInputs With(Scenario scenario, Inventory inventory) =>
-        new(scenario, PlatformVms.Mark(inventory, scenario.Keep), Prices, Rates.With(scenario.Rates), Cpus, Hosts, Assumptions) { Grid = Grid, Features = Features, Ages = Ages, PlatformVms = PlatformVms };
+        new(
+            scenario,
+            PlatformVms.Mark(inventory, scenario.Keep),
+            Prices,
+            Rates.With(scenario.Rates),
+            Cpus,
+            Hosts,
+            Assumptions) { Grid = Grid, Features = Features, Ages = Ages, PlatformVms = PlatformVms };
 }

@@ -38,7 +38,11 @@ public static class FeatureMatrixFile
             var product = Of(row, features);
             if (row.IsSound && prices?.Knows(product.Product) == false)
             {
-                row.Refuse("id", "unknown-product", $"Unknown product \"{product.Product}\"{ProductHint.For(product.Product, prices)}", "Correct the id, or delete the row");
+                row.Refuse(
+                    "id",
+                    "unknown-product",
+                    $"Unknown product \"{product.Product}\"{ProductHint.For(product.Product, prices)}",
+                    "Correct the id, or delete the row");
             }
 
             if (row.IsSound && !seen.Add(product.Product))

@@ -33,7 +33,9 @@ public static class PlatformVmFile
     private static readonly ImmutableSortedDictionary<string, bool> Answers =
         new Dictionary<string, bool> { ["yes"] = true, ["no"] = false }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Patterns that were read before. One takes milliseconds to understand, the table has dozens, and a process may read it for each question.</summary>
+    /// <summary>
+    /// Patterns that were read before. One takes milliseconds to understand, the table has dozens, and a process may read it for each question.
+    /// </summary>
     private static readonly ConcurrentDictionary<string, Regex> Known = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table; an error for each row that cannot be used.</summary>
@@ -56,7 +58,13 @@ public static class PlatformVmFile
     {
         var (name, guest, annotation) = (Pattern(row, "name"), Pattern(row, "guest_os"), Pattern(row, "annotation"));
         var role = new PlatformRole(
-            row.Text("role"), Platforms(row), List(row, "products"), row.OneOf("takes_capacity", Answers), row.OneOf("guest_paid", Answers), row.Text("elsewhere"), row.Provenance())
+            row.Text("role"),
+            Platforms(row),
+            List(row, "products"),
+            row.OneOf("takes_capacity", Answers),
+            row.OneOf("guest_paid", Answers),
+            row.Text("elsewhere"),
+            row.Provenance())
         {
             IsOfToday = List(row, "platforms").Contains(Today),
         };
@@ -75,7 +83,11 @@ public static class PlatformVmFile
         var words = List(row, "platforms").Remove(Today);
         foreach (var word in words.Where(word => !Families.ContainsKey(word)))
         {
-            row.Refuse("platforms", "csv-word", $"\"{word}\" is not a platform", $"Write {string.Join(", ", Families.Keys)} or {Today}, separated by {Separator}, or nothing");
+            row.Refuse(
+                "platforms",
+                "csv-word",
+                $"\"{word}\" is not a platform",
+                $"Write {string.Join(", ", Families.Keys)} or {Today}, separated by {Separator}, or nothing");
         }
 
         return [.. words.Where(Families.ContainsKey).Select(word => Families[word])];
@@ -97,7 +109,11 @@ public static class PlatformVmFile
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
-            row.Refuse(column, "csv-pattern", $"not a regular expression that can be used here: {failure.Message}", "Correct it; look-around and back references are not supported");
+            row.Refuse(
+                column,
+                "csv-pattern",
+                $"not a regular expression that can be used here: {failure.Message}",
+                "Correct it; look-around and back references are not supported");
             return null;
         }
     }

@@ -120,11 +120,16 @@ public static class PriceFiles
     private static ImmutableSortedDictionary<string, decimal> Parameters(DataRow row)
     {
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
-        foreach (var (name, text) in Parts(row, "parameters").Select(part => part.Split('=', 2)).Select(pair => (pair[0].Trim(), pair.ElementAtOrDefault(1)?.Trim())))
+        foreach (var (name, text) in Parts(row, "parameters").Select(part => part.Split('=', 2)).Select(
+            pair => (pair[0].Trim(), pair.ElementAtOrDefault(1)?.Trim())))
         {
             if (InRange(text) is not { } value || name.Length == 0)
             {
-                row.Refuse("parameters", "price-parameter", FormattableString.Invariant($"\"{name}\" has no number from {SmallestParameter} to {LargestParameter:#,0}"), "Write parameters like min-per-socket=16;core-factor=0.5");
+                row.Refuse(
+                    "parameters",
+                    "price-parameter",
+                    FormattableString.Invariant($"\"{name}\" has no number from {SmallestParameter} to {LargestParameter:#,0}"),
+                    "Write parameters like min-per-socket=16;core-factor=0.5");
             }
             else if (!parameters.TryAdd(name, value))
             {
@@ -151,5 +156,8 @@ public static class PriceFiles
 
     /// <summary>Neither so small nor so large that a count of hosts, cores or TiB by it overflows.</summary>
     private static decimal? InRange(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= SmallestParameter and <= LargestParameter ? value : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value is >= SmallestParameter and <= LargestParameter
+            ? value
+            : null;
 }

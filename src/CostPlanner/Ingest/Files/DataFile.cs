@@ -17,7 +17,12 @@ internal static class DataFile
     /// <param name="closed">Whether a column of another name is an error.</param>
     /// <param name="optional">Columns that may be there; a row of a file without one has a blank field.</param>
     public static ImmutableArray<DataRow> Rows(
-        string dataFolder, string file, ImmutableArray<string> columns, ImmutableArray<Finding>.Builder findings, bool closed = false, params ImmutableArray<string> optional)
+        string dataFolder,
+        string file,
+        ImmutableArray<string> columns,
+        ImmutableArray<Finding>.Builder findings,
+        bool closed = false,
+        params ImmutableArray<string> optional)
     {
         if (Records(dataFolder, file, findings) is not { } records)
         {
@@ -47,7 +52,8 @@ internal static class DataFile
             ? []
             : [.. records.Skip(1).Where(record => Fits(record, records[0], file, findings)).Select(record => new DataRow(
                 new SourcePlace(file, Row: record.Number),
-                columns.Concat(optional).ToImmutableDictionary(column => column, column => header.Contains(column) ? record.Fields[header[column].Single()].Trim() : ""),
+                columns.Concat(optional)
+                    .ToImmutableDictionary(column => column, column => header.Contains(column) ? record.Fields[header[column].Single()].Trim() : ""),
                 findings))];
     }
 

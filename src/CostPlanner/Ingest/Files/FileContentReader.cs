@@ -12,7 +12,9 @@ internal static class FileContentReader
     private static ReadOnlySpan<byte> Zip => "PK"u8;
     private static ReadOnlySpan<byte> Ole2 => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>Looks at the stream's bytes; leaves it open, at any position. Throws <see cref="TooLargeException"/> for an archive that was made to fill memory.</summary>
+    /// <summary>
+    /// Looks at the stream's bytes; leaves it open, at any position. Throws <see cref="TooLargeException"/> for an archive that was made to fill memory.
+    /// </summary>
     public static FileContent Of(Stream stream)
     {
         var start = new byte[OldHeader];
@@ -80,5 +82,6 @@ internal static class FileContentReader
         return length is > 2 and <= lengthAt ? Encoding.Unicode.GetString(entry, 0, length - 2) : "";
     }
 
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
 }

@@ -28,7 +28,8 @@ internal static class InputFile
         {
             0 => Refusal(path, "file-empty", "The file is empty", "Copy or export it again"),
             var length when length > mostBytes => Refusal(
-                path, "file-too-large", FormattableString.Invariant($"The file has {length >> 20} MiB, more than the {mostBytes >> 20} that are read of its kind"), "Check that it is the right file"),
+                path, "file-too-large", FormattableString.Invariant(
+                    $"The file has {length >> 20} MiB, more than the {mostBytes >> 20} that are read of its kind"), "Check that it is the right file"),
             _ => null,
         };
     }
@@ -68,13 +69,21 @@ internal static class InputFile
         InvalidPasswordException => Refusal(
             path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy"),
         YamlException yaml => At(
-            Refusal(path, "not-a-scenario", $"this is not a scenario: {yaml.InnerException?.Message ?? yaml.Message}", "start from one that `costplanner new DIR` writes"), yaml.Start.Line),
+            Refusal(
+                path,
+                "not-a-scenario",
+                $"this is not a scenario: {yaml.InnerException?.Message ?? yaml.Message}",
+                "start from one that `costplanner new DIR` writes"), yaml.Start.Line),
         JsonException json => At(Refusal(path, "json-damaged", $"Not valid JSON: {json.Message}", CopyAgain), json.LineNumber + 1),
         DecoderFallbackException => Refusal(path, "file-encoding", "The file is not UTF-8 text", "Save it as UTF-8"),
         InvalidDataException => Refusal(path, "file-damaged", "The compressed file is cut short or damaged", CopyAgain),
         IOException or UnauthorizedAccessException => Refusal(
-            path, "file-unreadable", $"\"{path}\" cannot be opened: {failure.Message.TrimEnd('.')}", "Check that you may read the file and that no other program holds it"),
-        OutOfMemoryException or OverflowException => Refusal(path, "file-too-large", "The file asks for more memory than there is", "Check that it is the right file"),
+            path,
+            "file-unreadable",
+            $"\"{path}\" cannot be opened: {failure.Message.TrimEnd('.')}",
+            "Check that you may read the file and that no other program holds it"),
+        OutOfMemoryException
+            or OverflowException => Refusal(path, "file-too-large", "The file asks for more memory than there is", "Check that it is the right file"),
         _ => Refusal(path, "file-damaged", "The file is cut short or damaged", CopyAgain),
     };
 

@@ -1,6 +1,9 @@
 namespace CostPlanner.Ingest.Files;
 
-/// <summary>How much a file may ask of this machine. Each limit is several times what the largest real file is known to have, and all of them together keep reading below 1.5 GB.</summary>
+/// <summary>
+/// How much a file may ask of this machine. Each limit is several times what the largest real file is known to have, and all of them together keep reading
+/// below 1.5 GB.
+/// </summary>
 internal static class InputLimits
 {
     /// <summary>A scenario: one that names each of 100,000 VMs has about 4 MB.</summary>

@@ -5,7 +5,9 @@ namespace CostPlanner.Ingest.Files;
 /// <summary>Reads text strictly: UTF-8, with or without its mark, or UTF-16 with its mark.</summary>
 internal static class TextFile
 {
-    /// <summary>The text without a mark. Throws <see cref="DecoderFallbackException"/> where bytes are no text; the library would put a question mark for them.</summary>
+    /// <summary>
+    /// The text without a mark. Throws <see cref="DecoderFallbackException"/> where bytes are no text; the library would put a question mark for them.
+    /// </summary>
     public static string Read(string path) => Text(File.ReadAllBytes(path));
 
     /// <summary>The same of bytes.</summary>

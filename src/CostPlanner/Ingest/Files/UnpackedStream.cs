@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace CostPlanner.Ingest.Files;
@@ -30,8 +31,10 @@ internal sealed class UnpackedStream(Stream packed, long mostBytes) : Stream
         unfolded += read;
         return unfolded <= mostBytes && (unfolded <= InputLimits.UnaskedBytes || unfolded / InputLimits.MostRatio <= packed.Position)
             ? read
-            : throw new TooLargeException(FormattableString.Invariant(
-                $"The file unfolds to more than {unfolded >> 20} MiB; a file of its kind has {mostBytes >> 20} MiB at most, and {InputLimits.MostRatio} times its packed size"));
+            : throw new TooLargeException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file unfolds to more than {unfolded >> 20} MiB; a file of its kind has {mostBytes >> 20} MiB at most, and {InputLimits.MostRatio} times "
+                    + $"its packed size"));
     }
 
     public override void Flush()

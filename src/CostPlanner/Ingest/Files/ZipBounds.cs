@@ -17,12 +17,16 @@ internal static class ZipBounds
     private const uint InZip64 = uint.MaxValue;
     private const string SharedTexts = "sharedStrings";
 
-    /// <summary>Throws <see cref="TooLargeException"/> for an archive whose list is too long. One that does not end as an archive is left to the reader to refuse.</summary>
+    /// <summary>
+    /// Throws <see cref="TooLargeException"/> for an archive whose list is too long. One that does not end as an archive is left to the reader to refuse.
+    /// </summary>
     public static void CheckList(Stream stream)
     {
         if (stream.Length > InputLimits.WorkbookBytes)
         {
-            throw new TooLargeException(FormattableString.Invariant($"The file has {stream.Length >> 20} MiB, more than the {InputLimits.WorkbookBytes >> 20} that are read of a workbook"));
+            throw new TooLargeException(
+                FormattableString.Invariant(
+                    $"The file has {stream.Length >> 20} MiB, more than the {InputLimits.WorkbookBytes >> 20} that are read of a workbook"));
         }
 
         // The end has a comment of at most 64 KiB behind it.
@@ -49,7 +53,10 @@ internal static class ZipBounds
             if (part.Length > InputLimits.UnaskedBytes && part.Length / InputLimits.MostRatio > part.CompressedLength)
             {
                 throw new TooLargeException(FormattableString.Invariant(
-                    $"The part {part.FullName} unfolds to {part.Length >> 20} MiB, more than {InputLimits.MostRatio} times its packed size")) { Sheet = part.Name };
+                    $"The part {part.FullName} unfolds to {part.Length >> 20} MiB, more than {InputLimits.MostRatio} times its packed size"))
+                    {
+                        Sheet = part.Name,
+                    };
             }
 
             if (part.Name.StartsWith(SharedTexts, StringComparison.OrdinalIgnoreCase) && part.Length > InputLimits.SharedTextBytes)

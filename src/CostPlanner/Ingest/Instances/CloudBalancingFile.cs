@@ -6,7 +6,9 @@ using CostPlanner.Model;
 namespace CostPlanner.Ingest.Instances;
 
 /// <summary>Reads a CloudBalancing instance: computers with a cost, each there once, and the processes that they must run.</summary>
-/// <remarks>The lists are called computerList and processList, in later versions computers and processes. Computers that are equal become one kind of bin.</remarks>
+/// <remarks>
+/// The lists are called computerList and processList, in later versions computers and processes. Computers that are equal become one kind of bin.
+/// </remarks>
 internal static class CloudBalancingFile
 {
     private static readonly string[] Has = ["cpuPower", "memory", "networkBandwidth"];
@@ -27,7 +29,8 @@ internal static class CloudBalancingFile
         }
         catch (FormatException wrong)
         {
-            return InputFile.Refused<PackingCase>(path, "cloud-balancing-damaged", wrong.Message, "Give a CloudBalancing instance with computers and processes");
+            return InputFile.Refused<PackingCase>(
+                path, "cloud-balancing-damaged", wrong.Message, "Give a CloudBalancing instance with computers and processes");
         }
     }
 

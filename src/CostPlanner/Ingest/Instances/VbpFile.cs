@@ -24,7 +24,10 @@ internal static class VbpFile
         {
             var place = new SourcePlace(Path.GetFileName(path), null, numbers.Line);
             return new Reading<PackingCase>(
-                null, [new Finding(Severity.Error, "vbp-damaged", wrong.Message, place, "Nothing was read", "Give a vector bin packing file (.vbp) of VPSolver's form")]);
+                null, [
+                    new Finding(
+                        Severity.Error, "vbp-damaged", wrong.Message, place, "Nothing was read", "Give a vector bin packing file (.vbp) of VPSolver's form"),
+                ]);
         }
     }
 
@@ -65,7 +68,8 @@ internal static class VbpFile
             copies += counts[^1];
             if (copies > MostCopies)
             {
-                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The file asks for more than {MostCopies} items, the most that can be packed"));
+                throw new FormatException(
+                    string.Create(CultureInfo.InvariantCulture, $"The file asks for more than {MostCopies} items, the most that can be packed"));
             }
         }
 
@@ -100,7 +104,8 @@ internal static class VbpFile
             {
                 throw new FormatException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(start == text.Length ? "The file ends" : $"\"{Word(start)}\" stands")} where {what} is expected, a whole number from {least} to {most}"));
+                    $"{(start == text.Length ? "The file ends" : $"\"{Word(start)}\" stands")} where {what} is expected, a whole number from {least}"
+                        + $" to {most}"));
             }
 
             return value;

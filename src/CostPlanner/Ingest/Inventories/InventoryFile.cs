@@ -67,7 +67,11 @@ public static class InventoryFile
     {
         if (ForeignFormat.NameOf(text) is { } name)
         {
-            return InputFile.Refused<Inventory>(path, "format-unread", $"This is {name}; it is not read yet", $"{InventoryFormats.ExportAgain}, or write its VMs to a vms.csv (costplanner guide scenario)");
+            return InputFile.Refused<Inventory>(
+                path,
+                "format-unread",
+                $"This is {name}; it is not read yet",
+                $"{InventoryFormats.ExportAgain}, or write its VMs to a vms.csv (costplanner guide scenario)");
         }
 
         return InventoryFormats.All.FirstOrDefault(format => format.Text?.IsOne(text) == true) is { Text: { } form } ? form.Read(path, text)

@@ -28,7 +28,9 @@ public static partial class SnapshotFiles
         foreach (var twice in found.GroupBy(each => each.Day).SelectMany(each => each.Skip(1).Select(other => (Kept: each.First(), Other: other))))
         {
             findings.Add(new Finding(
-                Severity.Warning, "snapshot-same-day", $"The snapshot is of {twice.Other.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, as {twice.Kept.File} is",
+                Severity.Warning,
+                "snapshot-same-day",
+                $"The snapshot is of {twice.Other.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, as {twice.Kept.File} is",
                 new SourcePlace(twice.Other.File), $"This one was set aside and {twice.Kept.File} used", "Name one file for each day"));
         }
 
@@ -75,7 +77,13 @@ public static partial class SnapshotFiles
     /// <summary>The last date in a name: year, month, day, with or without hyphens, underscores or points between them.</summary>
     private static DateOnly? DayIn(string name) => DateInName().Matches(name)
         .Select(match => DateOnly.TryParseExact(
-            $"{match.Groups[1].Value}{match.Groups[2].Value}{match.Groups[3].Value}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
+            $"{match.Groups[1].Value}{match.Groups[2].Value}{match.Groups[3].Value}",
+            "yyyyMMdd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day)
+                ? day
+                : (DateOnly?)null)
         .LastOrDefault(day => day is not null);
 
     [GeneratedRegex(@"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")]

@@ -36,7 +36,9 @@ internal static class ZipFileInventory
                     : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is damaged", Unpack);
             }
 
-            if (workbooks.Count == 0 && tables.Count > 0 && InventoryFormats.All.Select(format => format.Archive).OfType<ArchiveReader>().FirstOrDefault() is { } read)
+            if (workbooks.Count == 0
+                && tables.Count > 0
+                && InventoryFormats.All.Select(format => format.Archive).OfType<ArchiveReader>().FirstOrDefault() is { } read)
             {
                 return read(path, [.. tables.Select(entry => CsvText.Of(Path.GetFileName(path), entry.Name, Bytes(entry)))]);
             }

@@ -111,7 +111,8 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
 
     /// <summary>An error at a key, or at the map itself.</summary>
     public void Refuse(string? key, string message) => findings.Add(new Finding(
-        Severity.Error, "measurement-damaged", message, new SourcePlace(file, null, null, key is null ? path : Join(key)), "The file is not used", "Take the file as it was written"));
+        Severity.Error, "measurement-damaged", message, new SourcePlace(
+            file, null, null, key is null ? path : Join(key)), "The file is not used", "Take the file as it was written"));
 
     /// <summary>An error for each key that was never asked for.</summary>
     public void RefuseUnknownKeys()

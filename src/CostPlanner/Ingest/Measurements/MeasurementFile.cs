@@ -5,7 +5,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Measurements;
 
-/// <summary>Reads the record of a benchmark run (schema costplanner/measurement/1, described where it is written: Benchmarking/Files/MeasurementRecord); strict.</summary>
+/// <summary>
+/// Reads the record of a benchmark run (schema costplanner/measurement/1, described where it is written: Benchmarking/Files/MeasurementRecord); strict.
+/// </summary>
 public static class MeasurementFile
 {
     private const string Folder = "measurements";
@@ -46,13 +48,17 @@ public static class MeasurementFile
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.String)
         {
-            return InputFile.Refused<BenchmarkRun>(path, "not-a-measurement", "The file is not the record of a benchmark run", "Name a file that `costplanner bench run` wrote");
+            return InputFile.Refused<BenchmarkRun>(
+                path, "not-a-measurement", "The file is not the record of a benchmark run", "Name a file that `costplanner bench run` wrote");
         }
 
         if (!schema.ValueEquals(BenchmarkRun.Schema))
         {
             return InputFile.Refused<BenchmarkRun>(
-                path, "measurement-schema", $"The record is not of the schema {BenchmarkRun.Schema}, the only one that this version reads", "Read it with the version that wrote it, or measure again");
+                path,
+                "measurement-schema",
+                $"The record is not of the schema {BenchmarkRun.Schema}, the only one that this version reads",
+                "Read it with the version that wrote it, or measure again");
         }
 
         var findings = ImmutableArray.CreateBuilder<Finding>();

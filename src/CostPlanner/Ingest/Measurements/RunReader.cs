@@ -33,7 +33,11 @@ internal static class RunReader
         var run = new BenchmarkRun(id, version, started, ended, conditions, replicates, values, checks);
         if (run.IsValid != saysValid)
         {
-            map.Refuse("valid", saysValid ? $"the record says that it is valid, and it is not: {run.WhyNotValid[0]}" : "the record says that it is not valid, and nothing in it says why");
+            map.Refuse(
+                "valid",
+                saysValid
+                    ? $"the record says that it is valid, and it is not: {run.WhyNotValid[0]}"
+                    : "the record says that it is not valid, and nothing in it says why");
         }
 
         return run;

@@ -14,7 +14,8 @@ internal sealed record StoredRuns(ImmutableArray<StoredRun> Found, ImmutableArra
         var found = ImmutableArray.CreateBuilder<StoredRun>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var named = scenario.Assumptions.Where(each => each.Measured is not null).ToLookup(each => each.Measured!.Run, StringComparer.Ordinal);
-        foreach (var values in named.OrderBy(group => group.Key, StringComparer.Ordinal).Where(group => File.Exists(MeasurementFile.Kept(group.Key, dataFolder))))
+        foreach (var values in named.OrderBy(group => group.Key, StringComparer.Ordinal).Where(
+            group => File.Exists(MeasurementFile.Kept(group.Key, dataFolder))))
         {
             var reading = MeasurementFile.Read(MeasurementFile.Kept(values.Key, dataFolder));
             findings.AddRange(reading.Findings);

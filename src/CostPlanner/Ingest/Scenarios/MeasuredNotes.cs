@@ -8,7 +8,9 @@ internal sealed class MeasuredNotes(string text, List<Finding> findings)
 {
     private readonly ImmutableArray<string> lines = [.. text.Split('\n').Select(line => line.Trim())];
 
-    /// <summary>The values, those with such a comment above them with what it says; a comment that does not fit its value is told, and counts for nothing.</summary>
+    /// <summary>
+    /// The values, those with such a comment above them with what it says; a comment that does not fit its value is told, and counts for nothing.
+    /// </summary>
     /// <param name="scenario">The map that has them under `assumptions`.</param>
     /// <param name="own">The values.</param>
     public ImmutableArray<AssumptionOverride> With(YamlMap scenario, ImmutableArray<AssumptionOverride> own)
@@ -38,7 +40,10 @@ internal sealed class MeasuredNotes(string text, List<Finding> findings)
 
         if (note.Value != own.Value)
         {
-            Warn("measured-value-changed", FormattableString.Invariant($"{own.Id} is {own.Value}, and the comment above it says that run {note.Run} measured {note.Value}"), place);
+            Warn(
+                "measured-value-changed",
+                FormattableString.Invariant($"{own.Id} is {own.Value}, and the comment above it says that run {note.Run} measured {note.Value}"),
+                place);
             return null;
         }
 
@@ -46,5 +51,6 @@ internal sealed class MeasuredNotes(string text, List<Finding> findings)
     }
 
     private void Warn(string code, string message, SourcePlace place) =>
-        findings.Add(new Finding(Severity.Warning, code, message, place, "the value counts as your own, not as measured", "apply the run again, or delete the comment"));
+        findings.Add(
+            new Finding(Severity.Warning, code, message, place, "the value counts as your own, not as measured", "apply the run again, or delete the comment"));
 }

@@ -34,7 +34,12 @@ public static class PlacementRulesCheck
         from licence in rules.GuestLicences
         where licence.Guests is { } system && !inventory.Vms.Any(vm => vm.Guest == system)
         select new Finding(
-            Severity.Warning, "guests-none", $"The inventory has no VM of the guests of \"{licence.Name}\"", licence.Place, "they add nothing", "correct guests:, or name the VMs under vms:");
+            Severity.Warning,
+            "guests-none",
+            $"The inventory has no VM of the guests of \"{licence.Name}\"",
+            licence.Place,
+            "they add nothing",
+            "correct guests:, or name the VMs under vms:");
 
     private static IEnumerable<Finding> HostNames(PlacementRules rules, string file, Inventory inventory)
     {
@@ -45,7 +50,13 @@ public static class PlacementRulesCheck
                from pattern in each.Hosts
                where !inventory.Hosts.Any(host => NamePattern.Matches(pattern, host.Name))
                select NoSuch(
-                   "host-pattern-matches-none", "host", pattern, each.Name, inventory.Hosts.Select(host => host.Name), each.Place, "it can only mean a host to be bought");
+                   "host-pattern-matches-none",
+                   "host",
+                   pattern,
+                   each.Name,
+                   inventory.Hosts.Select(host => host.Name),
+                   each.Place,
+                   "it can only mean a host to be bought");
     }
 
     private static Finding NoSuch(string code, string what, string pattern, string rule, IEnumerable<string> known, SourcePlace place, string done) => new(
@@ -64,7 +75,12 @@ public static class PlacementRulesCheck
             if (sites.Count > 1)
             {
                 yield return new Finding(
-                    Severity.Error, "host-in-two-sites", $"host {host.Name} stands in {string.Join(" and ", sites)}", SitesOf(file), null, "let its name fit one site only");
+                    Severity.Error,
+                    "host-in-two-sites",
+                    $"host {host.Name} stands in {string.Join(" and ", sites)}",
+                    SitesOf(file),
+                    null,
+                    "let its name fit one site only");
             }
         }
 
@@ -73,7 +89,12 @@ public static class PlacementRulesCheck
         {
             var more = nowhere.Count > HostsNamed ? FormattableString.Invariant($" and {nowhere.Count - HostsNamed} more") : "";
             yield return new Finding(
-                Severity.Warning, "host-in-no-site", $"no site names {string.Join(", ", nowhere.Take(HostsNamed))}{more}", SitesOf(file), "they stand in no site", "add them to a site");
+                Severity.Warning,
+                "host-in-no-site",
+                $"no site names {string.Join(", ", nowhere.Take(HostsNamed))}{more}",
+                SitesOf(file),
+                "they stand in no site",
+                "add them to a site");
         }
 
         foreach (var (place, what) in NeedSites(rules, file))
@@ -99,7 +120,10 @@ public static class PlacementRulesCheck
         }
 
         var datacenters = inventory.Clusters.ToLookup(cluster => cluster.Name, cluster => cluster.Datacenter, StringComparer.Ordinal);
-        return inventory.Hosts.Select(host => host.Datacenter ?? (host.Cluster is { } cluster ? datacenters[cluster].FirstOrDefault() : null)).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        return inventory.Hosts.Select(host => host.Datacenter ?? (host.Cluster is { } cluster ? datacenters[cluster].FirstOrDefault() : null))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Count();
     }
 
     private static SourcePlace SitesOf(string file) => new(file, Column: "placement.sites");

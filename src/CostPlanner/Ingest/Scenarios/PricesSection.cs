@@ -12,7 +12,9 @@ internal static class PricesSection
     /// <summary>Which orders are held to a minimum; none where the key is missing.</summary>
     public static OrderMinimum Minimum(YamlMap scenario) => scenario.Choice(DeclaredKeys.OrderMinimum) ?? OrderMinimum.Off;
 
-    /// <summary>Errors for a vendor that sells nothing or is named twice, warnings for an offer from after the scenario's day and for what changes no price.</summary>
+    /// <summary>
+    /// Errors for a vendor that sells nothing or is named twice, warnings for an offer from after the scenario's day and for what changes no price.
+    /// </summary>
     public static IEnumerable<Finding> Check(Scenario scenario, PriceBook prices)
     {
         var vendors = prices.Rows.Select(row => row.Vendor).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -25,7 +27,8 @@ internal static class PricesSection
 
         foreach (var twice in scenario.Discounts.GroupBy(discount => discount.Vendor).Where(group => group.Count() > 1))
         {
-            yield return new Finding(Severity.Error, "discount-twice", $"there are {twice.Count()} discounts of {twice.Key}", twice.Last().Place, null, "keep the one that holds");
+            yield return new Finding(
+                Severity.Error, "discount-twice", $"there are {twice.Count()} discounts of {twice.Key}", twice.Last().Place, null, "keep the one that holds");
         }
 
         var bought = Bought(scenario);
@@ -37,16 +40,27 @@ internal static class PricesSection
                 $"name another vendor; those of the scenario are {string.Join(", ", sellers.Order(StringComparer.Ordinal))}");
         }
 
-        foreach (var quote in scenario.Quotes.Where(quote => prices.Knows(quote.Product) && !bought.Contains(quote.Product) && !bought.Overlaps(Replaced(quote.Product, prices))))
+        foreach (var quote in scenario.Quotes.Where(
+            quote => prices.Knows(quote.Product) && !bought.Contains(quote.Product) && !bought.Overlaps(Replaced(quote.Product, prices))))
         {
             yield return new Finding(
-                Severity.Warning, "quote-unused", $"nothing in the scenario names {quote.Product}", quote.Place, "the quote changes nothing", "name the product under licences of an option, or leave the quote away");
+                Severity.Warning,
+                "quote-unused",
+                $"nothing in the scenario names {quote.Product}",
+                quote.Place,
+                "the quote changes nothing",
+                "name the product under licences of an option, or leave the quote away");
         }
 
         foreach (var discount in scenario.Discounts.Where(discount => discount.Date > scenario.AsOf))
         {
             yield return new Finding(
-                Severity.Warning, "discount-from-later", $"the discount of {discount.Vendor} is dated {discount.Date:yyyy-MM-dd}, after the scenario's day", discount.Place, "it was still used", "check the dates");
+                Severity.Warning,
+                "discount-from-later",
+                $"the discount of {discount.Vendor} is dated {discount.Date:yyyy-MM-dd}, after the scenario's day",
+                discount.Place,
+                "it was still used",
+                "check the dates");
         }
     }
 
@@ -71,7 +85,8 @@ internal static class PricesSection
         map.RefuseUnknownKeys();
         if (share is < 0 or >= 1)
         {
-            map.Refuse(FormattableString.Invariant($"a share of {share} is not from 0 to below 1"), "write the part of the list price that is not paid: 0.3 for 30 %");
+            map.Refuse(
+                FormattableString.Invariant($"a share of {share} is not from 0 to below 1"), "write the part of the list price that is not paid: 0.3 for 30 %");
             return null;
         }
 

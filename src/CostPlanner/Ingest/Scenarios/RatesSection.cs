@@ -23,13 +23,21 @@ internal static class RatesSection
         foreach (var twice in scenario.Rates.GroupBy(rate => rate.Currency).Where(group => group.Count() > 1))
         {
             yield return new Finding(
-                Severity.Error, "rate-twice", $"there are {twice.Count()} rates of {twice.Key}", PlaceOf(twice.Last(), scenario), null, "keep the one that holds");
+                Severity.Error,
+                "rate-twice",
+                $"there are {twice.Count()} rates of {twice.Key}",
+                PlaceOf(twice.Last(), scenario),
+                null,
+                "keep the one that holds");
         }
 
         foreach (var rate in scenario.Rates.Where(rate => rate.Date > scenario.AsOf))
         {
             yield return new Finding(
-                Severity.Warning, "rate-from-later", $"the rate of {rate.Currency} is dated {rate.Date:yyyy-MM-dd}, after the scenario's day", PlaceOf(rate, scenario),
+                Severity.Warning,
+                "rate-from-later",
+                $"the rate of {rate.Currency} is dated {rate.Date:yyyy-MM-dd}, after the scenario's day",
+                PlaceOf(rate, scenario),
                 "it was still used", "check the dates");
         }
 
@@ -39,7 +47,8 @@ internal static class RatesSection
             {
                 yield return new Finding(
                     Severity.Warning, "rate-far-off",
-                    FormattableString.Invariant($"{rate.PerEuro:0.####} {rate.Currency} for one euro is far from {other.PerEuro:0.####} of {other.Date:yyyy-MM-dd} in the data folder"),
+                    FormattableString.Invariant(
+                        $"{rate.PerEuro:0.####} {rate.Currency} for one euro is far from {other.PerEuro:0.####} of {other.Date:yyyy-MM-dd} in the data folder"),
                     PlaceOf(rate, scenario), "it was still used", "write units of the currency for one euro, not euros for one unit");
             }
         }
@@ -56,7 +65,9 @@ internal static class RatesSection
         map.RefuseUnknownKeys();
         if (perEuro is <= 0 or > MostPerEuro)
         {
-            map.Refuse(FormattableString.Invariant($"a rate of {perEuro} is not above 0 and {MostPerEuro:#,0} at most"), "write how many units of the currency one euro buys: 1.12");
+            map.Refuse(
+                FormattableString.Invariant($"a rate of {perEuro} is not above 0 and {MostPerEuro:#,0} at most"),
+                "write how many units of the currency one euro buys: 1.12");
             return null;
         }
 
@@ -68,6 +79,10 @@ internal static class RatesSection
 
         return currency is null || perEuro is null || date is null || from is null
             ? null
-            : new ExchangeRate(date.Value, currency.Value, perEuro.Value, new Provenance($"the user's own rate, from {from}", $"{date.Value:yyyy-MM-dd}", Grade.A, map.Place.ToString())) { IsOwn = true };
+            : new ExchangeRate(
+                date.Value,
+                currency.Value,
+                perEuro.Value,
+                new Provenance($"the user's own rate, from {from}", $"{date.Value:yyyy-MM-dd}", Grade.A, map.Place.ToString())) { IsOwn = true };
     }
 }

@@ -29,7 +29,8 @@ internal static class RuleConflicts
         where shared.Count > limit.AtMost
         select Contradiction(
             together.Rules[0].Place,
-            $"{string.Join(" and ", together.Rules.Select(rule => rule.Name))} keeps {Names(shared, vms)} on one host, and {limit.Name} lets {limit.AtMost} of them share a {limit.What}");
+            $"{string.Join(" and ", together.Rules.Select(rule => rule.Name))} keeps {Names(shared, vms)} on one host, and {limit.Name} lets {limit.AtMost} "
+                + $"of them share a {limit.What}");
 
     private static IEnumerable<Finding> TooManyPinned(ImmutableArray<Limit> limits, ImmutableArray<Bound> bounds) =>
         from limit in limits

@@ -16,13 +16,15 @@ public static class ScenarioCheck
             .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
         .. Platforms(scenario, known.Prices),
         .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
-            .Select(name => Unknown("unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
+            .Select(
+                name => Unknown(
+                    "unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
         .. WithoutLicence(scenario),
-        .. GuestsTwice(scenario),
+        .. GuestLicenceCheck.GuestsTwice(scenario),
         .. Hosts(scenario, file, known.Hosts),
-        .. GuestLicences(scenario),
-        .. RedHat(scenario, file, known.Prices),
-        .. Windows(scenario, file, known.Prices),
+        .. GuestLicenceCheck.GuestLicences(scenario),
+        .. GuestLicenceCheck.RedHat(scenario, file, known.Prices),
+        .. GuestLicenceCheck.Windows(scenario, file, known.Prices),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. StoragePolicy(scenario, file, known.Policies),
@@ -31,7 +33,9 @@ public static class ScenarioCheck
         .. PricesSection.Check(scenario, known.Prices),
         .. Currencies(scenario, file, known.Rates.With(scenario.Rates)),
         .. RatesSection.Check(scenario, known.Rates),
-        .. known.Grid.Places.Contains(scenario.Grid) ? [] : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
+        .. known.Grid.Places.Contains(scenario.Grid)
+            ? []
+            : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];
 
     private static IEnumerable<Finding> StoragePolicy(Scenario scenario, string file, StoragePolicies policies)
@@ -87,7 +91,8 @@ public static class ScenarioCheck
             .Concat(scenario.Quotes.Select(quote => (quote.Product, quote.Place)))
             .Concat(scenario.Contract is { } contract ? contract.Products.Select(product => (product, contract.Place)) : [])
             .Concat(scenario.Placement.GuestLicences.Select(licence => (licence.Product, licence.Place)))
-            .Concat(scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : [])
+            .Concat(
+                scenario.Windows is { } windows ? [(windows.Standard, At(file, "windows.standard")), (windows.Datacenter, At(file, "windows.datacenter"))] : [])
             .Concat(scenario.RedHat is { } redHat ? [(redHat.Server, At(file, "red_hat.server")), (redHat.Datacenter, At(file, "red_hat.datacenter"))] : []);
 
     /// <summary>A hypervisor that is licensed for an option of another: the option would be placed as the one and paid as the other.</summary>
@@ -98,7 +103,10 @@ public static class ScenarioCheck
         let family = prices.RowsOf(product)[0].Family
         where Enum.TryParse<PlatformFamily>(family, ignoreCase: true, out var platform) && platform != option.Platform
         select new Finding(
-            Severity.Warning, "licence-of-another-platform", $"option {option.Id} runs on {option.Platform.ToString().ToLowerInvariant()}, and {product} is a product for {family}", option.Place,
+            Severity.Warning,
+            "licence-of-another-platform",
+            $"option {option.Id} runs on {option.Platform.ToString().ToLowerInvariant()}, and {product} is a product for {family}",
+            option.Place,
             "it was placed as the one and is paid as the other", "correct platform: or licences:");
 
     /// <summary>vSphere is never free to run an estate on; KVM and Xen may be.</summary>
@@ -108,20 +116,6 @@ public static class ScenarioCheck
         select new Finding(
             Severity.Warning, "no-licence", $"option {option.Id} runs on vSphere and names no licence", option.Place,
             "its platform was taken to cost nothing", "name its products under licences:");
-
-    /// <summary>Guests of a system that windows: or red_hat: counts already.</summary>
-    private static IEnumerable<Finding> GuestsTwice(Scenario scenario) =>
-        from licence in scenario.Placement.GuestLicences
-        let counted = licence.Guests switch
-        {
-            GuestFamily.WindowsServer when scenario.Windows is not null => "windows",
-            GuestFamily.RedHat when scenario.RedHat is not null => "red_hat",
-            _ => null,
-        }
-        where counted is not null
-        select new Finding(
-            Severity.Warning, "guests-twice", $"guest licence \"{licence.Name}\" is for guests that {counted}: counts already", licence.Place,
-            "both were counted", "remove one of the two, unless it is something beside the system's own licence");
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {
@@ -133,69 +127,12 @@ public static class ScenarioCheck
         foreach (var option in scenario.Options.Where(option => option.Hosts == HostPolicy.Refresh && scenario.NewHosts.IsEmpty))
         {
             yield return Error(
-                "no-new-host", $"option {option.Id} buys new hosts, and the scenario names no new_host", option.Place, "add new_host: with an id of data/hosts/models.csv");
+                "no-new-host",
+                $"option {option.Id} buys new hosts, and the scenario names no new_host",
+                option.Place,
+                "add new_host: with an id of data/hosts/models.csv");
         }
     }
-
-    private static IEnumerable<Finding> GuestLicences(Scenario scenario)
-    {
-        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Name).Where(group => group.Count() > 1 || group.Key is Confinement.Windows or Confinement.RedHat))
-        {
-            yield return Error(
-                "guest-licence-name", $"the name \"{group.Key}\" of a guest licence is taken", group.Last().Place, group.Key switch
-                {
-                    Confinement.Windows => "licences of Windows Server stand under windows:; give another name",
-                    Confinement.RedHat => "subscriptions of Red Hat guests stand under red_hat:; give another name",
-                    _ => "give each guest licence a name of its own",
-                });
-        }
-
-        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Product).Where(group => group.Count() > 1))
-        {
-            yield return Error(
-                "guest-licence-twice", $"{group.Count()} guest licences name the product {group.Key}", group.Last().Place, "name all its VMs in one entry, or a host would be counted twice");
-        }
-
-        (string Key, string Product)[] others =
-        [
-            .. scenario.RedHat is { } redHat ? [("red_hat:", redHat.Server), ("red_hat:", redHat.Datacenter)] : Array.Empty<(string, string)>(),
-            .. scenario.Windows is { } windows ? [("windows:", windows.Standard), ("windows:", windows.Datacenter)] : Array.Empty<(string, string)>(),
-        ];
-        foreach (var (licence, key) in scenario.Placement.GuestLicences.SelectMany(licence => others.Where(other => other.Product == licence.Product).Select(other => (licence, other.Key)).Distinct()))
-        {
-            yield return Error("guest-licence-twice", $"guest licence \"{licence.Name}\" and {key} name the product {licence.Product}", licence.Place, "leave one of them away, or its guests would be counted twice");
-        }
-    }
-
-    /// <summary>The choice between the two subscriptions is one between VMs and hosts.</summary>
-    private static IEnumerable<Finding> RedHat(Scenario scenario, string file, PriceBook prices)
-    {
-        if (scenario.RedHat is not { } redHat)
-        {
-            yield break;
-        }
-
-        foreach (var (product, key, byVm) in new[] { (redHat.Server, "red_hat.server", true), (redHat.Datacenter, "red_hat.datacenter", false) })
-        {
-            if (prices.Knows(product) && (prices.Find(product, scenario.AsOf) ?? prices.RowsOf(product)[0]).Rule is var rule && rule.Kind is { IsPerVm: true } != byVm)
-            {
-                yield return Error(
-                    "red-hat-metric",
-                    $"{product} is sold by the metric \"{rule.Metric}\"",
-                    At(file, key),
-                    byVm ? "name a subscription that VMs are counted by, like rhel-server-standard" : "name a subscription that hosts are counted by, like rhel-vdc-standard");
-            }
-        }
-    }
-
-    /// <summary>Both editions are counted for hosts that may run Windows Server; any other metric would count something else, or nothing.</summary>
-    private static IEnumerable<Finding> Windows(Scenario scenario, string file, PriceBook prices) =>
-        from each in scenario.Windows is { } windows ? new[] { (Product: windows.Standard, Key: "standard", Edition: WindowsEdition.Standard), (Product: windows.Datacenter, Key: "datacenter", Edition: WindowsEdition.Datacenter) } : []
-        where prices.Knows(each.Product)
-        let rule = (prices.Find(each.Product, scenario.AsOf) ?? prices.RowsOf(each.Product)[0]).Rule
-        where rule.Kind?.Edition != each.Edition
-        select Error(
-            "windows-metric", $"{each.Product} is sold by the metric \"{rule.Metric}\"", At(file, $"windows.{each.Key}"), $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
 
     private static IEnumerable<AssumptionOverride> Overrides(Scenario scenario) =>
         scenario.Assumptions.Concat(scenario.Options.SelectMany(option => option.Assumptions));
@@ -218,7 +155,8 @@ public static class ScenarioCheck
         {
             yield return Error(
                 "growth-too-large",
-                FormattableString.Invariant($"a growth of {change.Value} a year over {scenario.HorizonYears} years multiplies the demand by more than {AssumptionBounds.MostGrowth:0}"),
+                FormattableString.Invariant(
+                    $"a growth of {change.Value} a year over {scenario.HorizonYears} years multiplies the demand by more than {AssumptionBounds.MostGrowth:0}"),
                 new SourcePlace(change.Provenance.Row),
                 "take a smaller growth or a shorter horizon");
         }
@@ -239,7 +177,12 @@ public static class ScenarioCheck
         foreach (var quote in scenario.Quotes.Where(quote => quote.Date > scenario.AsOf))
         {
             yield return new Finding(
-                Severity.Warning, "quote-from-later", $"the quote for {quote.Product} is dated {quote.Date:yyyy-MM-dd}, after the scenario's day", quote.Place, "it was still used", "check the dates");
+                Severity.Warning,
+                "quote-from-later",
+                $"the quote for {quote.Product} is dated {quote.Date:yyyy-MM-dd}, after the scenario's day",
+                quote.Place,
+                "it was still used",
+                "check the dates");
         }
     }
 
@@ -247,23 +190,37 @@ public static class ScenarioCheck
     {
         if (scenario.Contract is { } ended && ended.Ends < scenario.AsOf)
         {
-            yield return Error("contract-ended", $"the contract ended on {ended.Ends:yyyy-MM-dd}, before the scenario's day", ended.Place, "give its next end, or leave contract: away");
+            yield return Error(
+                "contract-ended",
+                $"the contract ended on {ended.Ends:yyyy-MM-dd}, before the scenario's day",
+                ended.Place,
+                "give its next end, or leave contract: away");
         }
 
         if (scenario.Contract is { } held && scenario.IsGreenfield)
         {
-            yield return Error("contract-of-nothing", "greenfield says that nothing of today is paid on, and there is a contract", held.Place, "keep one of the two");
+            yield return Error(
+                "contract-of-nothing", "greenfield says that nothing of today is paid on, and there is a contract", held.Place, "keep one of the two");
         }
 
         if (scenario.HostsReplacedOn is not null && scenario.NewHosts.IsEmpty)
         {
-            yield return Error("no-new-host", "replace_hosts_on needs servers to buy, and the scenario names no new_host", At(file, "replace_hosts_on"), "add new_host: with an id of data/hosts/models.csv");
+            yield return Error(
+                "no-new-host",
+                "replace_hosts_on needs servers to buy, and the scenario names no new_host",
+                At(file, "replace_hosts_on"),
+                "add new_host: with an id of data/hosts/models.csv");
         }
     }
 
     private static IEnumerable<Finding> Currencies(Scenario scenario, string file, ExchangeRates rates)
     {
-        var known = rates.All.Select(rate => rate.Currency).Append(Currency.Euro).Distinct().Select(currency => currency.Code).Order(StringComparer.Ordinal).ToList();
+        var known = rates.All.Select(rate => rate.Currency)
+            .Append(Currency.Euro)
+            .Distinct()
+            .Select(currency => currency.Code)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (!known.Contains(scenario.Currency.Code))
         {
             yield return NoRates(scenario.Currency, known, At(file, "currency"));
@@ -281,12 +238,15 @@ public static class ScenarioCheck
     }
 
     private static Finding NoRates(Currency currency, IEnumerable<string> known, SourcePlace place) => Error(
-        "unknown-currency", $"there are no exchange rates for {currency}", place, $"use one of {string.Join(", ", known)}, state its rate under rates:, or add it to prices/exchange-rates.csv of the data folder");
+        "unknown-currency",
+        $"there are no exchange rates for {currency}",
+        place,
+        $"use one of {string.Join(", ", known)}, state its rate under rates:, or add it to prices/exchange-rates.csv of the data folder");
 
-    private static Finding Unknown(string code, string what, string name, IEnumerable<string> known, SourcePlace place) =>
+    internal static Finding Unknown(string code, string what, string name, IEnumerable<string> known, SourcePlace place) =>
         Error(code, $"Unknown {what} \"{name}\"{NearestName.Hint(name, known)}", place, "correct the name");
 
-    private static Finding Error(string code, string message, SourcePlace place, string mend) => new(Severity.Error, code, message, place, null, mend);
+    internal static Finding Error(string code, string message, SourcePlace place, string mend) => new(Severity.Error, code, message, place, null, mend);
 
-    private static SourcePlace At(string file, string key) => new(file, Column: key);
+    internal static SourcePlace At(string file, string key) => new(file, Column: key);
 }

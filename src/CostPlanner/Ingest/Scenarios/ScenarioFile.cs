@@ -55,7 +55,10 @@ public static class ScenarioFile
         return null;
     }
 
-    /// <summary>The whole of a text that <see cref="YamlScan"/> found harmless: before that the library may not see it, since it answers some texts with a stack that overflows.</summary>
+    /// <summary>
+    /// The whole of a text that <see cref="YamlScan"/> found harmless: before that the library may not see it, since it answers some texts with a stack that
+    /// overflows.
+    /// </summary>
     private static YamlNode Root(string text)
     {
         using var reader = new StringReader(text);

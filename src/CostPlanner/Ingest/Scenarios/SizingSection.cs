@@ -29,7 +29,9 @@ internal static class SizingSection
         {
             Cpu = map.Word("cpu", SizingMeasure.Of, Measures) ?? SizingMeasure.Configured,
             Memory = map.Word("memory", SizingMeasure.Of, Measures) ?? SizingMeasure.Configured,
-            Percentiles = map.OneOf("percentile", false, NearestRank, Interpolated) == Interpolated ? PercentileMethod.Interpolated : PercentileMethod.NearestRank,
+            Percentiles = map.OneOf("percentile", false, NearestRank, Interpolated) == Interpolated
+                ? PercentileMethod.Interpolated
+                : PercentileMethod.NearestRank,
             Buckets = map.OneOf("buckets", false, OfDay, OfWeek) == OfWeek ? TimeBuckets.HoursOfWeek : TimeBuckets.HoursOfDay,
             Bucket = map.Word("bucket", OfBucket, BucketMeasures) ?? SizingMeasure.Peak,
         };
@@ -43,14 +45,25 @@ internal static class SizingSection
         if (scenario.Sizing.IsMeasured && scenario.UsageFile is null)
         {
             yield return Error(
-                "usage-missing", "VMs are to be sized by what they used, and no series of it is given", "sizing", "add usage: with a file or folder of series, or size as configured");
+                "usage-missing",
+                "VMs are to be sized by what they used, and no series of it is given",
+                "sizing",
+                "add usage: with a file or folder of series, or size as configured");
         }
 
         if (scenario.ReferenceCpu is { } words && CpuReference.Of(cpus, words) is null)
         {
             yield return cpus.Find(words) is null
-                ? Error("unknown-cpu", $"Unknown CPU \"{words}\"{NearestName.Hint(words, cpus.Models.Select(model => model.Name))}", "reference_cpu", "correct the name")
-                : Error("unknown-cpu", $"The catalogue has no SPECrate2017 of \"{words}\"", "reference_cpu", "name a CPU that has one, or add it to hosts/cpus.csv of the data folder");
+                ? Error(
+                    "unknown-cpu",
+                    $"Unknown CPU \"{words}\"{NearestName.Hint(words, cpus.Models.Select(model => model.Name))}",
+                    "reference_cpu",
+                    "correct the name")
+                : Error(
+                    "unknown-cpu",
+                    $"The catalogue has no SPECrate2017 of \"{words}\"",
+                    "reference_cpu",
+                    "name a CPU that has one, or add it to hosts/cpus.csv of the data folder");
         }
 
         Finding Error(string code, string message, string key, string mend) =>

@@ -22,10 +22,22 @@ public static class SweepFile
             using var document = JsonFile.Parsed(File.ReadAllBytes(path));
             return new Reading<Sweep>(Sweep(document.RootElement), []);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is JsonException
+            or KeyNotFoundException
+            or InvalidOperationException
+            or FormatException
+            or ArgumentException
+            or OverflowException
+            or IOException
+            or UnauthorizedAccessException)
         {
             return new Reading<Sweep>(null, [new Finding(
-                Severity.Error, "not-a-sweep", $"this is not a sweep or a share of one{Why(error)}", PlaceOf(path, error), null, "make it with whatif --sweep and --out")]);
+                Severity.Error,
+                "not-a-sweep",
+                $"this is not a sweep or a share of one{Why(error)}",
+                PlaceOf(path, error),
+                null,
+                "make it with whatif --sweep and --out")]);
         }
     }
 
@@ -57,14 +69,23 @@ public static class SweepFile
             Set = List(root, "set", each => new KeyValue(Text(each, "key"), Text(each, "value"))),
             Axes = List(root, "axes", each => new SweepAxis(Text(each, "key"), Text(each, "label"), Text(each, "unit"), Texts(each.GetProperty("values")))),
             Measures = List(root, "measures", each => new CaseMeasure(Text(each, "name"), Text(each, "label"), Text(each, "unit"))),
-            Original = List(root, "original", each => new OptionFigures(Text(each, "option"), Text(each, "name"), Numbers(each.GetProperty("figures"))) { AtLeast = Texts(each.GetProperty("atLeast")) }),
-            Points = List(root, "points", each => new SweepPoint(each.GetProperty("index").GetInt32(), List(each, "figures", Numbers)) { AtLeast = List(each, "atLeast", Texts) }),
+            Original = List(
+                root,
+                "original",
+                each => new OptionFigures(
+                    Text(each, "option"), Text(each, "name"), Numbers(each.GetProperty("figures"))) { AtLeast = Texts(each.GetProperty("atLeast")) }),
+            Points = List(
+                root,
+                "points",
+                each => new SweepPoint(each.GetProperty("index").GetInt32(), List(each, "figures", Numbers)) { AtLeast = List(each, "atLeast", Texts) }),
         };
         sweep = sweep with { Seal = Seal(root) };
         return sweep.Axes.All(axis => axis.Values.Length > 0)
             && sweep.Original.All(option => option.Values.Length == sweep.Measures.Length)
             && sweep.Points.All(point => point.Index >= 0 && point.Index < sweep.Count
-                && point.Figures.Length == sweep.Original.Length && point.AtLeast.Length == sweep.Original.Length && point.Figures.All(figures => figures.Length == sweep.Measures.Length))
+                && point.Figures.Length == sweep.Original.Length
+                    && point.AtLeast.Length == sweep.Original.Length
+                    && point.Figures.All(figures => figures.Length == sweep.Measures.Length))
             ? sweep
             : throw new FormatException("its axes, measures and points do not go together");
     }
@@ -76,7 +97,8 @@ public static class SweepFile
 
     private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 
-    private static ImmutableArray<T> List<T>(JsonElement from, string name, Func<JsonElement, T> entry) => [.. from.GetProperty(name).EnumerateArray().Select(entry)];
+    private static ImmutableArray<T> List<T>(JsonElement from, string name, Func<JsonElement, T> entry) =>
+        [.. from.GetProperty(name).EnumerateArray().Select(entry)];
 
     private static ImmutableArray<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(each => each.GetString() ?? "")];
 

@@ -121,7 +121,9 @@ internal sealed class UncertaintySection
         map.RefuseUnknownKeys();
         if (rank is < -1 or > 1)
         {
-            map.Refuse(FormattableString.Invariant($"a rank correlation of {rank} is not from -1 to 1"), "1: they rise together; 0: they have nothing to do with each other; -1: one falls as the other rises");
+            map.Refuse(
+                FormattableString.Invariant($"a rank correlation of {rank} is not from -1 to 1"),
+                "1: they rise together; 0: they have nothing to do with each other; -1: one falls as the other rises");
             return null;
         }
 

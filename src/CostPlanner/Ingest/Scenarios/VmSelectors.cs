@@ -28,7 +28,10 @@ internal static class VmSelectors
             return [.. named.Keys().Select(each => Named(each.Key, Of(named, each.Key), named))];
         }
 
-        var groups = map.Entries(key).Select(each => each.Map is { } entry && entry.Says("vms") ? Listed(entry) : Alone([.. Entry(each)])).OfType<VmGroup>().ToImmutableArray();
+        var groups = map.Entries(key)
+            .Select(each => each.Map is { } entry && entry.Says("vms") ? Listed(entry) : Alone([.. Entry(each)]))
+            .OfType<VmGroup>()
+            .ToImmutableArray();
         if (groups.GroupBy(each => each.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             map.Refuse($"{key}: duplicate group \"{twice.Key}\"", "give each group a name of its own");

@@ -8,8 +8,8 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>A map of a YAML file, read key by key; what is wrong becomes findings with line and key.</summary>
 internal sealed class YamlMap(YamlMappingNode node, string file, string path, List<Finding> findings)
 {
-    private const int FirstYear = 1970;
-    private const int LastYear = 2199;
+    private const string NumberForm = "write it with a decimal point and without thousands separators, a share as 0.8 rather than 80 %";
+    private const int FirstYear = 1970, LastYear = 2199;
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
@@ -106,7 +106,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, $"\"{text}\" is not a number; write it with a decimal point and without thousands separators, a share as 0.8 rather than 80 %");
+        Error(Child(key, false)!, key, $"\"{text}\" is not a number; {NumberForm}");
         return null;
     }
 
@@ -119,7 +119,8 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) && value.Year is >= FirstYear and <= LastYear)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            && value.Year is >= FirstYear and <= LastYear)
         {
             return value;
         }
@@ -167,7 +168,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
     public ImmutableArray<string> OneOrMore(string key) =>
         Child(key, false) is YamlScalarNode ? [.. new[] { Text(key) }.OfType<string>()] : Texts(key);
 
-    /// <summary>Names in which * stands for any letters, one or a list of them; empty with a finding where it is required and missing or names nothing.</summary>
+    /// <summary>Names in which * stands for any letters, one or a list; empty with a finding where they are required and missing, or name nothing.</summary>
     public ImmutableArray<string> Patterns(string key, bool required = false)
     {
         var patterns = OneOrMore(key);
@@ -230,7 +231,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
 
         if (child is YamlMappingNode map)
         {
-            return new YamlMap(map, file, Join(key), findings);
+            return Below(map, Join(key));
         }
 
         Error(child, key, "Expected a mapping (key: value)");
@@ -247,7 +248,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
 
         if (child is YamlSequenceNode list && list.Children.All(each => each is YamlMappingNode))
         {
-            return [.. list.Children.Select((each, index) => new YamlMap((YamlMappingNode)each, file, FormattableString.Invariant($"{Join(key)}[{index + 1}]"), findings))];
+            return [.. list.Children.Select((each, index) => Below((YamlMappingNode)each, FormattableString.Invariant($"{Join(key)}[{index + 1}]")))];
         }
 
         Error(child, key, "Expected a list of entries, each starting with '- '");
@@ -267,12 +268,12 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         foreach (var (key, place) in Keys().Where(each => !known.Contains(each.Key)))
         {
             findings.Add(new Finding(
-                Severity.Error, "unknown-key",
-                $"Unknown key \"{key}\"{NearestName.Hint(key, known)}",
-                place, null,
+                Severity.Error, "unknown-key", $"Unknown key \"{key}\"{NearestName.Hint(key, known)}", place, null,
                 $"the keys here are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
         }
     }
+
+    private YamlMap Below(YamlMappingNode map, string at) => new(map, file, at, findings);
 
     private YamlNode? Child(string key, bool required)
     {

@@ -164,7 +164,12 @@ internal sealed class YamlScan
             if (around.AtValue && !isText && findings.LastOrDefault()?.Place.Row != part.Start.Line)
             {
                 findings.Add(new Finding(
-                    Severity.Error, "bad-key", "a key has to be a plain text, not a list, keys and values, or an alias", Row(part.Start.Line), "Nothing was read", "Write `key: value`"));
+                    Severity.Error,
+                    "bad-key",
+                    "a key has to be a plain text, not a list, keys and values, or an alias",
+                    Row(part.Start.Line),
+                    "Nothing was read",
+                    "Write `key: value`"));
             }
         }
     }
@@ -179,7 +184,9 @@ internal sealed class YamlScan
 
     private bool Refuse(long row, string why)
     {
-        findings.Add(new Finding(Severity.Error, "not-a-scenario", $"this is not a scenario: {why}", Row(row), null, "start from one that `costplanner new DIR` writes"));
+        findings.Add(
+            new Finding(
+                Severity.Error, "not-a-scenario", $"this is not a scenario: {why}", Row(row), null, "start from one that `costplanner new DIR` writes"));
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Tables;
@@ -121,7 +122,11 @@ internal sealed class ColumnReading
             return one;
         }
 
-        var byOthers = table.Columns.Where(other => other != column).Select(other => Shown(table, other, separator)).Where(role => role != SeparatorRole.Unknown).Distinct().ToArray();
+        var byOthers = table.Columns.Where(other => other != column)
+            .Select(other => Shown(table, other, separator))
+            .Where(role => role != SeparatorRole.Unknown)
+            .Distinct()
+            .ToArray();
         if (byOthers is [var role])
         {
             Say(role, $"other columns of {table.Name} show it", Severity.Warning);
@@ -130,7 +135,8 @@ internal sealed class ColumnReading
 
         log.About(
             ambiguous, column, Severity.Warning, "numbers-ambiguous",
-            $"{ReadingWords.Plural(ambiguous.Length, "value")} of {table.HeaderOf(column)} can be read in two ways, the first is {NameMask.Shown(ambiguous[0].Raw(column))}: its {name} may be decimal or set groups apart",
+            $"{ReadingWords.Plural(ambiguous.Length, "value")} of {table.HeaderOf(column)} can be read in two ways, the first is "
+                + $"{NameMask.Shown(ambiguous[0].Raw(column))}: its {name} may be decimal or set groups apart",
             "Not used: both readings are possible", "Write the column as plain numbers, without separators between groups");
         return SeparatorRole.Unknown;
 
@@ -147,7 +153,10 @@ internal sealed class ColumnReading
             var value = text.Value(separator == '.' ? role : SeparatorRole.Unknown, separator == ',' ? role : SeparatorRole.Unknown);
             log.About(
                 rows, column, severity, "numbers-notation",
-                FormattableString.Invariant($"In {table.HeaderOf(column)} the {name} {(role == SeparatorRole.Group ? "sets groups of digits apart" : "is decimal")}: {NameMask.Shown(rows[0].Raw(column))} is {value:#,0.###}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"In {table.HeaderOf(column)} the {name} {(role == SeparatorRole.Group ? "sets groups of digits apart" : "is decimal")}: "
+                        + $"{NameMask.Shown(rows[0].Raw(column))} is {value:#,0.###}"),
                 $"Decided once for the column: {why}", "If this is wrong, write the column as plain numbers");
         }
     }
@@ -157,7 +166,10 @@ internal sealed class ColumnReading
         SheetRow[] grouped = [.. cells.Where(cell => cell.Value.Text?.HasGroups == true).Select(cell => cell.Key)];
         log.About(
             grouped, column, Severity.Note, "numbers-notation",
-            FormattableString.Invariant($"In {table.HeaderOf(column)} blanks or apostrophes set groups of digits apart: {NameMask.Shown(grouped.FirstOrDefault()?.Raw(column))} is {(grouped.Length > 0 ? Value(grouped[0]) / UnitOf(grouped[0]).InBase : 0):#,0.###}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"In {table.HeaderOf(column)} blanks or apostrophes set groups of digits apart: {NameMask.Shown(grouped.FirstOrDefault()?.Raw(column))} is "
+                    + $"{(grouped.Length > 0 ? Value(grouped[0]) / UnitOf(grouped[0]).InBase : 0):#,0.###}"),
             "Decided once for the column: the values show it");
     }
 
@@ -171,7 +183,14 @@ internal sealed class ColumnReading
         var named = cells.Where(cell => cell.Value.Text?.Unit is not null).Select(cell => cell.Key).ToArray();
         if (named.Length > 0 && unit.Kin.Count > 0)
         {
-            log.About(named, column, Severity.Note, "numbers-units", $"{ReadingWords.Plural(named.Length, "value")} of {table.HeaderOf(column)} {ReadingWords.Verb(named.Length, "has its unit", "have their units")} behind the number", "Read in that unit");
+            log.About(
+                named,
+                column,
+                Severity.Note,
+                "numbers-units",
+                $"{ReadingWords.Plural(named.Length, "value")} of {table.HeaderOf(column)} "
+                    + $"{ReadingWords.Verb(named.Length, "has its unit", "have their units")} behind the number",
+                "Read in that unit");
         }
 
         if (range is null || unit.Kin.Count == 0 || rows.Length == 0 || MedianOf(rows, Value) is not { } median)
@@ -189,7 +208,12 @@ internal sealed class ColumnReading
         var stated = unit;
         Func<SheetRow, decimal?> In(Unit other) => row => Value(row, other, point, comma);
         Unit[] fitting =
-            [.. unit.Kin.Where(other => other != stated && range.Holds(MedianOf(rows, In(other))) && rows.All(row => Judged(row, In(other)(row)) is not { } value || value <= range.Most))];
+            [
+                .. unit.Kin.Where(
+                    other => other != stated
+                        && range.Holds(MedianOf(rows, In(other)))
+                        && rows.All(row => Judged(row, In(other)(row)) is not { } value || value <= range.Most)),
+            ];
         if (fitting.Length == 1 && GroupsWereLost(rows) && range.Holds(MedianOf(rows, In(unit.Thousands))))
         {
             fitting = [unit.Thousands];
@@ -201,14 +225,20 @@ internal sealed class ColumnReading
             unit = found;
             log.About(
                 rows, column, Severity.Warning, "unit-by-size",
-                FormattableString.Invariant($"{header} is read in {found.Name}, not {stated.Name}: the median of {Lower(range.Label)} would be {median:#,0.###}, and {range.Least:#,0.###} to {range.Most:#,0.###} is plausible"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{header} is read in {found.Name}, not {stated.Name}: the median of {Lower(range.Label)} would be {median:#,0.###}, and "
+                        + $"{range.Least:#,0.###} to {range.Most:#,0.###} is plausible"),
                 "Decided once for the column", $"If this is wrong, write the unit into the header, such as \"{header} (MiB)\", and correct the values");
         }
         else
         {
             log.About(
                 rows, column, Severity.Warning, "sizes-implausible",
-                FormattableString.Invariant($"{header} is not plausible: the median of {Lower(range.Label)} is {median:#,0.###}, and {range.Least:#,0.###} to {range.Most:#,0.###} is plausible"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{header} is not plausible: the median of {Lower(range.Label)} is {median:#,0.###}, and {range.Least:#,0.###} to {range.Most:#,0.###} "
+                        + $"is plausible"),
                 $"Still read in {stated.Name}: no other unit is certain", "Check the values and their unit");
         }
     }
@@ -223,7 +253,9 @@ internal sealed class ColumnReading
         const int eighths = 8;
         const int hundred = 100;
         decimal[] numbers = [.. rows.Select(row => cells[row].Number).OfType<decimal>()];
-        return numbers.Length == rows.Length && numbers.All(number => number >= 1 && IsWhole(number * group)) && numbers.Any(number => !IsWhole(number * hundred) && !IsWhole(number * eighths));
+        return numbers.Length == rows.Length
+            && numbers.All(number => number >= 1 && IsWhole(number * group))
+            && numbers.Any(number => !IsWhole(number * hundred) && !IsWhole(number * eighths));
 
         static bool IsWhole(decimal number) => Cells.Whole((double)number) is not null;
     }
@@ -234,7 +266,10 @@ internal sealed class ColumnReading
         SheetRow[] odd = [.. rows.Where(row => Judged(row, Value(row)) is { } value && !range!.Holds(value))];
         log.About(
             odd, column, Severity.Note, "sizes-odd",
-            FormattableString.Invariant($"{ReadingWords.Plural(odd.Length, "value")} of {table.HeaderOf(column)} {ReadingWords.Verb(odd.Length)} unusual, the first is {NameMask.Shown(odd.FirstOrDefault()?.Raw(column))}: {Lower(range!.Label)} is mostly {range.Least:#,0.###} to {range.Most:#,0.###}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ReadingWords.Plural(odd.Length, "value")} of {table.HeaderOf(column)} {ReadingWords.Verb(odd.Length)} unusual, the first is "
+                    + $"{NameMask.Shown(odd.FirstOrDefault()?.Raw(column))}: {Lower(range!.Label)} is mostly {range.Least:#,0.###} to {range.Most:#,0.###}"),
             "Kept as it is", "Check the value");
     }
 

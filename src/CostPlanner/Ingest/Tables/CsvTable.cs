@@ -32,7 +32,9 @@ internal static class CsvTable
             log.Add(
                 Severity.Warning, isBroken ? "csv-quotes" : "csv-width",
                 isBroken ? "A quotation mark stands where none may" : FormattableString.Invariant($"{cells.Length} fields where the header has {width}"),
-                place with { Row = number }, "The row was set aside", "Put a field that holds a separator or a quotation mark in quotation marks, and leave none out");
+                place with { Row = number },
+                "The row was set aside",
+                "Put a field that holds a separator or a quotation mark in quotation marks, and leave none out");
             return false;
         }
     }

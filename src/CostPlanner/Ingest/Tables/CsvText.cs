@@ -28,7 +28,8 @@ internal sealed record CsvText(string Folder, string Name, string Text, bool IsC
     {
         try
         {
-            using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
             return new CsvText(folder, name, reader.ReadToEnd(), false);
         }
         catch (DecoderFallbackException)

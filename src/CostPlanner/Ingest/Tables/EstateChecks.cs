@@ -29,7 +29,11 @@ internal static class EstateChecks
             if (found.Length > 0)
             {
                 log.Add(
-                    Severity.Note, code, $"{ReadingWords.Plural(found.Length, "VM")} {ReadingWords.Verb(found.Length, one, many)} {what}: {NamesOf(found)}", table.Place, done);
+                    Severity.Note,
+                    code,
+                    $"{ReadingWords.Plural(found.Length, "VM")} {ReadingWords.Verb(found.Length, one, many)} {what}: {NamesOf(found)}",
+                    table.Place,
+                    done);
             }
         }
     }
@@ -51,7 +55,10 @@ internal static class EstateChecks
         if (!names.Shared.IsEmpty)
         {
             log.Add(
-                Severity.Warning, "cluster-names-shared", $"{ReadingWords.Plural(names.Shared.Length, "cluster name")} {ReadingWords.Verb(names.Shared.Length, "occurs", "occur")} in more than one data centre or vCenter: {ReadingWords.List(names.Shared)}",
+                Severity.Warning,
+                "cluster-names-shared",
+                $"{ReadingWords.Plural(names.Shared.Length, "cluster name")} {ReadingWords.Verb(names.Shared.Length, "occurs", "occur")} in more than one "
+                    + $"data centre or vCenter: {ReadingWords.List(names.Shared)}",
                 file, "They were read as separate clusters, named with their data centre, and their vCenter where that is needed");
         }
 
@@ -59,14 +66,19 @@ internal static class EstateChecks
         {
             log.Add(
                 Severity.Warning, "clusters-not-known", "No sheet has a column that tells which hosts form a cluster", table.Place,
-                "Each host is planned alone with the VMs on it", "Export again with a column of clusters; or let VMs move within their site: placement: {within: site}");
+                "Each host is planned alone with the VMs on it",
+                "Export again with a column of clusters; or let VMs move within their site: placement: {within: site}");
         }
 
         if (log.Names.Masked > 0)
         {
             var kinds = string.Join(", ", log.Names.CountByKind.Select(pair => $"{pair.Key} {pair.Value}"));
             log.Add(
-                Severity.Note, "addresses-masked", $"{ReadingWords.Plural(log.Names.Masked, "name")} {ReadingWords.Verb(log.Names.Masked, "is or holds an address or a key", "are or hold addresses or keys")} ({kinds})", file,
+                Severity.Note,
+                "addresses-masked",
+                $"{ReadingWords.Plural(log.Names.Masked, "name")} "
+                    + $"{ReadingWords.Verb(log.Names.Masked, "is or holds an address or a key", "are or hold addresses or keys")} ({kinds})",
+                file,
                 "Each was given an alias, such as masked-host-01, and was not kept");
         }
 
@@ -80,7 +92,12 @@ internal static class EstateChecks
         if (shared.Length > 0)
         {
             var names = ReadingWords.List([.. shared.Select(group => FormattableString.Invariant($"{group.Key} ({group.Count()} VMs)"))]);
-            log.Add(Severity.Note, "vm-names-shared", $"{ReadingWords.Plural(shared.Length, "name")} {ReadingWords.Verb(shared.Length, "stands", "stand")} for more than one VM: {names}", table.Place, "All were kept; their ids tell them apart");
+            log.Add(
+                Severity.Note,
+                "vm-names-shared",
+                $"{ReadingWords.Plural(shared.Length, "name")} {ReadingWords.Verb(shared.Length, "stands", "stand")} for more than one VM: {names}",
+                table.Place,
+                "All were kept; their ids tell them apart");
         }
     }
 
@@ -94,7 +111,9 @@ internal static class EstateChecks
             string[] names = [.. lost.Select(vm => vm.Host!).Distinct(StringComparer.OrdinalIgnoreCase)];
             log.Add(
                 Severity.Warning, "vm-hosts-unknown",
-                $"{ReadingWords.Plural(lost.Length, "VM")} {ReadingWords.Verb(lost.Length)} on {ReadingWords.Plural(names.Length, "host")} that {hostSheet} does not list: {ReadingWords.List(names)}", table.Place,
+                $"{ReadingWords.Plural(lost.Length, "VM")} {ReadingWords.Verb(lost.Length)} on {ReadingWords.Plural(names.Length, "host")} that {hostSheet} "
+                    + $"does not list: {ReadingWords.List(names)}",
+                table.Place,
                 "The VMs are counted with their cluster", "If hosts were renamed in one sheet, rename them in the other");
         }
 
@@ -102,8 +121,13 @@ internal static class EstateChecks
         if (nowhere.Length > 0)
         {
             log.Add(
-                Severity.Warning, "vm-cluster-unknown", $"{ReadingWords.Plural(nowhere.Length, "running VM")} {ReadingWords.Verb(nowhere.Length, "has", "have")} neither a cluster nor a known host: {NamesOf(nowhere)}",
-                table.Place, "Planned with the host that they name; those that name none, as a pool of their own", $"Enter their cluster in {table.Name}, or export the inventory again");
+                Severity.Warning,
+                "vm-cluster-unknown",
+                $"{ReadingWords.Plural(nowhere.Length, "running VM")} {ReadingWords.Verb(nowhere.Length, "has", "have")} neither a cluster nor a known host: "
+                    + $"{NamesOf(nowhere)}",
+                table.Place,
+                "Planned with the host that they name; those that name none, as a pool of their own",
+                $"Enter their cluster in {table.Name}, or export the inventory again");
         }
     }
 

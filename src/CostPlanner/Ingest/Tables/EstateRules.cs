@@ -6,7 +6,9 @@ namespace CostPlanner.Ingest.Tables;
 /// <summary>The rules of an estate as a whole: each belongs to one cluster, and those of one cluster can be kept together.</summary>
 internal static class EstateRules
 {
-    /// <summary>The VMs with rules that hold: a name used in several clusters becomes one rule for each, and affinity that anti-affinity forbids is set aside.</summary>
+    /// <summary>
+    /// The VMs with rules that hold: a name used in several clusters becomes one rule for each, and affinity that anti-affinity forbids is set aside.
+    /// </summary>
     public static ImmutableArray<VirtualMachine> Settle(ImmutableArray<VirtualMachine> vms, ReadingLog log)
     {
         if (vms.All(vm => vm.AntiAffinityRules.IsEmpty && vm.AffinityRules.IsEmpty && vm.HostRules.IsEmpty))
@@ -15,7 +17,10 @@ internal static class EstateRules
         }
 
         var shared = vms.SelectMany(vm => NamesOf(vm).Select(rule => (Rule: rule, vm.Cluster))).Distinct()
-            .GroupBy(each => each.Rule, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+            .GroupBy(each => each.Rule, StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<VirtualMachine> scoped = shared.Count == 0 ? vms :
         [
             .. vms.Select(vm => vm with
@@ -37,7 +42,9 @@ internal static class EstateRules
         var forbidden = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in Groups(vms))
         {
-            var apart = group.Vms.SelectMany(vm => vm.AntiAffinityRules).GroupBy(rule => rule, StringComparer.Ordinal).FirstOrDefault(rule => rule.Skip(1).Any());
+            var apart = group.Vms.SelectMany(vm => vm.AntiAffinityRules)
+                .GroupBy(rule => rule, StringComparer.Ordinal)
+                .FirstOrDefault(rule => rule.Skip(1).Any());
             if (apart is null)
             {
                 continue;
@@ -46,7 +53,8 @@ internal static class EstateRules
             forbidden.UnionWith(group.Rules);
             log.Add(
                 Severity.Warning, "inventory-rules-contradict",
-                $"The affinity of {ReadingWords.List([.. group.Rules])} keeps VMs on one host that the anti-affinity of {apart.Key} keeps apart", group.Vms[0].Origin,
+                $"The affinity of {ReadingWords.List([.. group.Rules])} keeps VMs on one host that the anti-affinity of {apart.Key} keeps apart",
+                group.Vms[0].Origin,
                 "The anti-affinity is obeyed, the affinity was set aside", "Correct the rules in the cluster, and export again");
         }
 

@@ -12,7 +12,20 @@ internal static class FieldNames
     /// <summary>Virtual CPUs.</summary>
     public static readonly string[] VCpus =
     [
-        "CPUs", "vCPUs", "vCPU", "vCPU Count", "CPU", "CPU Count", "Num CPU", "Num CPUs", "numVCpus", "Number of vCPUs", "Number of CPUs", "Total vCPUs", "Virtual CPU", "Virtual CPUs",
+        "CPUs",
+        "vCPUs",
+        "vCPU",
+        "vCPU Count",
+        "CPU",
+        "CPU Count",
+        "Num CPU",
+        "Num CPUs",
+        "numVCpus",
+        "Number of vCPUs",
+        "Number of CPUs",
+        "Total vCPUs",
+        "Virtual CPU",
+        "Virtual CPUs",
     ];
 
     /// <summary>Configured memory of a VM.</summary>
@@ -21,7 +34,18 @@ internal static class FieldNames
 
     /// <summary>All disks of a VM.</summary>
     public static readonly string[] Disks =
-        ["Total disk capacity", "Virtual Disk Size", "vDisk Capacity", "Disk Capacity", "Capacity", "Provisioned Storage", "Storage Capacity", "Total Disk Size", "Disk Size", "Storage"];
+        [
+            "Total disk capacity",
+            "Virtual Disk Size",
+            "vDisk Capacity",
+            "Disk Capacity",
+            "Capacity",
+            "Provisioned Storage",
+            "Storage Capacity",
+            "Total Disk Size",
+            "Disk Size",
+            "Storage",
+        ];
 
     /// <summary>What the disks occupy.</summary>
     public static readonly string[] DiskUse = ["In Use", "InUse", "Consumed", "Virtual Disk Used", "Used Space", "Used Storage", "Storage in use", "Disk Used"];
@@ -33,7 +57,18 @@ internal static class FieldNames
     public static readonly string[] Template = ["Template", "Is Template", "is_template"];
 
     /// <summary>The host, of a VM.</summary>
-    public static readonly string[] HostOfVm = ["Host", "Host Name", "VMHost", "VM Host", "VMHostName", "ESXi Host", "ESX Host", "Hypervisor Name", "Hypervisor", "動作ホスト"];
+    public static readonly string[] HostOfVm = [
+        "Host",
+        "Host Name",
+        "VMHost",
+        "VM Host",
+        "VMHostName",
+        "ESXi Host",
+        "ESX Host",
+        "Hypervisor Name",
+        "Hypervisor",
+        "動作ホスト",
+    ];
 
     /// <summary>The cluster.</summary>
     public static readonly string[] Cluster = ["Cluster", "Cluster Name"];

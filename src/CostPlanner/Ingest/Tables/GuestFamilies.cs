@@ -27,7 +27,17 @@ internal static class GuestFamilies
         ("Mandriva", GuestFamily.OtherLinux),
     ];
 
-    private static readonly string[] DesktopWindows = ["Professional", "XP", "Vista", "Windows 7", "Windows 8", "Windows 10", "Windows 11", "Windows 95", "Windows 98"];
+    private static readonly string[] DesktopWindows = [
+        "Professional",
+        "XP",
+        "Vista",
+        "Windows 7",
+        "Windows 8",
+        "Windows 10",
+        "Windows 11",
+        "Windows 95",
+        "Windows 98",
+    ];
 
     /// <summary>The family of the first words that name one; Other where words are given and none is known.</summary>
     public static GuestFamily Of(params ReadOnlySpan<string?> words)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CostPlanner.Ingest.Tables;
 
-/// <summary>Headers as they are compared: lower case, letters and digits and the sign of per cent alone, for people and versions spell them in many ways.</summary>
+/// <summary>
+/// Headers as they are compared: lower case, letters and digits and the sign of per cent alone, for people and versions spell them in many ways.
+/// </summary>
 internal static class HeaderText
 {
     private const char FirstWide = '\uFF01'; // full-width forms of ASCII, as Japanese input writes them

@@ -22,7 +22,13 @@ internal static class HostClusterInference
         if (count > 0)
         {
             log.Add(
-                Severity.Note, "host-clusters-inferred", $"{hosts[0].Origin.Sheet} does not say to which cluster {ReadingWords.Plural(count, "host")} {ReadingWords.Verb(count, "belongs", "belong")}", hosts[0].Origin with { Row = null },
+                Severity.Note,
+                "host-clusters-inferred",
+                $"{hosts[0].Origin.Sheet} does not say to which cluster {ReadingWords.Plural(count, "host")} {ReadingWords.Verb(count, "belongs", "belong")}",
+                hosts[0].Origin with
+                {
+                    Row = null,
+                },
                 $"Taken to be in the cluster of the VMs on {ReadingWords.Verb(count, "it", "them")}");
         }
 

@@ -36,5 +36,6 @@ internal static class HostIds
         [[host.Datacenter], [host.Datacenter, host.VCenter], [host.Cluster], [id], [host.Datacenter, host.VCenter, id]];
 
     /// <summary>A short id, as vCenter gives it (host-12); a long one means nothing to a reader.</summary>
-    private static string? Printable(string? id) => id is { Length: <= LongestId } && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? id : null;
+    private static string? Printable(string? id) =>
+        id is { Length: <= LongestId } && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? id : null;
 }

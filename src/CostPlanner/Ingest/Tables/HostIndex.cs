@@ -52,7 +52,9 @@ internal sealed class HostIndex
         Host[] Meant(IEnumerable<Host> hosts)
         {
             Host[] here = [.. hosts.Where(each => HostIds.MayBeOne(each.VCenter, manager))];
-            return here.Length < 2 ? here : Narrowed(Narrowed(here, each => HostIds.MayBeOne(each.Datacenter, datacenter)), each => HostIds.MayBeOne(each.Cluster, cluster));
+            return here.Length < 2
+                ? here
+                : Narrowed(Narrowed(here, each => HostIds.MayBeOne(each.Datacenter, datacenter)), each => HostIds.MayBeOne(each.Cluster, cluster));
         }
 
         Host? Only(Host[] hosts)
@@ -73,7 +75,8 @@ internal sealed class HostIndex
         {
             log.Add(
                 Severity.Note, "host-names-joined",
-                $"{ReadingWords.Plural(joined.Count, "host")} {ReadingWords.Verb(joined.Count)} named with a domain in one sheet and without in another: {ReadingWords.List([.. joined.Select(each => $"{each.Key} = {each.Value}")])}",
+                $"{ReadingWords.Plural(joined.Count, "host")} {ReadingWords.Verb(joined.Count)} named with a domain in one sheet and without in another: "
+                    + $"{ReadingWords.List([.. joined.Select(each => $"{each.Key} = {each.Value}")])}",
                 table.Place with { Column = table.HeaderOf(column) }, "Taken as the same, for no other host can be meant");
         }
 
@@ -81,7 +84,8 @@ internal sealed class HostIndex
         {
             log.Add(
                 Severity.Warning, "host-names-ambiguous",
-                $"{ReadingWords.Plural(ambiguous.Count, "host name")} may mean several hosts: {ReadingWords.List([.. ambiguous.Select(each => $"{each.Key} may be {string.Join(" or ", each.Value)}")])}",
+                $"{ReadingWords.Plural(ambiguous.Count, "host name")} may mean several hosts: "
+                    + $"{ReadingWords.List([.. ambiguous.Select(each => $"{each.Key} may be {string.Join(" or ", each.Value)}")])}",
                 table.Place with { Column = table.HeaderOf(column) }, "The VMs on them were not joined to any of these hosts; their cluster counts",
                 $"Write the full name, the data centre or the vCenter of the host in {table.Name}");
         }

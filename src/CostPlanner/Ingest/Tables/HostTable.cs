@@ -52,7 +52,8 @@ internal static class HostTable
             {
                 if (IsListed(host, row.Text(columns.Id)))
                 {
-                    log.SetAside(row, columns.Name, "host-twice", $"Duplicate host \"{name}\"", "Remove one of the two rows, or rename the host if they are two");
+                    log.SetAside(
+                        row, columns.Name, "host-twice", $"Duplicate host \"{name}\"", "Remove one of the two rows, or rename the host if they are two");
                     continue;
                 }
 
@@ -92,7 +93,8 @@ internal static class HostTable
         if (sockets * perSocket is { } product && cores is { } given && product != given)
         {
             log.Add(
-                Severity.Warning, "host-cores-disagree", FormattableString.Invariant($"Host {name} has {sockets} x {perSocket} cores, but {columns.Cores.Header} says {given}"),
+                Severity.Warning, "host-cores-disagree", FormattableString.Invariant(
+                    $"Host {name} has {sockets} x {perSocket} cores, but {columns.Cores.Header} says {given}"),
                 row.PlaceOf(columns.Cores), FormattableString.Invariant($"Read as {given} cores"), "Correct the row, or export the inventory again");
         }
 
@@ -109,7 +111,9 @@ internal static class HostTable
             HyperThreading = Threading(row, columns, cores ?? sockets * perSocket, log),
             Memory = log.Size(row, columns.Memory, MostMiB) is { Bytes: > 0 } memory ? memory : null,
             InMaintenance = log.Flag(row, columns.Maintenance) == true,
-            Model = log.Names.Words(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model ? model : null,
+            Model = log.Names.Words(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model
+                ? model
+                : null,
             Version = log.Names.Words(row.Text(columns.Version)),
             Stated = Load(row, columns, log),
             Origin = row.Place,
@@ -122,7 +126,8 @@ internal static class HostTable
         var load = new StatedLoad(Count(columns.Vms), Count(columns.VmsPoweredOn), Count(columns.VCpus), log.Size(row, columns.VmMemory, MostMiB));
         return load == new StatedLoad(null, null, null, null) ? null : load;
 
-        int? Count(SheetColumn column) => row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
+        int? Count(SheetColumn column) =>
+            row.Text(column) is not null && log.Value(row, column) is >= 0 and <= MostVms and var count && decimal.IsInteger(count) ? (int)count : null;
     }
 
     /// <summary>Threads that are neither once nor twice the cores say nothing.</summary>
@@ -135,7 +140,12 @@ internal static class HostTable
     private static void Unknowns(List<(SheetRow Row, Host Host)> hosts, HostColumns columns, ReadingLog log)
     {
         About(host => host.Sockets is null, columns.Sockets, "host-sockets-unknown", "CPU sockets", "Licences counted by CPU cannot be worked out for them");
-        About(host => host.Cores is null, columns.Cores, "host-cores-unknown", "Cores", "What they can carry, and licences counted by core, cannot be worked out for them");
+        About(
+            host => host.Cores is null,
+            columns.Cores,
+            "host-cores-unknown",
+            "Cores",
+            "What they can carry, and licences counted by core, cannot be worked out for them");
         About(host => host.Memory is null, columns.Memory, "host-memory-unknown", "Memory", "What they can carry cannot be worked out for them");
 
         void About(Func<Host, bool> isUnknown, SheetColumn column, string code, string what, string meaning)

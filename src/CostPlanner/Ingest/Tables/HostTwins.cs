@@ -23,9 +23,12 @@ internal static class HostTwins
             var twins = ReadingWords.List([.. complete[(group.Key.Model, group.Key.CpuModel)].Select(host => host.Name)]);
             log.Add(
                 Severity.Warning, "host-from-twins",
-                $"{ReadingWords.Plural(group.Count(), "host")} whose figures are not all stated: {ReadingWords.List([.. group.Select(pair => pair.Before.Name)])}",
+                $"{ReadingWords.Plural(group.Count(), "host")} whose figures are not all stated: "
+                    + $"{ReadingWords.List([.. group.Select(pair => pair.Before.Name)])}",
                 group.First().Before.Origin,
-                $"Taken as {group.Key.Figures}, as hosts of the same model and CPU have: {twins}", "Enter the figures in the inventory if the hosts differ", onFirstPage: true);
+                $"Taken as {group.Key.Figures}, as hosts of the same model and CPU have: {twins}",
+                "Enter the figures in the inventory if the hosts differ",
+                onFirstPage: true);
         }
 
         return [.. pairs.Select(pair => pair.After)];

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace CostPlanner.Ingest.Tables;
 
 /// <summary>
-/// Keeps addresses (IPv4, IPv6, MAC, mail), licence keys and the serials of servers out of the inventory: a name that is or holds one gets an alias for it, the same one in every sheet,
+/// Keeps addresses (IPv4, IPv6, MAC, mail), licence keys and the serials of servers out of the inventory: a name that is or holds one gets an alias for it, the
+/// same one in every sheet,
 /// and two names that were two stay two.
 /// </summary>
 /// <remarks>
@@ -58,7 +59,9 @@ internal sealed partial class NameMask
         }
     }
 
-    /// <summary>Text that is no name, without addresses and licence keys; null stays null. Four numbers of which the first has one digit are a version there: 8.0.3.0.</summary>
+    /// <summary>
+    /// Text that is no name, without addresses and licence keys; null stays null. Four numbers of which the first has one digit are a version there: 8.0.3.0.
+    /// </summary>
     public static string? Text(string? text) =>
         text is null ? null : Replaced(text, (found, isKey) => isKey ? HiddenKey : IsSmallVersion().IsMatch(found) ? found : HiddenAddress);
 
@@ -124,7 +127,9 @@ internal sealed partial class NameMask
     {
         var address = text.Split('/', '%')[0];
         return address.Any(char.IsAsciiHexDigit)
-            && (address.Contains("::", StringComparison.Ordinal) || address.Count(letter => letter == ':') == IPv6Groups || address.Contains('.', StringComparison.Ordinal))
+            && (address.Contains("::", StringComparison.Ordinal)
+                || address.Count(letter => letter == ':') == IPv6Groups
+                || address.Contains('.', StringComparison.Ordinal))
             && IPAddress.TryParse(address, out _);
     }
 
@@ -140,10 +145,12 @@ internal sealed partial class NameMask
         || (text.Length >= ShortestSecret && text.Any(char.IsDigit) && text.Any(char.IsLetter) && !text.Any(char.IsWhiteSpace));
 
     [GeneratedRegex(
-        @"(?<!\d)(?<!\d\.)(?<!\bv)(?<!\b(?:version|ver\.?|release|build)[ _-]?)(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        @"(?<!\d)(?<!\d\.)(?<!\bv)(?<!\b(?:version|ver\.?|release|build)[ _-]?)(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Version4();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z](?:[0-9A-Za-z._%+-]{0,63})@(?:[0-9A-Za-z-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z](?:[0-9A-Za-z._%+-]{0,63})@(?:[0-9A-Za-z-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![0-9A-Za-z])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"[0-9A-Za-z]{7,}", RegexOptions.CultureInvariant)]

@@ -18,7 +18,9 @@ internal static class NamedClusters
         {
             if (cluster is not null && known.Add(cluster))
             {
-                clusters.Add(new Cluster { Name = cluster, NameInSource = names.InSource(cluster), Datacenter = datacenter, VCenter = vCenter, Origin = origin ?? new SourcePlace(file) });
+                clusters.Add(
+                    new Cluster { Name = cluster, NameInSource = names.InSource(cluster), Datacenter = datacenter, VCenter = vCenter, Origin = origin
+                        ?? new SourcePlace(file) });
             }
         }
 

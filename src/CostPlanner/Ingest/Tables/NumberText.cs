@@ -77,7 +77,8 @@ internal sealed partial record NumberText(string Digits, Unit? Unit, bool HasGro
             plain = shown == SeparatorRole.Group ? plain.Replace(separator.ToString(), "", StringComparison.Ordinal) : plain.Replace(separator, '\n');
         }
 
-        return decimal.TryParse(plain.Replace('\n', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        return decimal.TryParse(
+            plain.Replace('\n', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && Math.Abs(value) < Largest
             ? value
             : null;

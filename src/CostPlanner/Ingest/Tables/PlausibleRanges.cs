@@ -23,7 +23,9 @@ internal static class PlausibleRanges
         using var reader = new StreamReader(stream);
         var records = CsvRecord.In(reader.ReadToEnd());
         var headers = records[0].Fields;
-        return records.Skip(1).Select(record => Of(name => record.Fields[Array.IndexOf(headers, name)])).ToImmutableDictionary(range => range.Id, StringComparer.Ordinal);
+        return records.Skip(1)
+            .Select(record => Of(name => record.Fields[Array.IndexOf(headers, name)]))
+            .ToImmutableDictionary(range => range.Id, StringComparer.Ordinal);
     }
 
     private static PlausibleRange Of(Func<string, string> field) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Tables;
@@ -63,7 +64,10 @@ internal sealed class ReadingLog
         {
             Add(
                 Severity.Note, "header-below-titles",
-                FormattableString.Invariant($"The header of {table.Name} is not its first row: {ReadingWords.Plural(table.TitleRows, "row")} {ReadingWords.Verb(table.TitleRows, "stands", "stand")} above it"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The header of {table.Name} is not its first row: {ReadingWords.Plural(table.TitleRows, "row")} "
+                        + $"{ReadingWords.Verb(table.TitleRows, "stands", "stand")} above it"),
                 table.Place, "Read from the header on");
         }
     }
@@ -141,7 +145,8 @@ internal sealed class ReadingLog
     private static Finding Unusable(SheetTable table, SheetColumn column, List<SheetRow> rows) => new(
         Severity.Warning,
         "cell-unusable",
-        $"{ReadingWords.Plural(rows.Count, "value")} of {table.HeaderOf(column)} cannot be used, the first is {NameMask.Shown(rows[0].Raw(column))} ({ReadingWords.Rows(rows)})",
+        $"{ReadingWords.Plural(rows.Count, "value")} of {table.HeaderOf(column)} cannot be used, the first is {NameMask.Shown(rows[0].Raw(column))} ("
+            + $"{ReadingWords.Rows(rows)})",
         rows[0].PlaceOf(column),
         "Taken as blank",
         "Correct the cells, or export the inventory again");

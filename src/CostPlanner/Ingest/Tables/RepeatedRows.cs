@@ -16,7 +16,9 @@ internal static class RepeatedRows
             return;
         }
 
-        var groups = table.Rows.GroupBy(row => string.Join('\u001F', table.Columns.Select(row.Text)), StringComparer.Ordinal).Select(group => group.ToArray()).ToList();
+        var groups = table.Rows.GroupBy(row => string.Join('\u001F', table.Columns.Select(row.Text)), StringComparer.Ordinal)
+            .Select(group => group.ToArray())
+            .ToList();
         if (groups.Count < 2 || groups[0].Length < 2 || groups.Any(group => group.Length != groups[0].Length))
         {
             return;

@@ -20,6 +20,7 @@ internal static class RequiredColumns
         const int most = 12;
         string[] headers = [.. table.Headers.Where(header => header.Length > 0)];
         return headers.Length == 0 ? "the sheet is empty"
-            : $"its headers are {string.Join(", ", headers.Take(most).Select(header => NameMask.Shown(header)))}{(headers.Length > most ? FormattableString.Invariant($" and {headers.Length - most} more") : "")}";
+            : $"its headers are {string.Join(", ", headers.Take(most).Select(header => NameMask.Shown(header)))}"
+                + $"{(headers.Length > most ? FormattableString.Invariant($" and {headers.Length - most} more") : "")}";
     }
 }

@@ -23,7 +23,9 @@ internal static class ScopedDatastores
                     Hosts = [.. each.Hosts.Select(host => hosts.Find(host, each.VCenter)?.Name ?? host)],
                 }),
             ],
-            Vms = shared.Count == 0 ? inventory.Vms : [.. inventory.Vms.Select(vm => vm.Datastore is { } on ? vm with { Datastore = Named(on, vm.VCenter) } : vm)],
+            Vms = shared.Count == 0
+                ? inventory.Vms
+                : [.. inventory.Vms.Select(vm => vm.Datastore is { } on ? vm with { Datastore = Named(on, vm.VCenter) } : vm)],
         };
 
         string Named(string name, string? vCenter) => vCenter is not null && shared.Contains(name) ? $"{name} ({vCenter})" : name;

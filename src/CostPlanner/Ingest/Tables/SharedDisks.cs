@@ -1,10 +1,12 @@
+using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Tables;
 
 /// <summary>Disks that are attached to several VMs (multi-writer, a shared bus): the sheet of disks lists the same file under each of them.</summary>
 /// <remarks>
-/// Each counts once: with the first VM, in the order of the sheet of VMs, that runs, else with the first. Known by manager and path, "[datastore] folder/name.vmdk";
+/// Each counts once: with the first VM, in the order of the sheet of VMs, that runs, else with the first. Known by manager and path, "[datastore]
+/// folder/name.vmdk";
 /// the words for a sharing mode differ by version and language and are not needed: one file cannot be two disks.
 /// </remarks>
 internal static class SharedDisks
@@ -39,14 +41,18 @@ internal static class SharedDisks
         {
             log.Add(
                 Severity.Note, "disks-shared",
-                FormattableString.Invariant($"{ReadingWords.Plural(shared, "disk")} of {disks!.Table!.Name} {(shared == 1 ? "is" : "are")} attached to several VMs; counted with each VM they would add {again.GiB:#,0.#} GiB"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{ReadingWords.Plural(shared, "disk")} of {disks!.Table!.Name} {(shared == 1 ? "is" : "are")} attached to several VMs; counted with each "
+                        + $"VM they would add {again.GiB:#,0.#} GiB"),
                 disks.Table.Place, "Each was counted once, in capacity and in the move, with the first of its VMs that runs");
         }
 
         return elsewhere;
     }
 
-    private static IEnumerable<IGrouping<(string?, string), (SheetRow Vm, SheetRow Row)>> Attached(VmDetailSheet disks, SheetTable table, SheetColumn file, VmIndex vms) =>
+    private static IEnumerable<IGrouping<(string?, string), (SheetRow Vm, SheetRow Row)>> Attached(
+        VmDetailSheet disks, SheetTable table, SheetColumn file, VmIndex vms) =>
         from row in table.Rows
         let path = row.Text(file)
         where path is not null && path.StartsWith('[')

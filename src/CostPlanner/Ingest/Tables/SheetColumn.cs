@@ -52,7 +52,8 @@ internal sealed class SheetColumn(string header, params string[] otherHeaders)
     }
 
     /// <summary>The unit that a header of this column names; null where it names none.</summary>
-    public Unit? UnitOf(string text) => Measure is { } measure && HeaderText.Split(HeaderText.Plain(text)).Unit is { } unit && measure.Unit.Kin.Contains(unit) ? unit : null;
+    public Unit? UnitOf(string text) =>
+        Measure is { } measure && HeaderText.Split(HeaderText.Plain(text)).Unit is { } unit && measure.Unit.Kin.Contains(unit) ? unit : null;
 
     /// <summary>Columns of sizes and rates are known by their headers without the unit.</summary>
     private bool IsSize => Measure is { Unit.Kin.Count: > 0 };

@@ -64,7 +64,9 @@ internal static class SheetReading
 
     /// <summary>How many of the wanted columns of the best layout a row would have as a header.</summary>
     public static int Score(IReadOnlyList<string> headers, IReadOnlyCollection<SheetLayout> layouts) => headers.Count == 0 ? 0 : layouts.Max(
-        layout => new HeaderRow(headers, layout.Name) is var row ? layout.Columns.Select(column => column.PositionIn(row)).OfType<int>().Distinct().Count() : 0);
+        layout => new HeaderRow(headers, layout.Name) is var row
+            ? layout.Columns.Select(column => column.PositionIn(row)).OfType<int>().Distinct().Count()
+            : 0);
 
     /// <summary>The trimmed texts up to the last that is not blank.</summary>
     public static string[] Headers(object?[] cells)

@@ -7,7 +7,8 @@ namespace CostPlanner.Ingest.Tables;
 internal static class ShownNames
 {
     /// <summary>The name of each thing, in their order; no two are the same, whatever their letters' case.</summary>
-    /// <param name="things">Their names, and what may stand behind them: of several sets the first that tells a thing from the others is taken; null is what is not known.</param>
+    /// <param name="things">Their names, and what may stand behind them: of several sets the first that tells a thing from the others is taken; null is what is
+    /// not known.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<(string Name, string?[][] Behind)> things)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

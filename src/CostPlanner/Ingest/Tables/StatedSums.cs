@@ -40,7 +40,9 @@ internal static class StatedSums
     }
 
     private static string Cores(List<Cluster> clusters) =>
-        clusters.All(cluster => cluster.StatedCores is not null) ? $" with {ReadingWords.Plural(clusters.Sum(cluster => cluster.StatedCores!.Value), "core")}" : "";
+        clusters.All(cluster => cluster.StatedCores is not null)
+            ? $" with {ReadingWords.Plural(clusters.Sum(cluster => cluster.StatedCores!.Value), "core")}"
+            : "";
 
     private static void Loads(Inventory inventory, string vmSheet, string hostSheet, ReadingLog log)
     {
@@ -65,12 +67,16 @@ internal static class StatedSums
         {
             log.Add(
                 Severity.Warning, "sums-disagree", $"{hostSheet} states other sums than {vmSheet} lists: {sums}", inventory.Hosts[0].Origin with { Row = null },
-                $"The VMs of {vmSheet} were used", $"Export all sheets again at one time if rows of {vmSheet} are missing; by host: {places}", onFirstPage: true);
+                $"The VMs of {vmSheet} were used",
+                $"Export all sheets again at one time if rows of {vmSheet} are missing; by host: {places}",
+                onFirstPage: true);
         }
         else
         {
             log.Add(
-                Severity.Note, "host-sums-disagree", $"{hostSheet} states other figures of {ReadingWords.Plural(hosts.Count, "host")} than {vmSheet} lists: {places}",
+                Severity.Note,
+                "host-sums-disagree",
+                $"{hostSheet} states other figures of {ReadingWords.Plural(hosts.Count, "host")} than {vmSheet} lists: {places}",
                 inventory.Hosts[0].Origin with { Row = null }, $"The VMs of {vmSheet} were used; in all they agree");
         }
     }

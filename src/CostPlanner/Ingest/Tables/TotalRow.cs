@@ -1,11 +1,26 @@
 namespace CostPlanner.Ingest.Tables;
 
-/// <summary>Recognises a row of totals that someone wrote below a sheet: it is named so, and a figure in it is the sum or the count of the rows above it.</summary>
+/// <summary>
+/// Recognises a row of totals that someone wrote below a sheet: it is named so, and a figure in it is the sum or the count of the rows above it.
+/// </summary>
 internal static class TotalRow
 {
     private static readonly string[] Words =
     [
-        "total", "totals", "grandtotal", "sum", "sums", "subtotal", "summe", "summen", "gesamt", "gesamtsumme", "gesamtergebnis", "insgesamt", "totaal", "totale",
+        "total",
+        "totals",
+        "grandtotal",
+        "sum",
+        "sums",
+        "subtotal",
+        "summe",
+        "summen",
+        "gesamt",
+        "gesamtsumme",
+        "gesamtergebnis",
+        "insgesamt",
+        "totaal",
+        "totale",
         "somme", "totalgénéral", "totalgeneral", "suma", "soma", "razem", "summa", "totalt", "合計", "总计",
     ];
 
@@ -20,7 +35,9 @@ internal static class TotalRow
     public static void SetAside(SheetTable table, SheetColumn name, IReadOnlyList<SheetColumn> figures, ReadingLog log)
     {
         var named = table.Rows.Select((row, i) => (Row: row, Above: i)).Where(each => IsNamedSo(each.Row.Text(name))).Take(Most + 1).ToList();
-        SheetRow[] totals = named.Count > Most ? [] : [.. named.Where(each => Sums([.. table.Rows.Take(each.Above)], each.Row, figures)).Select(each => each.Row)];
+        SheetRow[] totals = named.Count > Most
+            ? []
+            : [.. named.Where(each => Sums([.. table.Rows.Take(each.Above)], each.Row, figures)).Select(each => each.Row)];
         foreach (var row in totals)
         {
             log.SetAside(

@@ -59,7 +59,10 @@ internal sealed record Unit(string Name, decimal InBase)
 
     /// <summary>The unit whose word, of two letters at least, ends a plain header; null where none does.</summary>
     public static (string Word, Unit Unit)? AtEndOf(string plain) =>
-        Words.FirstOrDefault(known => known.Word.Length > 1 && plain.Length > known.Word.Length && plain.EndsWith(known.Word, StringComparison.Ordinal)) is { Word: not null } found
+        Words.FirstOrDefault(
+            known => known.Word.Length > 1
+                && plain.Length > known.Word.Length
+                && plain.EndsWith(known.Word, StringComparison.Ordinal)) is { Word: not null } found
             ? found
             : null;
 }

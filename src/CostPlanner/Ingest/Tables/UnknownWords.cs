@@ -32,6 +32,8 @@ internal sealed class UnknownWords(SheetColumn column)
         var more = words.Count > WordsNamed ? FormattableString.Invariant($" and {words.Count - WordsNamed} more") : "";
         log.About(
             rows, column, severity, code,
-            $"{rows[0].Table.HeaderOf(column)} of {ReadingWords.Plural(rows.Count, "VM")} {what}: {string.Join(", ", words.Take(WordsNamed))}{more}", done, mend);
+            $"{rows[0].Table.HeaderOf(column)} of {ReadingWords.Plural(rows.Count, "VM")} {what}: {string.Join(", ", words.Take(WordsNamed))}{more}",
+            done,
+            mend);
     }
 }

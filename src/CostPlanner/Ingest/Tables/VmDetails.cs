@@ -56,7 +56,11 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, SheetColumn
         if (vms.OnlyOneHasIds(Table, Keys) && Table.Rows.Count > 0)
         {
             log.Add(
-                Severity.Note, "rows-by-name", $"{vmSheet} and {Table.Name} have no ids of VMs in common", Table.Place, "Joined by the VM's name, where one VM alone has it",
+                Severity.Note,
+                "rows-by-name",
+                $"{vmSheet} and {Table.Name} have no ids of VMs in common",
+                Table.Place,
+                "Joined by the VM's name, where one VM alone has it",
                 "Export all sheets again at one time, with their ID columns, if VMs were renamed in one sheet");
         }
 

@@ -1,6 +1,8 @@
 namespace CostPlanner.Ingest.Tables;
 
-/// <summary>The columns of a sheet that has one row per VM with all there is to know of it. Those that a format does not have are <see cref="SheetColumn.None"/>.</summary>
+/// <summary>
+/// The columns of a sheet that has one row per VM with all there is to know of it. Those that a format does not have are <see cref="SheetColumn.None"/>.
+/// </summary>
 internal sealed record VmFields
 {
     /// <summary>The VM's name.</summary>

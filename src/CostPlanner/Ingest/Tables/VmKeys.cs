@@ -18,5 +18,7 @@ internal sealed record VmKeys(SheetColumn Name, SheetColumn Id, SheetColumn Uuid
 
     /// <summary>Whether two rows may come from one manager: they name the same, or one names none.</summary>
     public static bool SameServer(SheetRow left, VmKeys leftKeys, SheetRow right, VmKeys rightKeys) =>
-        leftKeys.ServerOf(left) is not { } first || rightKeys.ServerOf(right) is not { } second || string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
+        leftKeys.ServerOf(left) is not { } first
+            || rightKeys.ServerOf(right) is not { } second
+            || string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,8 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
             {
                 log.SetAside(
                     row, earlier.By, "vm-twice",
-                    FormattableString.Invariant($"VM {name} has the {table.HeaderOf(earlier.By)} {log.Names.Name(row.Text(earlier.By), "id")} that row {earlier.Row.Number} has"),
+                    FormattableString.Invariant(
+                        $"VM {name} has the {table.HeaderOf(earlier.By)} {log.Names.Name(row.Text(earlier.By), "id")} that row {earlier.Row.Number} has"),
                     "Remove one of the two rows, so that the VM is not counted twice");
                 continue;
             }
@@ -40,7 +41,8 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
             }
             else
             {
-                unsized.Add(new UnsizedVm(name, PowerWords.Of(row.Text(fields.Power)) ?? PowerState.Unknown, Cells.Flag(row.Raw(fields.Template)) == true, row.Place));
+                unsized.Add(
+                    new UnsizedVm(name, PowerWords.Of(row.Text(fields.Power)) ?? PowerState.Unknown, Cells.Flag(row.Raw(fields.Template)) == true, row.Place));
             }
         }
 

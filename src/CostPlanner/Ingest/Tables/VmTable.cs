@@ -38,7 +38,8 @@ internal sealed class VmTable
         var disksAreNeeded = rows.Any(vm => vm.Row.Text(fields.Disk) is null);
         disks = disksAreNeeded ? details.Disks?.Sums(index, table.Name, log) ?? none : none;
         inUse = rows.Any(vm => vm.Row.Text(fields.InUse) is null) ? details.InUse?.Sums(index, table.Name, log) ?? none : none;
-        elsewhere = SharedDisks.CountedElsewhere(details.Disks, index, row => !powerKnown || PowerWords.Of(row.Text(fields.Power)) is null or PowerState.On, log);
+        elsewhere = SharedDisks.CountedElsewhere(
+            details.Disks, index, row => !powerKnown || PowerWords.Of(row.Text(fields.Power)) is null or PowerState.On, log);
     }
 
     /// <summary>The VMs of the sheet, and those that it names without a usable size.</summary>
@@ -198,7 +199,9 @@ internal sealed class VmTable
     /// <summary>The tags of the cell that lists them, and every custom attribute that has a value.</summary>
     private ImmutableArray<VmTag> Tags(SheetRow row) =>
     [
-        .. (log.Names.Words(Value(row, fields.Tags)) ?? "").Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => new VmTag(null, tag)),
+        .. (log.Names.Words(Value(row, fields.Tags)) ?? "")
+            .Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(tag => new VmTag(null, tag)),
         .. from column in table.Attributes
            let value = log.Names.Name(Value(row, column), "attribute")
            where value is not null
@@ -230,7 +233,11 @@ internal sealed class VmTable
         if (!table.Has(fields.Template) && table.Rows.Count > 0)
         {
             log.Add(
-                Severity.Note, "templates-unknown", $"{table.Name} has no column {fields.Template.Header}", table.Place, "Every VM was taken as a VM that may run");
+                Severity.Note,
+                "templates-unknown",
+                $"{table.Name} has no column {fields.Template.Header}",
+                table.Place,
+                "Every VM was taken as a VM that may run");
         }
 
         powerWords.Conclude(
@@ -238,14 +245,21 @@ internal sealed class VmTable
             "Write poweredOn or poweredOff into the cells, or export the inventory again");
         inBetween.Conclude(log, Severity.Note, "power-in-between", "tells of a state in between", "They count as powered on", null);
         templateWords.Conclude(
-            log, Severity.Warning, "template-words-unknown", "is neither true nor false", "They count as VMs that may run", "Write True or False into the cells");
+            log,
+            Severity.Warning,
+            "template-words-unknown",
+            "is neither true nor false",
+            "They count as VMs that may run",
+            "Write True or False into the cells");
         var silent = fields.DiskSheet is { } sheet ? $"Neither {table.Name} nor {sheet} says" : $"{table.Name} does not say";
         log.About(
             withoutDisk, fields.Disk, Severity.Warning, "disk-unknown", $"{silent} how large the disks of {ReadingWords.Plural(withoutDisk.Count, "VM")} are",
             "Their size is taken as not known, and sums of disks as lower bounds", "Export all sheets again with all columns");
         log.About(
             fromPartitions, fields.InUse, Severity.Note, "in-use-from-partitions",
-            $"{table.Name} does not say what the disks of {ReadingWords.Plural(fromPartitions.Count, "VM")} occupy", "Taken from what the partitions of their guests hold", null);
+            $"{table.Name} does not say what the disks of {ReadingWords.Plural(fromPartitions.Count, "VM")} occupy",
+            "Taken from what the partitions of their guests hold",
+            null);
         log.About(
             unclearRules, fields.RuleNames, Severity.Warning, "rules-unclear",
             $"The rules of {ReadingWords.Plural(unclearRules.Count, "VM")} cannot be told apart by their types",

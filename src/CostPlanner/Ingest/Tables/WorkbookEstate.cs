@@ -41,6 +41,8 @@ internal static class WorkbookEstate
     {
         var homes = vms.Where(vm => vm is { Host: not null, Datacenter: not null })
             .ToLookup(vm => vm.Host!, vm => vm.Datacenter, StringComparer.OrdinalIgnoreCase);
-        return [.. hosts.Select(host => host.Datacenter is null && homes[host.Name].Distinct().ToArray() is [var only] ? host with { Datacenter = only } : host)];
+        return [
+            .. hosts.Select(host => host.Datacenter is null && homes[host.Name].Distinct().ToArray() is [var only] ? host with { Datacenter = only } : host),
+        ];
     }
 }

@@ -17,7 +17,8 @@ internal static class GwaInventory
     private const string Memory = "Memory capacity provisioned [KB]";
 
     /// <summary>Whether every series file of a folder is one of GWA-T-12, and there is one at least.</summary>
-    public static bool IsOne(string folder) => UsageFile.FilesOf(folder) is { IsEmpty: false } files && files.All(file => Open(file, lines => Headers(lines) is not null));
+    public static bool IsOne(string folder) =>
+        UsageFile.FilesOf(folder) is { IsEmpty: false } files && files.All(file => Open(file, lines => Headers(lines) is not null));
 
     /// <summary>Reads the folder.</summary>
     public static Reading<Inventory> Read(string folder)
@@ -34,12 +35,23 @@ internal static class GwaInventory
             }
             else
             {
-                log.Add(new Finding(Severity.Warning, "vm-cpus-unusable", "no row gives the VM cores and memory", place, "the file was set aside", "remove it, or write vms.csv"));
+                log.Add(
+                    new Finding(
+                        Severity.Warning,
+                        "vm-cpus-unusable",
+                        "no row gives the VM cores and memory",
+                        place,
+                        "the file was set aside",
+                        "remove it, or write vms.csv"));
             }
         }
 
         log.Add(new Finding(
-            Severity.Note, "hosts-none", "series of GWA-T-12 tell of VMs only, the most that each was given: no hosts, no disks, no guests", new SourcePlace(name), "taken as VMs running on vSphere",
+            Severity.Note,
+            "hosts-none",
+            "series of GWA-T-12 tell of VMs only, the most that each was given: no hosts, no disks, no guests",
+            new SourcePlace(name),
+            "taken as VMs running on vSphere",
             "write vms.csv and hosts.csv if more is known"));
         var inventory = new Inventory
         {
@@ -54,7 +66,9 @@ internal static class GwaInventory
             Rows = [new SheetRows(name, files.Length, vms.Count)],
             Findings = [.. log],
         };
-        return new Reading<Inventory>(vms.Count == 0 ? null : inventory, vms.Count > 0 ? [.. log] : [.. log, InputFile.Refusal(folder, "vms-none", "no file describes a VM", "write vms.csv")]);
+        return new Reading<Inventory>(
+            vms.Count == 0 ? null : inventory,
+            vms.Count > 0 ? [.. log] : [.. log, InputFile.Refusal(folder, "vms-none", "no file describes a VM", "write vms.csv")]);
     }
 
     private static VirtualMachine Machine(string name, VmSize size, SourcePlace place, NameMask names) => new()

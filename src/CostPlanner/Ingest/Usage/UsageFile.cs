@@ -25,7 +25,8 @@ namespace CostPlanner.Ingest.Usage;
 /// </remarks>
 public static class UsageFile
 {
-    private const string Mend = "Give usage.csv with the columns vm, time and cpu_mhz, cpu_percent, cpu_cores, memory_mib, iops or network_mbps, or a folder of the files of GWA-T-12";
+    private const string Mend =
+        "Give usage.csv with the columns vm, time and cpu_mhz, cpu_percent, cpu_cores, memory_mib, iops or network_mbps, or a folder of the files of GWA-T-12";
     private static readonly string[] NotUsage = ["vms.csv", "hosts.csv"];
 
     /// <summary>Reads the file or folder. Never throws for a bad one: every reason not to read it is a finding that says what to do.</summary>

@@ -13,7 +13,9 @@ internal sealed record UsageLayout
     private static readonly string[] Vm = ["vm", "vm_name", "name", "vm_id"];
     private static readonly string[] Time = ["time", "timestamp", "t_s"];
 
-    /// <summary>Headers, what they sample, and the factor to its unit; of those that sample one metric in different ways the first group found counts.</summary>
+    /// <summary>
+    /// Headers, what they sample, and the factor to its unit; of those that sample one metric in different ways the first group found counts.
+    /// </summary>
     private static readonly (Metric Metric, CpuMeasure? Cpu, double Factor, string[] Headers)[] Known =
     [
         (Metric.Cpu, CpuMeasure.Cores, 1, ["cpu_cores"]),
@@ -59,7 +61,13 @@ internal sealed record UsageLayout
         var (vm, time) = (Find(headers, Vm), Find(headers, Time) ?? Find(headers, ["Timestamp [ms]"]));
         var gwa = Find(headers, ["CPU usage [MHZ]"]) is not null;
         var (columns, cpu) = ColumnsOf(headers);
-        var missing = time is null ? "time" : vm is null && !gwa ? "vm" : columns.IsEmpty ? "cpu_mhz, cpu_percent, cpu_cores, memory_mib, iops or network_mbps" : null;
+        var missing = time is null
+            ? "time"
+            : vm is null && !gwa
+            ? "vm"
+            : columns.IsEmpty
+            ? "cpu_mhz, cpu_percent, cpu_cores, memory_mib, iops or network_mbps"
+            : null;
         return missing is not null ? (null, missing) : (new UsageLayout
         {
             Width = headers.Count,

@@ -39,7 +39,8 @@ internal sealed class UsageLog
         {
             Add(new Finding(
                 Severity.Warning, "usage-value-unusable",
-                FormattableString.Invariant($"rows with a figure that is not a number of 0 or more: {read.Unusable.Rows:N0}"), new SourcePlace(file, Row: read.Unusable.First),
+                FormattableString.Invariant(
+                    $"rows with a figure that is not a number of 0 or more: {read.Unusable.Rows:N0}"), new SourcePlace(file, Row: read.Unusable.First),
                 "These figures were taken as not measured", "Write numbers with a decimal point; leave what was not measured blank"));
         }
 
@@ -48,7 +49,12 @@ internal sealed class UsageLog
             if (fault.Rows > 0)
             {
                 Add(new Finding(
-                    Severity.Warning, code, FormattableString.Invariant($"{what}: {fault.Rows:N0}"), new SourcePlace(file, Row: fault.First), "The rows were set aside", mend));
+                    Severity.Warning,
+                    code,
+                    FormattableString.Invariant($"{what}: {fault.Rows:N0}"),
+                    new SourcePlace(file, Row: fault.First),
+                    "The rows were set aside",
+                    mend));
             }
         }
     }
@@ -57,17 +63,27 @@ internal sealed class UsageLog
     public void About(string path, UsageVms vms)
     {
         var place = new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        Names(vms.Unknown, "usage-vm-unknown", "series of a name that no VM of the inventory has", "They were set aside", "Name the VM as the inventory does, or by its id");
+        Names(
+            vms.Unknown,
+            "usage-vm-unknown",
+            "series of a name that no VM of the inventory has",
+            "They were set aside",
+            "Name the VM as the inventory does, or by its id");
         Names(vms.Shared, "usage-vm-shared", "series of a name that several VMs have", "They were set aside", "Name the VM by its id");
         Names(
-            vms.Speedless, "usage-core-speed-unknown", "VMs with figures in MHz of which neither their own MHz nor the speed of their host is known", "Their CPU counts as not measured",
+            vms.Speedless,
+            "usage-core-speed-unknown",
+            "VMs with figures in MHz of which neither their own MHz nor the speed of their host is known",
+            "Their CPU counts as not measured",
             "Enter cpu_mhz in vms.csv or core_mhz in hosts.csv, or give the figures as cpu_cores or cpu_percent");
 
         void Names(IReadOnlyCollection<string> names, string code, string what, string done, string mend)
         {
             if (names.Count > 0)
             {
-                Add(new Finding(Severity.Warning, code, FormattableString.Invariant($"{what}: {names.Count:N0} ({ReadingWords.List(names)})"), place, done, mend));
+                Add(
+                    new Finding(
+                        Severity.Warning, code, FormattableString.Invariant($"{what}: {names.Count:N0} ({ReadingWords.List(names)})"), place, done, mend));
             }
         }
     }

@@ -153,7 +153,9 @@ internal sealed class UsageRows(UsageLayout layout, byte separator, UsageVms vms
     {
         if (!known.TryGetValue(name, out var home))
         {
-            home = vms.Of(name) is { } samples ? (samples, layout.IsGwa || layout.Columns.All(each => each.Metric != Metric.Cpu) ? null : vms.CoresFor(samples.Vm, layout.Cpu)) : null;
+            home = vms.Of(name) is { } samples
+                ? (samples, layout.IsGwa || layout.Columns.All(each => each.Metric != Metric.Cpu) ? null : vms.CoresFor(samples.Vm, layout.Cpu))
+                : null;
             known.Add(name, home);
         }
 

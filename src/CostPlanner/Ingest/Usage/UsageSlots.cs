@@ -22,7 +22,11 @@ internal static class UsageSlots
 
         if (distances.Count == 0)
         {
-            log.Refuse(path, "usage-no-series", "No VM of the inventory has two samples: one moment says nothing about use over time", "Give series of a week at least; a snapshot sizes VMs as configured");
+            log.Refuse(
+                path,
+                "usage-no-series",
+                "No VM of the inventory has two samples: one moment says nothing about use over time",
+                "Give series of a week at least; a snapshot sizes VMs as configured");
             return null;
         }
 
@@ -33,14 +37,17 @@ internal static class UsageSlots
         if (slots is < 2 or > MostSlots)
         {
             log.Refuse(
-                path, "usage-too-long", FormattableString.Invariant($"The series have {slots:N0} steps of {interval:N0} seconds, and 2 to {MostSlots:N0} can be worked with"), "Give longer steps or a shorter time");
+                path, "usage-too-long", FormattableString.Invariant(
+                    $"The series have {slots:N0} steps of {interval:N0} seconds, and 2 to {MostSlots:N0} can be worked with"),
+                    "Give longer steps or a shorter time");
             return null;
         }
 
         return Of(path, files, read, DateTimeOffset.FromUnixTimeSeconds(start), interval, (int)slots, log);
     }
 
-    private static UsageHistory Of(string path, ImmutableArray<string> files, List<VmSamples> read, DateTimeOffset start, uint interval, int slots, UsageLog log)
+    private static UsageHistory Of(
+        string path, ImmutableArray<string> files, List<VmSamples> read, DateTimeOffset start, uint interval, int slots, UsageLog log)
     {
         var doubled = 0L;
         var usages = ImmutableArray.CreateBuilder<VmUsage>(read.Count);

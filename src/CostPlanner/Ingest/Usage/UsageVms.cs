@@ -20,7 +20,8 @@ internal sealed class UsageVms
     {
         byId = inventory.Vms.ToDictionary(vm => vm.Id, StringComparer.Ordinal);
         byName = inventory.Vms.ToLookup(vm => vm.Name, StringComparer.OrdinalIgnoreCase);
-        hosts = inventory.Hosts.DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
+        hosts = inventory.Hosts.DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Names that the inventory does not have, as they may be printed.</summary>

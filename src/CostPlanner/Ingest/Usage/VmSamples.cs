@@ -3,7 +3,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Usage;
 
-/// <summary>The samples of one VM as they are read: time and figures, in the order of the file, each figure with a bit that says whether it was there.</summary>
+/// <summary>
+/// The samples of one VM as they are read: time and figures, in the order of the file, each figure with a bit that says whether it was there.
+/// </summary>
 internal sealed class VmSamples(VirtualMachine vm)
 {
     private static readonly int Metrics = Enum.GetValues<Metric>().Length;

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CostPlanner.Model;
 
-/// <summary>What a scenario says of a value that was measured: a comment on the line above it, written by `bench apply` and read again for the report.</summary>
+/// <summary>
+/// What a scenario says of a value that was measured: a comment on the line above it, written by `bench apply` and read again for the report.
+/// </summary>
 /// <param name="Run">The run's id.</param>
 /// <param name="Host">The server it ran on, in words; null where it is not known.</param>
 /// <param name="Day">The day on which it began.</param>
@@ -34,13 +36,16 @@ public sealed partial record MeasuredNote(string Run, string? Host, DateOnly Day
         string Part(string name) => match.Groups[name].Value;
         string? Optional(string name) => match.Groups[name].Success ? Part(name) : null;
         decimal? Number(string name) =>
-            decimal.TryParse(Part(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+            decimal.TryParse(Part(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
     }
 
     /// <summary>The comment, on one line: "# measured by run r1 on Xeon Gold 6448Y (2026-10-01): 3.2, 3.08 to 3.44 vCPU per core, n = 5; 4 before".</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Mark}{Run}{(Host is null ? "" : $" on {Host}")} ({Day.ToString(DayFormat, CultureInfo.InvariantCulture)}): {Text(Value)}, {Text(Low)} to {Text(High)} {Unit}, n = {N}{(More is null ? "" : $"; {More}")}")
+        $"{Mark}{Run}{(Host is null ? "" : $" on {Host}")} ({Day.ToString(DayFormat, CultureInfo.InvariantCulture)}): {Text(Value)}, {Text(Low)} to "
+            + $"{Text(High)} {Unit}, n = {N}{(More is null ? "" : $"; {More}")}")
         .ReplaceLineEndings(" ");
 
     private static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);

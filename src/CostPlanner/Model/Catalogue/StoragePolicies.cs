@@ -44,7 +44,9 @@ public sealed record StoragePolicies(ImmutableArray<StoragePolicy> All)
         [
             .. own,
             .. copies is null ? [new AssumptionOverride(AssumptionIds.StorageCopies, chosen.Raw, chosen.Provenance)] : Array.Empty<AssumptionOverride>(),
-            .. own.Any(each => each.Id == AssumptionIds.VsanLeastHosts) ? [] : new[] { new AssumptionOverride(AssumptionIds.VsanLeastHosts, chosen.LeastHosts, chosen.Provenance) },
+            .. own.Any(each => each.Id == AssumptionIds.VsanLeastHosts)
+                ? []
+                : new[] { new AssumptionOverride(AssumptionIds.VsanLeastHosts, chosen.LeastHosts, chosen.Provenance) },
         ];
     }
 }

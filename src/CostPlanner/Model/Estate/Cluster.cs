@@ -3,7 +3,9 @@ namespace CostPlanner.Model;
 /// <summary>A group of hosts between which VMs may move.</summary>
 public sealed record Cluster
 {
-    /// <summary>The cluster's name, which no other cluster of the inventory has: where sources give one name to several, with what tells them apart behind it.</summary>
+    /// <summary>
+    /// The cluster's name, which no other cluster of the inventory has: where sources give one name to several, with what tells them apart behind it.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The name as the source has it, which clusters of several data centres or vCenters may share.</summary>

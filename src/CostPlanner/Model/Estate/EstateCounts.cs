@@ -1,7 +1,9 @@
 namespace CostPlanner.Model;
 
 /// <summary>An inventory in figures.</summary>
-/// <remarks>VMs = powered on (those of unknown power among them) + powered off + templates. Placeholders of another site are counted as what they are set to.</remarks>
+/// <remarks>
+/// VMs = powered on (those of unknown power among them) + powered off + templates. Placeholders of another site are counted as what they are set to.
+/// </remarks>
 public sealed record EstateCounts
 {
     /// <summary>Cores that VMware counts for each CPU at least (Broadcom KB 313548).</summary>
@@ -13,7 +15,8 @@ public sealed record EstateCounts
         VmsOfUnknownSize = inventory.UnsizedVms.Length;
         Vms = inventory.Vms.Length + VmsOfUnknownSize;
         VmsPoweredOn = on.Count + inventory.UnsizedVms.Count(vm => vm.Power.CountsAsRunning && !vm.IsTemplate);
-        VmsOfUnknownPower = on.Count(vm => vm.Power == PowerState.Unknown) + inventory.UnsizedVms.Count(vm => vm is { Power: PowerState.Unknown, IsTemplate: false });
+        VmsOfUnknownPower = on.Count(vm => vm.Power == PowerState.Unknown) + inventory.UnsizedVms.Count(
+            vm => vm is { Power: PowerState.Unknown, IsTemplate: false });
         Templates = inventory.Vms.Count(vm => vm.IsTemplate) + inventory.UnsizedVms.Count(vm => vm.IsTemplate);
         VmsPoweredOff = Vms - VmsPoweredOn - Templates;
         Placeholders = inventory.Vms.Count(vm => vm.IsPlaceholder);
@@ -98,7 +101,9 @@ public sealed record EstateCounts
     /// <summary>Memory of the hosts, a lower bound while <see cref="HostsNotDescribed"/> is not 0; null where that of no host is known.</summary>
     public ByteSize? HostMemory { get; }
 
-    /// <summary>Cores as VMware counts them, 16 per CPU at least; a lower bound while <see cref="HostsNotDescribed"/> is not 0; null where hosts are not known.</summary>
+    /// <summary>
+    /// Cores as VMware counts them, 16 per CPU at least; a lower bound while <see cref="HostsNotDescribed"/> is not 0; null where hosts are not known.
+    /// </summary>
     public int? LicensableCores { get; }
 
     /// <summary>Hosts whose sockets, cores or memory the source does not tell.</summary>

@@ -48,13 +48,17 @@ public static class EstateNames
         }
 
         // A name that is told apart ("Prod (vc2)") and the name that the source has both say who it is; the first is the one that others use.
-        var others = inventory.Vms.Select(vm => (NameKind.Host, vm.VCenter, vm.Host)).Concat(inventory.Vms.Select(vm => (NameKind.Cluster, vm.VCenter, vm.Cluster)))
-            .Concat(inventory.Vms.Select(vm => (NameKind.Datacenter, vm.VCenter, vm.Datacenter))).Concat(inventory.Vms.Select(vm => (NameKind.Datastore, vm.VCenter, vm.Datastore)))
+        var others = inventory.Vms.Select(vm => (NameKind.Host, vm.VCenter, vm.Host))
+            .Concat(inventory.Vms.Select(vm => (NameKind.Cluster, vm.VCenter, vm.Cluster)))
+            .Concat(inventory.Vms.Select(vm => (NameKind.Datacenter, vm.VCenter, vm.Datacenter)))
+            .Concat(inventory.Vms.Select(vm => (NameKind.Datastore, vm.VCenter, vm.Datastore)))
             .Concat(inventory.Vms.SelectMany(vm => Rules(vm).Select(rule => (NameKind.Rule, vm.VCenter, (string?)rule))))
             .Concat(inventory.Datastores.SelectMany(store => store.Hosts.Select(host => (NameKind.Host, store.VCenter, (string?)host))))
-            .Concat(hosts.Select(host => (NameKind.Cluster, host.VCenter, host.Cluster))).Concat(hosts.Select(host => (NameKind.Datacenter, host.VCenter, host.Datacenter)))
+            .Concat(hosts.Select(host => (NameKind.Cluster, host.VCenter, host.Cluster)))
+            .Concat(hosts.Select(host => (NameKind.Datacenter, host.VCenter, host.Datacenter)))
             .Concat(hosts.SelectMany(host => new[] { host.Name, host.NameInSource }.Select(name => (NameKind.Host, host.VCenter, (string?)name))))
-            .Concat(inventory.Clusters.SelectMany(each => new[] { each.Name, each.NameInSource }.Select(name => (NameKind.Cluster, each.VCenter, (string?)name))))
+            .Concat(
+                inventory.Clusters.SelectMany(each => new[] { each.Name, each.NameInSource }.Select(name => (NameKind.Cluster, each.VCenter, (string?)name))))
             .Concat(inventory.Clusters.Select(each => (NameKind.Datacenter, each.VCenter, each.Datacenter)))
             .Concat(inventory.Datastores.Select(store => (NameKind.Datastore, store.VCenter, (string?)store.Name)))
             .Concat(VCenters(inventory).Select(name => (NameKind.VCenter, (string?)null, name)));
@@ -69,14 +73,19 @@ public static class EstateNames
 
     private static IEnumerable<string> Rules(VirtualMachine vm) => [.. vm.AntiAffinityRules, .. vm.AffinityRules, .. vm.HostRules];
 
-    private static IEnumerable<string?> VCenters(Inventory inventory) => inventory.Vms.Select(vm => vm.VCenter).Concat(inventory.Hosts.Select(host => host.VCenter))
-        .Concat(inventory.HostsLost.Select(host => host.VCenter)).Concat(inventory.Clusters.Select(cluster => cluster.VCenter)).Concat(inventory.Datastores.Select(store => store.VCenter));
+    private static IEnumerable<string?> VCenters(Inventory inventory) =>
+        inventory.Vms.Select(vm => vm.VCenter).Concat(inventory.Hosts.Select(host => host.VCenter))
+        .Concat(inventory.HostsLost.Select(host => host.VCenter))
+        .Concat(inventory.Clusters.Select(cluster => cluster.VCenter))
+        .Concat(inventory.Datastores.Select(store => store.VCenter));
 
     /// <summary>What is one thing by its key has one ordinal, whatever spellings its name has.</summary>
     private static IEnumerable<MaskedName> Numbered<T>(IEnumerable<MaskedName> named, string kind, string digits, Func<MaskedName, T> one) => named
         .OrderBy(each => each.VCenter, StringComparer.Ordinal).ThenBy(each => each.Id, StringComparer.Ordinal)
         .GroupBy(one)
-        .SelectMany((group, at) => group.Select(each => each with { Ordinal = $"{kind}-{(at + 1).ToString(digits, System.Globalization.CultureInfo.InvariantCulture)}" }))
+        .SelectMany(
+            (group, at) => group.Select(
+                each => each with { Ordinal = $"{kind}-{(at + 1).ToString(digits, System.Globalization.CultureInfo.InvariantCulture)}" }))
         .DistinctBy(each => (each.Ordinal, each.Original, each.Id));
 
     /// <summary>The name of a host or VM without its domain.</summary>
@@ -96,7 +105,9 @@ public static class EstateNames
 
     private static bool IsInDomain(MaskedName name) =>
         name.Kind is NameKind.Vm or NameKind.Host or NameKind.VCenter
-        && name.Original.Split('.') is { Length: > 1 } labels && labels.All(label => label.Length > 0 && label.All(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_')) && labels[^1].Any(char.IsLetter);
+        && name.Original.Split('.') is { Length: > 1 } labels
+            && labels.All(label => label.Length > 0 && label.All(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_'))
+            && labels[^1].Any(char.IsLetter);
 
     /// <summary>Whether a text that has it means it: not "db" or "12", and not what may be a number or a line of a drawing ("1E5", "M10").</summary>
     private static bool IsTelling(string name) =>

@@ -4,7 +4,9 @@ namespace CostPlanner.Model;
 /// <remarks>A figure that the source does not have is null, never zero: a thin export may know the cores and not the sockets.</remarks>
 public sealed record Host
 {
-    /// <summary>The host's name, which no other host of the inventory has: where sources give one name to several, with what tells them apart behind it.</summary>
+    /// <summary>
+    /// The host's name, which no other host of the inventory has: where sources give one name to several, with what tells them apart behind it.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The name as the source has it, which hosts of several managers may share.</summary>

@@ -32,7 +32,8 @@ public sealed record InventoryRule(string Name, InventoryRuleKind Kind, Immutabl
         .. Rules(inventory, InventoryRuleKind.Hosts, vm => vm.HostRules),
     ];
 
-    private static IEnumerable<InventoryRule> Rules(Inventory inventory, InventoryRuleKind kind, Func<VirtualMachine, ImmutableArray<string>> of) => inventory.Vms
+    private static IEnumerable<InventoryRule> Rules(Inventory inventory, InventoryRuleKind kind, Func<VirtualMachine, ImmutableArray<string>> of) =>
+        inventory.Vms
         .SelectMany(vm => of(vm).Select(rule => (rule, vm)))
         .GroupBy(each => each.rule, each => each.vm, StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)

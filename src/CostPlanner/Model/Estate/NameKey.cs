@@ -13,14 +13,17 @@ namespace CostPlanner.Model;
 public sealed record MaskedName(string Kind, string? VCenter, string Id, string Original, string Ordinal)
 {
     /// <summary>
-    /// Whether texts are searched for it. A name of one or two letters, a mere number or a word that the program itself prints ("Cluster") is replaced only where it stands
+    /// Whether texts are searched for it. A name of one or two letters, a mere number or a word that the program itself prints ("Cluster") is replaced only
+    /// where it stands
     /// as a name: in a text nobody can tell it from the word.
     /// </summary>
     public bool IsSearched { get; init; } = true;
 }
 
 /// <summary>Every name of an estate with the ordinal that stands in for it wherever something leaves the program.</summary>
-/// <remarks>A text is searched for whole names: "web-1" is found in "web-1.example.org" and in "(web-1)", not in "web-10". Capital and small letters are the same.</remarks>
+/// <remarks>
+/// A text is searched for whole names: "web-1" is found in "web-1.example.org" and in "(web-1)", not in "web-10". Capital and small letters are the same.
+/// </remarks>
 public sealed class NameKey
 {
     private const int CodeDigits = 4;
@@ -42,7 +45,9 @@ public sealed class NameKey
         ordinals = names.DistinctBy(name => (name.Kind, name.Original)).ToFrozenDictionary(name => (name.Kind, name.Original), name => name.Ordinal);
         byFirstWord = names
             .Where(name => name.IsSearched)
-            .SelectMany(name => encodings.Select(encode => encode(name.Original)).Append(name.Original).Distinct().Select(text => (Text: Core(text), name.Ordinal, name.Original)))
+            .SelectMany(
+                name => encodings.Select(encode => encode(name.Original)).Append(name.Original).Distinct().Select(
+                    text => (Text: Core(text), name.Ordinal, name.Original)))
             .Where(each => each.Text.Length > 0)
             .GroupBy(each => each.Text[..WordEnd(each.Text, 0)], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
@@ -64,13 +69,22 @@ public sealed class NameKey
     public string OfVm(VirtualMachine vm) => vms.GetValueOrDefault((vm.VCenter, vm.Id, vm.Name), $"{NameKind.Vm}-unknown");
 
     /// <summary>What stands in for a name of any kind that is the whole of the text; null where it is no name.</summary>
-    public string? Whole(string text, params IEnumerable<string> kinds) => kinds.Select(kind => ordinals.GetValueOrDefault((kind, text))).FirstOrDefault(found => found is not null);
+    public string? Whole(string text, params IEnumerable<string> kinds) =>
+        kinds.Select(kind => ordinals.GetValueOrDefault((kind, text))).FirstOrDefault(found => found is not null);
 
-    /// <summary>The same names, of which every one with a letter is searched for, also words: for texts that quote names and are not the program's own.</summary>
+    /// <summary>
+    /// The same names, of which every one with a letter is searched for, also words: for texts that quote names and are not the program's own.
+    /// </summary>
     public NameKey Strict()
     {
         var known = Names.Select(name => name.Ordinal).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new NameKey([.. Names.Select(name => name with { IsSearched = name.Original.Count(char.IsLetterOrDigit) > 1 && name.Original.Any(char.IsLetter) && !known.Contains(name.Original) })]);
+        return new NameKey(
+            [
+                .. Names.Select(
+                    name => name with { IsSearched = name.Original.Count(char.IsLetterOrDigit) > 1
+                        && name.Original.Any(char.IsLetter)
+                        && !known.Contains(name.Original) }),
+            ]);
     }
 
     /// <summary>The text as it may leave the program; throws where a name that is searched for would still stand in it.</summary>
@@ -78,7 +92,9 @@ public sealed class NameKey
     {
         var hidden = Text(text);
         var left = FoundIn(hidden).Count;
-        return left == 0 ? hidden : throw new InvalidOperationException(FormattableString.Invariant($"the output would still hold {left} names; nothing was written"));
+        return left == 0
+            ? hidden
+            : throw new InvalidOperationException(FormattableString.Invariant($"the output would still hold {left} names; nothing was written"));
     }
 
     /// <summary>Every name that is searched for and stands in the text, also one that is part of a longer one.</summary>
@@ -132,7 +148,8 @@ public sealed class NameKey
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static (string Text, string Ordinal, string Original)? Found(string text, int at, ImmutableArray<(string Text, string Ordinal, string Original)> candidates)
+    private static (string Text, string Ordinal, string Original)? Found(
+        string text, int at, ImmutableArray<(string Text, string Ordinal, string Original)> candidates)
     {
         foreach (var candidate in candidates)
         {

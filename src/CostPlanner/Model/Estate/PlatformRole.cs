@@ -7,12 +7,19 @@ namespace CostPlanner.Model;
 /// <param name="Name">The role as printed: "vCenter Server appliance".</param>
 /// <param name="Platforms">The platforms that need it; empty where only <paramref name="Products"/> tell.</param>
 /// <param name="Products">Ids of products that need it on any platform, with *.</param>
-/// <param name="TakesCapacity">Whether it is planned with on a platform that needs it; false for agents that the platform makes by itself, too small to count.</param>
+/// <param name="TakesCapacity">Whether it is planned with on a platform that needs it; false for agents that the platform makes by itself, too small to
+/// count.</param>
 /// <param name="GuestIsPaid">Whether its guest system is licensed like that of any other VM; false for an appliance whose system comes with it.</param>
 /// <param name="Elsewhere">What takes its place on other platforms, as a sentence.</param>
 /// <param name="Provenance">Where this comes from.</param>
 public sealed record PlatformRole(
-    string Name, ImmutableArray<PlatformFamily> Platforms, ImmutableArray<string> Products, bool TakesCapacity, bool GuestIsPaid, string Elsewhere, Provenance Provenance)
+    string Name,
+    ImmutableArray<PlatformFamily> Platforms,
+    ImmutableArray<string> Products,
+    bool TakesCapacity,
+    bool GuestIsPaid,
+    string Elsewhere,
+    Provenance Provenance)
 {
     /// <summary>Whether the platform of today needs it, whichever that is: work that is done in another way elsewhere.</summary>
     public bool IsOfToday { get; init; }
@@ -30,7 +37,9 @@ public sealed record PlatformRole(
 /// <param name="Why">By what it was known, as the rest of "known by its ...": "name", "name and annotation".</param>
 public sealed record PlatformPart(PlatformRole Role, string Why);
 
-/// <summary>By what VMs of a role are known: every pattern that is there must be found. Two marks are needed, or a name that the platform itself gives.</summary>
+/// <summary>
+/// By what VMs of a role are known: every pattern that is there must be found. Two marks are needed, or a name that the platform itself gives.
+/// </summary>
 /// <param name="Role">The role.</param>
 /// <param name="Name">What is looked for in the VM's name, or null.</param>
 /// <param name="GuestOs">What is looked for in its guest system, or null.</param>
@@ -43,8 +52,16 @@ public sealed record PlatformMark(PlatformRole Role, Regex? Name, Regex? GuestOs
     /// <summary>By what the VM is known, in words; null where it is not.</summary>
     public string? WhyKnown(VirtualMachine vm)
     {
-        var asked = new[] { (Name, vm.Name, "name"), (GuestOs, vm.GuestOs, "guest system"), (Annotation, vm.Annotation, "annotation") }.Where(each => each.Item1 is not null).ToList();
-        return asked.Count > 0 && asked.All(each => each.Item2 is { } text && each.Item1!.IsMatch(text)) ? string.Join(" and ", asked.Select(each => each.Item3)) : null;
+        var asked = new[]
+        {
+            (Name, vm.Name, "name"),
+            (GuestOs, vm.GuestOs, "guest system"),
+            (Annotation, vm.Annotation, "annotation"),
+        }.Where(each => each.Item1 is not null)
+            .ToList();
+        return asked.Count > 0 && asked.All(each => each.Item2 is { } text && each.Item1!.IsMatch(text))
+            ? string.Join(" and ", asked.Select(each => each.Item3))
+            : null;
     }
 }
 

@@ -113,7 +113,9 @@ public sealed record VirtualMachine
     /// </summary>
     public bool IsLost => !IsKept && Connection is (ConnectionState.Inaccessible or ConnectionState.Orphaned or ConnectionState.Invalid);
 
-    /// <summary>Whether it runs and counts for CPU and memory: powered on or of a power state that is not known, no template, no placeholder, not lost.</summary>
+    /// <summary>
+    /// Whether it runs and counts for CPU and memory: powered on or of a power state that is not known, no template, no placeholder, not lost.
+    /// </summary>
     public bool Runs => Power.CountsAsRunning && !IsTemplate && !IsPlaceholder && !IsLost;
 
     /// <summary>One more VM like it, by the name and id of "web-1 copy 2".</summary>

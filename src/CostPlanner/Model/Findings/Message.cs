@@ -14,7 +14,9 @@ public sealed record Message
     /// <summary>Nothing to say: the part of another message that is left out.</summary>
     public static Message None { get; } = new(null, "", []);
 
-    /// <summary>A short stable name in lower case with hyphens, the parts separated by dots: "vm-left-out.done"; null for a message that is its own words.</summary>
+    /// <summary>
+    /// A short stable name in lower case with hyphens, the parts separated by dots: "vm-left-out.done"; null for a message that is its own words.
+    /// </summary>
     public string? Id { get; }
 
     /// <summary>The words of a message without an id; empty for one with an id.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CostPlanner.Model;
 
-/// <summary>Text of a file, a guest or another machine as it may be shown: nothing in it can steer a terminal, turn the direction of writing or break a line.</summary>
+/// <summary>
+/// Text of a file, a guest or another machine as it may be shown: nothing in it can steer a terminal, turn the direction of writing or break a line.
+/// </summary>
 public static class Printable
 {
     private const int LongestLine = 400;
@@ -40,7 +42,10 @@ public static class Printable
         return Replaced(text, rune => rune.Value != '\n' && Steers(rune) ? "" : null);
     }
 
-    /// <summary>Where the first character stands that no text of a person has: a control character, an order to write backwards, half of a character; -1 where there is none.</summary>
+    /// <summary>
+    /// Where the first character stands that no text of a person has: a control character, an order to write backwards, half of a character; -1 where there is
+    /// none.
+    /// </summary>
     public static int IndexOfForbidden(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

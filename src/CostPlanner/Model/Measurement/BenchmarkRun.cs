@@ -54,7 +54,9 @@ public sealed record BenchmarkRun
     /// <summary>What had to hold, and whether it did, each name once.</summary>
     public ImmutableArray<ValidityCheck> Checks { get; }
 
-    /// <summary>Whether the values may reach a business case: measured on hardware, not in a self-test, something checked, every check passed, a replicate that counts.</summary>
+    /// <summary>
+    /// Whether the values may reach a business case: measured on hardware, not in a self-test, something checked, every check passed, a replicate that counts.
+    /// </summary>
     public bool IsValid => WhyNotValid.IsEmpty;
 
     /// <summary>Everything that keeps the run from counting, each in words; empty for a valid run.</summary>
@@ -99,7 +101,9 @@ public sealed record BenchmarkRun
         _ when !Ascend(replicates.Select(replicate => replicate.Number)) => "its replicates are not in the order of their numbers",
         _ when HasTwice(values.Select(value => value.Name)) => "two values have the same name",
         _ when checks.Any(check => !MeasurementName.IsOne(check.Name)) => "a check's name is not lower-case letters, digits and hyphens",
-        _ when !checks.SelectMany(check => new[] { check.Value, check.Limit, check.Words }).Append(toolVersion).All(MeasurementName.IsPlain) => "a check's text holds control characters",
+        _ when !checks.SelectMany(check => new[] { check.Value, check.Limit, check.Words })
+            .Append(toolVersion)
+            .All(MeasurementName.IsPlain) => "a check's text holds control characters",
         _ when HasTwice(checks.Select(check => check.Name)) => "two checks have the same name",
         _ => null,
     };

@@ -63,7 +63,9 @@ public sealed record Replicate
     /// <summary>Every sample, in the order of time and then of guests.</summary>
     public ImmutableArray<GuestSample> Samples { get; init; } = [];
 
-    /// <summary>What the replicate came to for each measure, its guests put together first (sum, mean or least): the numbers that are compared between runs.</summary>
+    /// <summary>
+    /// What the replicate came to for each measure, its guests put together first (sum, mean or least): the numbers that are compared between runs.
+    /// </summary>
     public ImmutableSortedDictionary<string, double> Figures { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
     /// <summary>Why this is no replicate, or null when it is one.</summary>
@@ -73,7 +75,8 @@ public sealed record Replicate
         _ when !MeasurementName.IsOne(Experiment) => "its experiment is not named by lower-case letters, digits and hyphens",
         _ when Guests < 0 => FormattableString.Invariant($"it has {Guests} guests"),
         _ when Rejected is { } rejected && !MeasurementName.IsPlain(rejected.Words) => "the words of its rejection hold control characters",
-        _ when Samples.FirstOrDefault(sample => sample.Guest > Guests) is { } odd => FormattableString.Invariant($"a sample is of guest {odd.Guest} of {Guests}"),
+        _ when Samples.FirstOrDefault(sample => sample.Guest > Guests) is { } odd => FormattableString.Invariant(
+            $"a sample is of guest {odd.Guest} of {Guests}"),
         _ when Samples.Select(sample => sample.Problem).FirstOrDefault(problem => problem is not null) is { } problem => $"a sample: {problem}",
         _ => Numbers.Problem(Figures),
     };

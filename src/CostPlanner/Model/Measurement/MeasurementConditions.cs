@@ -55,7 +55,12 @@ public sealed record MeasurementConditions
         _ when string.IsNullOrWhiteSpace(QemuVersion) => "QEMU's version is missing",
         _ when Facts.Any(fact => !MeasurementName.IsOne(fact.Name)) => "a fact's name is not lower-case letters, digits and hyphens",
         _ when Facts.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() < Facts.Length => "two facts have the same name",
-        _ when !Facts.Select(fact => fact.Value).Append(QemuVersion).Concat(Steps).Concat(Argv).Concat(Sha256.Keys).All(MeasurementName.IsPlain) => "a text holds control characters",
+        _ when !Facts.Select(fact => fact.Value)
+            .Append(QemuVersion)
+            .Concat(Steps)
+            .Concat(Argv)
+            .Concat(Sha256.Keys)
+            .All(MeasurementName.IsPlain) => "a text holds control characters",
         _ when Sha256.Values.Any(hash => hash.Length != HashDigits || !hash.All(char.IsAsciiHexDigitLower)) => "a SHA-256 is not 64 hexadecimal digits",
         _ => null,
     };

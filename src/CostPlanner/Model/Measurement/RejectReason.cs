@@ -140,7 +140,8 @@ public static class RejectReasons
     {
         RejectReason.NotHardware => "The host does not run guests on hardware.",
         RejectReason.SuspectSpeed => "Guests ran far slower than the bare host.",
-        RejectReason.ForeignLoad => "Something else used the host's CPU; what its kernel does for guests on threads of its own (encryption, RAID, ZFS, merging of pages) cannot be told from that.",
+        RejectReason.ForeignLoad => "Something else used the host's CPU; what its kernel does for guests on threads of its own (encryption, RAID, ZFS, "
+            + "merging of pages) cannot be told from that.",
         RejectReason.HostSteal => "A hypervisor below took CPU time from the host.",
         RejectReason.CpuPressure => "Tasks already waited for CPU before the run.",
         RejectReason.Swapping => "The host swapped while it measured.",

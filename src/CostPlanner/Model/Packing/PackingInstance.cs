@@ -17,7 +17,8 @@ public sealed class PackingInstance
     /// <param name="sizes">The sizes, type after type, each dimension after dimension.</param>
     /// <param name="counts">How many copies of each type there are, 0 or more; together fewer than 2^31.</param>
     /// <param name="groups">The anti-affinity groups; none by default.</param>
-    public PackingInstance(ImmutableArray<BinType> bins, ImmutableArray<int> sizes, ImmutableArray<int> counts, ImmutableArray<AntiAffinityGroup> groups = default)
+    public PackingInstance(
+        ImmutableArray<BinType> bins, ImmutableArray<int> sizes, ImmutableArray<int> counts, ImmutableArray<AntiAffinityGroup> groups = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(bins.Length, nameof(bins));
         Dimensions = bins[0].Capacity.Length;

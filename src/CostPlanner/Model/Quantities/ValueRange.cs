@@ -50,7 +50,8 @@ public sealed record ValueRange
     {
         _ when low > likely || likely > high => FormattableString.Invariant($"low {low}, likely {likely} and high {high} are not in order"),
         _ when low == high => FormattableString.Invariant($"low and high are both {low}, so there is no range"),
-        _ when shape == RangeShape.Normal && likely - low != high - likely => "a normal range lies evenly around its likely value; take lognormal or pert for one that does not",
+        _ when shape == RangeShape.Normal
+            && likely - low != high - likely => "a normal range lies evenly around its likely value; take lognormal or pert for one that does not",
         _ when shape == RangeShape.LogNormal && low <= 0 => "a log-normal range lies above 0",
         _ => null,
     };

@@ -15,7 +15,8 @@ public sealed class MaskedInputs
 
     /// <summary>Masks with that key.</summary>
     /// <param name="key">The names.</param>
-    /// <param name="ownText">What the program itself says: findings keep these words alone, since they quote rows that were set aside, whose names nobody knows.</param>
+    /// <param name="ownText">What the program itself says: findings keep these words alone, since they quote rows that were set aside, whose names nobody
+    /// knows.</param>
     public MaskedInputs(NameKey key, string ownText)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -186,7 +187,9 @@ public sealed class MaskedInputs
         [.. entries.SelectMany(entry => meant.Vms(entry).Select(ordinal => new VmSelector(VmTrait.Name, ordinal, Of(entry.Place))))];
 
     private ImmutableSortedDictionary<string, int> OfGroups(ImmutableSortedDictionary<string, int> groups) =>
-        groups.Select(each => KeyValuePair.Create(Group(each.Key), each.Value)).DistinctBy(each => each.Key).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        groups.Select(each => KeyValuePair.Create(Group(each.Key), each.Value))
+            .DistinctBy(each => each.Key)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private ImmutableArray<SheetRows> Of(ImmutableArray<SheetRows> rows) => [.. rows.Select(row => row with { Sheet = strict.Text(row.Sheet) })];
 

@@ -50,7 +50,9 @@ public sealed record PlacementRule(string Name, RuleKind Kind, ImmutableArray<st
 public sealed record PassthroughDevice(string Name, ImmutableArray<string> Vms, ImmutableArray<string> Hosts, int PerHost, bool OnNewHosts, SourcePlace Place)
 {
     /// <summary>Devices in each host that has them, 1 and above.</summary>
-    public int PerHost { get; } = PerHost >= 1 ? PerHost : throw new ArgumentOutOfRangeException(nameof(PerHost), PerHost, "a host that has the device has one at least");
+    public int PerHost { get; } = PerHost >= 1
+        ? PerHost
+        : throw new ArgumentOutOfRangeException(nameof(PerHost), PerHost, "a host that has the device has one at least");
 
     /// <summary>Whether the VM takes one.</summary>
     public bool IsTakenBy(VirtualMachine vm) => NamePattern.MatchAny(Vms, vm);

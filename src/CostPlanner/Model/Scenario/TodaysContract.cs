@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace CostPlanner.Model;
 
 /// <summary>What is paid for the platform of today, and until when.</summary>
-/// <remarks>Every option pays it to its end: it is owed whatever is decided. Options that leave pay it on while VMs still run on the platform of today.</remarks>
+/// <remarks>
+/// Every option pays it to its end: it is owed whatever is decided. Options that leave pay it on while VMs still run on the platform of today.
+/// </remarks>
 public sealed record TodaysContract
 {
     /// <summary>The contract in the user's words.</summary>

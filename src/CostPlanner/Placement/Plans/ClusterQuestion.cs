@@ -10,7 +10,8 @@ namespace CostPlanner.Placement.Plans;
 /// <param name="Demands">The VMs to place.</param>
 /// <param name="Existing">Hosts that may stay.</param>
 /// <param name="Terms">On what terms they are placed.</param>
-public sealed record ClusterQuestion(string Cluster, int? HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<PlannedHost> Existing, PlacementTerms Terms)
+public sealed record ClusterQuestion(
+    string Cluster, int? HostsToday, ImmutableArray<VmDemand> Demands, ImmutableArray<PlannedHost> Existing, PlacementTerms Terms)
 {
     /// <summary>What the storage pool of its VMs asks of the hosts together; null where none of them lies on one.</summary>
     public StoragePool? Storage { get; init; }

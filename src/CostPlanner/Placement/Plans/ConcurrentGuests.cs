@@ -68,7 +68,11 @@ public static class ConcurrentGuests
         // Where a VM and those it stays with may run.
         Func<PlannedHost, bool> MayRun(VirtualMachine vm)
         {
-            var all = together.Where(rule => rule.Names(vm)).SelectMany(rule => running.Where(rule.Names)).Prepend(vm).Select(each => (Vm: each, Kept: KeptTo(each))).ToList();
+            var all = together.Where(rule => rule.Names(vm))
+                .SelectMany(rule => running.Where(rule.Names))
+                .Prepend(vm)
+                .Select(each => (Vm: each, Kept: KeptTo(each)))
+                .ToList();
             return server => all.All(each => each.Kept.All(hosts => hosts.Contains(server.Name)) && Allows(each.Vm, server));
         }
 

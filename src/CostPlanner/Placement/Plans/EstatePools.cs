@@ -81,13 +81,17 @@ internal sealed class EstatePools
     public bool StatesFailures(string pool, PlacementTerms terms) =>
         terms.FailuresOf.ContainsKey(pool) || hostsOfToday[pool].Select(groups.Of).Any(terms.FailuresOf.ContainsKey);
 
-    /// <summary>Whether a pool is a single host today. A cluster of which one host is listed, while the source counts several or its VMs name them, is none such.</summary>
+    /// <summary>
+    /// Whether a pool is a single host today. A cluster of which one host is listed, while the source counts several or its VMs name them, is none such.
+    /// </summary>
     public bool HasOneHost(string pool)
     {
         var count = hostsOfToday[pool].Count();
         return scope == PlacementScope.Cluster && groups.IsOneHost(pool)
             ? count <= 1
-            : count == 1 && !hostsOfToday[pool].Select(groups.Of).Any(larger.Contains) && vms.Value[pool].Select(vm => vm.Host).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() <= 1;
+            : count == 1
+                && !hostsOfToday[pool].Select(groups.Of).Any(larger.Contains)
+                && vms.Value[pool].Select(vm => vm.Host).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() <= 1;
     }
 
     private string Pool(string group, string? site) => scope switch

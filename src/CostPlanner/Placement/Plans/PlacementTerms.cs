@@ -15,7 +15,9 @@ public enum SearchEffort
     /// <summary>A plan is improved until it meets its bound, or much work gained nothing.</summary>
     Thorough,
 
-    /// <summary>As thorough but in pools of more than a thousand VMs, where the first plan that holds is taken, mostly within 3 % of the fewest hosts.</summary>
+    /// <summary>
+    /// As thorough but in pools of more than a thousand VMs, where the first plan that holds is taken, mostly within 3 % of the fewest hosts.
+    /// </summary>
     Quick,
 }
 

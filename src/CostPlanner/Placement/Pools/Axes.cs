@@ -16,9 +16,15 @@ internal static class Axes
         return
         [
             .. Over(demands.Max(vm => (int?)vm.CpuByBucket.Length), (bucket, isOne) => Resource(
-                terms, Dimension.Cpu, isOne ? bucket : null, vm => vm.CpuByBucket.IsEmpty ? vm.Cpu : vm.CpuByBucket[bucket], server => Capacity(server).Cpu, PlacementTuning.PartsPerVCpu)),
+                terms, Dimension.Cpu, isOne
+                    ? bucket
+                    : null, vm => vm.CpuByBucket.IsEmpty
+                    ? vm.Cpu
+                    : vm.CpuByBucket[bucket], server => Capacity(server).Cpu, PlacementTuning.PartsPerVCpu)),
             .. Over(demands.Max(vm => (int?)vm.MemoryByBucket.Length), (bucket, isOne) => Resource(
-                terms, Dimension.Memory, isOne ? bucket : null, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
+                terms, Dimension.Memory, isOne
+                    ? bucket
+                    : null, vm => (vm.MemoryByBucket.IsEmpty ? vm.Memory : vm.MemoryByBucket[bucket]).MiB, server => Capacity(server).Memory.MiB)),
             Resource(terms, Dimension.LocalStorage, null, vm => vm.LocalStorage.MiB, server => Capacity(server).LocalStorage.MiB),
             .. Stated(terms, Dimension.Iops, servers, demands, server => server.Iops, vm => vm.Iops),
             .. Stated(terms, Dimension.Network, servers, demands, server => server.NetworkMbps, vm => vm.NetworkMbps),
@@ -37,7 +43,14 @@ internal static class Axes
 
     /// <summary>A resource that only some servers state and only some VMs were measured for: it binds where both are known.</summary>
     private static IEnumerable<Axis> Stated(
-        PlacementTerms terms, Dimension dimension, ImmutableArray<PlannedHost> servers, List<VmDemand> demands, Func<PlannedHost, decimal?> offered, Func<VmDemand, decimal?> need)
+        PlacementTerms terms,
+        Dimension dimension,
+        ImmutableArray<PlannedHost> servers,
+        List<VmDemand> demands,
+        Func<PlannedHost,
+            decimal?> offered,
+        Func<VmDemand,
+            decimal?> need)
     {
         var all = demands.Sum(vm => need(vm) ?? 0);
         return all > 0 && servers.Any(server => offered(server) is not null)
@@ -45,8 +58,12 @@ internal static class Axes
             : [];
     }
 
-    private static Axis Resource(PlacementTerms terms, Dimension dimension, int? bucket, Func<VmDemand, decimal> need, Func<PlannedHost, decimal> capacity, int parts = 1) =>
-        new(Label(Reasons.Of(dimension, terms.CpuUnit), bucket), item => item.Vms is [var one] ? need(one) : item.Vms.Sum(need), capacity) { Dimension = dimension, Parts = parts };
+    private static Axis Resource(
+        PlacementTerms terms, Dimension dimension, int? bucket, Func<VmDemand, decimal> need, Func<PlannedHost, decimal> capacity, int parts = 1) =>
+        new(
+            Label(Reasons.Of(dimension, terms.CpuUnit), bucket),
+            item => item.Vms is [var one] ? need(one) : item.Vms.Sum(need),
+            capacity) { Dimension = dimension, Parts = parts };
 
     private static Message Label(Message resource, int? bucket) =>
         bucket is { } index ? Message.Of("axis.in-bucket", ("axis", resource), ("bucket", index + 1)) : resource;

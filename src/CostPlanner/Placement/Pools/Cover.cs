@@ -30,7 +30,8 @@ internal sealed class Cover
     /// <param name="kinds">The kinds of its servers.</param>
     /// <param name="failures">Servers that may fail at once.</param>
     /// <param name="survivesSite">Whether any site may be lost.</param>
-    /// <param name="chosenSites">Whether the sites count that were chosen for VMs to be spread, and tied VMs have the ties of all servers; a bound must not hang on such choices.</param>
+    /// <param name="chosenSites">Whether the sites count that were chosen for VMs to be spread, and tied VMs have the ties of all servers; a bound must not
+    /// hang on such choices.</param>
     public Cover(PackingProblem problem, ImmutableArray<ServerKind> kinds, int failures, bool survivesSite, bool chosenSites = true)
     {
         (this.problem, this.kinds, this.failures) = (problem, kinds, failures);
@@ -85,10 +86,15 @@ internal sealed class Cover
         .Where(row => row is { IsAmount: true, Needed: > 0 })
         .Min(row => (decimal?)(row.Held(mix.Counts.AsSpan()) - row.Needed) / row.Needed);
 
-    /// <summary>What needs the most of what a mix holds: an axis of amounts, or the storage pool; an axis in steps only where the sums alone would do with a server less.</summary>
+    /// <summary>
+    /// What needs the most of what a mix holds: an axis of amounts, or the storage pool; an axis in steps only where the sums alone would do with a server
+    /// less.
+    /// </summary>
     public Message Tightest(Mix mix)
     {
-        var inSteps = Enumerable.Range(0, kinds.Length).Where(kind => mix.Counts[kind] > kinds[kind].AtLeast).Select(kind => mix.Counts.SetItem(kind, mix.Counts[kind] - 1))
+        var inSteps = Enumerable.Range(0, kinds.Length)
+            .Where(kind => mix.Counts[kind] > kinds[kind].AtLeast)
+            .Select(kind => mix.Counts.SetItem(kind, mix.Counts[kind] - 1))
             .Any(fewer => fewer.Sum() >= LeastServers && rows.All(row => row.InSteps || row.Held(fewer.AsSpan()) >= row.Needed));
         var tightest = rows
             .Where(row => inSteps ? row.InSteps : row.IsAmount || row.What is not null)

@@ -32,13 +32,15 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
     /// <param name="failures">Hosts that may fail at once.</param>
     /// <param name="sites">Sites of which any may be lost.</param>
     /// <param name="down">Items that go down with lost servers, or may: they need a place, and no spare.</param>
-    public static IEnumerable<CoverRow> Of(PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites, ImmutableHashSet<int> down)
+    public static IEnumerable<CoverRow> Of(
+        PackingProblem problem, ImmutableArray<ServerKind> kinds, int d, int failures, string[] sites, ImmutableHashSet<int> down)
     {
         var axis = problem.Axes[d];
         ImmutableArray<long> all = [.. kinds.Select(kind => (long)kind.Servers.Max(server => problem.MostOf(server)[d]))];
 
         var offering = kinds.Index().Where(kind => all[kind.Index] > 0).Sum(kind => kind.Item.Servers.Length);
-        yield return new CoverRow(d, axis.Restriction is null, problem.NeededLeast(d, down), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
+        yield return new CoverRow(
+            d, axis.Restriction is null, problem.NeededLeast(d, down), all, axis.Ties ? Math.Min(failures, Math.Max(0, offering - 1)) : failures, null);
         foreach (var steps in axis.Restriction is null && !axis.Ties ? problem.StepsOf(d, all) : [])
         {
             yield return new CoverRow(d, false, problem.NeededLeast(d, down, steps), [.. all.Select(steps.Of)], failures, null) { InSteps = true };
@@ -53,7 +55,11 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
         {
             var lost = kinds.Where(kind => problem.Servers[kind.Servers[0]].Site == site).SelectMany(kind => kind.Servers).ToHashSet();
             yield return new CoverRow(
-                d, true, problem.NeededLeast(d, down.Union(Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains)))), [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])], 0, number);
+                d, true, problem.NeededLeast(
+                    d,
+                    down.Union(Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains)))), [
+                        .. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at]),
+                    ], 0, number);
         }
     }
 
@@ -70,10 +76,12 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
 
         ImmutableArray<long> raw = [.. kinds.Select(kind => problem.Servers[kind.Servers[0]].PooledStorage.Bytes)];
         yield return new CoverRow(NoAxis, false, storage.Raw, raw, storage.Rule.Rebuild, null) { What = Reasons.Pool(storage.Rule) };
-        yield return new CoverRow(NoAxis, false, storage.Rule.Hosts, [.. raw.Select(each => each > 0 ? 1L : 0)], 0, null) { What = Reasons.PoolHosts(storage.Rule) };
+        yield return new CoverRow(
+            NoAxis, false, storage.Rule.Hosts, [.. raw.Select(each => each > 0 ? 1L : 0)], 0, null) { What = Reasons.PoolHosts(storage.Rule) };
         foreach (var (number, site) in sites.Index())
         {
-            yield return new CoverRow(NoAxis, false, storage.Raw, [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : raw[at])], 0, number)
+            yield return new CoverRow(
+                NoAxis, false, storage.Raw, [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : raw[at])], 0, number)
             {
                 What = Reasons.Pool(storage.Rule),
             };

@@ -38,7 +38,8 @@ internal sealed class Failover
         }
 
         var relaxed = problem.WithoutSites();
-        return hosts.And(new Failover(relaxed, new Packing(relaxed, packing.Places), seed).Try(sites.Select(site => LossOfSite(problem, site)), failures), sites.Length);
+        return hosts.And(
+            new Failover(relaxed, new Packing(relaxed, packing.Places), seed).Try(sites.Select(site => LossOfSite(problem, site)), failures), sites.Length);
     }
 
     private FailoverProof Try(IEnumerable<ImmutableArray<int>> cases, int failures)
@@ -78,7 +79,11 @@ internal sealed class Failover
     private bool Survives(ImmutableArray<int> lost)
     {
         var had = lost.Select(server => (Server: server, Items: scratch.Close(server))).ToList();
-        var homeless = had.SelectMany(each => each.Items).OrderByDescending(problem.WeightOf).ThenBy(item => item).Where(item => !GoesDown(item, lost)).ToList();
+        var homeless = had.SelectMany(each => each.Items)
+            .OrderByDescending(problem.WeightOf)
+            .ThenBy(item => item)
+            .Where(item => !GoesDown(item, lost))
+            .ToList();
         var last = 0;
         var survives = Fit(homeless, item => last = scratch.FirstFit(item, Math.Max(0, last))) || Fit(homeless, scratch.Roomiest) || WithMoves(lost, homeless);
         had.ForEach(each => scratch.Reopen(each.Server, each.Items));
@@ -106,7 +111,9 @@ internal sealed class Failover
     private bool WithMoves(ImmutableArray<int> lost, List<int> homeless)
     {
         itemsMoved += problem.Items.Length;
-        var survives = itemsMoved <= PlacementTuning.MostItemsMoved && Filling.CanPlace(scratch, problem.Closing(lost), homeless, PlacementTuning.RestartLooks + (PlacementTuning.RestartLooksForItem * problem.Items.Length), seed);
+        var survives = itemsMoved <= PlacementTuning.MostItemsMoved
+            && Filling.CanPlace(
+                scratch, problem.Closing(lost), homeless, PlacementTuning.RestartLooks + (PlacementTuning.RestartLooksForItem * problem.Items.Length), seed);
         casesWithMoves += survives ? 1 : 0;
         return survives;
     }

@@ -51,7 +51,9 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
             }
 
             equal = failed.Count == 1 && areAlike && Improves ? Equal() : equal;
-            margin = Math.Max(slack + PlacementTuning.LeastShare, failed.Count < PlacementTuning.NextMixes ? (Improves ? 0 : failed.Count * PlacementTuning.QuickShare) : margin * PlacementTuning.GrowingShare);
+            margin = Math.Max(
+                slack + PlacementTuning.LeastShare,
+                failed.Count < PlacementTuning.NextMixes ? (Improves ? 0 : failed.Count * PlacementTuning.QuickShare) : margin * PlacementTuning.GrowingShare);
         }
 
         if (equal is not null)
@@ -76,7 +78,9 @@ internal sealed class MixSearch(PackingProblem problem, ImmutableArray<ServerKin
     /// <summary>Whether servers are kept free without looking for a reserve on each first.</summary>
     private bool KeepsFree(PackingProblem part) => HasVeryMany && terms.Failures > 0 && part.Largest(terms.Failures) is not null;
 
-    /// <summary>The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets and as they are not known to be too few.</summary>
+    /// <summary>
+    /// The cheapest of the mixes that spreading failed on, from the dearest down, as far as the engine gets and as they are not known to be too few.
+    /// </summary>
     private Found Improved(Found found, List<Mix> failed)
     {
         for (var at = failed.Count - 1; at >= 0 && failed[at].Servers >= (FewestEqual ?? 0); at--)

@@ -6,7 +6,8 @@ namespace CostPlanner.Placement.Pools;
 
 /// <summary>The demands and servers of one pool as whole numbers, ready to be packed.</summary>
 /// <remarks>
-/// Needs are rounded up and capacities down, so that what fits here fits in truth; bounds take needs rounded down and capacities rounded up. Items are ordered by id, so that the order of the
+/// Needs are rounded up and capacities down, so that what fits here fits in truth; bounds take needs rounded down and capacities rounded up. Items are ordered
+/// by id, so that the order of the
 /// input's rows changes nothing. Restrictions are axes too: an allowed server offers permissions, a forbidden one none.
 /// </remarks>
 internal sealed class PackingProblem
@@ -20,7 +21,12 @@ internal sealed class PackingProblem
     private readonly double[] weights;
     private readonly decimal[] scales;
 
-    public PackingProblem(ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers, ImmutableArray<Axis> axes, ImmutableArray<PackingGroup> groups, PooledNeed? storage = null)
+    public PackingProblem(
+        ImmutableArray<PackedItem> items,
+        ImmutableArray<PlannedHost> servers,
+        ImmutableArray<Axis> axes,
+        ImmutableArray<PackingGroup> groups,
+        PooledNeed? storage = null)
     {
         (Items, Servers, Axes, Groups, Storage) = (items, servers, axes, groups, storage);
         var offered = axes.Select(axis => servers.Select(axis.Capacity).ToArray()).ToArray();
@@ -45,14 +51,18 @@ internal sealed class PackingProblem
             }
         }
 
-        GroupsOf = [.. items.Select((_, item) => groups.IsEmpty ? [] : groups.Index().Where(each => each.Item.Items.Contains(item)).Select(each => each.Index).ToImmutableArray())];
+        GroupsOf = [
+            .. items.Select(
+                (_, item) => groups.IsEmpty ? [] : groups.Index().Where(each => each.Item.Items.Contains(item)).Select(each => each.Index).ToImmutableArray()),
+        ];
         perUnit = PerUnit();
         weights = [.. Enumerable.Range(0, items.Length).Select(Weight)];
     }
 
     private PackingProblem(PackingProblem other, ImmutableArray<int> servers)
     {
-        (Items, Axes, Groups, GroupsOf, Storage, sizes, leastSizes, scales, weights) = (other.Items, other.Axes, other.Groups, other.GroupsOf, other.Storage, other.sizes, other.leastSizes, other.scales, other.weights);
+        (Items, Axes, Groups, GroupsOf, Storage, sizes, leastSizes, scales, weights) = (
+            other.Items, other.Axes, other.Groups, other.GroupsOf, other.Storage, other.sizes, other.leastSizes, other.scales, other.weights);
         Servers = [.. servers.Select(server => other.Servers[server])];
         (capacities, mostCapacities) = (new int[servers.Length * Dimensions], new int[servers.Length * Dimensions]);
         for (var server = 0; server < servers.Length; server++)
@@ -125,7 +135,11 @@ internal sealed class PackingProblem
         {
             if (!steps.TryGetValue((d, capacity), out var known))
             {
-                var counts = Enumerable.Range(0, Items.Length).Select(item => leastSizes[(item * Dimensions) + d]).Where(size => size > 0).CountBy(size => size).ToDictionary(each => each.Key, each => (long)each.Value);
+                var counts = Enumerable.Range(0, Items.Length)
+                    .Select(item => leastSizes[(item * Dimensions) + d])
+                    .Where(size => size > 0)
+                    .CountBy(size => size)
+                    .ToDictionary(each => each.Key, each => (long)each.Value);
                 steps[(d, capacity)] = known = SizeSteps.Best(capacity, counts)?.Steps;
             }
 
@@ -172,13 +186,16 @@ internal sealed class PackingProblem
     }
 
     /// <summary>Whether the servers that the item is tied to, by rules or devices, are all among those lost, so that it goes down with them.</summary>
-    public bool GoesDown(int item, Func<int, bool> isLost) => Axes.Any(axis => axis.Ties) && Ties(item) is { Length: > 0 } ties && Allowed(item, ties).All(isLost);
+    public bool GoesDown(int item, Func<int, bool> isLost) =>
+        Axes.Any(axis => axis.Ties) && Ties(item) is { Length: > 0 } ties && Allowed(item, ties).All(isLost);
 
     /// <summary>The items that are tied to no more servers than may fail: some loss takes them down, and they need no spare.</summary>
     public ImmutableHashSet<int> MayGoDown(int failures) => !Axes.Any(axis => axis.Ties) ? [] :
         [.. Enumerable.Range(0, Items.Length).Where(item => Ties(item) is { Length: > 0 } ties && Allowed(item, ties).Take(failures + 1).Count() <= failures)];
 
-    /// <summary>The items that are tied to servers at all: on a few servers well chosen some loss takes any of them down, so no bound may ask for their spare.</summary>
+    /// <summary>
+    /// The items that are tied to servers at all: on a few servers well chosen some loss takes any of them down, so no bound may ask for their spare.
+    /// </summary>
     public ImmutableHashSet<int> Tied => !Axes.Any(axis => axis.Ties) ? [] : [.. Enumerable.Range(0, Items.Length).Where(item => Ties(item).Length > 0)];
 
     private int[] Ties(int item) => [.. Enumerable.Range(0, Dimensions).Where(d => Axes[d].Ties && SizeOf(item)[d] > 0)];
@@ -197,46 +214,8 @@ internal sealed class PackingProblem
             .Select((each, d) => Axes[d].Restriction is null ? (int)((long)each * parts / of) : each).ToArray()),
     ];
 
-    /// <summary>So many servers that offer no less on any axis than all others; null where there are none.</summary>
-    public ImmutableArray<int>? Largest(int count)
-    {
-        var ordered = Enumerable.Range(0, Servers.Length).OrderByDescending(server => CapacityOf(server).ToArray().Sum(each => (long)each)).ThenByDescending(server => server).ToList();
-        return ordered.Count > count && ordered[..count].All(large => ordered[count..].All(other => OffersNoLess(large, other))) ? [.. ordered[..count]] : null;
-    }
-
-    private bool OffersNoLess(int large, int other)
-    {
-        for (var d = 0; d < Dimensions; d++)
-        {
-            if (CapacityOf(large)[d] < CapacityOf(other)[d])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>An amount of an axis in natural units.</summary>
     public decimal Natural(int d, long amount) => amount / scales[d];
-
-    /// <summary>Some of the items as the search of the vector packing engine sees them.</summary>
-    public ItemTable Table(IReadOnlyList<int> items)
-    {
-        var typical = Enumerable.Range(0, Dimensions)
-            .Select(d => (int)(Enumerable.Range(0, Servers.Length).Sum(server => (long)CapacityOf(server)[d]) / Math.Max(1, Servers.Length)))
-            .ToArray();
-        var table = new int[items.Count * Dimensions];
-        var counts = new int[items.Count];
-        counts.AsSpan().Fill(1);
-        for (var x = 0; x < items.Count; x++)
-        {
-            SizeOf(items[x]).CopyTo(table.AsSpan(x * Dimensions));
-        }
-
-        return new ItemTable(
-            typical, table, counts, Groups.IsEmpty ? null : [.. items.Select(item => GroupsOf[item].ToArray())], [.. Groups.Select(group => group.AtMost)]);
-    }
 
     /// <summary>All items and as many servers as needed that offer the same as one of them, as an instance of the vector packing engine.</summary>
     /// <param name="server">The server.</param>

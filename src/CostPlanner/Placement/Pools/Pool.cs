@@ -75,21 +75,26 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     {
         var running = question.Demands.Where(vm => vm.IsRunning).ToList();
         return question.Terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether).Select(rule => running.Where(vm => rule.Names(vm.Vm)).ToList())
-            .Concat(running.SelectMany(vm => vm.Vm.AffinityRules.Select(rule => (rule, vm))).GroupBy(each => each.rule, each => each.vm).Select(group => group.ToList()));
+            .Concat(
+                running.SelectMany(
+                    vm => vm.Vm.AffinityRules.Select(rule => (rule, vm))).GroupBy(each => each.rule, each => each.vm).Select(group => group.ToList()));
     }
 
     /// <summary>The rules that limit how many of some VMs share a server, with the VMs of each.</summary>
     private static IEnumerable<(string Name, int AtMost, Func<VirtualMachine, bool> Names)> Apart(PlacementRules rules, ImmutableArray<PackedItem> items) =>
         items.SelectMany(item => item.Vms.SelectMany(vm => vm.Vm.AntiAffinityRules)).Distinct().Order(StringComparer.Ordinal)
             .Select(rule => (rule, 1, (Func<VirtualMachine, bool>)(vm => vm.AntiAffinityRules.Contains(rule))))
-            .Concat(rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart).Select(rule => (rule.Name, rule.AtMost, (Func<VirtualMachine, bool>)rule.Names)));
+            .Concat(
+                rules.Rules.Where(rule => rule.Kind == RuleKind.KeepApart).Select(rule => (rule.Name, rule.AtMost, (Func<VirtualMachine, bool>)rule.Names)));
 
     /// <summary>The rules of which each item has one VM at most.</summary>
     private static ImmutableArray<PackingGroup> Groups(PlacementRules rules, ImmutableArray<PackedItem> items) =>
     [
         .. Apart(rules, items)
             .Where(rule => items.All(item => item.Running.Count(vm => rule.Names(vm.Vm)) <= 1))
-            .Select(rule => new PackingGroup(rule.Name, rule.AtMost, [.. items.Index().Where(each => each.Item.Running.Any(vm => rule.Names(vm.Vm))).Select(each => each.Index)])),
+            .Select(
+                rule => new PackingGroup(
+                    rule.Name, rule.AtMost, [.. items.Index().Where(each => each.Item.Running.Any(vm => rule.Names(vm.Vm))).Select(each => each.Index)])),
     ];
 
     /// <summary>The rules of which an item, its VMs kept together, has several: there VMs are counted, and not items.</summary>
@@ -112,7 +117,11 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
             .. existing,
             .. from each in question.Terms.NewHosts
                    .SelectMany(model => sites.Select(site => (Model: model, Site: site)))
-                   .SelectMany(each => Enumerable.Range(0, NewAtMost(question, items, question.Offer(each.Model, number, each.Site), generous)).Select(round => (each.Model, each.Site, Round: round)))
+                   .SelectMany(
+                       each => Enumerable.Range(
+                           0,
+                           NewAtMost(question, items, question.Offer(each.Model, number, each.Site), generous)).Select(
+                               round => (each.Model, each.Site, Round: round)))
                    .OrderBy(each => each.Round)
                select question.Offer(each.Model, ++number, each.Site),
         ];
@@ -122,7 +131,9 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     private static ImmutableArray<string?> Sites(ClusterQuestion question, ImmutableArray<PlannedHost> existing)
     {
         var matter = question.Terms.Rules.SurviveSite || question.Terms.Rules.Rules.Any(rule => rule.Kind == RuleKind.SpreadOverSites);
-        ImmutableArray<string?> all = [.. question.Sites.Concat(existing.Select(server => server.Site).OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<string?> all = [
+            .. question.Sites.Concat(existing.Select(server => server.Site).OfType<string>()).Distinct().Order(StringComparer.Ordinal),
+        ];
         return all.Length == 1 || (matter && !all.IsEmpty) ? all : [null];
     }
 
@@ -146,7 +157,8 @@ internal sealed record Pool(PlacementTerms Terms, ImmutableArray<PackedItem> Ite
     }
 
     /// <summary>Servers like one that hold the storage pool alone; none where it has no storage.</summary>
-    private static int ForStorage(ClusterQuestion question, PlannedHost one) => StorageOf(question) is { Raw: > 0 } storage && one.PooledStorage.Bytes is var each and > 0
+    private static int ForStorage(ClusterQuestion question, PlannedHost one) =>
+        StorageOf(question) is { Raw: > 0 } storage && one.PooledStorage.Bytes is var each and > 0
         ? (int)Math.Max(storage.Rule.Hosts, Math.Min(PlacementTuning.MostServersForStorage, (storage.Raw + each - 1) / each) + storage.Rule.Rebuild)
         : 0;
 }

@@ -13,7 +13,8 @@ internal static class Restrictions
         .. Widths(items, servers)
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.RunOn).Select(RunOn))
             .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.NotOn).Select(NotOn))
-            .Concat(terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).SelectMany(rule => SpreadOverSites(rule, terms.Rules, items, servers)))
+            .Concat(
+                terms.Rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).SelectMany(rule => SpreadOverSites(rule, terms.Rules, items, servers)))
             .Where(each => items.Any(each.Binds) && !servers.All(each.Allows)),
     ];
 
@@ -32,7 +33,12 @@ internal static class Restrictions
     {
         var narrowest = servers.Select(server => server.Threads).DefaultIfEmpty(0).Min();
         var widest = servers.Select(server => server.Threads).DefaultIfEmpty(0).Max();
-        return items.SelectMany(item => item.Running).Select(vm => vm.Vm.VCpus).Where(width => width > narrowest).Distinct().Order().Select(width => new Restriction(
+        return items.SelectMany(item => item.Running)
+            .Select(vm => vm.Vm.VCpus)
+            .Where(width => width > narrowest)
+            .Distinct()
+            .Order()
+            .Select(width => new Restriction(
             Message.Of("restriction.width", ("vcpus", width), ("threads", widest)),
             item => item.Running.Any(vm => vm.Vm.VCpus == width),
             server => server.Threads >= width));
@@ -58,7 +64,8 @@ internal static class Restrictions
     /// Each item of the rule gets a site that its other rules allow: the one that holds the fewest VMs of the rule so far. None where the rule cannot
     /// be broken; an item for which every site is full may run nowhere.
     /// </summary>
-    private static IEnumerable<Restriction> SpreadOverSites(PlacementRule rule, PlacementRules rules, ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers)
+    private static IEnumerable<Restriction> SpreadOverSites(
+        PlacementRule rule, PlacementRules rules, ImmutableArray<PackedItem> items, ImmutableArray<PlannedHost> servers)
     {
         var sites = servers.Select(server => server.Site).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var bound = items.Select(item => (Item: item, Vms: item.Running.Count(vm => rule.Names(vm.Vm)))).Where(each => each.Vms > 0).ToList();
@@ -67,7 +74,9 @@ internal static class Restrictions
             return [];
         }
 
-        var open = bound.ToDictionary(each => each.Item.Id, each => sites.Where(site => servers.Any(server => server.Site == site && each.Item.Running.All(vm => rules.Allow(vm.Vm, server.Name)))).ToList());
+        var open = bound.ToDictionary(
+            each => each.Item.Id,
+            each => sites.Where(site => servers.Any(server => server.Site == site && each.Item.Running.All(vm => rules.Allow(vm.Vm, server.Name)))).ToList());
         var held = sites.ToDictionary(site => site, _ => 0);
         var chosen = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var (item, vms) in bound.OrderBy(each => open[each.Item.Id].Count).ThenByDescending(each => each.Vms))

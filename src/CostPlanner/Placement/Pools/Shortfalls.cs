@@ -35,7 +35,8 @@ internal static class Shortfalls
 
     private static IEnumerable<Shortfall> OfGroups(PackingProblem problem, PlacementTerms terms) =>
         from @group in problem.Groups
-        let needed = Math.Max(Cover.ServersFor(@group), Cover.ServersFor(@group with { Items = @group.Items.Except(problem.MayGoDown(terms.Failures)) }) + terms.Failures)
+        let needed = Math.Max(
+            Cover.ServersFor(@group), Cover.ServersFor(@group with { Items = @group.Items.Except(problem.MayGoDown(terms.Failures)) }) + terms.Failures)
         where needed > problem.Servers.Length
         select new Shortfall(
             Message.Of("shortfall.group", ("rule", @group.Name)),
@@ -96,7 +97,8 @@ internal static class Shortfalls
             ImmutableArray<int> left = [.. Enumerable.Range(0, problem.Servers.Length).Where(server => problem.Servers[server].Site != site)];
             foreach (var d in Enumerable.Range(0, problem.Dimensions).Where(d => problem.Axes[d].Restriction is null))
             {
-                var needed = problem.Needed(d, [.. Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, server => !left.Contains(server)))]);
+                var needed = problem.Needed(
+                    d, [.. Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, server => !left.Contains(server)))]);
                 var offered = left.Sum(server => (long)problem.CapacityOf(server)[d]);
                 if (needed > offered)
                 {

@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Fills one bin after the other with the item whose sizes point most in the direction of what is left, weighted by what remains to be packed.</summary>
+/// <summary>
+/// Fills one bin after the other with the item whose sizes point most in the direction of what is left, weighted by what remains to be packed.
+/// </summary>
 /// <remarks>
 /// The dot product of Panigrahy and others (2011) in the bin-centric form, with weights from the remaining items; only the heaviest item of
 /// each bucket of like items is scored. It knows no groups: tables with groups go another way.

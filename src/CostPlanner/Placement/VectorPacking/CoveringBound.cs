@@ -51,7 +51,9 @@ internal static class CoveringBound
     {
         int[] grains = [.. Enumerable.Range(0, table.Dimensions).Select(table.CommonDivisor)];
         return new PackingInstance(
-            [.. instance.Bins.Select(bin => bin with { Capacity = [.. bin.Capacity.Select((each, d) => each - (each % grains[d]))] })], instance.Sizes, instance.Counts, instance.Groups);
+            [
+                .. instance.Bins.Select(bin => bin with { Capacity = [.. bin.Capacity.Select((each, d) => each - (each % grains[d]))] }),
+            ], instance.Sizes, instance.Counts, instance.Groups);
     }
 
     /// <summary>How many bins of that kind the largest dimension needs: with their price a cost that is surely above the bound sought.</summary>

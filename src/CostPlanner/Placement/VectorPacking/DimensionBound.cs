@@ -3,7 +3,9 @@ namespace CostPlanner.Placement.VectorPacking;
 /// <summary>The simplest lower bounds on the number of equal bins.</summary>
 internal static class DimensionBound
 {
-    /// <summary>The largest of: for each dimension the sum of all sizes over the capacity, rounded up; for each group its copies over those that may lie together.</summary>
+    /// <summary>
+    /// The largest of: for each dimension the sum of all sizes over the capacity, rounded up; for each group its copies over those that may lie together.
+    /// </summary>
     public static int Of(ItemTable table)
     {
         var bound = table.Copies == 0 ? 0L : 1L;
@@ -29,7 +31,10 @@ internal static class DimensionBound
         return (int)bound;
     }
 
-    /// <summary>The largest of: for each dimension the sum of all sizes, counted in the steps that need most, over the steps of a bin, rounded up; 0 where steps say no more than sums.</summary>
+    /// <summary>
+    /// The largest of: for each dimension the sum of all sizes, counted in the steps that need most, over the steps of a bin, rounded up; 0 where steps say no
+    /// more than sums.
+    /// </summary>
     public static int InSteps(ItemTable table)
     {
         var bound = 0L;

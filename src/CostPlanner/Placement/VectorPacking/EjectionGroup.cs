@@ -191,7 +191,7 @@ internal sealed class EjectionGroup(ItemTable table)
         Shift(one, otherBin, -1);
     }
 
-    /// <summary>Remembers the state when every item has a place, or what has none is lighter than ever and one bin would hold it; says whether it did.</summary>
+    /// <summary>Remembers the state when every item has a place, or what has none is lighter than ever and one bin would hold it; says if it did.</summary>
     /// <remarks>Items may weigh nothing, or so little that no weight tells them from nothing: that all have a place is counted, not weighed.</remarks>
     public bool KeepIfLighter()
     {
@@ -208,12 +208,7 @@ internal sealed class EjectionGroup(ItemTable table)
     /// <summary>The copies in each bin in the lightest state; the last list holds those that have no place in the others.</summary>
     public int[][] Lightest()
     {
-        var lists = new List<int>[Bins + 1];
-        for (var bin = 0; bin <= Bins; bin++)
-        {
-            lists[bin] = [];
-        }
-
+        var lists = Enumerable.Range(0, Bins + 1).Select(_ => new List<int>()).ToArray();
         for (var item = 0; item < Items; item++)
         {
             lists[lightest[item]].Add(copies[item]);
@@ -267,7 +262,9 @@ internal sealed class EjectionGroup(ItemTable table)
             }
         }
 
-        return use is null || Unplaced.SelectMany(item => table.Groups![table.TypeOf[copies[item]]]).CountBy(each => each).All(each => each.Value <= table.GroupLimits[each.Key]);
+        return use is null
+            || Unplaced.SelectMany(item => table.Groups![table.TypeOf[copies[item]]])
+                .CountBy(each => each).All(each => each.Value <= table.GroupLimits[each.Key]);
     }
 
     private void Shift(int item, int bin, int sign)
@@ -287,7 +284,8 @@ internal sealed class EjectionGroup(ItemTable table)
 
         if (items > copies.Length)
         {
-            (copies, binOf, lightest, Weights, sizes) = (new int[2 * items], new int[2 * items], new int[2 * items], new float[2 * items], new int[2 * items * stride]);
+            (copies, binOf, lightest) = (new int[2 * items], new int[2 * items], new int[2 * items]);
+            (Weights, sizes) = (new float[2 * items], new int[2 * items * stride]);
         }
 
         if (bins.Length > members.Length)

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Saves bins by repacking groups of them, or all at once when they are few: the emptiest bin of a group is emptied into the others, as far as it goes.</summary>
+/// <summary>
+/// Saves bins by repacking groups of them, or all at once when they are few: the emptiest bin of a group is emptied into the others, as far as it goes.
+/// </summary>
 /// <remarks>
 /// A bin that was not emptied wholly is emptier than before and soon chosen again, so that the room left collects in few bins. The groups of a round
 /// share no bin, each has a generator of its own and they are taken back in their order: the number of threads changes nothing.
@@ -53,7 +55,10 @@ internal sealed class GroupRepair
         incumbent.Offer(AsPacked());
     }
 
-    /// <summary>Empties the lightest bin into all others and says whether that saved it; after a failure some rounds of groups come first, and the next attempt may take longer.</summary>
+    /// <summary>
+    /// Empties the lightest bin into all others and says whether that saved it; after a failure some rounds of groups come first, and the next attempt may take
+    /// longer.
+    /// </summary>
     private bool EmptyLightest()
     {
         if (roundsToWait > 0)

@@ -135,7 +135,8 @@ internal sealed class ItemTable
             SizeOf(kept[x]).CopyTo(sizes.AsSpan(x * Dimensions));
         }
 
-        return new ItemTable(Capacity, sizes, [.. kept.Select(type => counts[type])], Groups is null ? null : [.. kept.Select(type => Groups[type])], GroupLimits);
+        return new ItemTable(
+            Capacity, sizes, [.. kept.Select(type => counts[type])], Groups is null ? null : [.. kept.Select(type => Groups[type])], GroupLimits);
     }
 
     private int[] Ordered(Func<int, float> key)

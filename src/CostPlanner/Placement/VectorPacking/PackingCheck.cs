@@ -58,7 +58,8 @@ public static class PackingCheck
         var loads = Loads(instance, plan);
         return from at in Enumerable.Range(0, loads.Length)
                where loads[at] > CapacityAt(at)
-               select FormattableString.Invariant($"bin {at / instance.Dimensions} holds {loads[at]} of dimension {at % instance.Dimensions}, its capacity is {CapacityAt(at)}");
+               select FormattableString.Invariant(
+                   $"bin {at / instance.Dimensions} holds {loads[at]} of dimension {at % instance.Dimensions}, its capacity is {CapacityAt(at)}");
 
         int CapacityAt(int at) => instance.Bins[plan.TypeOf[at / instance.Dimensions]].Capacity[at % instance.Dimensions];
     }

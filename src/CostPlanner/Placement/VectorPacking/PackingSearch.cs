@@ -61,7 +61,13 @@ public static class PackingSearch
         var stopped = incumbent.IsProven ? StopReason.Bound : meter.Stopped ?? StopReason.Work;
         var plan = new PackingPlan(ImmutableCollectionsMarshal.AsImmutableArray(merging.Unmerged(best.BinOf)), [.. new int[best.Bins]]);
         return best.Bins > bin.Available
-            ? new PackingResult(null, null, incumbent.Bound * bin.Price, incumbent.BoundBy, stopped, FormattableString.Invariant($"{best.Bins} bins are needed, {bin.Available} are there"))
+            ? new PackingResult(
+                null,
+                null,
+                incumbent.Bound * bin.Price,
+                incumbent.BoundBy,
+                stopped,
+                FormattableString.Invariant($"{best.Bins} bins are needed, {bin.Available} are there"))
             : new PackingResult(plan, best.Bins * bin.Price, incumbent.Bound * bin.Price, incumbent.BoundBy, stopped);
     }
 }

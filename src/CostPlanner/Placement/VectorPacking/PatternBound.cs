@@ -9,7 +9,9 @@ namespace CostPlanner.Placement.VectorPacking;
 /// </remarks>
 internal static class PatternBound
 {
-    /// <summary>The bound on the number of bins and how often each pattern is used in the linear program; null where patterns would be too many to look at.</summary>
+    /// <summary>
+    /// The bound on the number of bins and how often each pattern is used in the linear program; null where patterns would be too many to look at.
+    /// </summary>
     /// <param name="table">The copies to pack.</param>
     /// <param name="packed">The bins of a packing that is known: a bound as high ends the search.</param>
     /// <param name="meter">Counts the looks.</param>

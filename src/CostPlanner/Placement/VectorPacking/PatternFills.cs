@@ -82,7 +82,9 @@ internal sealed class PatternFills
         return [.. found.OrderByDescending(each => each.Worth).Select(each => each.Pattern)];
     }
 
-    /// <summary>Puts the item into the fill and goes on with those that still fit, unless more was looked at than may be: fills of many small items have no end.</summary>
+    /// <summary>
+    /// Puts the item into the fill and goes on with those that still fit, unless more was looked at than may be: fills of many small items have no end.
+    /// </summary>
     private void Choose(int depth, int item, long value, double room, ReadOnlySpan<int> later)
     {
         value += values[item];

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>The linear program "fewest bins, so that each type is packed as often as asked", solved by the revised simplex method with a dense inverse.</summary>
+/// <summary>
+/// The linear program "fewest bins, so that each type is packed as often as asked", solved by the revised simplex method with a dense inverse.
+/// </summary>
 /// <remarks>
 /// A pattern is a list of types, one for each copy in the bin; there is one row for each type. At first each type has a stand-in: a bin of its own that
 /// costs what the type's weight would in a packing already known. So prices are about right from the start; stand-ins still in use are made dearer

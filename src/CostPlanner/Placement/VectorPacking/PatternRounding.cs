@@ -1,6 +1,8 @@
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Makes a packing of the linear program's patterns: some bins are filled for good, then the program for the copies left is solved, and so on.</summary>
+/// <summary>
+/// Makes a packing of the linear program's patterns: some bins are filled for good, then the program for the copies left is solved, and so on.
+/// </summary>
 internal sealed class PatternRounding
 {
     private readonly ItemTable table;
@@ -19,7 +21,9 @@ internal sealed class PatternRounding
         (next, binOf) = (table.First[..^1], new int[table.Copies]);
     }
 
-    /// <summary>A packing from the solution of the linear program; later attempts leave more to chance. Once the work is done, what is left is packed plainly.</summary>
+    /// <summary>
+    /// A packing from the solution of the linear program; later attempts leave more to chance. Once the work is done, what is left is packed plainly.
+    /// </summary>
     public static Packed Pack(ItemTable table, List<(int[] Pattern, double Uses)> patterns, WorkMeter meter, SearchLimits limits, int attempt)
     {
         var rounding = new PatternRounding(table, meter, limits, attempt);
@@ -66,7 +70,9 @@ internal sealed class PatternRounding
         bins += packed.Bins;
     }
 
-    /// <summary>Fills bins by the patterns used most: those nearly whole, and others until a share of the copies is packed; says whether it filled any.</summary>
+    /// <summary>
+    /// Fills bins by the patterns used most: those nearly whole, and others until a share of the copies is packed; says whether it filled any.
+    /// </summary>
     private bool Fix(List<(int[] Pattern, double Uses)> patterns, int copies)
     {
         var packed = 0;

@@ -1,6 +1,8 @@
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Lowers the cost of priced bins: a few are emptied, their copies placed again with some chance, and worse states are kept less and less often.</summary>
+/// <summary>
+/// Lowers the cost of priced bins: a few are emptied, their copies placed again with some chance, and worse states are kept less and less often.
+/// </summary>
 /// <remarks>Schrimpf and others, Record breaking optimization results using the ruin and recreate principle, 2000; cooling by the share of work done.</remarks>
 internal sealed class RuinAndRecreate
 {
@@ -156,7 +158,8 @@ internal sealed class RuinAndRecreate
             }
 
             var again = bins.WasEmptied(kind) ? Tuning.EmptiedAgain : 1;
-            var price = bins.Prices[kind] / Math.Max(Tuning.LeastGain, bins.CapacityWeights[kind]) * again * (1 + (Tuning.NoiseOfKinds * noise * random.Share()));
+            var price = bins.Prices[kind] / Math.Max(
+                Tuning.LeastGain, bins.CapacityWeights[kind]) * again * (1 + (Tuning.NoiseOfKinds * noise * random.Share()));
             if (best == Packed.Nowhere || price < least)
             {
                 (best, least) = (kind, price);

@@ -1,6 +1,8 @@
 namespace CostPlanner.Placement.VectorPacking;
 
-/// <summary>Amounts of a dimension counted in whole steps: what a bin has beyond its last whole step is of no use to sizes that are themselves of whole steps.</summary>
+/// <summary>
+/// Amounts of a dimension counted in whole steps: what a bin has beyond its last whole step is of no use to sizes that are themselves of whole steps.
+/// </summary>
 /// <remarks>
 /// A dual feasible function (Fekete and Schepers, New classes of fast lower bounds for bin packing problems, 2001): where sizes fit into a bin together, their
 /// steps, each rounded down, fit into the bin's steps, rounded down; so a sum of steps bounds as a sum of sizes does. A step is (capacity + 1) / (steps + 1).

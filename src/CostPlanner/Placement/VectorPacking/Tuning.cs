@@ -138,7 +138,9 @@ internal static class Tuning
 
     public const long WorkForRest = 200_000_000;
 
-    /// <summary>Ruin and recreate: starts tried, bins emptied at most, below how many copies are pulled out besides, and the chance in placing them again.</summary>
+    /// <summary>
+    /// Ruin and recreate: starts tried, bins emptied at most, below how many copies are pulled out besides, and the chance in placing them again.
+    /// </summary>
     public const int Starts = 20;
 
     public const int BinsRuined = 4;

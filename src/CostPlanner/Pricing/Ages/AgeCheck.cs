@@ -30,8 +30,15 @@ public static class AgeCheck
             .ToList();
         return
         [
-            .. Warning(FactKind.ExchangeRate, "exchange-rate-old", "the newest exchange rates of", newest, "prices/exchange-rates.csv", "Add newer ones, or state them under rates: of a scenario"),
-            .. Warning(FactKind.Price, "price-old", "prices that hold then, of", rows, "prices", "Look the prices up again, and add a row where one has changed"),
+            .. Warning(
+                FactKind.ExchangeRate,
+                "exchange-rate-old",
+                "the newest exchange rates of",
+                newest,
+                "prices/exchange-rates.csv",
+                "Add newer ones, or state them under rates: of a scenario"),
+            .. Warning(
+                FactKind.Price, "price-old", "prices that hold then, of", rows, "prices", "Look the prices up again, and add a row where one has changed"),
         ];
 
         IEnumerable<Finding> Warning(FactKind kind, string code, string what, List<string> named, string place, string mend) => named.Count == 0
@@ -39,7 +46,8 @@ public static class AgeCheck
             :
             [
                 new Finding(
-                    Severity.Warning, code, FormattableString.Invariant($"more than {ages.Of(kind)} days before {day:yyyy-MM-dd}: {what} {string.Join(", ", named)}"),
+                    Severity.Warning, code, FormattableString.Invariant(
+                        $"more than {ages.Of(kind)} days before {day:yyyy-MM-dd}: {what} {string.Join(", ", named)}"),
                     new SourcePlace(place), Done: null, mend),
             ];
     }

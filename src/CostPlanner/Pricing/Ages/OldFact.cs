@@ -31,7 +31,8 @@ public sealed record OldFact(FactKind Kind, int Days, ImmutableArray<string> Nam
     /// <summary>What the user can do about them.</summary>
     public string Mend => Kind switch
     {
-        FactKind.ExchangeRate => "state your own under rates: currency, per_euro, date, from; or add newer ones to prices/exchange-rates.csv of the data folder",
+        FactKind.ExchangeRate => "state your own under rates: currency, per_euro, date, from; or add newer ones to prices/exchange-rates.csv of the "
+            + "data folder",
         FactKind.Price => "enter quotes for products and values of your own for assumptions",
         FactKind.Tariff => "enter what you pay under assumptions: electricity",
         _ => "add a row to prices/grid-carbon.csv of the data folder",
@@ -58,7 +59,9 @@ public sealed record OldFact(FactKind Kind, int Days, ImmutableArray<string> Nam
     private string What => Kind == FactKind.Carbon ? "; no amount depends on it, CO2e does in proportion"
         : Between is null ? "; there are no two options whose difference could change"
         : Effect is { Amount: 0 } ? FormattableString.Invariant($"; {FactAges.Tried:0 %} on {Them} change nothing between {Between}")
-        : Effect is { } money ? FormattableString.Invariant($"; {FactAges.Tried:0 %} on {Them} change the difference between {Between} by {money.Currency.Code} {Math.Abs(money.Amount):#,0}")
+        : Effect is { } money
+            ? FormattableString.Invariant(
+                $"; {FactAges.Tried:0 %} on {Them} change the difference between {Between} by {money.Currency.Code} {Math.Abs(money.Amount):#,0}")
         : "";
 
     private string Them => Names.Length == 1 ? "it" : "them";

@@ -25,7 +25,10 @@ public static class OldFacts
         var lines = options.SelectMany(each => each.Costs.Lines).Where(line => line is { IsHole: false, PaidPrice.Amount: > 0 }).ToList();
         return
         [
-            .. Entry(FactKind.ExchangeRate, Rates(ages, scenario, rates, lines), line => line.Converted?.RateDate is { } date && ages.IsOld(FactKind.ExchangeRate, date, scenario.AsOf)),
+            .. Entry(
+                FactKind.ExchangeRate,
+                Rates(ages, scenario, rates, lines),
+                line => line.Converted?.RateDate is { } date && ages.IsOld(FactKind.ExchangeRate, date, scenario.AsOf)),
             .. Entry(FactKind.Price, Priced(FactKind.Price), line => IsOld(FactKind.Price, line)),
             .. Entry(FactKind.Tariff, Priced(FactKind.Tariff), line => IsOld(FactKind.Tariff, line)),
             .. Entry(FactKind.Carbon, Carbon(ages, scenario, grid), _ => false),
@@ -40,7 +43,9 @@ public static class OldFacts
                     ages.Of(kind),
                     [.. facts.OrderBy(each => each.Day).ThenBy(each => each.Name, StringComparer.Ordinal).Select(each => each.Name)],
                     facts.Min(each => each.Day),
-                    kind == FactKind.Carbon || compared is not { } two ? null : (Sum(two.First.Costs, isPriced) - Sum(two.Best.Costs, isPriced)) * FactAges.Tried,
+                    kind == FactKind.Carbon || compared is not { } two
+                        ? null
+                        : (Sum(two.First.Costs, isPriced) - Sum(two.Best.Costs, isPriced)) * FactAges.Tried,
                     compared is { } named ? $"{named.First.Option.Name} and {named.Best.Option.Name}" : null),
             ];
 
@@ -51,7 +56,8 @@ public static class OldFacts
                 .Select(line => (FactAges.LastDay(line.Provenance.Date)!.Value, $"{line.Label} ({line.Provenance.Date}, {line.Provenance.Row})")),
         ];
 
-        bool IsOld(FactKind kind, CostLine line) => KindOf(line) == kind && FactAges.LastDay(line.Provenance.Date) is { } day && ages.IsOld(kind, day, scenario.AsOf);
+        bool IsOld(FactKind kind, CostLine line) =>
+            KindOf(line) == kind && FactAges.LastDay(line.Provenance.Date) is { } day && ages.IsOld(kind, day, scenario.AsOf);
     }
 
     private static FactKind KindOf(CostLine line) => line.Category == CostCategory.Energy ? FactKind.Tariff : FactKind.Price;

@@ -44,14 +44,19 @@ public static class Claim
     private static ClaimCell Cell(ClaimCandidate kvm, ClaimCandidate other, ClaimScope scope, int years, decimal low, decimal high)
     {
         var against = Of(other, scope, years);
-        if ((WhyNot(kvm, scope, years) ?? WhyNot(other, scope, years) ?? (against.Amount == 0 ? $"{other.Name}: costs nothing in this scope" : null)) is { } reason)
+        if ((WhyNot(kvm, scope, years)
+            ?? WhyNot(other, scope, years)
+            ?? (against.Amount == 0 ? $"{other.Name}: costs nothing in this scope" : null)) is { } reason)
         {
             return new ClaimCell(scope, years, null, ClaimVerdict.NoAnswer, reason);
         }
 
         var share = (against - Of(kvm, scope, years)) / against;
         var verdict = share < low ? ClaimVerdict.DoesNotHold : share > high ? ClaimVerdict.Exceeds : ClaimVerdict.Holds;
-        return new ClaimCell(scope, years, share, verdict, null) { RestsOnPlaceholder = RestsOnPlaceholder(kvm, scope, years) || RestsOnPlaceholder(other, scope, years) };
+        return new ClaimCell(scope, years, share, verdict, null)
+        {
+            RestsOnPlaceholder = RestsOnPlaceholder(kvm, scope, years) || RestsOnPlaceholder(other, scope, years),
+        };
     }
 
     private static bool RestsOnPlaceholder(ClaimCandidate option, ClaimScope scope, int years) => Sheet(option, scope, years).Lines.Any(line =>

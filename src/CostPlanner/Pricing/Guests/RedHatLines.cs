@@ -58,13 +58,18 @@ public static class RedHatLines
         return
         [
             .. Lines(basis, editions.Server, bySubscription, "each VM subscribed, wherever it runs"),
-            .. Lines(basis, editions.Datacenter, [.. running.Where(cluster => !bySubscription.Contains(cluster))], "every host that they may run on, any number of VMs"),
+            .. Lines(
+                basis,
+                editions.Datacenter,
+                [.. running.Where(cluster => !bySubscription.Contains(cluster))],
+                "every host that they may run on, any number of VMs"),
         ];
     }
 
     private static IEnumerable<CostLine> Lines(CostBasis basis, string product, ImmutableArray<LicensedEstate> clusters, string what) => clusters.IsEmpty
         ? []
-        : ProductLines.Of(basis, CostCategory.GuestLicences, product, clusters is [var one] ? one : new LicensedEstate([.. clusters.SelectMany(cluster => cluster.Hosts)]))
+        : ProductLines.Of(
+            basis, CostCategory.GuestLicences, product, clusters is [var one] ? one : new LicensedEstate([.. clusters.SelectMany(cluster => cluster.Hosts)]))
             .Select(line => line with { Rule = $"{line.Rule}; {what}", Guests = Confinement.RedHat });
 
     /// <summary>The clusters whose VMs are subscribed. Where one price is missing, all take the other; where both are, the hosts are named.</summary>
@@ -89,7 +94,9 @@ public static class RedHatLines
         {
             ways =
             [
-                .. ways.SelectMany(way => new[] { way with { Cost = way.Cost + hosts }, new Way(way.Cost + (vms / per * server), way.Vms + vms, way.BySubscription.Add(cluster)) })
+                .. ways.SelectMany(
+                    way => new[] { way with { Cost = way.Cost + hosts }, new Way(
+                        way.Cost + (vms / per * server), way.Vms + vms, way.BySubscription.Add(cluster)) })
                     .GroupBy(way => way.Vms % per)
                     .Select(group => group.MinBy(way => way.Cost)!),
             ];

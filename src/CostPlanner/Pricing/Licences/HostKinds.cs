@@ -5,7 +5,9 @@ using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
 
-/// <summary>The hosts of an estate that may run Windows Server, by kind: what is cheaper for a host follows from what it is and carries, not from which one it is.</summary>
+/// <summary>
+/// The hosts of an estate that may run Windows Server, by kind: what is cheaper for a host follows from what it is and carries, not from which one it is.
+/// </summary>
 /// <remarks>Sorted when first asked for, and kept with the estate.</remarks>
 internal sealed class HostKinds
 {
@@ -34,5 +36,6 @@ internal sealed class HostKinds
         _ => new LicensedEstate([.. hosts.Where((_, host) => kinds[kindOf[host]])]));
 
     // What a metric may look at of a host on which Windows Server runs; how many other VMs there are it does not.
-    private static (int, int, int, ByteSize, ByteSize) Kind(LicensedHost host) => (host.Sockets, host.CoresPerSocket, host.WindowsVms, host.Memory, host.RawStorage);
+    private static (int, int, int, ByteSize, ByteSize) Kind(LicensedHost host) =>
+        (host.Sockets, host.CoresPerSocket, host.WindowsVms, host.Memory, host.RawStorage);
 }

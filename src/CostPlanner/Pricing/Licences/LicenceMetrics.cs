@@ -64,7 +64,8 @@ public static class LicenceMetrics
     /// <param name="estate">The licensed hosts.</param>
     /// <param name="cache">Keeps what was counted: trials ask again with other prices.</param>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate, CaseCache cache) => All.TryGetValue(rule.Metric, out var metric)
-        ? cache.Of(estate, static _ => new Counts()).GetOrAdd(rule, static (each, given) => Within(each, given.Estate, given.Metric(each, given.Estate)), (Metric: metric, Estate: estate))
+        ? cache.Of(estate, static _ => new Counts())
+            .GetOrAdd(rule, static (each, given) => Within(each, given.Estate, given.Metric(each, given.Estate)), (Metric: metric, Estate: estate))
         : throw new ArgumentException($"'{rule.Metric}' is not a licence metric", nameof(rule));
 
     /// <summary>The quantity with every limit of the row that the hosts which are licensed are beyond.</summary>

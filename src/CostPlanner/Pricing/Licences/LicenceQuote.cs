@@ -23,7 +23,8 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
     /// <param name="years">Years, 1 and above.</param>
     /// <param name="orderMinimum">Whether the order is held to the vendor's minimum, where the book has a product with one.</param>
     /// <param name="forGuests">Whether VMs are to be covered by it, and not the hosts themselves.</param>
-    public static LicenceQuote? Of(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum = false, bool forGuests = false) =>
+    public static LicenceQuote? Of(
+        PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum = false, bool forGuests = false) =>
         Priced(prices, product, day, estate, years, orderMinimum, forGuests) is { } quote ? quote with { Term = TermBeyond(quote.Row, years) } : null;
 
     private static LicenceQuote? Priced(PriceBook prices, string product, DateOnly day, LicensedEstate estate, int years, bool orderMinimum, bool forGuests)

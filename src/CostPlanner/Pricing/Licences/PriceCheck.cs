@@ -34,7 +34,8 @@ public static class PriceCheck
         }
         else if (row.Provenance.IsPlaceholder)
         {
-            yield return About(row, Severity.Note, "price-placeholder", "price", $"the price of {row.Id} is a placeholder without a source", "Give a quote in the scenario");
+            yield return About(
+                row, Severity.Note, "price-placeholder", "price", $"the price of {row.Id} is a placeholder without a source", "Give a quote in the scenario");
         }
     }
 
@@ -66,21 +67,27 @@ public static class PriceCheck
         if (!book.Knows(row.InsteadOf!) || book.RowsOf(row.InsteadOf!).Any(each => each.InsteadOf is not null))
         {
             yield return About(row, Severity.Error, "price-instead-of", "instead_of",
-                $"{row.Id} takes the place of '{row.InsteadOf}', which is {(book.Knows(row.InsteadOf!) ? "a product of that kind itself" : "no product of the price book")}",
+                $"{row.Id} takes the place of '{row.InsteadOf}', which is "
+                    + $"{(book.Knows(row.InsteadOf!) ? "a product of that kind itself" : "no product of the price book")}",
                 "Name the product without the minimum");
         }
 
-        if (book.Knows(row.InsteadOf!) && book.Find(row.InsteadOf!, row.ValidFrom) is var instead && (instead is null || (instead.Price is { } price && row.Price is { } own && price != own)))
+        if (book.Knows(row.InsteadOf!)
+            && book.Find(row.InsteadOf!, row.ValidFrom) is var instead
+            && (instead is null || (instead.Price is { } price && row.Price is { } own && price != own)))
         {
             yield return About(row, Severity.Warning, "price-instead-of", "instead_of",
-                FormattableString.Invariant($"{row.Id} takes the place of {row.InsteadOf} with {(instead is null ? $"no row of it on {row.ValidFrom:yyyy-MM-dd}" : "another price")}"),
+                FormattableString.Invariant(
+                    $"{row.Id} takes the place of {row.InsteadOf} with {(instead is null ? $"no row of it on {row.ValidFrom:yyyy-MM-dd}" : "another price")}"),
                 "A switch of the minimum should change the minimum alone");
         }
 
-        if (book.Rows.TakeWhile(each => each != row).FirstOrDefault(each => each.InsteadOf == row.InsteadOf && each.Id != row.Id && Meet(each, row)) is { } other)
+        if (book.Rows.TakeWhile(each => each != row).FirstOrDefault(
+            each => each.InsteadOf == row.InsteadOf && each.Id != row.Id && Meet(each, row)) is { } other)
         {
             yield return About(row, Severity.Error, "price-instead-of", "instead_of",
-                $"{row.Id} and {other.Id} both take the place of {row.InsteadOf} on {(row.ValidFrom > other.ValidFrom ? row.ValidFrom : other.ValidFrom):yyyy-MM-dd}",
+                $"{row.Id} and {other.Id} both take the place of {row.InsteadOf} on "
+                    + $"{(row.ValidFrom > other.ValidFrom ? row.ValidFrom : other.ValidFrom):yyyy-MM-dd}",
                 "Leave one blank");
         }
     }

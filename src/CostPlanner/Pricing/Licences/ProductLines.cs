@@ -23,7 +23,9 @@ public static class ProductLines
             Unit = quantity.Unit,
             Timing = TimingOf(price.Row.Kind),
             TermYears = price.Row.TermYears,
-            LifeMonths = price.Row.Kind == LicenceKind.Perpetual ? (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.LicenceLife) * Duration.MonthsPerYear) : null,
+            LifeMonths = price.Row.Kind == LicenceKind.Perpetual
+                ? (int)decimal.Ceiling(basis.Assumptions.Of(AssumptionIds.LicenceLife) * Duration.MonthsPerYear)
+                : null,
             ListPrice = price.List,
             PaidPrice = price.Paid,
             Rule = string.Join("; ", new[] { quantity.Rule, price.Remark, LicenceQuote.TermBeyond(price.Row, basis.Scenario.HorizonYears) }.OfType<string>()),

@@ -19,7 +19,9 @@ public sealed record ServerCounts(ImmutableArray<(PlannedHost Alike, int Count)>
 
     /// <summary>The counts of some servers; those of a plan are counted once for all spans of months, options and trials.</summary>
     public static ServerCounts Of(ImmutableArray<PlannedHost> servers, CaseCache cache) =>
-        cache.Of(ImmutableCollectionsMarshal.AsArray(servers)!, static all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
+        cache.Of(
+            ImmutableCollectionsMarshal.AsArray(servers)!,
+            static all => new ServerCounts([.. all.GroupBy(KindOf).Select(kind => (kind.First(), kind.Count()))]));
 
     /// <summary>These and others.</summary>
     public ServerCounts And(ServerCounts others) => others.Kinds.IsEmpty ? this : new(

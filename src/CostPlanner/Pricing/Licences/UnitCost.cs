@@ -20,5 +20,7 @@ internal static class UnitCost
 
     /// <summary>The product's units for an estate at that cost; null where the price is missing, and where the product may not be used.</summary>
     public static decimal? Of(CostBasis basis, string product, LicensedEstate estate) =>
-        LicenceMetrics.Count(ProductPrice.Of(basis, product).Row.Rule, estate, basis.Cache) is { Refusal: null } quantity ? Of(basis, product) * quantity.Units : null;
+        LicenceMetrics.Count(ProductPrice.Of(basis, product).Row.Rule, estate, basis.Cache) is { Refusal: null } quantity
+            ? Of(basis, product) * quantity.Units
+            : null;
 }

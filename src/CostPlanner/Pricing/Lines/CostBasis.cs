@@ -61,10 +61,12 @@ public sealed record CostBasis(Scenario Scenario, PriceBook Prices, ExchangeRate
     public ConvertedMoney? Convert(Money money) => Rates.Convert(money, Scenario.Currency, Scenario.AsOf);
 
     /// <summary>What one unit of a product costs; asked for by every line of every span of months, and the same for all.</summary>
-    internal ProductPrice PriceOf(string product) => Cache.Of(this, static _ => new Products()).GetOrAdd(product, static (id, basis) => ProductPrice.Asked(basis, id), this);
+    internal ProductPrice PriceOf(string product) =>
+        Cache.Of(this, static _ => new Products()).GetOrAdd(product, static (id, basis) => ProductPrice.Asked(basis, id), this);
 
     /// <summary>A line whose unit price is an assumption in money, with its payments.</summary>
-    public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) => Book(Assumed(line, assumption), schedule);
+    public CostLine BookAssumed(CostLine line, string assumption, Func<Money, ImmutableArray<Payment>>? schedule = null) =>
+        Book(Assumed(line, assumption), schedule);
 
     /// <summary>A line whose unit price is an assumption in money, to be paid over time.</summary>
     public CostLine PricedAssumed(CostLine line, string assumption) => Priced(Assumed(line, assumption));

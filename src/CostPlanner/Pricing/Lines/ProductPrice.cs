@@ -59,7 +59,8 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
     private static bool IsHeldToMinimum(Scenario scenario, string product, PriceRow? stands) => scenario.OrderMinimum switch
     {
         OrderMinimum.Off => false,
-        OrderMinimum.NewOrders => scenario.Contract is not { } contract || !(contract.Products.Contains(product) || (stands is not null && contract.Products.Contains(stands.Id))),
+        OrderMinimum.NewOrders => scenario.Contract is not { } contract
+            || !(contract.Products.Contains(product) || (stands is not null && contract.Products.Contains(stands.Id))),
         OrderMinimum.AllOrders => true,
         _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario.OrderMinimum, "not a kind of order minimum"),
     };

@@ -25,7 +25,10 @@ public static class Capacity
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
         var raw = estate.Hosts.Sum(host => host.RawStorage.TiB);
-        var cores = estate.CoresBought ?? (estate.Hosts.IsEmpty ? 0 : Math.Max(estate.Hosts.Sum(host => host.CoresAtLeast(rule.Parameter("min-per-socket", 0))), rule.Parameter("min-per-order", 0)));
+        var cores = estate.CoresBought
+            ?? (estate.Hosts.IsEmpty
+                ? 0
+                : Math.Max(estate.Hosts.Sum(host => host.CoresAtLeast(rule.Parameter("min-per-socket", 0))), rule.Parameter("min-per-order", 0)));
         var entitled = cores * rule.Parameter("gib-per-core", 0) * ByteSize.FromGiB(1).TiB;
         var claimed = Math.Max(
             decimal.Ceiling(raw),

@@ -32,7 +32,8 @@ public static class Core
 
     private static string Words(LicenceRule rule, LicensedEstate estate, decimal counted)
     {
-        var cores = FormattableString.Invariant($"{estate.Hosts.Sum(host => host.Cores)} cores, at least {rule.Parameter("min-per-socket", 0):0.##} per socket: {counted:0.##}");
+        var cores = FormattableString.Invariant(
+            $"{estate.Hosts.Sum(host => host.Cores)} cores, at least {rule.Parameter("min-per-socket", 0):0.##} per socket: {counted:0.##}");
         var packs = rule.Limit("cores-per-unit") is { } unit ? FormattableString.Invariant($"; {unit:0.##} in a unit, whole units on each host") : "";
         var factor = rule.Limit("core-factor") is { } share ? FormattableString.Invariant($"; times {share:0.####}, rounded up once") : "";
         return cores + packs + factor;

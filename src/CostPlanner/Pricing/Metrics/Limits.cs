@@ -16,7 +16,9 @@ internal static class Limits
     {
         var broken = new[]
         {
-            rule.Kind is { HasOwnHosts: true } ? null : Hosts(licensed.Length, rule.Limit("max-hosts"), FormattableString.Invariant($"it is for {rule.Limit("max-hosts"):0.##}")),
+            rule.Kind is { HasOwnHosts: true }
+                ? null
+                : Hosts(licensed.Length, rule.Limit("max-hosts"), FormattableString.Invariant($"it is for {rule.Limit("max-hosts"):0.##}")),
             PoolSize(licensed, rule.Limit("max-hosts-per-pool")),
             First(licensed, host => host.Sockets > rule.Limit("max-sockets-per-host"),
                 host => $"{host.Sockets} sockets: at most {rule.Limit("max-sockets-per-host"):0.##} are allowed"),
@@ -25,7 +27,8 @@ internal static class Limits
             First(licensed, host => host.Guests > rule.Limit("max-vms-per-host"),
                 host => $"{Vms(host.Guests)} that may run on it at once: at most {rule.Limit("max-vms-per-host"):0.##} are allowed"),
             First(licensed, host => host.Guests > CoresOf(rule, host) * rule.Limit("max-vms-per-core"),
-                host => $"{Vms(host.Guests)} that may run on it at once and {CoresOf(rule, host):0.##} licensed cores: at most {rule.Limit("max-vms-per-core"):0.##} for each are allowed"),
+                host => $"{Vms(host.Guests)} that may run on it at once and {CoresOf(rule, host):0.##} licensed cores: at most {
+                    rule.Limit("max-vms-per-core"):0.##} for each are allowed"),
             First(licensed, host => Pooled(rule, host) > rule.Limit("max-gib-of-vms-per-host"),
                 host => $"{Pooled(rule, host):0.##} GiB of memory of VMs: at most {rule.Limit("max-gib-of-vms-per-host"):0.##} are allowed"),
             MemoryOfVms(rule, licensed, rule.Limit("max-gib-of-vms"), "in all"),
@@ -53,7 +56,8 @@ internal static class Limits
 
     private static string? PoolSize(ImmutableArray<LicensedHost> licensed, decimal? most) =>
         licensed.CountBy(host => host.Pool ?? "").FirstOrDefault(pool => pool.Value > most) is { Value: > 0 } pool
-            ? FormattableString.Invariant($"{pool.Value} hosts in {(pool.Key.Length > 0 ? $"the pool {pool.Key}" : "one pool")}: at most {most:0.##} are allowed")
+            ? FormattableString.Invariant(
+                $"{pool.Value} hosts in {(pool.Key.Length > 0 ? $"the pool {pool.Key}" : "one pool")}: at most {most:0.##} are allowed")
             : null;
 
     private static string? First(ImmutableArray<LicensedHost> licensed, Func<LicensedHost, bool> isBeyond, Func<LicensedHost, FormattableString> has) =>

@@ -20,6 +20,7 @@ public static class SocketPair
         return new LicenceQuantity(
             pairs,
             "socket pair",
-            FormattableString.Invariant($"{estate.Hosts.Sum(host => host.Sockets)} sockets of {estate.Hosts.Length} hosts, in pairs within each host: {pairs:0}"));
+            FormattableString.Invariant(
+                $"{estate.Hosts.Sum(host => host.Sockets)} sockets of {estate.Hosts.Length} hosts, in pairs within each host: {pairs:0}"));
     }
 }

@@ -20,7 +20,10 @@ public static class VmCore
         var stays = rule.Limit("stays-on-host") is not null;
         var pools = estate.Hosts.ToLookup(host => host.Pool);
         var units = stays
-            ? pools.Sum(pool => pool.SelectMany(host => host.VmCpus).OrderDescending().ToList() is var widest ? pool.Sum(host => widest.Take(host.WindowsVms).Sum(UnitsOf)) : 0)
+            ? pools.Sum(
+                pool => pool.SelectMany(host => host.VmCpus).OrderDescending().ToList() is var widest
+                    ? pool.Sum(host => widest.Take(host.WindowsVms).Sum(UnitsOf))
+                    : 0)
             : estate.Hosts.Sum(host => host.VmCpus.Sum(UnitsOf));
         return new LicenceQuantity(
             units,

@@ -20,7 +20,11 @@ public static class WindowsBySocket
         var hosts = estate.WithWindows;
         var set = rule.Parameter("vms-per-set", 2);
         var units = hosts.Sum(host => UnitsOf(rule, host) * decimal.Ceiling(host.WindowsVms / set));
-        return Quantity(rule, units, FormattableString.Invariant($"{hosts.Sum(host => host.Sockets)} processors of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
+        return Quantity(
+            rule,
+            units,
+            FormattableString.Invariant(
+                $"{hosts.Sum(host => host.Sockets)} processors of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
     }
 
     private static decimal UnitsOf(LicenceRule rule, LicensedHost host) => decimal.Ceiling(host.Sockets / rule.Parameter("sockets-per-unit", 2));

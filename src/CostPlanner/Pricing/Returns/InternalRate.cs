@@ -7,7 +7,8 @@ namespace CostPlanner.Pricing.Returns;
 
 /// <summary>The internal rate of return: the rate at which flows of money are worth nothing today.</summary>
 /// <remarks>
-/// <para>Definition: r with Σ over periods k of flow(k) / (1 + r)^k = 0, r above −1, period 0 undiscounted; with v = 1 / (1 + r) the roots of a polynomial.</para>
+/// <para>Definition: r with Σ over periods k of flow(k) / (1 + r)^k = 0, r above −1, period 0 undiscounted; with v = 1 / (1 + r) the roots of a
+/// polynomial.</para>
 /// <para>
 /// Whether there is one rate is decided on exact numbers. Flows that change direction once have one rate (Descartes). Else, where the running sum of
 /// the flows changes sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is taken and said to be so. Else all rates
@@ -36,8 +37,12 @@ public static class InternalRate
         {
             null or { All: RootCount.One } => TheOnly(moving, exact),
             { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving),
-            { All: RootCount.None } => RateOfReturn.None(NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
-            _ => RateOfReturn.None(NoRate.SeveralRates, FormattableString.Invariant($"the flows change direction {changes} times and more than one rate balances them, or one that cannot be told from two: none is the rate")),
+            { All: RootCount.None } => RateOfReturn.None(
+                NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
+            _ => RateOfReturn.None(
+                NoRate.SeveralRates,
+                FormattableString.Invariant(
+                    $"the flows change direction {changes} times and more than one rate balances them, or one that cannot be told from two: none is the rate")),
         };
     }
 
@@ -68,7 +73,8 @@ public static class InternalRate
         return sum == 0 ? RateOfReturn.Of(0, said) : sum == Math.Sign(moving[0]) ? Below0(moving, said) : Above0(moving, said);
     }
 
-    private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving) => Above0(moving, Said(moving, "the only rate above 0; one below may balance the flows too"));
+    private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving) =>
+        Above0(moving, Said(moving, "the only rate above 0; one below may balance the flows too"));
 
     /// <summary>What must be said with a rate: money that comes in first is borrowed, and a high rate is no good news.</summary>
     private static string? Said(ImmutableArray<decimal> moving, string? beside) => moving[0] > 0
@@ -89,7 +95,8 @@ public static class InternalRate
     }
 
     private static RateOfReturn OutOfRange => RateOfReturn.None(
-        NoRate.OutOfRange, FormattableString.Invariant($"the rate that balances the flows is not from {RateLimits.Lowest:0 %} to {RateLimits.Highest:#,0 %} a period, where it is searched"));
+        NoRate.OutOfRange, FormattableString.Invariant(
+            $"the rate that balances the flows is not from {RateLimits.Lowest:0 %} to {RateLimits.Highest:#,0 %} a period, where it is searched"));
 
     /// <summary>The one root between 0 and 1, by halving until two neighbours among the decimals are left.</summary>
     private static decimal RootBelow1(ImmutableArray<decimal> polynomial)

@@ -18,7 +18,9 @@ public static class EnergyLines
             .Select(kind => (kind.Count, Power: ServerPower.Of(kind.Alike, basis.Cpus, basis.Assumptions, basis.Cache)))
             .GroupBy(kind => kind.Power.Source)
             .OrderBy(group => group.Key)
-            .Select(group => Line(basis, group.Key, group.Sum(kind => kind.Count), group.Aggregate(default(Power), (sum, kind) => sum + (kind.Power.Average * kind.Count)))),
+            .Select(
+                group => Line(
+                    basis, group.Key, group.Sum(kind => kind.Count), group.Aggregate(default(Power), (sum, kind) => sum + (kind.Power.Average * kind.Count)))),
     ];
 
     private static CostLine Line(CostBasis basis, PowerSource from, int count, Power servers)
@@ -28,7 +30,8 @@ public static class EnergyLines
         var (id, label, source) = from switch
         {
             PowerSource.Measured => ("energy-measured", "measured power", "measured for their CPUs (SPECpower), at the average load"),
-            PowerSource.ByTdp => (ByTdpId, "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
+            PowerSource.ByTdp => (
+                ByTdpId, "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
             _ => ("energy-assumed", "assumed power", "assumed, their CPUs are not known"),
         };
         return basis.PricedAssumed(
@@ -40,7 +43,8 @@ public static class EnergyLines
                 Quantity = energy.KilowattHours / Duration.MonthsPerYear,
                 Unit = "kWh",
                 Timing = CostTiming.Monthly,
-                Rule = FormattableString.Invariant($"{count} servers, {servers.Watts:#,0} W in sum, {source}; × PUE {pue:0.##} × {Duration.HoursPerYear:#,0} h a year"),
+                Rule = FormattableString.Invariant(
+                    $"{count} servers, {servers.Watts:#,0} W in sum, {source}; × PUE {pue:0.##} × {Duration.HoursPerYear:#,0} h a year"),
                 Provenance = basis.Assumptions[AssumptionIds.Electricity].Provenance,
             },
             AssumptionIds.Electricity);

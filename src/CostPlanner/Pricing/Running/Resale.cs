@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 
@@ -45,8 +46,10 @@ internal static class Resale
             ListPrice = bought.ListPrice * -1,
             PaidPrice = bought.PaidPrice * -1,
             Converted = unit with { Amount = unit.Amount * -1 },
-            Rule = FormattableString.Invariant(
-                $"{left.Sum(each => each.Units):0.##} servers sold {when}, with {string.Join(", ", left.Select(each => each.Month + life - sold).Distinct())} of {life} months left, at {share.Likely:0.#%} of what they stand for in the books"),
+            Rule = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{left.Sum(each => each.Units):0.##} servers sold {when}, with {string.Join(", ", left.Select(each => each.Month + life - sold).Distinct())} "
+                    + $"of {life} months left, at {share.Likely:0.#%} of what they stand for in the books"),
             Provenance = share.Provenance,
             Payments = Booking.Of([(Math.Min(sold, basis.Months - 1), unit.Amount * -worth)]),
         };

@@ -32,7 +32,8 @@ public sealed record ServerPower(Power Average, PowerSource Source)
     /// <param name="cpus">The catalogue.</param>
     /// <param name="assumptions">The load, and what stands in for what is not known.</param>
     /// <param name="cache">Keeps what was found: the catalogue is searched by words, and asked for the same few every time.</param>
-    public static ServerPower Of(PlannedHost server, CpuCatalogue cpus, AssumptionSet assumptions, CaseCache cache) => CpuOf(server.CpuModel, cpus, cache) switch
+    public static ServerPower Of(PlannedHost server, CpuCatalogue cpus, AssumptionSet assumptions, CaseCache cache) =>
+        CpuOf(server.CpuModel, cpus, cache) switch
     {
         { Idle: { } idle, Full: { } full } => new ServerPower(Measured(idle, full, server, assumptions), PowerSource.Measured),
         { Tdp: { } tdp } => new ServerPower(ByTdp(tdp, server.Sockets, Load(assumptions), assumptions), PowerSource.ByTdp),

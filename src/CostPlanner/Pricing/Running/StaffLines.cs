@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
@@ -26,8 +27,10 @@ public static class StaffLines
             Timing = CostTiming.Monthly,
             ListPrice = perMonth,
             PaidPrice = perMonth,
-            Rule = FormattableString.Invariant(
-                $"{demand.Running.Length} running VMs, {basis.Assumptions.Of(AssumptionIds.VmsPerAdmin):0.##} for each administrator; a twelfth of {cost.LikelyMoney} a year"),
+            Rule = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{demand.Running.Length} running VMs, {basis.Assumptions.Of(AssumptionIds.VmsPerAdmin):0.##} for each administrator; a twelfth of "
+                    + $"{cost.LikelyMoney} a year"),
             Provenance = cost.Provenance,
         });
     }

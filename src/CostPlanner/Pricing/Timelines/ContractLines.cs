@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 
@@ -8,7 +9,8 @@ namespace CostPlanner.Pricing.Timelines;
 public static class ContractLines
 {
     /// <summary>What is owed to the end of today's contract, the same in every option, whatever is decided; none without a contract.</summary>
-    public static ImmutableArray<CostLine> Owed(CostBasis basis) => ContractTerm.Of(basis.Scenario) is { } course && course.Owed.Any(each => each.Month < basis.Months)
+    public static ImmutableArray<CostLine> Owed(CostBasis basis) =>
+        ContractTerm.Of(basis.Scenario) is { } course && course.Owed.Any(each => each.Month < basis.Months)
         ? [Line(basis, course, "contract", CostCategory.TodaysContract, course.Contract.Name, course.Owed, $"{Ends(course)}{Sunk(course)}")]
         : [];
 
@@ -20,7 +22,10 @@ public static class ContractLines
         category,
         category == CostCategory.Migration ? $"{course.Contract.Name}, while VMs move" : $"{course.Contract.Name}, prolonged",
         course.ProlongedTo(Math.Min(until, basis.Months)),
-        FormattableString.Invariant($"prolonged {course.Contract.RenewalMonths} months at a time, from month {course.Ends + 1} to month {Math.Min(until, basis.Months)} at least; the licences are owned{Sunk(course)}"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"prolonged {course.Contract.RenewalMonths} months at a time, from month {course.Ends + 1} to month {Math.Min(until, basis.Months)} at least; the "
+                + $"licences are owned{Sunk(course)}"));
 
     /// <summary>Whether an option needs no other platform licences than those that are owned.</summary>
     public static bool IsOwned(Scenario scenario, ScenarioOption option) =>
@@ -29,7 +34,9 @@ public static class ContractLines
     private static CostLine Line(
         CostBasis basis, ContractTerm course, string id, CostCategory category, string label, IEnumerable<(int Month, decimal Years)> years, string rule)
     {
-        var inTime = years.Where(each => each.Month < basis.Months).Select(each => (each.Month, Years: Math.Min(each.Years, (decimal)(basis.Months - each.Month) / Duration.MonthsPerYear))).ToList();
+        var inTime = years.Where(each => each.Month < basis.Months)
+            .Select(each => (each.Month, Years: Math.Min(each.Years, (decimal)(basis.Months - each.Month) / Duration.MonthsPerYear)))
+            .ToList();
         var line = basis.Priced(new CostLine
         {
             Id = id,
@@ -59,7 +66,8 @@ public static class ContractLines
         var ends = FormattableString.Invariant($"ends {course.Contract.Ends:yyyy-MM-dd}, paid a year in advance");
         return course switch
         {
-            { IsProlonged: true } => FormattableString.Invariant($"{ends}; notice was due on {course.NoticeBy:yyyy-MM-dd}, so it runs on for {course.Contract.RenewalMonths} months"),
+            { IsProlonged: true } => FormattableString.Invariant(
+                $"{ends}; notice was due on {course.NoticeBy:yyyy-MM-dd}, so it runs on for {course.Contract.RenewalMonths} months"),
             { NoticeBy: { } day } => FormattableString.Invariant($"{ends}; notice is due on {day:yyyy-MM-dd}"),
             _ => ends,
         };

@@ -73,7 +73,8 @@ internal static class LinesOverTime
         }
 
         var rules = spans.DistinctBy(span => span.Line.Rule).ToList();
-        return string.Join("; ", rules.Select((span, index) => index == 0 ? span.Line.Rule : FormattableString.Invariant($"from month {span.From + 1} on: {span.Line.Rule}")));
+        return string.Join(
+            "; ", rules.Select((span, index) => index == 0 ? span.Line.Rule : FormattableString.Invariant($"from month {span.From + 1} on: {span.Line.Rule}")));
     }
 
     private static IEnumerable<(int Month, decimal Units)> Units(CostBasis basis, CostLine line, Quantities needed)

@@ -37,10 +37,12 @@ public sealed record Migration(int Preparation, int Moving, int Vms, ByteSize Da
         return new Migration((int)decimal.Ceiling(assumptions.Of(AssumptionIds.MigrationPreparation)), MonthsOf(byData), vms, data, byVms, byData)
         {
             VmsOfUnknownDisk = unknown,
-            DependsOnUnknownDisks = unknown > 0 && MonthsOf(WeeksFor(data + (ByteSize.FromGiB(assumptions.Of(AssumptionIds.UnknownDisk)) * unknown))) > MonthsOf(byData),
+            DependsOnUnknownDisks = unknown > 0
+                && MonthsOf(WeeksFor(data + (ByteSize.FromGiB(assumptions.Of(AssumptionIds.UnknownDisk)) * unknown))) > MonthsOf(byData),
         };
 
-        decimal WeeksFor(ByteSize size) => new TransferRate(assumptions.Of(AssumptionIds.TransferRate)).HoursFor(size) / assumptions.Of(AssumptionIds.TransferHours);
+        decimal WeeksFor(ByteSize size) =>
+            new TransferRate(assumptions.Of(AssumptionIds.TransferRate)).HoursFor(size) / assumptions.Of(AssumptionIds.TransferHours);
 
         int MonthsOf(decimal weeksByData) => (int)decimal.Ceiling(Math.Max(byVms, weeksByData) / Duration.WeeksPerMonth);
     }

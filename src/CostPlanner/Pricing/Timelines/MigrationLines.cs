@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
@@ -59,7 +60,10 @@ public static class MigrationLines
         Quantity = move.VmsOfUnknownDisk,
         Unit = "VM",
         Timing = CostTiming.Once,
-        Rule = FormattableString.Invariant($"how large their disks are is not known; at {basis.Assumptions.Of(AssumptionIds.UnknownDisk):0.##} GiB on average copying them would lengthen the move"),
+        Rule = string.Create(
+            CultureInfo.InvariantCulture,
+            $"how large their disks are is not known; at {basis.Assumptions.Of(AssumptionIds.UnknownDisk):0.##} GiB on average copying them would "
+                + $"lengthen the move"),
         Provenance = basis.Assumptions[AssumptionIds.UnknownDisk].Provenance,
         Hole = Message.Of("hole.unknown-disks", ("vms", move.VmsOfUnknownDisk), ("assumption", AssumptionIds.UnknownDisk)),
     };
@@ -67,9 +71,11 @@ public static class MigrationLines
     private static string Rule(CostBasis basis, Migration move)
     {
         var limit = move.IsLimitedByData
-            ? FormattableString.Invariant($"{move.Data.TiB:#,0.#} TiB at {basis.Assumptions.Of(AssumptionIds.TransferRate):#,0.##} Mbit/s take {move.WeeksByData:0.#} weeks")
+            ? FormattableString.Invariant(
+                $"{move.Data.TiB:#,0.#} TiB at {basis.Assumptions.Of(AssumptionIds.TransferRate):#,0.##} Mbit/s take {move.WeeksByData:0.#} weeks")
             : FormattableString.Invariant($"moving {basis.Assumptions.Of(AssumptionIds.VmsPerWeek):0.##} a week takes {move.WeeksByVms:0.#} weeks");
-        var all = FormattableString.Invariant($"{move.Vms} VMs, powered-off ones too, templates not; after {move.Preparation} months of preparation {limit}: done by month {move.Ends}");
+        var all = FormattableString.Invariant(
+            $"{move.Vms} VMs, powered-off ones too, templates not; after {move.Preparation} months of preparation {limit}: done by month {move.Ends}");
         return move.Ends <= basis.Months ? all : FormattableString.Invariant($"{all}, of which {basis.Months} count");
     }
 
@@ -104,7 +110,10 @@ public static class MigrationLines
                 Id = "swing-servers",
                 Category = CostCategory.Migration,
                 Label = $"{model.Name}, for the move",
-                Rule = FormattableString.Invariant($"{basis.Assumptions.Of(AssumptionIds.SwingServers):0} servers free for the move, {course.Leaving.Length - course.StandIns} hosts of today are: {course.Swing} bought"),
+                Rule = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{basis.Assumptions.Of(AssumptionIds.SwingServers):0} servers free for the move, {course.Leaving.Length - course.StandIns} hosts of "
+                        + $"today are: {course.Swing} bought"),
             },
             whole => Booking.Once(whole, move.Preparation));
         return [bought, .. Resale.Line(basis, bought, [(move.Preparation, course.Swing)], Math.Min(move.Ends, basis.Months), "after the move")];

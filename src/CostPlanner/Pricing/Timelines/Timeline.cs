@@ -70,9 +70,19 @@ public sealed record Timeline
         ImmutableArray<PlanSpan> phases =
         [
             .. start == 0 ? [] : new[] { new PlanSpan(0, start, planned[0].Plan, ServerCounts.Of(today, cache)) },
-            .. planned.SelectMany(phase => Cut(phase, start, end).Select(part => part.From < end ? part with { Running = part.Running.And(Beside(part, leaving, cache)) } : part)),
+            .. planned.SelectMany(
+                phase => Cut(phase, start, end).Select(
+                    part => part.From < end ? part with { Running = part.Running.And(Beside(part, leaving, cache)) } : part)),
         ];
-        return new Timeline { Planned = planned, Spans = phases, PlatformFrom = start, Move = move, Swing = Math.Max(0, spare - leaving.Length), Leaving = leaving };
+        return new Timeline
+        {
+            Planned = planned,
+            Spans = phases,
+            PlatformFrom = start,
+            Move = move,
+            Swing = Math.Max(0, spare - leaving.Length),
+            Leaving = leaving,
+        };
     }
 
     private static ImmutableArray<PlanSpan> SpansOf(ImmutableArray<HostSpan> stages, int months, CaseCache cache) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Timelines;
@@ -14,7 +15,8 @@ public static class TimelineFindings
             .Select(each => new Finding(
                 Severity.Warning,
                 "move-outlasts-horizon",
-                FormattableString.Invariant($"{each.Option.Name}: the last VM moves in month {each.Course.Move!.Ends}, after the horizon of {scenario.HorizonMonths} months"),
+                FormattableString.Invariant(
+                    $"{each.Option.Name}: the last VM moves in month {each.Course.Move!.Ends}, after the horizon of {scenario.HorizonMonths} months"),
                 each.Option.Place,
                 "only the VMs moved within the horizon are paid for, and the platform of today to its end",
                 "take a longer horizon, or more VMs a week (vms-per-week)")),
@@ -38,7 +40,10 @@ public static class TimelineFindings
             yield return new Finding(
                 Severity.Warning,
                 "contract-outgrown",
-                FormattableString.Invariant($"{option.Name}: from month {beyond.From + 1} on {beyond.Running.Cores:#,0} cores run, the hosts of today have {covered:#,0}, and today's contract runs to month {course.PlatformFrom}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{option.Name}: from month {beyond.From + 1} on {beyond.Running.Cores:#,0} cores run, the hosts of today have {covered:#,0}, and today's "
+                        + $"contract runs to month {course.PlatformFrom}"),
                 option.Place,
                 "until then no further licences are counted for the cores beyond",
                 "add to per_year what the vendor asks for them");
@@ -60,7 +65,8 @@ public static class TimelineFindings
         else if (course.NoticeBy is { } day)
         {
             yield return new Finding(
-                Severity.Note, "notice-due", FormattableString.Invariant($"{course.Contract.Name}: notice is due on {day:yyyy-MM-dd}, or it runs on for {course.Contract.RenewalMonths} months"),
+                Severity.Note, "notice-due", FormattableString.Invariant(
+                    $"{course.Contract.Name}: notice is due on {day:yyyy-MM-dd}, or it runs on for {course.Contract.RenewalMonths} months"),
                 course.Contract.Place, "every option gives notice in time", null);
         }
     }

@@ -24,7 +24,14 @@ internal sealed record GroupFigures(string Name, int Vms, int Running, int VCpus
         {
             var vms = result.Inputs.Inventory.Vms.Where(group.Has).ToList();
             var running = vms.Where(vm => planned.Contains(vm.Id)).ToList();
-            return new GroupFigures(group.Name, vms.Count, running.Count, running.Sum(vm => vm.VCpus), Sum(running.Select(vm => vm.Memory)), Sum(vms.Select(vm => vm.Disk).OfType<ByteSize>()), vms.Count(vm => vm.Disk is null));
+            return new GroupFigures(
+                group.Name,
+                vms.Count,
+                running.Count,
+                running.Sum(vm => vm.VCpus),
+                Sum(running.Select(vm => vm.Memory)),
+                Sum(vms.Select(vm => vm.Disk).OfType<ByteSize>()),
+                vms.Count(vm => vm.Disk is null));
         }
     }
 

@@ -13,7 +13,13 @@ public static class CasesCsv
             from each in cases
             from figure in ComparedFigure.Of(cases[0], each)
             select CsvLine.Of([
-                each.Name, figure.Option, figure.Measure.Name, figure.Measure.Unit, CsvLine.Number(figure.First), CsvLine.Number(figure.Second), CsvLine.Number(figure.Difference),
+                each.Name,
+                figure.Option,
+                figure.Measure.Name,
+                figure.Measure.Unit,
+                CsvLine.Number(figure.First),
+                CsvLine.Number(figure.Second),
+                CsvLine.Number(figure.Difference),
                 Mark(figure.FirstIsAtLeast), Mark(figure.SecondIsAtLeast)]));
 
     private static string Mark(bool isAtLeast) => isAtLeast ? "1" : "";

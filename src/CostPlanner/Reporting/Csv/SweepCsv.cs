@@ -11,5 +11,6 @@ public static class SweepCsv
         + string.Concat(
             from point in sweep.Points
             from option in sweep.Original.Zip(point.Figures, point.AtLeast)
-            select CsvLine.Of([.. Sweep.ValuesAt(sweep.Axes, point.Index), option.First.Id, .. option.Second.Select(CsvLine.Number), string.Join(' ', option.Third)]));
+            select CsvLine.Of(
+                [.. Sweep.ValuesAt(sweep.Axes, point.Index), option.First.Id, .. option.Second.Select(CsvLine.Number), string.Join(' ', option.Third)]));
 }

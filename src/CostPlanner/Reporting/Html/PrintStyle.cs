@@ -33,5 +33,6 @@ internal static class PrintStyle
         """;
 
     private const string Margin =
-        "font-family: Roboto, \"Open Sans\", \"Liberation Sans\", \"DejaVu Sans\", Arial, sans-serif; font-size: 7.5pt; color: #5d6972; font-variant-numeric: tabular-nums;";
+        "font-family: Roboto, \"Open Sans\", \"Liberation Sans\", \"DejaVu Sans\", Arial, sans-serif; font-size: 7.5pt; color: #5d6972; font-variant-numeric: "
+            + "tabular-nums;";
 }

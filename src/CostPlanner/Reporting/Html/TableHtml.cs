@@ -73,7 +73,9 @@ internal static class TableHtml
 
     private static void Write(Markup to, Cell cell, bool isFigure, bool isUnder)
     {
-        var classes = string.Join(' ', new[] { isFigure ? "figure" : null, isUnder ? "under" : null, ToneHtml.IsChip(cell.Tone) ? null : ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
+        var classes = string.Join(
+            ' ',
+            new[] { isFigure ? "figure" : null, isUnder ? "under" : null, ToneHtml.IsChip(cell.Tone) ? null : ToneHtml.ClassOf(cell.Tone) }.OfType<string>());
         to.Open("td", ("class", classes.Length == 0 ? null : classes));
         if (cell.Bar is { } share)
         {

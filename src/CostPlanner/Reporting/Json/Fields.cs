@@ -89,7 +89,8 @@ internal static class Fields
     }));
 
     /// <summary>An array of numbers on one line.</summary>
-    public static void Numbers(this Utf8JsonWriter to, string name, IEnumerable<decimal> numbers) => to.Numbers(name, numbers.Select(number => (decimal?)number));
+    public static void Numbers(this Utf8JsonWriter to, string name, IEnumerable<decimal> numbers) =>
+        to.Numbers(name, numbers.Select(number => (decimal?)number));
 
     /// <summary>An array of objects, each with the fields that are written for its entry.</summary>
     public static void List<T>(this Utf8JsonWriter to, string name, IEnumerable<T> entries, Action<T> fields)

@@ -21,7 +21,8 @@ internal static class BrowserRun
             return run switch
             {
                 { Refused: { } refused } => $"The browser {program} could not be started: {refused}",
-                { TimedOut: true } => FormattableString.Invariant($"The browser {program} did not finish within {patience.TotalSeconds:0} seconds and was ended"),
+                { TimedOut: true } => FormattableString.Invariant(
+                    $"The browser {program} did not finish within {patience.TotalSeconds:0} seconds and was ended"),
                 { ExitCode: not 0 } => FormattableString.Invariant($"The browser {program} ended with code {run.ExitCode}{LastWords(run)}"),
                 _ when !File.Exists(pdfPath) => $"The browser {program} wrote no PDF{LastWords(run)}",
                 _ => null,
@@ -41,7 +42,11 @@ internal static class BrowserRun
     private static readonly string[] WithoutNetwork =
     [
         "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://no-network.invalid:1", "--proxy-bypass-list=<-loopback>",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-domain-reliability", "--disable-client-side-phishing-detection",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-domain-reliability",
+        "--disable-client-side-phishing-detection",
         "--disable-default-apps", "--disable-extensions", "--no-pings",
     ];
 

@@ -22,7 +22,8 @@ internal static partial class PdfFile
             return "it does not begin as a PDF does";
         }
 
-        if (End().Match(text, Math.Max(0, text.Length - TailLength)) is not { Success: true } end || !int.TryParse(end.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var at))
+        if (End().Match(text, Math.Max(0, text.Length - TailLength)) is not { Success: true } end
+            || !int.TryParse(end.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var at))
         {
             return "it does not end as a PDF does";
         }
@@ -71,7 +72,8 @@ internal static partial class PdfFile
         while (Section().Match(text, place) is { Success: true } section && section.Index == place)
         {
             place += section.Length;
-            if (!int.TryParse(section.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var first) || !int.TryParse(section.Groups[2].ValueSpan, CultureInfo.InvariantCulture, out var count))
+            if (!int.TryParse(section.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var first)
+                || !int.TryParse(section.Groups[2].ValueSpan, CultureInfo.InvariantCulture, out var count))
             {
                 return Lost;
             }

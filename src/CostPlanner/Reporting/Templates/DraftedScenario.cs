@@ -2,7 +2,9 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Templates;
 
-/// <summary>The scenario that a template writes, before anybody wrote it: reading the template's text gives the same, but for the lines that places name.</summary>
+/// <summary>
+/// The scenario that a template writes, before anybody wrote it: reading the template's text gives the same, but for the lines that places name.
+/// </summary>
 internal static class DraftedScenario
 {
     /// <summary>The editions that Windows Server guests are counted with.</summary>

@@ -8,7 +8,9 @@ public static class LineDiff
     private const int Around = 2;
     private const string Gap = "...";
 
-    /// <summary>The lines of the difference; empty where the texts are equal. The texts have some hundred lines at most, or the time grows with their product.</summary>
+    /// <summary>
+    /// The lines of the difference; empty where the texts are equal. The texts have some hundred lines at most, or the time grows with their product.
+    /// </summary>
     public static ImmutableArray<string> Of(string old, string now)
     {
         var marked = Marked(Lines(old), Lines(now));

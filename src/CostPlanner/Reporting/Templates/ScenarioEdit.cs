@@ -31,7 +31,8 @@ public static partial class ScenarioEdit
         var head = lines.FindIndex(line => Head().IsMatch(line));
         if (head >= 0 && !OpenHead().IsMatch(lines[head]))
         {
-            return new EditedScenario(null, FormattableString.Invariant($"line {head + 1}, assumptions, has its values on the same line; give each a line of its own"));
+            return new EditedScenario(
+                null, FormattableString.Invariant($"line {head + 1}, assumptions, has its values on the same line; give each a line of its own"));
         }
 
         if (head < 0)

@@ -77,7 +77,8 @@ public sealed record ScenarioTemplate(
                 ( > 0, _) => FormattableString.Invariant($"hosts: reuse in all options, of the {known} hosts of {Inventory.Hosts.Length} whose sockets, cores ")
                     + $"and memory are known; not of {names}.",
                 (_, > 0) => "hosts: refresh in all options, so that all buy new hosts, for the sockets, cores or memory of no host are known.",
-                _ => $"hosts: refresh in all options, so that all buy new hosts, for the hosts of today are not known{(Inventory.WhyHostsUnknown is { } why ? $": {why}" : "")}.",
+                _ => $"hosts: refresh in all options, so that all buy new hosts, for the hosts of today are not known"
+                    + $"{(Inventory.WhyHostsUnknown is { } why ? $": {why}" : "")}.",
             };
         }
     }
@@ -86,8 +87,11 @@ public sealed record ScenarioTemplate(
     {
         var counts = EstateCounts.Of(Inventory);
         text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
-        text.AppendLine("# Unknown keys are refused; costplanner guide scenario lists all. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
-        text.AppendLine($"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts {(counts.Hosts is { } hosts ? $"{hosts}" : "not known")}, clusters {counts.Clusters}.");
+        text.AppendLine(
+            "# Unknown keys are refused; costplanner guide scenario lists all. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
+        text.AppendLine(
+            $"# {string.Join(", ", Inventory.Files)}: {counts.Vms} VMs, {counts.VmsPoweredOn} of them running; hosts "
+                + $"{(counts.Hosts is { } hosts ? $"{hosts}" : "not known")}, clusters {counts.Clusters}.");
         text.AppendLine();
         text.AppendLine($"title: {Quoted(scenario.Title)}");
         text.AppendLine($"as_of: {scenario.AsOf:yyyy-MM-dd}        # dates prices, exchange rates and the report");
@@ -98,7 +102,9 @@ public sealed record ScenarioTemplate(
         text.AppendLine();
         text.AppendLine($"inventory: {Quoted(scenario.InventoryFile)}");
         text.AppendLine();
-        text.AppendLine($"failover: {scenario.Failover}              # hosts of each cluster that may fail at once: 0, 1 or 2; of a single host none, unless named: {{default: 1, NAME: 1}}");
+        text.AppendLine(
+            $"failover: {scenario.Failover}              # hosts of each cluster that may fail at once: 0, 1 or 2; of a single host none, unless named: "
+                + "{default: 1, NAME: 1}");
         text.AppendLine($"baseline: {scenario.Baseline}            # the option that the others are measured against");
         text.AppendLine(CanReuse
             ? "# Bought by \"hosts: refresh\", and where existing hosts do not suffice; one id of data/hosts/models.csv, or several as [a, b]:"
@@ -204,7 +210,10 @@ public sealed record ScenarioTemplate(
         text.AppendLine("# What is paid for the platform of today: owed to its end in every option; licences of options that stay begin where it ends.");
         text.AppendLine("# contract:");
         var held = Inventory.Licences.Where(holding => holding.Expires >= AsOf).MinBy(holding => holding.Expires);
-        text.AppendLine(held is null ? "#   name: enterprise agreement of 2024" : $"#   name: {Quoted(FormattableString.Invariant($"{held.Name}, {held.Total} {held.CostUnit}"))}");
+        text.AppendLine(
+            held is null
+                ? "#   name: enterprise agreement of 2024"
+                : $"#   name: {Quoted(FormattableString.Invariant($"{held.Name}, {held.Total} {held.CostUnit}"))}");
         text.AppendLine(FormattableString.Invariant($"#   ends: {held?.Expires ?? AsOf.AddYears(1):yyyy-MM-dd}"));
         text.AppendLine("#   per_year: 180000         # paid in advance on the day after each anniversary of the end");
         text.AppendLine("#   currency: EUR");
@@ -256,5 +265,8 @@ public sealed record ScenarioTemplate(
     /// <summary>A YAML text in double quotes, whatever is in it.</summary>
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text, Plain);
 
-    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -12,7 +12,8 @@ internal sealed class Language
 
     private readonly FrozenDictionary<string, Pattern> words;
 
-    private Language(Forms forms, IEnumerable<KeyValuePair<string, Pattern>> words) => (Forms, this.words) = (forms, words.ToFrozenDictionary(StringComparer.Ordinal));
+    private Language(Forms forms, IEnumerable<KeyValuePair<string, Pattern>> words) =>
+        (Forms, this.words) = (forms, words.ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>English.</summary>
     public static Language English { get; } = Named("English");

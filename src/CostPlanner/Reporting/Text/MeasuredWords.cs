@@ -31,7 +31,14 @@ public static class MeasuredWords
     public static IReadOnlyList<string> Cells(MeasuredValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return [Measures.Find(value.Name)?.Label ?? value.Name, value.Unit, Number(value.Value), Interval(value), value.N.ToString(CultureInfo.InvariantCulture), value.Method];
+        return [
+            Measures.Find(value.Name)?.Label ?? value.Name,
+            value.Unit,
+            Number(value.Value),
+            Interval(value),
+            value.N.ToString(CultureInfo.InvariantCulture),
+            value.Method,
+        ];
     }
 
     /// <summary>A check of a run.</summary>
@@ -91,18 +98,24 @@ public static class MeasuredWords
 
         var more = $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {note}" : "")}";
         var day = DateOnly.FromDateTime(run.Started.UtcDateTime);
-        return new(proposal.Assumed.Id, Text(value), new MeasuredNote(run.Id, run.Conditions.Host, day, value, low, high, proposal.Assumed.Unit, proposal.N, more).ToString());
+        return new(
+            proposal.Assumed.Id,
+            Text(value),
+            new MeasuredNote(run.Id, run.Conditions.Host, day, value, low, high, proposal.Assumed.Unit, proposal.N, more).ToString());
     }
 
     /// <summary>A price per guest in a sentence.</summary>
     public static string Sentence(string candidate, GuestPrice price) => price switch
     {
-        { PerGuest: { } most, Least: { } least } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at the knee (more than {least.Rounded(2)})",
+        { PerGuest: { } most,
+            Least: { } least } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at the knee (more than {least.Rounded(2)})",
         { PerGuest: { } most } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at most (no number of guests failed)",
         _ => $"{candidate}: {price.Price} a server, no price per guest: {price.Hole}",
     };
 
-    /// <summary>A measured figure, to five digits: more would claim more than was measured. Written out, not in powers of ten, while that can be read.</summary>
+    /// <summary>
+    /// A measured figure, to five digits: more would claim more than was measured. Written out, not in powers of ten, while that can be read.
+    /// </summary>
     public static string Number(double value)
     {
         var text = value.ToString("G5", CultureInfo.InvariantCulture);

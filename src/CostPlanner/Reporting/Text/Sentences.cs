@@ -17,10 +17,12 @@ public static class Sentences
     public static string Line(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return string.Join(" ", new[] { $"{finding.Place}: {Ended(Of(finding.Message))}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
+        return string.Join(
+            " ", new[] { $"{finding.Place}: {Ended(Of(finding.Message))}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
     }
 
-    private static string Whole(Message? message) => message is { IsNone: false } && Of(message) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + Ended(text[1..]) : "";
+    private static string Whole(Message? message) =>
+        message is { IsNone: false } && Of(message) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + Ended(text[1..]) : "";
 
     /// <summary>On one line, with a full stop unless it ends in one or in a question.</summary>
     private static string Ended(string text) => text.ReplaceLineEndings(" ") is var line && line.EndsWith('?') ? line : line.TrimEnd('.') + ".";

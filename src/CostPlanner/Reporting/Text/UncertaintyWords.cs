@@ -11,7 +11,9 @@ internal static class UncertaintyWords
     private const string Share = "share";
     private const int Decimals = 4;
 
-    /// <summary>The answer in a few sentences: the main saving, how often it is the cheapest, how often KVM saves the share asked about, how often it pays back.</summary>
+    /// <summary>
+    /// The answer in a few sentences: the main saving, how often it is the cheapest, how often KVM saves the share asked about, how often it pays back.
+    /// </summary>
     public static string Answer(CaseStudy result, UncertaintyStudy study)
     {
         var trials = study.Result;
@@ -27,21 +29,26 @@ internal static class UncertaintyWords
 
         var option = result.Options[main.Option].Option.Name;
         return $"{Saving(result, study, main)} {option} is the cheapest option {Often(trials.Options[main.Option].Cheapest!.Value)}. "
-            + $"{OfKvm(result, study)}Leaving {Baseline(result, study)} for {option} pays back within {Wording.Years(result.Inputs.Scenario.HorizonYears)} {Often(main.PaysBack)}.";
+            + $"{OfKvm(result, study)}Leaving {Baseline(result, study)} for {option} pays back within {Wording.Years(result.Inputs.Scenario.HorizonYears)} "
+            + $"{Often(main.PaysBack)}.";
     }
 
     /// <summary>How many trials there are, why no more, and how many plans they took.</summary>
     public static string Trials(UncertaintyStudy study)
     {
         var count = study.Result.Trials.Length;
-        return $"{Printed.Count(count, "trial")}, each drawing {Printed.Count(study.Result.Plan.Inputs.Length, "input")} anew and running the whole case with the same draws for every option. {Why(study)} "
-            + $"They took {Printed.Count(study.Placements, "distinct placement")}: VMs are placed anew where hosts become scarcer or more plentiful by {Printed.Percent((decimal)study.Step)}, "
+        return $"{Printed.Count(count, "trial")}, each drawing {Printed.Count(study.Result.Plan.Inputs.Length, "input")} anew and running the whole case with "
+            + $"the same draws for every option. {Why(study)} "
+            + $"They took {Printed.Count(study.Placements, "distinct placement")}: VMs are placed anew where hosts become scarcer or more plentiful by "
+            + $"{Printed.Percent((decimal)study.Step)}, "
             + "in between a plan is kept and priced again.";
     }
 
     /// <summary>That trials place very many VMs less thoroughly than the case itself; nothing where no plan has a pool of so many.</summary>
-    public static string OfVeryMany(IEnumerable<EstatePlan> plans) => plans.SelectMany(plan => plan.Clusters).Any(cluster => cluster.Servers.Sum(load => load.Vms.Length) > PlacementTerms.VeryManyVms)
-        ? $" In a pool of more than {Printed.Whole(PlacementTerms.VeryManyVms)} VMs the first plan that holds is taken, mostly 1 to 4 % above the fewest hosts, for all options alike."
+    public static string OfVeryMany(IEnumerable<EstatePlan> plans) =>
+        plans.SelectMany(plan => plan.Clusters).Any(cluster => cluster.Servers.Sum(load => load.Vms.Length) > PlacementTerms.VeryManyVms)
+        ? $" In a pool of more than {Printed.Whole(PlacementTerms.VeryManyVms)} VMs the first plan that holds is taken, mostly 1 to 4 % above the fewest "
+            + "hosts, for all options alike."
         : "";
 
     /// <summary>How often something happened: "in 83.2 % of the trials", "in every trial", "in no trial".</summary>
@@ -53,7 +60,8 @@ internal static class UncertaintyWords
     };
 
     /// <summary>A value of a key or an input without its unit: shares and growth per year as per cent.</summary>
-    public static string Value(string unit, decimal value) => IsShare(unit) ? Printed.Percent(value) : Printed.Number(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 100 ? 1 : Decimals);
+    public static string Value(string unit, decimal value) =>
+        IsShare(unit) ? Printed.Percent(value) : Printed.Number(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 100 ? 1 : Decimals);
 
     /// <summary>A value with its unit: "20.0 % per year", "4 vCPU per core".</summary>
     public static string ValueWithUnit(string unit, decimal value) => $"{Value(unit, value)} {Unit(unit)}".TrimEnd();
@@ -70,7 +78,8 @@ internal static class UncertaintyWords
     {
         var currency = result.Inputs.Scenario.Currency.Code + Printed.Space;
         var saving = main.Saving;
-        return $"Against {Baseline(result, study)}, {result.Options[main.Option].Option.Name} saves {currency}{Printed.Whole(saving.P10.Value)} to {currency}{Printed.Whole(saving.P90.Value)} "
+        return $"Against {Baseline(result, study)}, {result.Options[main.Option].Option.Name} saves {currency}{Printed.Whole(saving.P10.Value)} to {currency}"
+            + $"{Printed.Whole(saving.P90.Value)} "
             + $"(P10 to P90: four of five trials lie between), {currency}{Printed.Whole(saving.P50.Value)} in the middle one.";
     }
 
@@ -102,7 +111,8 @@ internal static class UncertaintyWords
 
     private static string Why(UncertaintyStudy study) => study.Result.StoppedBy switch
     {
-        TrialStopReason.Known => $"They stopped because the median of {study.Figure} is known to {Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% (its standard error).",
+        TrialStopReason.Known => $"They stopped because the median of {study.Figure} is known to {Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% "
+            + "(its standard error).",
         TrialStopReason.MostTrials => "They stopped at the most that were asked for.",
         TrialStopReason.NothingToCompare => "They stopped because no option has a total in every trial.",
         TrialStopReason.NothingUncertain => "One tells all, since nothing is a range.",

@@ -46,7 +46,9 @@ public sealed record BreakEven(
     /// <param name="high">The most, above the least.</param>
     /// <param name="search">How closely.</param>
     /// <param name="token">Calls it off.</param>
-    /// <remarks>The model has steps (a host more, a licence pack more), so nothing smooth is assumed. A difference of 0 belongs to no winner: touching 0 is no change.</remarks>
+    /// <remarks>
+    /// The model has steps (a host more, a licence pack more), so nothing smooth is assumed. A difference of 0 belongs to no winner: touching 0 is no change.
+    /// </remarks>
     public static BreakEven Find(
         Func<decimal, decimal?> difference, decimal low, decimal high, BreakEvenSearch? search = null, CancellationToken token = default)
     {
@@ -65,7 +67,16 @@ public sealed record BreakEven(
             last = value;
         }
 
-        return new BreakEven(scan[0], scan[^1], bracket.At(scan[0]), bracket.At(scan[^1]), bracket.Least, bracket.Most, crossings.ToImmutable(), bracket.Missing, bracket.Looked);
+        return new BreakEven(
+            scan[0],
+            scan[^1],
+            bracket.At(scan[0]),
+            bracket.At(scan[^1]),
+            bracket.Least,
+            bracket.Most,
+            crossings.ToImmutable(),
+            bracket.Missing,
+            bracket.Looked);
     }
 
     /// <summary>The values of the scan: low, high and even steps between, on the key's own steps where it has some.</summary>

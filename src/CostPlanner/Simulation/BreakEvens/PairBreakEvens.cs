@@ -13,7 +13,9 @@ public sealed record PairBreakEven(int A, int B, BreakEven Answer);
 /// <summary>Break-evens of every pair of options in one key.</summary>
 public static class PairBreakEvens
 {
-    /// <summary>Looks at every pair, several at a time; the case is run once for each value, whatever pairs ask for it. The same on any number of threads.</summary>
+    /// <summary>
+    /// Looks at every pair, several at a time; the case is run once for each value, whatever pairs ask for it. The same on any number of threads.
+    /// </summary>
     /// <param name="outcome">What the case comes to at a value; null where the value can mean nothing.</param>
     /// <param name="options">How many options there are.</param>
     /// <param name="low">The least value.</param>

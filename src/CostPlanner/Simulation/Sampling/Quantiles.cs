@@ -32,7 +32,10 @@ internal static class Quantiles
         };
     }
 
-    /// <summary>PERT is beta on low to high with α = 1 + 4 (likely − low) / (high − low) and β = 1 + 4 (high − likely) / (high − low); its mean is (low + 4 likely + high) / 6.</summary>
+    /// <summary>
+    /// PERT is beta on low to high with α = 1 + 4 (likely − low) / (high − low) and β = 1 + 4 (high − likely) / (high − low); its mean is (low + 4 likely +
+    /// high) / 6.
+    /// </summary>
     internal static (double Alpha, double Beta) PertBeta(double low, double likely, double high) =>
         (1 + (PertWeight * (likely - low) / (high - low)), 1 + (PertWeight * (high - likely) / (high - low)));
 

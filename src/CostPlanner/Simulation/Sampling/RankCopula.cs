@@ -18,7 +18,9 @@ internal sealed class RankCopula
 
     private RankCopula(ImmutableArray<int> inputs, double[,] root) => (this.inputs, this.root) = (inputs, root);
 
-    /// <summary>The copula of inputs in this order; throws <see cref="CorrelationException"/> where a key is none of theirs or no numbers can go together so.</summary>
+    /// <summary>
+    /// The copula of inputs in this order; throws <see cref="CorrelationException"/> where a key is none of theirs or no numbers can go together so.
+    /// </summary>
     public static RankCopula Of(ImmutableArray<string> keys, ImmutableArray<RankCorrelation> correlations)
     {
         var places = correlations.Select(each => (A: Place(keys, each, each.A), B: Place(keys, each, each.B), each.Rank)).ToArray();
@@ -96,7 +98,8 @@ internal sealed class RankCopula
                 if (row == column ? rest < -Nothing : root[column, column] == 0 && Math.Abs(rest) > Math.Sqrt(Nothing))
                 {
                     throw new CorrelationException(
-                        $"the rank correlations of {string.Join(", ", keys)} contradict each other: no numbers can have all of them (the matrix is not positive definite at {keys[row]})");
+                        $"the rank correlations of {string.Join(", ", keys)} contradict each other: no numbers can have all of them (the matrix is not "
+                            + $"positive definite at {keys[row]})");
                 }
 
                 root[row, column] = row == column

@@ -11,7 +11,9 @@ namespace CostPlanner.Simulation.Sampling;
 /// <param name="Provenance">Where the range comes from.</param>
 public sealed record SimulationInput(string Key, string Label, string Unit, ValueRange Range, Provenance Provenance)
 {
-    /// <summary>The least value that means something, which stands for whatever a normal or log-normal range draws below it; null where any value does.</summary>
+    /// <summary>
+    /// The least value that means something, which stands for whatever a normal or log-normal range draws below it; null where any value does.
+    /// </summary>
     public decimal? Least { get; init; }
 
     /// <summary>The most that means something, which stands for whatever a normal or log-normal range draws above it; null where any value does.</summary>
@@ -20,7 +22,8 @@ public sealed record SimulationInput(string Key, string Label, string Unit, Valu
 
 /// <summary>What one option came to in one trial.</summary>
 /// <param name="Total">What it costs over the horizon, in the scenario's currency; null where it lacks a price or has no plan that holds.</param>
-/// <param name="PaybackMonth">The month in which leaving the baseline has paid for itself; null where it does not within the horizon, or there is nothing to compare.</param>
+/// <param name="PaybackMonth">The month in which leaving the baseline has paid for itself; null where it does not within the horizon, or there is nothing to
+/// compare.</param>
 public readonly record struct OptionOutcome(decimal? Total, int? PaybackMonth);
 
 /// <summary>What one trial came to: an outcome for each option, in the scenario's order.</summary>
@@ -30,5 +33,7 @@ public sealed record TrialOutcome(ImmutableArray<OptionOutcome> Options)
     public TrialOutcome Among(ImmutableArray<int> options) => new([.. options.Select(option => Options[option])]);
 }
 
-/// <summary>The case as a function: the outcome for drawn values, which stand in the order of the inputs. The same values give the same outcome, on any thread.</summary>
+/// <summary>
+/// The case as a function: the outcome for drawn values, which stand in the order of the inputs. The same values give the same outcome, on any thread.
+/// </summary>
 public delegate TrialOutcome TrialCase(ImmutableArray<decimal> values);

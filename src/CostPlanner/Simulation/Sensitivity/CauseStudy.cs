@@ -14,7 +14,8 @@ public sealed record CauseEffort(int Singly, int MostRows)
 
 /// <summary>What a figure's uncertainty comes from.</summary>
 /// <param name="Tornado">Each input alone at its low and its high.</param>
-/// <param name="Ranks">Spearman's rank correlation of each input with the figure over the trials, in the order of the inputs; null where one of the two does not vary.</param>
+/// <param name="Ranks">Spearman's rank correlation of each input with the figure over the trials, in the order of the inputs; null where one of the two does
+/// not vary.</param>
 /// <param name="Variance">The shares of variance; null where the figure does not vary or is missing too often.</param>
 /// <remarks>
 /// Which inputs are asked singly: those with the widest bar or the highest rank correlation, whichever puts them higher. That is only a screen; what

@@ -37,7 +37,12 @@ public sealed record SobolIndices(ImmutableArray<SobolFactor> Factors, SobolFact
     /// <param name="mostRows">The most pairs.</param>
     /// <param name="token">Calls it off.</param>
     public static SobolIndices? Of(
-        SimulationResult result, ImmutableArray<ImmutableArray<int>> singly, TrialCase trialCase, TrialFigure figure, int mostRows, CancellationToken token = default)
+        SimulationResult result,
+        ImmutableArray<ImmutableArray<int>> singly,
+        TrialCase trialCase,
+        TrialFigure figure,
+        int mostRows,
+        CancellationToken token = default)
     {
         var rows = Math.Min(result.Trials.Length / 2, mostRows);
         var asked = singly.SelectMany(each => each).ToHashSet();

@@ -48,10 +48,20 @@ public static class TopCauses
             .Select(factor => Named(factor, study.Tornado, inputs, figure, amount, value))];
 
     private static NamedCause Named(
-        SobolFactor factor, Tornado tornado, ImmutableArray<SimulationInput> inputs, string figure, Func<decimal, string> amount, Func<string, decimal, string> value)
+        SobolFactor factor,
+        Tornado tornado,
+        ImmutableArray<SimulationInput> inputs,
+        string figure,
+        Func<decimal,
+            string> amount,
+        Func<string,
+            decimal,
+            string> value)
     {
         var these = factor.Inputs.Select(input => inputs[input]).ToImmutableArray();
-        var remedy = these.Any(input => Promised.Any(start => input.Key.StartsWith(start, StringComparison.Ordinal))) ? CauseRemedy.Negotiate : CauseRemedy.Measure;
+        var remedy = these.Any(input => Promised.Any(start => input.Key.StartsWith(start, StringComparison.Ordinal)))
+            ? CauseRemedy.Negotiate
+            : CauseRemedy.Measure;
         var swings = factor.Inputs.Select(input => Swing(inputs[input], tornado.Bars.First(bar => bar.Input == input), figure, amount, value));
         return new NamedCause(these, factor.Total, remedy, $"{Share(factor, these)} {string.Join(" ", swings)} {Advice(remedy, these)}");
     }
@@ -61,7 +71,8 @@ public static class TopCauses
         var together = factor.Total.Value - factor.First.Value;
         var others = together >= LeastTogether ? FormattableString.Invariant($", {Percent(together)} of it only together with others") : "";
         var total = factor.Total;
-        return $"{string.Join(" and ", inputs.Select(input => input.Label))}: {Percent(total.Value)} of the variance (95 % interval {Percent(total.Low)} to {Percent(total.High)}){others}.";
+        return $"{string.Join(" and ", inputs.Select(input => input.Label))}: {Percent(total.Value)} of the variance (95 % interval {Percent(total.Low)} to "
+            + $"{Percent(total.High)}){others}.";
     }
 
     private static string Swing(SimulationInput input, TornadoBar bar, string figure, Func<decimal, string> amount, Func<string, decimal, string> value) =>

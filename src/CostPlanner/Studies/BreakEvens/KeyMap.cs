@@ -16,11 +16,17 @@ public sealed record KeyMap(KeyRange X, KeyRange Y, WinnerMap Map)
     private const int Up = 9;
 
     /// <summary>The options, by their places among those looked at, that have no total in any cell.</summary>
-    public ImmutableArray<int> Lacking => [.. Enumerable.Range(0, Map.Cells.Max(cell => cell.Totals.Length)).Where(option => Map.Cells.All(cell => cell.Totals.IsEmpty || cell.Totals[option] is null))];
+    public ImmutableArray<int> Lacking =>
+        [
+            .. Enumerable.Range(0, Map.Cells.Max(cell => cell.Totals.Length))
+                .Where(option => Map.Cells.All(cell => cell.Totals.IsEmpty || cell.Totals[option] is null)),
+        ];
 
     /// <summary>The map of every report: the vendor's discount by the cost of moving a VM; null where the case lacks one of them.</summary>
     public static KeyMap? OfCase(CaseInputs inputs, CancellationToken token = default) =>
-        KeyRange.Discount(inputs) is { } x && KeyRange.Usual(inputs, AssumptionIds.MigrationPerVm) is { } y ? Of(inputs, x, y, KeyBreakEvens.EveryOption(inputs), null, token) : null;
+        KeyRange.Discount(inputs) is { } x && KeyRange.Usual(inputs, AssumptionIds.MigrationPerVm) is { } y
+            ? Of(inputs, x, y, KeyBreakEvens.EveryOption(inputs), null, token)
+            : null;
 
     /// <summary>The map of two keys.</summary>
     /// <param name="inputs">The case.</param>

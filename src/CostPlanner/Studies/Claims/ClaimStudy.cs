@@ -50,7 +50,9 @@ internal static class ClaimStudy
             var option = Placed[index];
             var anew = Inputs with { Scenario = Inputs.Scenario with { IsGreenfield = true, Contract = null } };
             var paidOn = option == staying ? [] : staying?.Costs(Inputs, []).Lines ?? [];
-            return new ClaimCosts(option.Costs(anew, []), option.Costs(Inputs, paidOn)) { PlanHolds = option.Plan.Holds && !option.Demand.Running.IsEmpty && option.Plan.HostsNotDescribed == 0 };
+            return new ClaimCosts(
+                option.Costs(anew, []),
+                option.Costs(Inputs, paidOn)) { PlanHolds = option.Plan.Holds && !option.Demand.Running.IsEmpty && option.Plan.HostsNotDescribed == 0 };
         }
     }
 }

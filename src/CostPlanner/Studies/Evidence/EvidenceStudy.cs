@@ -23,7 +23,9 @@ public sealed record ContradictedPurchase(string Cluster, int HostsToday, int Bo
     public Message Sentence => Message.Of(
         "purchase",
         ("bought", Bought), ("cluster", Cluster), ("today", HostsToday),
-        ("why", Why.IsEmpty ? Message.Of("purchase.no-sum") : Message.Of("purchase.offers", ("offers", Message.List(Why.Select(each => each.Offer).Distinct())))));
+        (
+            "why",
+            Why.IsEmpty ? Message.Of("purchase.no-sum") : Message.Of("purchase.offers", ("offers", Message.List(Why.Select(each => each.Offer).Distinct())))));
 }
 
 /// <summary>What today's estate proves against the assumptions: each contradiction with both figures, and what is bought for its sake.</summary>
@@ -54,7 +56,8 @@ public sealed record EvidenceStudy(ImmutableArray<Contradicted> Contradictions, 
 
         ImmutableArray<Contradiction> Today(PlacedOption option)
         {
-            var key = (option.Option.Platform, string.Join(' ', option.Option.Assumptions.Select(each => FormattableString.Invariant($"{each.Id}={each.Value}"))));
+            var key = (
+                option.Option.Platform, string.Join(' ', option.Option.Assumptions.Select(each => FormattableString.Invariant($"{each.Id}={each.Value}"))));
             if (known.TryGetValue(key, out var before))
             {
                 return before;

@@ -61,7 +61,8 @@ public sealed record GrowthOutlook(GrowthSource Source, ImmutableArray<Dimension
             : LogTrend.Of([.. seen.Select(each => (Years(from, each.Day), (double)each.Need.Of(dimension)))]));
         return trends[Dimension.Cpu] is null || trends[Dimension.Memory] is null
             ? null
-            : new GrowthOutlook(GrowthSource.Snapshots, [.. PoolNeed.Dimensions.Where(each => trends[each] is not null).Select(each => Growth(each, trends[each]!))], At);
+            : new GrowthOutlook(
+                GrowthSource.Snapshots, [.. PoolNeed.Dimensions.Where(each => trends[each] is not null).Select(each => Growth(each, trends[each]!))], At);
 
         GrowthFactors At(int months, double share) => months == 0
             ? GrowthFactors.None

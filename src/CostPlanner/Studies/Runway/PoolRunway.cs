@@ -18,7 +18,12 @@ internal static class PoolRunway
     /// <param name="why">Why a growth is not known, or null.</param>
     /// <param name="months">How far it looks.</param>
     public static ClusterRunway Of(
-        ClusterQuestion question, ImmutableArray<ServerModel> models, ImmutableArray<GrowthOutlook> outlooks, ImmutableArray<SeenNeed> seen, string? why, int months)
+        ClusterQuestion question,
+        ImmutableArray<ServerModel> models,
+        ImmutableArray<GrowthOutlook> outlooks,
+        ImmutableArray<SeenNeed> seen,
+        string? why,
+        int months)
     {
         var (needed, promised) = (PoolNeed.Of(question.Demands), PoolNeed.PromisedBy(question));
         var none = 0 switch
@@ -26,7 +31,8 @@ internal static class PoolRunway
             _ when question.Demands.IsEmpty => "no VM of it needs a host",
             _ when question.HostsToday is null => "its hosts are not known",
             _ when question.Existing.IsEmpty => "none of its hosts is known with its cores and memory",
-            _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant($"it has {question.Existing.Length} {(question.Existing.Length == 1 ? "host" : "hosts")}, of which {question.Terms.Failures} may fail"),
+            _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant(
+                $"it has {question.Existing.Length} {(question.Existing.Length == 1 ? "host" : "hosts")}, of which {question.Terms.Failures} may fail"),
             _ => null,
         };
         return new ClusterRunway(
@@ -47,11 +53,17 @@ internal static class PoolRunway
         return new RunwayOutlook(
             outlook, ends, limit, ends.Middle is { } month ? Why(search.At(outlook, GrowthOutlook.Shares[1], month)) : null,
             ends == new RunwayEnd(null, null, null) ? null : Next(question, models, outlook, months),
-            [.. PoolNeed.Dimensions.Where(each => needed.Of(each) > 0 && promised.Of(each) > 0).Select(each => Course(each, search, outlook, promised, months))]);
+            [
+                .. PoolNeed.Dimensions.Where(each => needed.Of(each) > 0 && promised.Of(each) > 0)
+                    .Select(each => Course(each, search, outlook, promised, months)),
+            ]);
     }
 
     private static RunwayEnd Ends(RunwaySearch search, GrowthOutlook outlook) =>
-        new(search.FirstFailing(outlook, GrowthOutlook.Shares[2]), search.FirstFailing(outlook, GrowthOutlook.Shares[1]), search.FirstFailing(outlook, GrowthOutlook.Shares[0]));
+        new(
+            search.FirstFailing(outlook, GrowthOutlook.Shares[2]),
+            search.FirstFailing(outlook, GrowthOutlook.Shares[1]),
+            search.FirstFailing(outlook, GrowthOutlook.Shares[0]));
 
     private static Message? Why(ClusterQuestion question)
     {
@@ -70,11 +82,15 @@ internal static class PoolRunway
     {
         var site = question.Existing[0].Site;
         var model = models.FirstOrDefault();
-        var alike = question.Existing.GroupBy(server => (server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage, server.PooledStorage)).OrderByDescending(kind => kind.Count()).First().First();
+        var alike = question.Existing.GroupBy(server => (server.Sockets, server.CoresPerSocket, server.Memory, server.LocalStorage, server.PooledStorage))
+            .OrderByDescending(kind => kind.Count())
+            .First()
+            .First();
         var server = model is not null
             ? question.Offer(model, 1, site) with { Bought = null }
             : alike with { Name = EstateServers.NewName(question.Cluster, 1) };
-        var words = model?.Name ?? FormattableString.Invariant($"one like {alike.Name}: {alike.Sockets} × {alike.CoresPerSocket} cores, {alike.Memory.GiB:0} GiB");
+        var words = model?.Name
+            ?? FormattableString.Invariant($"one like {alike.Name}: {alike.Sockets} × {alike.CoresPerSocket} cores, {alike.Memory.GiB:0} GiB");
         return new NextHost(words, model?.Price, Ends(new RunwaySearch(question with { Existing = [.. question.Existing, server] }, months), outlook));
     }
 

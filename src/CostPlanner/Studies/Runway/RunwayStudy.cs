@@ -16,7 +16,12 @@ namespace CostPlanner.Studies.Runway;
 /// <param name="Snapshots">The days of the snapshots, with their files.</param>
 /// <param name="Clusters">The pools, in the order of the plan.</param>
 public sealed record RunwayStudy(
-    ScenarioOption Option, DateOnly From, int Months, ValueRange? Rate, ImmutableArray<(DateOnly Day, string File)> Snapshots, ImmutableArray<ClusterRunway> Clusters)
+    ScenarioOption Option,
+    DateOnly From,
+    int Months,
+    ValueRange? Rate,
+    ImmutableArray<(DateOnly Day, string File)> Snapshots,
+    ImmutableArray<ClusterRunway> Clusters)
 {
     /// <summary>The longest that is looked ahead, in months.</summary>
     public const int MostMonths = 240;
@@ -42,10 +47,16 @@ public sealed record RunwayStudy(
         var terms = PlacedOption.Terms(inputs, asked, own, measured) with { Policy = HostPolicy.KeepAll, NewHosts = [], Cost = null, Systems = [] };
         var rate = RateOf(scenario, asked, own);
         var bounds = KnownAssumptions.Of(AssumptionIds.Growth).Bounds;
-        var byRate = GrowthOutlook.OfRate(share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
+        var byRate = GrowthOutlook.OfRate(
+            share => Math.Clamp(rate is null ? (double)own.Of(AssumptionIds.Growth) : RateQuantile.At(rate, share), (double)bounds.Low, (double)bounds.High));
         ImmutableArray<ServerModel> models = [.. scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
         var configured = Pools(inputs.Inventory, null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal);
-        var seen = snapshots.Snapshots.Select(each => (each.Day, Pools: Pools(inputs.PlatformVms.Mark(each.Inventory, scenario.Keep), null).ToDictionary(pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal))).ToList();
+        var seen = snapshots.Snapshots.Select(
+            each => (
+                each.Day,
+                Pools: Pools(inputs.PlatformVms.Mark(each.Inventory, scenario.Keep), null).ToDictionary(
+                    pool => pool.Cluster, pool => PoolNeed.Of(pool.Demands), StringComparer.Ordinal)))
+            .ToList();
         var pools = Pools(inputs.Inventory, measured);
         var parts = new CountedParts(progress, StudyStage.Runway, pools.Length);
         return new RunwayStudy(asked, scenario.AsOf, far, rate, [.. snapshots.Snapshots.Select(each => (each.Day, each.File))], [.. pools.Select(Answer)]);
@@ -56,7 +67,10 @@ public sealed record RunwayStudy(
         ClusterRunway Answer(ClusterQuestion pool)
         {
             token.ThrowIfCancellationRequested();
-            ImmutableArray<SeenNeed> needs = [.. seen.Where(each => each.Pools.TryGetValue(pool.Cluster, out var need) && need.Cpu > 0).Select(each => new SeenNeed(each.Day, each.Pools[pool.Cluster]))];
+            ImmutableArray<SeenNeed> needs = [
+                .. seen.Where(each => each.Pools.TryGetValue(pool.Cluster, out var need) && need.Cpu > 0)
+                    .Select(each => new SeenNeed(each.Day, each.Pools[pool.Cluster])),
+            ];
             var trend = GrowthOutlook.OfSnapshots([.. needs.Select(each => (each.Day, each.Need))], configured[pool.Cluster], scenario.AsOf);
             var why = seen.Count > 0 && trend is null
                 ? FormattableString.Invariant($"{needs.Length} of {seen.Count} snapshots show it with VMs, and a trend takes {LogTrend.Least}")
@@ -67,7 +81,9 @@ public sealed record RunwayStudy(
         }
     }
 
-    /// <summary>The range of the yearly growth: the user's, for the option or for all; else that of the data folder, where the user gives no value; null for one figure.</summary>
+    /// <summary>
+    /// The range of the yearly growth: the user's, for the option or for all; else that of the data folder, where the user gives no value; null for one figure.
+    /// </summary>
     private static ValueRange? RateOf(Scenario scenario, ScenarioOption option, AssumptionSet own)
     {
         var given = new[] { $"{option.Id}.{AssumptionIds.Growth}", AssumptionIds.Growth }

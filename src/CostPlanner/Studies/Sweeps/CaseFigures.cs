@@ -51,7 +51,9 @@ public static class CaseFigures
         .. Enum.GetValues<CostCategory>().Select(category => Known(LinesOf(option, category), option.Costs.TotalOf(category))),
     ];
 
-    /// <summary>The measures that are lower bounds: the sums that hold a line without an amount, and every cost where hosts are lacking that would have to be paid for.</summary>
+    /// <summary>
+    /// The measures that are lower bounds: the sums that hold a line without an amount, and every cost where hosts are lacking that would have to be paid for.
+    /// </summary>
     private static ImmutableArray<string> AtLeast(OptionCase option)
     {
         var sums = Enum.GetValues<CostCategory>().Select(category => (Name: NameOf(category), Lines: LinesOf(option, category)))
@@ -60,7 +62,8 @@ public static class CaseFigures
         return [.. sums.Where(sum => (!option.Plan.Holds || sum.Lines.Any(line => line.IsHole)) && !IsUnknown(sum.Lines)).Select(sum => sum.Name)];
     }
 
-    private static ImmutableArray<CostLine> LinesOf(OptionCase option, CostCategory category) => [.. option.Costs.Lines.Where(line => line.Category == category)];
+    private static ImmutableArray<CostLine> LinesOf(OptionCase option, CostCategory category) =>
+        [.. option.Costs.Lines.Where(line => line.Category == category)];
 
     /// <summary>A sum of lines; null where it has lines and none of them an amount.</summary>
     private static decimal? Known(ImmutableArray<CostLine> lines, Money sum) => IsUnknown(lines) ? null : Rounded(sum);

@@ -20,7 +20,10 @@ public sealed record Shard(int Number, int Of)
 /// <summary>Works a case out at every point of a sweep, on all cores.</summary>
 public static class SweepRun
 {
-    /// <summary>The sweep; the same on any number of threads. Throws <see cref="CaseKeyException"/> before any work for a value that can mean nothing, alone or beside the others of its point.</summary>
+    /// <summary>
+    /// The sweep; the same on any number of threads. Throws <see cref="CaseKeyException"/> before any work for a value that can mean nothing, alone or beside
+    /// the others of its point.
+    /// </summary>
     /// <param name="inputs">The scenario as it is.</param>
     /// <param name="set">What is set at every point.</param>
     /// <param name="axes">What is swept.</param>
@@ -28,7 +31,12 @@ public static class SweepRun
     /// <param name="progress">Told, on any thread, when a case has been worked out; the points of the shard, and the scenario as it is.</param>
     /// <param name="token">Calls the work off.</param>
     public static Sweep Of(
-        CaseInputs inputs, ImmutableArray<KeyValue> set, ImmutableArray<SweepAxis> axes, Shard shard, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
+        CaseInputs inputs,
+        ImmutableArray<KeyValue> set,
+        ImmutableArray<SweepAxis> axes,
+        Shard shard,
+        IProgress<StudyProgress>? progress = null,
+        CancellationToken token = default)
     {
         var changed = KeyText.Apply(inputs, set);
         foreach (var index in Enumerable.Range(0, Sweep.CountOf(axes)))
@@ -57,7 +65,11 @@ public static class SweepRun
             Axes = axes,
             Measures = CaseFigures.Measures(inputs.Scenario.Currency),
             Original = figures[0],
-            Points = [.. indices.Select((index, at) => new SweepPoint(index, [.. figures[at + 1].Select(option => option.Values)]) { AtLeast = [.. figures[at + 1].Select(option => option.AtLeast)] })],
+            Points = [
+                .. indices.Select(
+                    (index, at) => new SweepPoint(
+                        index, [.. figures[at + 1].Select(option => option.Values)]) { AtLeast = [.. figures[at + 1].Select(option => option.AtLeast)] }),
+            ],
         };
     }
 

@@ -62,7 +62,9 @@ public sealed record UncertaintyStudy(
     {
         if (result.MainOption is { } main)
         {
-            return (TrialFigures.Saving(main, result.Plan.Baseline), $"the saving of {scenario.Options[main].Name} against {scenario.Options[result.Plan.Baseline].Name}");
+            return (
+                TrialFigures.Saving(main, result.Plan.Baseline),
+                $"the saving of {scenario.Options[main].Name} against {scenario.Options[result.Plan.Baseline].Name}");
         }
 
         var first = result.Options.Where(option => option.IsRanked).OrderByDescending(option => option.Cheapest!.Value.Value).FirstOrDefault();

@@ -7,9 +7,12 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>How long guests boot alone and all at once, and what a boot costs in CPU time.</summary>
 /// <remarks>
-/// Rounds of three boots: one guest, two guests, a storm of many; time from letting them run to the first word of each. Alone: the median over the boots. Storm:
-/// the p95 over the guests of a boot, which is one figure, as guests of a boot are not independent. CPU time: the slope of the busy CPU seconds of the whole host
-/// until the last is up over the number of guests, so that what the host does besides is not in it. For the model CPU time counts: in a storm the wall time only says how many CPUs there were.
+/// Rounds of three boots: one guest, two guests, a storm of many; time from letting them run to the first word of each. Alone: the median over the boots.
+/// Storm:
+/// the p95 over the guests of a boot, which is one figure, as guests of a boot are not independent. CPU time: the slope of the busy CPU seconds of the whole
+/// host
+/// until the last is up over the number of guests, so that what the host does besides is not in it. For the model CPU time counts: in a storm the wall time
+/// only says how many CPUs there were.
 /// </remarks>
 /// <param name="Rounds">How many rounds, 1 or more.</param>
 /// <param name="Shape">Each guest.</param>
@@ -19,7 +22,8 @@ public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experim
     private const double High = 0.95;
     private static readonly MeasuredEstimate Alone = new(Measures.BootMedian, Averaging.Median, "one guest boots, from letting it run to its first word");
 
-    private MeasuredEstimate AtOnce => new(Measures.BootStorm, Averaging.Mean, FormattableString.Invariant($"{Storm} guests boot at once, p95 over the guests of a boot"));
+    private MeasuredEstimate AtOnce =>
+        new(Measures.BootStorm, Averaging.Mean, FormattableString.Invariant($"{Storm} guests boot at once, p95 over the guests of a boot"));
 
     // Without a boot of two where two are the storm.
     private ImmutableArray<int> Sizes => Storm == 2 ? [1, 2] : [1, 2, Storm];
@@ -56,9 +60,13 @@ public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experim
     /// <inheritdoc/>
     public override IEnumerable<MeasuredValue> Values(IReadOnlyList<Replicate> made)
     {
-        var cost = BootCost.PerGuest([.. made.Select(replicate => new BootPoint(replicate.Guests, replicate.Figures[Measures.BootCpu.Name] * replicate.Guests))]);
+        var cost = BootCost.PerGuest(
+            [.. made.Select(replicate => new BootPoint(replicate.Guests, replicate.Figures[Measures.BootCpu.Name] * replicate.Guests))]);
         var cpu = cost is { } slope
-            ? Measures.BootCpu.Value(slope, FormattableString.Invariant($"busy CPU seconds of the host over 1, 2 and {Storm} guests that boot at once, slope by least squares, Student's interval"))
+            ? Measures.BootCpu.Value(
+                slope,
+                FormattableString.Invariant(
+                    $"busy CPU seconds of the host over 1, 2 and {Storm} guests that boot at once, slope by least squares, Student's interval"))
             : null;
         return new[] { Alone.Value(made), AtOnce.Value(made), cpu }.OfType<MeasuredValue>();
     }

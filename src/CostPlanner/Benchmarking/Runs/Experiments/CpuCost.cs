@@ -5,10 +5,14 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Experiments;
 
-/// <summary>What virtualisation costs in three classes of work: computing, memory, kernel. A fork is a new address space, faults and two context switches.</summary>
+/// <summary>
+/// What virtualisation costs in three classes of work: computing, memory, kernel. A fork is a new address space, faults and two context switches.
+/// </summary>
 /// <remarks>
-/// One guest of one vCPU. Class by class the bare host and the guest do the same with the same program and libraries, in the order host, guest, guest, host after a
-/// warm-up of each, while the other stands idle; the bare host on one CPU. The figure is guest over host as <see cref="AbbaPair"/> has it; over boots, their geometric mean.
+/// One guest of one vCPU. Class by class the bare host and the guest do the same with the same program and libraries, in the order host, guest, guest, host
+/// after a
+/// warm-up of each, while the other stands idle; the bare host on one CPU. The figure is guest over host as <see cref="AbbaPair"/> has it; over boots, their
+/// geometric mean.
 /// One number for all work would be wrong: the cost follows how often the work leaves the guest and misses in the TLB.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
@@ -22,7 +26,9 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
         [(Measures.CpuAlu, "cpu"), (Measures.CpuMemory, "memory"), (Measures.CpuKernel, "fork")];
 
     /// <inheritdoc/>
-    public override ImmutableArray<MeasuredEstimate> Estimates { get; } = [.. Classes.Select(each => new MeasuredEstimate(each.Measure, Averaging.Ratio, $"{Method}; {CpuWork.Words(each.Program)}"))];
+    public override ImmutableArray<MeasuredEstimate> Estimates { get; } = [
+        .. Classes.Select(each => new MeasuredEstimate(each.Measure, Averaging.Ratio, $"{Method}; {CpuWork.Words(each.Program)}")),
+    ];
 
     /// <inheritdoc/>
     public override Script Typical => new([new GuestShape(1, MemoryMib)], [.. Classes.SelectMany(each => Steps(each.Program))]);
@@ -34,7 +40,9 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
     /// <inheritdoc/>
     /// <remarks>The method also says where the scatter comes from: that tells whether more boots or longer ones would help.</remarks>
     public override IEnumerable<MeasuredValue> Values(IReadOnlyList<Replicate> made) =>
-        Classes.Zip(Estimates, (each, estimate) => estimate with { Method = $"{estimate.Method}{Scatter(each.Measure, made)}" }).Select(estimate => estimate.Value(made)).OfType<MeasuredValue>();
+        Classes.Zip(Estimates, (each, estimate) => estimate with { Method = $"{estimate.Method}{Scatter(each.Measure, made)}" })
+            .Select(estimate => estimate.Value(made))
+            .OfType<MeasuredValue>();
 
     /// <inheritdoc/>
     /// <remarks>Beside the ratios the windows of the guest are judged: a ratio hides what moves both.</remarks>

@@ -9,9 +9,12 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>How many guests a host carries at a given mean utilisation of each: the knee.</summary>
 /// <remarks>
-/// First one guest works without a pause: its capacity. From then on every guest is offered a fixed rate, a share of that capacity, whether it keeps up or not (open
-/// loop; a closed loop slows down with its guests and hides the knee). Then one guest alone at that rate: its p99 is what others are held against. Both are the median of
-/// a few boots. Then <see cref="KneeSearch"/> asks for sets, each a fresh boot, and <see cref="DensityPoint"/> says whether a set passed. The rate's warm-up is thrown away.
+/// First one guest works without a pause: its capacity. From then on every guest is offered a fixed rate, a share of that capacity, whether it keeps up or not
+/// (open
+/// loop; a closed loop slows down with its guests and hides the knee). Then one guest alone at that rate: its p99 is what others are held against. Both are the
+/// median of
+/// a few boots. Then <see cref="KneeSearch"/> asks for sets, each a fresh boot, and <see cref="DensityPoint"/> says whether a set passed. The rate's warm-up is
+/// thrown away.
 /// A set that was rejected is made again and says nothing; so a host whose memory ends before its CPUs has no upper end.
 /// </remarks>
 /// <param name="Load">What each guest is offered.</param>
@@ -49,7 +52,11 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     };
 
     /// <inheritdoc/>
-    /// <remarks>Of a guest that works without a pause its capacity. Of a set the worst guest: what it delivered of what it was offered, its p99, how long its vCPUs waited; and the mean of how busy they were. Where one fell so far behind that its program gave up, only that nothing counts as delivered; one guest alone that does so is broken.</remarks>
+    /// <remarks>
+    /// Of a guest that works without a pause its capacity. Of a set the worst guest: what it delivered of what it was offered, its p99, how long its vCPUs
+    /// waited; and the mean of how busy they were. Where one fell so far behind that its program gave up, only that nothing counts as delivered; one guest
+    /// alone that does so is broken.
+    /// </remarks>
     public override ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
     {
         var closed = samples.Of("cpu");
@@ -62,7 +69,8 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
         return 0 switch
         {
             _ when guests.IsEmpty => throw SampleReading.Unreadable("no guest was offered a load"),
-            _ when guests.Length > 1 && guests.Any(guest => FellBehind(guest.Command, guest.Output)) => ImmutableSortedDictionary<string, double>.Empty.Add(Delivered, 0),
+            _ when guests.Length > 1
+                && guests.Any(guest => FellBehind(guest.Command, guest.Output)) => ImmutableSortedDictionary<string, double>.Empty.Add(Delivered, 0),
             _ => ImmutableSortedDictionary<string, double>.Empty
                 .Add(Delivered, guests.Min(guest => guest.Cpu().EventsPerSecond / OfferedTo(guest)))
                 .Add(P99, guests.Max(guest => guest.Cpu().P99 is > 0 and var p99 ? p99 : throw SampleReading.Unreadable("p99 is 0 ms")))
@@ -71,7 +79,9 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
         };
     }
 
-    /// <summary>Whether a guest gave up because it was offered far more than it could do: the set delivered too little, which is an answer and no fault.</summary>
+    /// <summary>
+    /// Whether a guest gave up because it was offered far more than it could do: the set delivered too little, which is an answer and no fault.
+    /// </summary>
     internal static bool FellBehind(string command, string output) =>
         command.StartsWith(OpenLoop + " ", StringComparison.Ordinal) && SysbenchCpu.FellBehind(output);
 
@@ -91,7 +101,9 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
             Load.Measures.Overcommit.Value(Ends((double)Load.Shape.VCpus / Cores), method),
             Load.Measures.Guests.Value(Ends(1), method),
         };
-        return atKnee.IsEmpty ? values : [.. values, Load.Measures.P99.Value(Interval.OfMean(atKnee), $"{method}; mean of the sets at the knee, Student's interval")];
+        return atKnee.IsEmpty
+            ? values
+            : [.. values, Load.Measures.P99.Value(Interval.OfMean(atKnee), $"{method}; mean of the sets at the knee, Student's interval")];
     }
 
     /// <inheritdoc/>
@@ -99,7 +111,13 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
     {
         if (made.Count < 2 * Baselines || Searched(made).Found is null)
         {
-            return [ValidityCheck.Of(RejectReason.TooFewReplicates, FormattableString.Invariant($"{Name} {made.Count}, and no knee yet"), "at least as many as the plan says", false)];
+            return [
+                ValidityCheck.Of(
+                    RejectReason.TooFewReplicates,
+                    FormattableString.Invariant($"{Name} {made.Count}, and no knee yet"),
+                    "at least as many as the plan says",
+                    false),
+            ];
         }
 
         return SeriesChecks.Of(Name, made.Count, 2 * Baselines,
@@ -163,8 +181,11 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
         return made.Skip(2 * Baselines).Aggregate(first, (search, set) => search.With(new KneeTrial(set.Guests, Passes(set))));
     }
 
-    private string Method(IReadOnlyList<Replicate> made) => FormattableString.Invariant(
-        $"each guest is offered {Rate(made)} events/s, {Load.Percent} % of what one alone does without a pause, and is then {Median(Lone(made).Select(each => each.Figures[Busy])):0%} busy; open loop; largest set that passes in {Replicates} boots, smallest that fails in all");
+    private string Method(IReadOnlyList<Replicate> made) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"each guest is offered {Rate(made)} events/s, {Load.Percent} % of what one alone does without a pause, and is then "
+            + $"{Median(Lone(made).Select(each => each.Figures[Busy])):0%} busy; open loop; largest set that passes in {Replicates} boots, smallest that "
+            + $"fails in all");
 
     private static double Median(IEnumerable<double> figures) => Interval.OfQuantile([.. figures], Middle).Value;
 }

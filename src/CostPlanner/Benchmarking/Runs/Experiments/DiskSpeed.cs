@@ -7,8 +7,10 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>What the storage to be judged gives to guests: operations, bandwidth and how long the slowest operations take.</summary>
 /// <remarks>
-/// Each guest has a disk of its own on that storage, filled with random data, opened without the host's cache. All guests at once, then the first alone, each after a warm-up that is thrown away:
-/// 4 KiB at random, reads and writes half and half, 8 outstanding; then 1 MiB blocks read in sequence, 8 outstanding. Operations and bandwidth are sums over the guests, p99 is that of the worst
+/// Each guest has a disk of its own on that storage, filled with random data, opened without the host's cache. All guests at once, then the first alone, each
+/// after a warm-up that is thrown away:
+/// 4 KiB at random, reads and writes half and half, 8 outstanding; then 1 MiB blocks read in sequence, 8 outstanding. Operations and bandwidth are sums over
+/// the guests, p99 is that of the worst
 /// guest and the slower direction. What one guest alone gets is kept beside: the sum shows the storage, the one alone shows the path.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
@@ -24,9 +26,18 @@ public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, Guest
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
     [
-        new(Measures.DiskIops, Averaging.Mean, FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, their sum")),
-        new(Measures.DiskBandwidth, Averaging.Mean, FormattableString.Invariant($"fio, 1 MiB read in sequence, 8 outstanding, {Guests} guests at once, their sum")),
-        new(Measures.DiskP99, Averaging.Mean, FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, the worst of them")),
+        new(
+            Measures.DiskIops,
+            Averaging.Mean,
+            FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, their sum")),
+        new(
+            Measures.DiskBandwidth,
+            Averaging.Mean,
+            FormattableString.Invariant($"fio, 1 MiB read in sequence, 8 outstanding, {Guests} guests at once, their sum")),
+        new(
+            Measures.DiskP99,
+            Averaging.Mean,
+            FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, the worst of them")),
         new(Measures.DiskIopsAlone, Averaging.Mean, "fio, 4 KiB at random, half read half written, 8 outstanding, one guest while the others are idle"),
         new(Measures.DiskP99Alone, Averaging.Mean, "fio, 4 KiB at random, half read half written, 8 outstanding, one guest while the others are idle"),
     ];

@@ -7,7 +7,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>What a guest costs that does nothing.</summary>
 /// <remarks>
-/// Some guests of one vCPU are up and nobody asks them for anything; the first while is thrown away. CPU seconds of a guest's process (all threads: vCPU, main loop, I/O) for each second,
+/// Some guests of one vCPU are up and nobody asks them for anything; the first while is thrown away. CPU seconds of a guest's process (all threads: vCPU, main
+/// loop, I/O) for each second,
 /// mean over the guests. What the kernel does outside of the process is not in it, and a guest with another system than Linux costs more.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
@@ -20,7 +21,13 @@ public sealed record IdleCost(Repeats Repeats, Window Window, int Guests, GuestS
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
-        [new(Measures.IdleCpu, Averaging.Mean, FormattableString.Invariant($"CPU seconds of a guest's process for each second, {Guests} idle Linux guests of {Shape.VCpus} vCPU, mean of them"))];
+        [
+            new(
+                Measures.IdleCpu,
+                Averaging.Mean,
+                FormattableString.Invariant(
+                    $"CPU seconds of a guest's process for each second, {Guests} idle Linux guests of {Shape.VCpus} vCPU, mean of them")),
+        ];
 
     /// <inheritdoc/>
     public override Script Typical => new([.. Enumerable.Repeat(Shape, Guests)], [new IdleTime(Window.WarmUp), new IdleTime(Window.Seconds)]);

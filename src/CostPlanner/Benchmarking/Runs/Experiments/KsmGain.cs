@@ -5,25 +5,36 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Experiments;
 
-/// <summary>What merging of equal pages (KSM) saves: for guests that hold the same, and for guests of which each holds its own. The truth of an estate lies between.</summary>
+/// <summary>
+/// What merging of equal pages (KSM) saves: for guests that hold the same, and for guests of which each holds its own. The truth of an estate lies between.
+/// </summary>
 /// <remarks>
-/// Only where the host merges already: it is never switched. After the boot has been merged, every guest fills as much memory with the same data, and later as much again with its own. The share that is
-/// saved is 1 less the growth of the guests' own memory (PSS, which counts a merged page once) over what they filled. For n guests with the same data at most 1 - 1/n can be saved.
+/// Only where the host merges already: it is never switched. After the boot has been merged, every guest fills as much memory with the same data, and later as
+/// much again with its own. The share that is
+/// saved is 1 less the growth of the guests' own memory (PSS, which counts a merged page once) over what they filled. For n guests with the same data at most 1
+/// - 1/n can be saved.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Guests">How many guests, 2 or more.</param>
 /// <param name="Shape">Each of them.</param>
 /// <param name="FilledMib">What each fills, in MiB, each of the two times; not more than the tools' disk has, so that nothing is equal within a guest.</param>
 /// <param name="Settling">How long merging is waited for, at most, in seconds.</param>
-public sealed record KsmGain(Repeats Repeats, int Guests, GuestShape Shape, int FilledMib, int Settling) : RepeatedExperiment("ksm-gain", "Memory saved by merging equal pages", Repeats)
+public sealed record KsmGain(
+    Repeats Repeats, int Guests, GuestShape Shape, int FilledMib, int Settling) : RepeatedExperiment("ksm-gain", "Memory saved by merging equal pages", Repeats)
 {
     private const int ForFilling = 3;
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
     [
-        new(Measures.KsmIdentical, Averaging.Mean, FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of the same data each")),
-        new(Measures.KsmUnique, Averaging.Mean, FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of their own each")),
+        new(
+            Measures.KsmIdentical,
+            Averaging.Mean,
+            FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of the same data each")),
+        new(
+            Measures.KsmUnique,
+            Averaging.Mean,
+            FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of their own each")),
     ];
 
     /// <inheritdoc/>

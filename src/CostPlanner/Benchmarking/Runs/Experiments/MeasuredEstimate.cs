@@ -34,7 +34,9 @@ public sealed record MeasuredEstimate(Measure Measure, Averaging Averaging, stri
     public MeasuredValue? Value(IReadOnlyList<Replicate> made) =>
         Series(made) is { IsEmpty: false } series ? Measure.Value(Over(series), $"{Method}; {Words}") : null;
 
-    /// <summary>Whether enough replicates were made. An interval narrower than what counts as a difference between runs is narrow enough, however small the value.</summary>
+    /// <summary>
+    /// Whether enough replicates were made. An interval narrower than what counts as a difference between runs is narrow enough, however small the value.
+    /// </summary>
     public StopVerdict Verdict(IReadOnlyList<Replicate> made)
     {
         var series = Series(made);

@@ -7,15 +7,18 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>The memory that a guest takes beside its own, as o0 + o1 x vCPU + o2 x GiB.</summary>
 /// <remarks>
-/// Guests of six shapes or more in one set, vCPUs and memory varied apart from each other. Each fills most of its memory with data of its own, so that its page tables are
-/// there and nothing can be shared; then of each process PSS is taken, less the PSS of the guest's own memory (never RSS: it counts shared pages in every process and
+/// Guests of six shapes or more in one set, vCPUs and memory varied apart from each other. Each fills most of its memory with data of its own, so that its page
+/// tables are
+/// there and nothing can be shared; then of each process PSS is taken, less the PSS of the guest's own memory (never RSS: it counts shared pages in every
+/// process and
 /// does not see merging), its page tables of both levels and, where it has a control group, what else the kernel holds for it; without one that part is
 /// missing, a few MiB. The fit goes through the means of the shapes over the boots: guests of one boot are not independent.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Shapes">The guests, at least <see cref="MemoryFit.LeastShapes"/> different ones.</param>
 /// <param name="MibPerSecond">How fast a guest is expected to fill memory; for the predicted end.</param>
-public sealed record MemoryOverheadExperiment(Repeats Repeats, ImmutableArray<GuestShape> Shapes, int MibPerSecond) : RepeatedExperiment("memory-overhead", "Memory beside a guest's", Repeats)
+public sealed record MemoryOverheadExperiment(
+    Repeats Repeats, ImmutableArray<GuestShape> Shapes, int MibPerSecond) : RepeatedExperiment("memory-overhead", "Memory beside a guest's", Repeats)
 {
     private const double MibPerGiB = 1024;
 
@@ -42,7 +45,8 @@ public sealed record MemoryOverheadExperiment(Repeats Repeats, ImmutableArray<Gu
             throw SampleReading.Unreadable("the memory of some guest was not taken");
         }
 
-        var guests = taken.Select(sample => KeyValuePair.Create(OfGuest(sample.Guest!.Value), Overhead(sample))).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var guests = taken.Select(sample => KeyValuePair.Create(OfGuest(sample.Guest!.Value), Overhead(sample)))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
         var values = Fit(guests)?.Values ?? [];
         return guests.AddRange(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
     }
@@ -56,8 +60,10 @@ public sealed record MemoryOverheadExperiment(Repeats Repeats, ImmutableArray<Gu
             return [];
         }
 
-        var means = Enumerable.Range(1, Shapes.Length).ToImmutableSortedDictionary(OfGuest, guest => made.Average(replicate => replicate.Figures[OfGuest(guest)]), StringComparer.Ordinal);
-        return (Fit(means)?.Values ?? []).Select(value => new MeasuredValue(value.Name, value.Value, value.Low, value.High, made.Count, value.Unit, value.Method));
+        var means = Enumerable.Range(1, Shapes.Length)
+            .ToImmutableSortedDictionary(OfGuest, guest => made.Average(replicate => replicate.Figures[OfGuest(guest)]), StringComparer.Ordinal);
+        return (Fit(means)?.Values ?? []).Select(
+            value => new MeasuredValue(value.Name, value.Value, value.Low, value.High, made.Count, value.Unit, value.Method));
     }
 
     private MemoryFit? Fit(ImmutableSortedDictionary<string, double> guests) =>

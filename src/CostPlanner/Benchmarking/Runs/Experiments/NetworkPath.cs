@@ -7,7 +7,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>What a guest sends to another guest of the same host.</summary>
 /// <remarks>
-/// Two guests, TCP over the wire between them, which needs no rights on the host and runs through the two QEMU processes: it is labelled "user-path" and is far below what the kernel's own path (tap and vhost) gives.
+/// Two guests, TCP over the wire between them, which needs no rights on the host and runs through the two QEMU processes: it is labelled "user-path" and is far
+/// below what the kernel's own path (tap and vhost) gives.
 /// The first sending is thrown away, and of the second its first second.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
@@ -26,7 +27,12 @@ public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shap
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
-        [new(Measures.NetworkBandwidth, Averaging.Mean, "user-path: iperf3, TCP, one stream between two guests over a socket of their QEMU processes; the kernel's own path is faster")];
+        [
+            new(
+                Measures.NetworkBandwidth,
+                Averaging.Mean,
+                "user-path: iperf3, TCP, one stream between two guests over a socket of their QEMU processes; the kernel's own path is faster"),
+        ];
 
     /// <inheritdoc/>
     public override Script Typical => new(

@@ -29,5 +29,9 @@ public abstract record RepeatedExperiment(string Name, string Label, Repeats Rep
 
     /// <inheritdoc/>
     public override IEnumerable<ValidityCheck> Checks(IReadOnlyList<Replicate> made) =>
-        SeriesChecks.Of(Name, made.Count, Repeats.Least, [.. Estimates.Select(estimate => new CheckedSeries(estimate.Measure.Name, estimate.Series(made), estimate.Measure.Thresholds.Absolute))]);
+        SeriesChecks.Of(
+            Name,
+            made.Count,
+            Repeats.Least,
+            [.. Estimates.Select(estimate => new CheckedSeries(estimate.Measure.Name, estimate.Series(made), estimate.Measure.Thresholds.Absolute))]);
 }

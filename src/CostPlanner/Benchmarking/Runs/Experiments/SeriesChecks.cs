@@ -10,7 +10,9 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Absolute">A scatter or a shift smaller than this matters to nobody.</param>
 public readonly record struct CheckedSeries(string Name, ImmutableArray<double> Figures, double Absolute = 0);
 
-/// <summary>What must hold of the replicates of an experiment: enough of them, no more scatter than allowed, no movement, and one heap rather than two (a hint only).</summary>
+/// <summary>
+/// What must hold of the replicates of an experiment: enough of them, no more scatter than allowed, no movement, and one heap rather than two (a hint only).
+/// </summary>
 public static class SeriesChecks
 {
     /// <summary>The name of the hint that figures lie in two heaps; it always passes.</summary>
@@ -23,7 +25,8 @@ public static class SeriesChecks
     /// <param name="series">Its figures.</param>
     public static IEnumerable<ValidityCheck> Of(string experiment, int made, int least, ImmutableArray<CheckedSeries> series) =>
     [
-        ValidityCheck.Of(RejectReason.TooFewReplicates, FormattableString.Invariant($"{experiment} {made}"), "at least as many as the plan says", made >= least),
+        ValidityCheck.Of(
+            RejectReason.TooFewReplicates, FormattableString.Invariant($"{experiment} {made}"), "at least as many as the plan says", made >= least),
         .. Noise(series),
         .. Movement(series),
         .. Heaps(series),
@@ -33,13 +36,15 @@ public static class SeriesChecks
         series.Where(each => each.Figures.Length > 1).Select(each => (each.Name, Moments: Moments.Of(each.Figures), each.Absolute)),
         each => each.Moments.Deviation <= Math.Max(each.Absolute, StopRule.NoisyBeyond * Math.Abs(each.Moments.Mean)),
         each => FormattableString.Invariant($"{each.Name} {each.Moments.Variation ?? 0:0.0%}"),
-        (value, passed) => ValidityCheck.Of(RejectReason.Noisy, value, FormattableString.Invariant($"a standard deviation of at most {StopRule.NoisyBeyond:0%}"), passed));
+        (value, passed) => ValidityCheck.Of(
+            RejectReason.Noisy, value, FormattableString.Invariant($"a standard deviation of at most {StopRule.NoisyBeyond:0%}"), passed));
 
     private static IEnumerable<ValidityCheck> Movement(ImmutableArray<CheckedSeries> series) => Judged(
         series.Select(each => (each.Name, Steady: Stationarity.Of(each.Figures), each.Absolute)).Where(each => each.Steady is not null),
         each => each.Steady!.IsSteady || Math.Abs(each.Steady.Shift) <= each.Absolute,
         each => FormattableString.Invariant($"{each.Name} {each.Steady!.Halves ?? 0:0.0%} from half to half"),
-        (value, passed) => ValidityCheck.Of(RejectReason.NotStationary, value, FormattableString.Invariant($"no trend of more than {Stationarity.HalvesLimit:0%}"), passed));
+        (value, passed) => ValidityCheck.Of(
+            RejectReason.NotStationary, value, FormattableString.Invariant($"no trend of more than {Stationarity.HalvesLimit:0%}"), passed));
 
     private static IEnumerable<ValidityCheck> Heaps(ImmutableArray<CheckedSeries> series) => Judged(
         series.Select(each => (each.Name, Two: Bimodality.Of(each.Figures))).Where(each => each.Two is not null),
@@ -48,7 +53,8 @@ public static class SeriesChecks
         (value, passed) => new ValidityCheck(TwoHeaps, value, "a hint only", passed, "Figures lie in two heaps, and their mean is the figure of neither."));
 
     // One check of all series: those that fail are named, and where none does, all.
-    private static IEnumerable<ValidityCheck> Judged<T>(IEnumerable<T> series, Func<T, bool> passes, Func<T, string> words, Func<string, bool, ValidityCheck> check)
+    private static IEnumerable<ValidityCheck> Judged<T>(
+        IEnumerable<T> series, Func<T, bool> passes, Func<T, string> words, Func<string, bool, ValidityCheck> check)
     {
         var all = series.ToLookup(passes);
         var told = all[false].Any() ? all[false] : all[true];

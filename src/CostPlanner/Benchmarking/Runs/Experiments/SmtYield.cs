@@ -7,21 +7,32 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>What the second thread of a core is worth: two guests on the two threads of a core against one guest on it.</summary>
 /// <remarks>
-/// Two guests of one vCPU, each bound to one thread of the same core. For each class of work, after a warm-up of both: the first alone, both, both, the second alone. The
-/// figure of a class is the sum of both over the one alone, less 1, as <see cref="AbbaPair"/> has it; the yield is that of the geometric mean of the three classes, as nobody knows what the
+/// Two guests of one vCPU, each bound to one thread of the same core. For each class of work, after a warm-up of both: the first alone, both, both, the second
+/// alone. The
+/// figure of a class is the sum of both over the one alone, less 1, as <see cref="AbbaPair"/> has it; the yield is that of the geometric mean of the three
+/// classes, as nobody knows what the
 /// machines of an estate will do on it.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Window">The window of each measurement.</param>
 /// <param name="Siblings">The logical CPUs of one core; two or more.</param>
 /// <param name="Shape">Each guest, of one vCPU.</param>
-public sealed record SmtYield(Repeats Repeats, Window Window, ImmutableArray<int> Siblings, GuestShape Shape) : RepeatedExperiment("smt-yield", "Worth of a core's second thread", Repeats)
+public sealed record SmtYield(
+    Repeats Repeats,
+    Window Window,
+    ImmutableArray<int> Siblings,
+    GuestShape Shape) : RepeatedExperiment("smt-yield", "Worth of a core's second thread", Repeats)
 {
     private static readonly ImmutableArray<string> Programs = ["cpu", "memory", "fork"];
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
-        [new(Measures.SmtYield, Averaging.Gain, "two guests on the threads of a core over one on it, less 1, in the order one, both, both, one; computing, memory and forks alike")];
+        [
+            new(
+                Measures.SmtYield,
+                Averaging.Gain,
+                "two guests on the threads of a core over one on it, less 1, in the order one, both, both, one; computing, memory and forks alike"),
+        ];
 
     /// <inheritdoc/>
     public override Script Typical => new(

@@ -1,13 +1,18 @@
+using System.Globalization;
 using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Plans;
 
-/// <summary>The replicates of an interrupted run against the plan as it is now. How much memory is free decides how many guests a set has, so the same options may come to other sets.</summary>
+/// <summary>
+/// The replicates of an interrupted run against the plan as it is now. How much memory is free decides how many guests a set has, so the same options may come
+/// to other sets.
+/// </summary>
 internal static class EarlierReplicates
 {
     /// <summary>Why the plan cannot go on from them, or null where each is what the plan would have made next.</summary>
-    public static string? WhyNot(RunPlan plan, BenchmarkRun earlier) => plan.Experiments.Select(experiment => WhyNot(experiment, earlier)).FirstOrDefault(why => why is not null);
+    public static string? WhyNot(RunPlan plan, BenchmarkRun earlier) =>
+        plan.Experiments.Select(experiment => WhyNot(experiment, earlier)).FirstOrDefault(why => why is not null);
 
     private static string? WhyNot(Experiment experiment, BenchmarkRun earlier)
     {
@@ -18,7 +23,10 @@ internal static class EarlierReplicates
             {
                 if (experiment.Following(made[..number]) is var script && !Follows(made[number], script))
                 {
-                    return FormattableString.Invariant($"its sets were others: replicate {made[number].Number} of {experiment.Name} had {Guests(made[number].Guests)}, and {Guests(script?.Guests.Length)} would be made of what memory is free now");
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"its sets were others: replicate {made[number].Number} of {experiment.Name} had {Guests(made[number].Guests)}, and "
+                            + $"{Guests(script?.Guests.Length)} would be made of what memory is free now");
                 }
             }
 
@@ -34,7 +42,8 @@ internal static class EarlierReplicates
     private static bool Follows(Replicate made, Script? script) =>
         made.Guests == script?.Guests.Length && Commands(made).Order(StringComparer.Ordinal).SequenceEqual(Commands(script).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> Commands(Replicate made) => made.Samples.Select(sample => sample.Command).Where(command => command != Script.Boot).Distinct();
+    private static IEnumerable<string> Commands(Replicate made) =>
+        made.Samples.Select(sample => sample.Command).Where(command => command != Script.Boot).Distinct();
 
     private static IEnumerable<string> Commands(Script script) => script.Steps.Select(Command).OfType<string>().Distinct();
 

@@ -20,7 +20,8 @@ public static class PlanBuilder
     /// <param name="siblings">The logical CPUs of one core, by <see cref="CoreSiblings"/>.</param>
     public static RunPlan Of(RunRequest request, HostFacts facts, ImmutableArray<int> siblings)
     {
-        var pace = PlanTimings.All.FirstOrDefault(pace => pace.Name == request.Plan) ?? throw new ArgumentException($"there is no plan {request.Plan}", nameof(request));
+        var pace = PlanTimings.All.FirstOrDefault(pace => pace.Name == request.Plan)
+            ?? throw new ArgumentException($"there is no plan {request.Plan}", nameof(request));
         var choice = new PlanChoice(pace, PlanHost.Of(facts, siblings), request);
         var plan = new RunPlan(
             pace.Name,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Benchmarking.Runs.Experiments;
 using CostPlanner.Benchmarking.Runs.Scripts;
 
@@ -77,8 +78,10 @@ internal sealed record PlanChoice
     private Choice Density(DensityLoad load) => host.Cores switch
     {
         null => Choice.Not($"The sweep {load.Name} is not made: the host does not tell how many cores it has."),
-        _ when load.Shape.VCpus > host.Threads => Choice.Not(FormattableString.Invariant($"The sweep {load.Name} is not made: its guests have {load.Shape.VCpus} vCPUs, and the host has {host.Threads} CPUs.")),
-        { } cores => new Choice(new DensitySweep(load, AtMost(load.Shape, load.Most(cores)), cores, pace.DensityBaselines, pace.DensityReplicates, pace.Density)),
+        _ when load.Shape.VCpus > host.Threads => Choice.Not(
+            FormattableString.Invariant($"The sweep {load.Name} is not made: its guests have {load.Shape.VCpus} vCPUs, and the host has {host.Threads} CPUs.")),
+        { } cores => new Choice(
+            new DensitySweep(load, AtMost(load.Shape, load.Most(cores)), cores, pace.DensityBaselines, pace.DensityReplicates, pace.Density)),
     };
 
     /// <summary>As many guests as wanted and as fit; where none fits 1, which is then left out by its size.</summary>
@@ -89,8 +92,10 @@ internal sealed record PlanChoice
 
     /// <summary>Without what does not fit.</summary>
     private Choice Sized(Choice choice) => choice.Experiment is { } experiment && !host.Fits(experiment.Typical.Guests, pace.Accelerator)
-        ? Choice.Not(FormattableString.Invariant(
-            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} MiB, more than guests may take of what is free."))
+        ? Choice.Not(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} "
+                + $"MiB, more than guests may take of what is free."))
         : choice;
 
     private readonly record struct Choice(Experiment? Experiment, string? Omitted = null)

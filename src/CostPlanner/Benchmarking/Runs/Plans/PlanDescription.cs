@@ -15,7 +15,9 @@ public static class PlanDescription
         FormattableString.Invariant($"{Predicted}{Time(plan.Predicted)}, at most {Time(plan.Deadline)}"),
     ];
 
-    /// <summary>What of the lines is the same whatever memory is free at the moment: which experiments there are and which are left out, without sizes and times.</summary>
+    /// <summary>
+    /// What of the lines is the same whatever memory is free at the moment: which experiments there are and which are left out, without sizes and times.
+    /// </summary>
     public static IEnumerable<string> Lasting(IEnumerable<string> lines) =>
         lines.Where(line => !line.StartsWith(Predicted, StringComparison.Ordinal)).Select(line => line.Split(';')[0]);
 

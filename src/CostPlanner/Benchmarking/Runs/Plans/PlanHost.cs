@@ -9,7 +9,8 @@ namespace CostPlanner.Benchmarking.Runs.Plans;
 /// <summary>What a plan must know of the host it will run on.</summary>
 /// <param name="Cores">Physical cores; null where the host does not tell.</param>
 /// <param name="Threads">Logical CPUs; null where the host does not tell.</param>
-/// <param name="MostMib">MiB that all guests of a plan together may take; null where the host does not tell. What must be left, and what a run itself takes, is not in it.</param>
+/// <param name="MostMib">MiB that all guests of a plan together may take; null where the host does not tell. What must be left, and what a run itself takes, is
+/// not in it.</param>
 /// <param name="Siblings">The logical CPUs of one core; fewer than two where there is no SMT.</param>
 /// <param name="MergesPages">Whether KSM runs; null where the host does not tell.</param>
 internal sealed record PlanHost(int? Cores, int? Threads, long? MostMib, ImmutableArray<int> Siblings, bool? MergesPages)
@@ -17,7 +18,10 @@ internal sealed record PlanHost(int? Cores, int? Threads, long? MostMib, Immutab
     private const long LeastLeftMib = 2048;
     private const int LeftShare = 10;
 
-    /// <summary>What is free at the check and is not when guests are started: the tools for the bare host (110 MiB, in memory where /tmp is), and what others take meanwhile.</summary>
+    /// <summary>
+    /// What is free at the check and is not when guests are started: the tools for the bare host (110 MiB, in memory where /tmp is), and what others take
+    /// meanwhile.
+    /// </summary>
     private const long SpareMib = 512;
 
     /// <summary>From the host's facts. 2 GiB or a tenth of its memory, whichever is more, is left to it, and half a GiB is spare.</summary>

@@ -35,7 +35,10 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         var plan = PlanBuilder.Of(request, check.Facts, CoreSiblings.Of("/"));
         var conditions = new MeasurementConditions
         {
-            Facts = [.. FactLines.All(check.Facts).Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"{MeasurementConditions.Unknown}{fact.WhyUnknown}")))],
+            Facts = [
+                .. FactLines.All(check.Facts)
+                    .Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"{MeasurementConditions.Unknown}{fact.WhyUnknown}"))),
+            ],
             HostClass = check.Ladder.Class,
             QemuVersion = Printable.Line(check.Facts.Kvm.Qemu ?? "unknown"),
             Argv = Arguments(plan, image),
@@ -54,8 +57,10 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
             RejectReason.NotHardware.Word(),
             $"this host is of the class {Conditions.HostClass.Word()}: guests on it say nothing of a server",
             "`costplanner bench check` shows why; `costplanner bench run --self-test` tries the path"),
-        _ when NeedsDisks && ScratchDisks.WhyNot(Request.Storage!) is { } why => Refused("storage-unfit", why, "name another folder with --storage, or leave disks out"),
-        _ when Plan.Experiments.IsEmpty => Refused("nothing-to-measure", $"nothing of the plan fits this host: {string.Join(" ", Plan.Omitted)}", "free memory, or take another host"),
+        _ when NeedsDisks
+            && ScratchDisks.WhyNot(Request.Storage!) is { } why => Refused("storage-unfit", why, "name another folder with --storage, or leave disks out"),
+        _ when Plan.Experiments.IsEmpty => Refused(
+            "nothing-to-measure", $"nothing of the plan fits this host: {string.Join(" ", Plan.Omitted)}", "free memory, or take another host"),
         _ => null,
     };
 
@@ -67,10 +72,15 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         {
             _ when earlier.Checks.FirstOrDefault(check => check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => "it was not interrupted",
             _ when earlier.ToolVersion != ToolVersion => $"it was made by version {earlier.ToolVersion}, this is {ToolVersion}",
-            _ when then.Plan != now.Plan || then.Seed != now.Seed || !PlanDescription.Lasting(then.Steps).SequenceEqual(PlanDescription.Lasting(now.Steps)) => "its plan was another: give the options that it was begun with, and free as much memory as then",
+            _ when then.Plan != now.Plan
+                || then.Seed != now.Seed
+                || !PlanDescription.Lasting(then.Steps)
+                    .SequenceEqual(PlanDescription.Lasting(now.Steps)) =>
+                        "its plan was another: give the options that it was begun with, and free as much memory as then",
             _ when !then.Sha256.SequenceEqual(now.Sha256) => "its guest was made of other files",
             _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => "the host is of another class, or has another QEMU",
-            _ when then.Facts.FirstOrDefault(fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",
+            _ when then.Facts.FirstOrDefault(
+                fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",
             _ when EarlierReplicates.WhyNot(Plan, earlier) is { } why => why,
             _ => null,
         };

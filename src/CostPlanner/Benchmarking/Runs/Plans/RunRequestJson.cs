@@ -27,7 +27,8 @@ public static class RunRequestJson
     {
         _ when !BenchmarkRun.IsId(request.Id) => "the id is not letters, digits, hyphens, underscores and dots",
         _ when !Plans.Contains(request.Plan) => $"the plan is none of {string.Join(", ", Plans)}",
-        _ when request.Storage is { } storage && !(Path.IsPathFullyQualified(storage) && MeasurementName.IsPlain(storage)) => "the storage is no whole path of a folder",
+        _ when request.Storage is { } storage
+            && !(Path.IsPathFullyQualified(storage) && MeasurementName.IsPlain(storage)) => "the storage is no whole path of a folder",
         _ => null,
     };
 

@@ -15,11 +15,19 @@ internal static class Calibration
     private const string Figure = "native-events-per-second";
     private const int Repeats = 3;
 
-    /// <summary>All CPUs of the host compute, three times after a warm-up: heat and power show only when all do, and not before the seconds are over in which they may draw more power than for good.</summary>
+    /// <summary>
+    /// All CPUs of the host compute, three times after a warm-up: heat and power show only when all do, and not before the seconds are over in which they may
+    /// draw more power than for good.
+    /// </summary>
     public static Script Script(RunPlan plan)
     {
         var seconds = plan.QuietSeconds;
-        return new Script([], [new HostWork(Command(plan.WarmUpSeconds), plan.WarmUpSeconds, IsWarmUp: true), .. Enumerable.Repeat(new HostWork(Command(seconds), seconds), Repeats)]);
+        return new Script(
+            [],
+            [
+                new HostWork(Command(plan.WarmUpSeconds), plan.WarmUpSeconds, IsWarmUp: true),
+                .. Enumerable.Repeat(new HostWork(Command(seconds), seconds), Repeats),
+            ]);
     }
 
     private static string Command(int seconds) => FormattableString.Invariant($"cpu {Environment.ProcessorCount} {seconds}");
@@ -47,6 +55,8 @@ internal static class Calibration
     private static double Rate(string output)
     {
         var parsed = SysbenchCpu.Parse(output);
-        return parsed.Value is { EventsPerSecond: > 0 and var rate } ? rate : throw GuestException.Of(RejectReason.UnreadableOutput, parsed.Reason ?? "no event was counted");
+        return parsed.Value is { EventsPerSecond: > 0 and var rate }
+            ? rate
+            : throw GuestException.Of(RejectReason.UnreadableOutput, parsed.Reason ?? "no event was counted");
     }
 }

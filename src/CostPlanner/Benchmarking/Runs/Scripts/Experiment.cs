@@ -6,7 +6,8 @@ namespace CostPlanner.Benchmarking.Runs.Scripts;
 
 /// <summary>
 /// Something that is measured by booting guests: which scripts, what a script's samples come to, and what the replicates come to. It starts nothing
-/// itself and knows no clock: all of it follows from the replicates made so far, so that a run can be resumed and every figure be worked out again from a record.
+/// itself and knows no clock: all of it follows from the replicates made so far, so that a run can be resumed and every figure be worked out again from a
+/// record.
 /// </summary>
 /// <param name="Name">Its name in the record, in lower case with hyphens.</param>
 /// <param name="Label">What it measures, in words, for the printed plan.</param>
@@ -25,12 +26,18 @@ public abstract record Experiment(string Name, string Label)
     /// <param name="made">The replicates of this experiment that count, in their order.</param>
     public abstract Script? Following(IReadOnlyList<Replicate> made);
 
-    /// <summary>What the samples of one replicate come to, by name; measures by the names of <see cref="Measures"/>. Throws <see cref="Guests.GuestException"/> where an output cannot be read.</summary>
+    /// <summary>
+    /// What the samples of one replicate come to, by name; measures by the names of <see cref="Measures"/>. Throws <see cref="Guests.GuestException"/> where an
+    /// output cannot be read.
+    /// </summary>
     public abstract ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples);
 
     /// <summary>The values that the replicates come to.</summary>
     public abstract IEnumerable<MeasuredValue> Values(IReadOnlyList<Replicate> made);
 
-    /// <summary>What had to hold of the replicates and the samples beyond what holds for every run: too noisy, not stationary. Each name once over all experiments, so the worst is told.</summary>
+    /// <summary>
+    /// What had to hold of the replicates and the samples beyond what holds for every run: too noisy, not stationary. Each name once over all experiments, so
+    /// the worst is told.
+    /// </summary>
     public virtual IEnumerable<ValidityCheck> Checks(IReadOnlyList<Replicate> made) => [];
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace CostPlanner.Benchmarking.Runs.Scripts;
 
-/// <summary>One thing that a script does with its booted guests. Steps follow each other; what a step says about guests happens in all of them at once.</summary>
+/// <summary>
+/// One thing that a script does with its booted guests. Steps follow each other; what a step says about guests happens in all of them at once.
+/// </summary>
 /// <param name="Seconds">How long it lasts when all is well: what the predicted end is the sum of.</param>
 public abstract record ScriptStep(int Seconds)
 {
@@ -52,7 +54,9 @@ public sealed record MemoryTaken() : ScriptStep(1)
     public override string Words => "memory-taken";
 }
 
-/// <summary>KSM is waited for until it has gone over all memory often enough to merge what is equal, at most so long. One sample "ksm-settled" without a guest.</summary>
+/// <summary>
+/// KSM is waited for until it has gone over all memory often enough to merge what is equal, at most so long. One sample "ksm-settled" without a guest.
+/// </summary>
 public sealed record KsmSettled(int Seconds) : ScriptStep(Seconds)
 {
     /// <inheritdoc/>

@@ -31,7 +31,9 @@ internal static class DetailsSheet
         if (day is null && date.Text(Value) is not null)
         {
             log.Add(
-                Severity.Note, "export-date-unclear", $"The day of the project, {NameMask.Shown(date.Raw(Value))}, can be read in more than one way or not at all",
+                Severity.Note,
+                "export-date-unclear",
+                $"The day of the project, {NameMask.Shown(date.Raw(Value))}, can be read in more than one way or not at all",
                 date.Place, "The day was left open");
         }
 

@@ -43,7 +43,10 @@ internal static class DeviceSheet
         }
 
         log.CountRows(table, used);
-        return [.. devices.Values.Select(each => each.Datastore with { Hosts = [.. each.Hosts.Distinct(StringComparer.OrdinalIgnoreCase)], HostCount = Count(each.Hosts) })];
+        return [
+            .. devices.Values.Select(
+                each => each.Datastore with { Hosts = [.. each.Hosts.Distinct(StringComparer.OrdinalIgnoreCase)], HostCount = Count(each.Hosts) }),
+        ];
     }
 
     private static int? Count(List<string> hosts) => hosts.Count == 0 ? null : hosts.Distinct(StringComparer.OrdinalIgnoreCase).Count();

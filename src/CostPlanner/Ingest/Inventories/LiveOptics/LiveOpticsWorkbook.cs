@@ -18,7 +18,8 @@ internal static class LiveOpticsWorkbook
     public static readonly IReadOnlyList<SheetLayout> Wanted = [Vms, Hosts, DeviceSheet.Layout, DetailsSheet.Layout];
 
     /// <summary>Whether Live Optics wrote a workbook of those tables.</summary>
-    public static bool Wrote(WorkbookTables tables) => tables.Find(Vms) is not null || tables.Find(Hosts) is { Name: var name } && Hosts.IsNamed(name, exactly: true);
+    public static bool Wrote(WorkbookTables tables) =>
+        tables.Find(Vms) is not null || tables.Find(Hosts) is { Name: var name } && Hosts.IsNamed(name, exactly: true);
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>

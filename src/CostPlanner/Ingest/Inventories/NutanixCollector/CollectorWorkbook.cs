@@ -47,7 +47,12 @@ internal static class CollectorWorkbook
             Clusters = [],
         };
         return WorkbookEstate.Of(
-            draft, (estate, _) => estate with { Clusters = CollectorClusters.Read(tables.Find(CollectorClusters.Layout), log) }, table, Hosts.Name, log, ExportAgain);
+            draft,
+            (estate, _) => estate with { Clusters = CollectorClusters.Read(tables.Find(CollectorClusters.Layout), log) },
+            table,
+            Hosts.Name,
+            log,
+            ExportAgain);
     }
 
     /// <summary>Several VMs may share a volume group, so its size cannot be added to each of them.</summary>

@@ -30,7 +30,12 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
 
         foreach (var other in table.Rows.Skip(1))
         {
-            log.SetAside(other, Version, "metadata-second", "The file says more than once who wrote it", "If the file was merged from several exports, nothing need be done");
+            log.SetAside(
+                other,
+                Version,
+                "metadata-second",
+                "The file says more than once who wrote it",
+                "If the file was merged from several exports, nothing need be done");
         }
 
         log.CountRows(table, Math.Min(table.Rows.Count, 1));
@@ -45,7 +50,9 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
         if (day is null && row?.Text(Collected) is not null)
         {
             log.Add(
-                Severity.Note, "export-date-unclear", $"The day of the collection, {NameMask.Shown(row.Raw(Collected))}, can be read in more than one way or not at all",
+                Severity.Note,
+                "export-date-unclear",
+                $"The day of the collection, {NameMask.Shown(row.Raw(Collected))}, can be read in more than one way or not at all",
                 row.PlaceOf(Collected), "The day was left open");
         }
 

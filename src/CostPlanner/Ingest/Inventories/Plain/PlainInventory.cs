@@ -16,11 +16,13 @@ namespace CostPlanner.Ingest.Inventories.Plain;
 /// <list type="bullet">
 /// <item>
 /// <c>vms.csv</c>: <c>name</c>, <c>vcpus</c> and <c>memory_mib</c> are needed; <c>id</c> (tells VMs of one name apart), <c>cluster</c>, <c>host</c>,
-/// <c>datacenter</c>, <c>vcenter</c> (or another manager, whose names and ids these are), <c>cpu_mhz</c> (what all its vCPUs may use at once), <c>disk_mib</c>, <c>disk_in_use_mib</c>, <c>power</c> (on, off,
+/// <c>datacenter</c>, <c>vcenter</c> (or another manager, whose names and ids these are), <c>cpu_mhz</c> (what all its vCPUs may use at once), <c>disk_mib</c>,
+/// <c>disk_in_use_mib</c>, <c>power</c> (on, off,
 /// suspended), <c>template</c> (true, false), <c>guest_os</c>, <c>platform</c> (vsphere, kvm, xen; the same in all rows).
 /// </item>
 /// <item>
-/// <c>hosts.csv</c>: <c>name</c> is needed; <c>id</c>, <c>cluster</c> (blank for a host that stands alone), <c>datacenter</c>, <c>vcenter</c>, <c>cpu</c> (its model in words), <c>core_mhz</c> (one core),
+/// <c>hosts.csv</c>: <c>name</c> is needed; <c>id</c>, <c>cluster</c> (blank for a host that stands alone), <c>datacenter</c>, <c>vcenter</c>, <c>cpu</c> (its
+/// model in words), <c>core_mhz</c> (one core),
 /// <c>sockets</c>, <c>cores</c> and <c>threads</c> (of the whole host), <c>memory_mib</c>, <c>maintenance</c>, <c>vendor</c>, <c>model</c>, <c>version</c>.
 /// Without the file all hosts are bought new.
 /// </item>
@@ -120,7 +122,8 @@ internal static class PlainInventory
 
         if (!table.Has(PlainColumns.Hosts.Name))
         {
-            log.Add(Severity.Error, "column-missing", $"{table.Name} has no column {PlainColumns.Hosts.Name.Header}", table.Place, "Nothing was read", SeeFormat);
+            log.Add(
+                Severity.Error, "column-missing", $"{table.Name} has no column {PlainColumns.Hosts.Name.Header}", table.Place, "Nothing was read", SeeFormat);
             return [];
         }
 
@@ -138,13 +141,21 @@ internal static class PlainInventory
 
         if (words.Count == 0)
         {
-            log.Add(Severity.Note, "platform-assumed", $"{table.Name} does not say which hypervisor runs the VMs", table.Place, "Taken as vSphere", "Add a column platform with vsphere, kvm or xen");
+            log.Add(
+                Severity.Note,
+                "platform-assumed",
+                $"{table.Name} does not say which hypervisor runs the VMs",
+                table.Place,
+                "Taken as vSphere",
+                "Add a column platform with vsphere, kvm or xen");
         }
         else
         {
             var wrong = words.FirstOrDefault(row => Word(row) is null) ?? words[1];
             log.Add(
-                Severity.Error, "platform-unclear", $"The platform {NameMask.Shown(wrong.Raw(PlainColumns.Platform))} is not one and the same of vsphere, kvm and xen",
+                Severity.Error,
+                "platform-unclear",
+                $"The platform {NameMask.Shown(wrong.Raw(PlainColumns.Platform))} is not one and the same of vsphere, kvm and xen",
                 wrong.PlaceOf(PlainColumns.Platform), "Nothing was read", "Write the same of the three in every row");
         }
 

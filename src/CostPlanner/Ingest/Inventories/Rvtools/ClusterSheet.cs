@@ -20,7 +20,8 @@ internal static class ClusterSheet
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
-    public static readonly SheetLayout Layout = new("vCluster", [Name, HostCount, CoreCount, TotalMemory, TotalCpu, HighAvailability, FailoverLevel, .. Manager.All]) { Signature = [Name, HostCount] };
+    public static readonly SheetLayout Layout = new(
+        "vCluster", [Name, HostCount, CoreCount, TotalMemory, TotalCpu, HighAvailability, FailoverLevel, .. Manager.All]) { Signature = [Name, HostCount] };
 
     /// <summary>The clusters of the sheet.</summary>
     public static ImmutableArray<Cluster> Read(SheetTable? table, ClusterNames names, ReadingLog log)
@@ -72,7 +73,8 @@ internal static class ClusterSheet
     }
 
     /// <summary>MiB; what would be more than 256 TiB in MiB is in bytes, as the internal name of the column has it.</summary>
-    private static ByteSize? Memory(SheetRow row, ReadingLog log) => Cells.Number(row.Raw(TotalMemory)) is > MostMemoryMiB and <= long.MaxValue / 2 and var bytes
+    private static ByteSize? Memory(SheetRow row, ReadingLog log) =>
+        Cells.Number(row.Raw(TotalMemory)) is > MostMemoryMiB and <= long.MaxValue / 2 and var bytes
         ? ByteSize.FromBytes((long)bytes)
         : log.Size(row, TotalMemory, MostMemoryMiB) is { Bytes: > 0 } size ? size : null;
 

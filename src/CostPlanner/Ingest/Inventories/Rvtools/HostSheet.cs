@@ -18,12 +18,19 @@ internal static class HostSheet
         Cluster = new SheetColumn("Cluster", FieldNames.Cluster),
         Maintenance = new SheetColumn("in Maintenance Mode", FieldNames.Maintenance),
         CpuModel = new SheetColumn("CPU Model", FieldNames.CpuModel),
-        CoreMHz = new SheetColumn("Speed", FieldNames.CoreSpeed) { Measure = NumberKind.CoreSpeed(Unit.MHz), WithUnit = FieldNames.CoreSpeedWithUnit }, // MHz, though the header does not say so
+        CoreMHz = new SheetColumn("Speed", FieldNames.CoreSpeed)
+        {
+            Measure = NumberKind.CoreSpeed(Unit.MHz),
+            WithUnit = FieldNames.CoreSpeedWithUnit,
+        }, // MHz, though the header does not say so
         HyperThreading = new SheetColumn("HT Active", "Hyperthreading Active"),
         Sockets = new SheetColumn("# CPU", [.. FieldNames.Sockets, "Num CPU"]) { Measure = NumberKind.HostCount() },
         CoresPerSocket = new SheetColumn("Cores per CPU", FieldNames.CoresPerSocket) { Measure = NumberKind.HostCount() },
         Cores = Cores,
-        Memory = new SheetColumn("# Memory", FieldNames.HostMemory) { Measure = NumberKind.HostMemory(Unit.MiB, Cores) }, // MiB, though the header does not say so
+        Memory = new SheetColumn("# Memory", FieldNames.HostMemory)
+        {
+            Measure = NumberKind.HostMemory(Unit.MiB, Cores),
+        }, // MiB, though the header does not say so
         Version = new SheetColumn("ESX Version", FieldNames.Version),
         Vendor = new SheetColumn("Vendor", FieldNames.Vendor),
         Model = new SheetColumn("Model"),

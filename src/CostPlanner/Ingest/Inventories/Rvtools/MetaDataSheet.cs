@@ -25,7 +25,12 @@ internal sealed record MetaDataSheet(string? WrittenBy, DateOnly? ExportedOn)
 
         foreach (var other in table.Rows.Skip(1))
         {
-            log.SetAside(other, Version, "metadata-second", "The file says more than once who wrote it", "If the file was merged from several exports, nothing need be done");
+            log.SetAside(
+                other,
+                Version,
+                "metadata-second",
+                "The file says more than once who wrote it",
+                "If the file was merged from several exports, nothing need be done");
         }
 
         log.CountRows(table, Math.Min(table.Rows.Count, 1));
@@ -40,7 +45,9 @@ internal sealed record MetaDataSheet(string? WrittenBy, DateOnly? ExportedOn)
         if (day is null && row.Text(Created) is not null)
         {
             log.Add(
-                Severity.Note, "export-date-unclear", $"The day of the export, {NameMask.Shown(row.Raw(Created))}, can be read in more than one way or not at all",
+                Severity.Note,
+                "export-date-unclear",
+                $"The day of the export, {NameMask.Shown(row.Raw(Created))}, can be read in more than one way or not at all",
                 row.PlaceOf(Created), "The day was left open");
         }
 

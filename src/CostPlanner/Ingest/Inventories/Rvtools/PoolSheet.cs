@@ -87,7 +87,8 @@ internal static class PoolSheet
         log.CountRows(table, pools.Count);
         log.About(
             unplaced, Path, Severity.Note, "pools-not-placed",
-            $"{ReadingWords.Plural(unplaced.Count, "resource pool")} of {table.Name} {ReadingWords.Verb(unplaced.Count, "does", "do")} not say of which cluster",
+            $"{ReadingWords.Plural(unplaced.Count, "resource pool")} of {table.Name} {ReadingWords.Verb(unplaced.Count, "does", "do")} not say of "
+                + "which cluster",
             "Not compared with the VMs");
         return pools;
     }

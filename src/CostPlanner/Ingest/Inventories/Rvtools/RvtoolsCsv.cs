@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
@@ -50,13 +51,17 @@ internal static class RvtoolsCsv
         if (sheets.Where(each => each.Layout is null).Select(each => each.File.Name).ToList() is { Count: > 0 } others)
         {
             log.Add(
-                Severity.Note, "files-left-out", $"{ReadingWords.Plural(others.Count, "file")} {ReadingWords.Verb(others.Count)} no sheet that is used here: {ReadingWords.List(others)}",
+                Severity.Note,
+                "files-left-out",
+                $"{ReadingWords.Plural(others.Count, "file")} {ReadingWords.Verb(others.Count)} no sheet that is used here: {ReadingWords.List(others)}",
                 new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Not read");
         }
 
         var (tables, broken) = InputFile.Tried(
             path, () => sheets.Where(each => each.Layout is not null).ToDictionary(each => each.Layout!, each => CsvTable.Read(each.File, each.Layout!, log)));
-        return tables is null ? new Reading<Inventory>(null, [broken!]) : RvtoolsWorkbook.Read(path, new WorkbookTables([.. sheets.Select(each => each.File.Name)], tables), log);
+        return tables is null
+            ? new Reading<Inventory>(null, [broken!])
+            : RvtoolsWorkbook.Read(path, new WorkbookTables([.. sheets.Select(each => each.File.Name)], tables), log);
     }
 
     /// <summary>By its name, as RVTools gives it, else by the headers that only that sheet has.</summary>
@@ -64,17 +69,24 @@ internal static class RvtoolsCsv
         RvtoolsWorkbook.Wanted.FirstOrDefault(layout => layout.IsNamed(file.Stem))
         ?? (file.Headers(RvtoolsWorkbook.Wanted) is { Count: > 0 } headers ? RvtoolsWorkbook.Wanted.FirstOrDefault(layout => layout.Has(headers)) : null);
 
-    /// <summary>The files, by name. Throws <see cref="TooLargeException"/> where one or all of them have more than is read: left out in silence, their VMs would be missing.</summary>
+    /// <summary>
+    /// The files, by name. Throws <see cref="TooLargeException"/> where one or all of them have more than is read: left out in silence, their VMs would be
+    /// missing.
+    /// </summary>
     private static List<CsvText> Files(string folder, string pattern)
     {
         try
         {
-            var paths = Directory.GetFiles(folder, pattern, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal).ToList();
+            var paths = Directory.GetFiles(folder, pattern, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive })
+                .Order(StringComparer.Ordinal)
+                .ToList();
             var sizes = paths.ConvertAll(path => new FileInfo(path).Length);
             if (sizes.Exists(size => size > InputLimits.CsvBytes) || sizes.Sum() > InputLimits.FolderBytes)
             {
-                throw new TooLargeException(FormattableString.Invariant(
-                    $"The CSV files have {sizes.Sum() >> 20} MiB; {InputLimits.CsvBytes >> 20} are read of a file and {InputLimits.FolderBytes >> 20} of a folder"));
+                throw new TooLargeException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The CSV files have {sizes.Sum() >> 20} MiB; {InputLimits.CsvBytes >> 20} are read of a file and {InputLimits.FolderBytes >> 20} "
+                        + $"of a folder"));
             }
 
             return paths.ConvertAll(CsvText.At);

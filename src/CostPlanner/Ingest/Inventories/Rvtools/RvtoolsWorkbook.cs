@@ -12,7 +12,13 @@ internal static class RvtoolsWorkbook
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted =
     [
-        VmColumns.InfoLayout, VmColumns.MemoryLayout, VmColumns.DiskLayout, VmColumns.PartitionLayout, VmColumns.CpuLayout, VmColumns.ToolsLayout, HostSheet.Layout,
+        VmColumns.InfoLayout,
+        VmColumns.MemoryLayout,
+        VmColumns.DiskLayout,
+        VmColumns.PartitionLayout,
+        VmColumns.CpuLayout,
+        VmColumns.ToolsLayout,
+        HostSheet.Layout,
         ClusterSheet.Layout, PoolSheet.Layout, DatastoreSheet.Layout, LicenceSheet.Layout, MetaDataSheet.Layout,
     ];
 

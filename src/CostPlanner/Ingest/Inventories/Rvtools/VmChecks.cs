@@ -17,7 +17,8 @@ internal static class VmChecks
         if (others.Length > 0)
         {
             log.Add(
-                Severity.Warning, "sheets-disagree", FormattableString.Invariant($"vInfo lists {info.Rows.Count} VMs, but {string.Join(" and ", others)}"), info.Place,
+                Severity.Warning, "sheets-disagree", FormattableString.Invariant(
+                    $"vInfo lists {info.Rows.Count} VMs, but {string.Join(" and ", others)}"), info.Place,
                 "The VMs of vInfo were used", "Export all sheets again at one time if rows of vInfo were removed by mistake", onFirstPage: true);
         }
     }

@@ -10,7 +10,10 @@ internal static class VmColumns
 
     /// <summary>How every sheet about VMs names them: the managed object id is unique within one vCenter.</summary>
     private static readonly VmKeys Keys = new(
-        new SheetColumn("VM", [.. FieldNames.Vm, "Name"]), new SheetColumn("VM ID", "Object ID"), new SheetColumn("VM UUID", "Instance UUID"), new SheetColumn("VI SDK UUID", "vCenter UUID"))
+        new SheetColumn("VM", [.. FieldNames.Vm, "Name"]),
+        new SheetColumn("VM ID", "Object ID"),
+        new SheetColumn("VM UUID", "Instance UUID"),
+        new SheetColumn("VI SDK UUID", "vCenter UUID"))
     {
         ServerName = new SheetColumn("VI SDK Server"),
     };
@@ -57,23 +60,36 @@ internal static class VmColumns
     public static readonly SheetLayout InfoLayout = new("vInfo", Info.All)
     {
         Attributes = (Info.Annotation, Info.Datacenter),
-        Signature = [new SheetColumn("VM", "vInfoVMName"), new SheetColumn("Powerstate", "vInfoPowerstate"), new SheetColumn("CPUs", "vInfoCPUs"), new SheetColumn("Memory", "vInfoMemory")],
+        Signature = [
+            new SheetColumn("VM", "vInfoVMName"),
+            new SheetColumn("Powerstate", "vInfoPowerstate"),
+            new SheetColumn("CPUs", "vInfoCPUs"),
+            new SheetColumn("Memory", "vInfoMemory"),
+        ],
     };
 
     private static readonly SheetColumn Size = new("Size MiB", "Size") { Measure = new NumberKind("vm-memory-alone", Unit.MiB) };
     private static readonly SheetColumn Consumed = new("Consumed MiB", "Consumed") { Measure = new NumberKind("partition-use", Unit.MiB) };
 
     /// <summary>The columns read of vMemory.</summary>
-    public static readonly SheetLayout MemoryLayout = new("vMemory", [.. Keys.All, Overhead, Size]) { Signature = [Keys.Name, Overhead, new SheetColumn("Consumed Overhead", "Ballooned")] };
+    public static readonly SheetLayout MemoryLayout = new(
+        "vMemory", [.. Keys.All, Overhead, Size]) { Signature = [Keys.Name, Overhead, new SheetColumn("Consumed Overhead", "Ballooned")] };
 
     /// <summary>The columns read of vPartition.</summary>
-    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed]) { Signature = [Keys.Name, Consumed, new SheetColumn("Free %")] };
+    public static readonly SheetLayout PartitionLayout = new("vPartition", [.. Keys.All, Consumed])
+    {
+        Signature = [Keys.Name, Consumed, new SheetColumn("Free %")],
+    };
 
     /// <summary>The columns read of vDisk.</summary>
-    public static readonly SheetLayout DiskLayout = new("vDisk", [.. Keys.All, Capacity, DiskFile]) { Signature = [Keys.Name, Capacity, new SheetColumn("Disk Mode", "Controller")] };
+    public static readonly SheetLayout DiskLayout = new(
+        "vDisk", [.. Keys.All, Capacity, DiskFile]) { Signature = [Keys.Name, Capacity, new SheetColumn("Disk Mode", "Controller")] };
 
     /// <summary>vCPU has one row per VM; counted, and asked for vCPUs that vInfo lacks.</summary>
-    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus]) { Signature = [Keys.Name, Info.VCpus, new SheetColumn("Cores p/s", "Cores per Socket")] };
+    public static readonly SheetLayout CpuLayout = new("vCPU", [.. Keys.All, Info.VCpus])
+    {
+        Signature = [Keys.Name, Info.VCpus, new SheetColumn("Cores p/s", "Cores per Socket")],
+    };
 
     /// <summary>vTools has one row per VM; only counted.</summary>
     public static readonly SheetLayout ToolsLayout = new("vTools", Keys.Name);

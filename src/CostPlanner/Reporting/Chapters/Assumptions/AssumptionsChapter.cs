@@ -6,7 +6,9 @@ using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Assumptions;
 
-/// <summary>Every assumption with value, range, unit, source and date, and what was measured of those that a run can set; the exchange rates; how it was computed.</summary>
+/// <summary>
+/// Every assumption with value, range, unit, source and date, and what was measured of those that a run can set; the exchange rates; how it was computed.
+/// </summary>
 internal static class AssumptionsChapter
 {
     private const int Decimals = 6;
@@ -52,7 +54,10 @@ internal static class AssumptionsChapter
         var measured = measurable.Count(each => MeasuredTable.NoteOf(result, each.AssumptionId) is not null);
         return $"{Printed.Count(all.Length, "assumption")}, {Printed.Whole(changed)} of them changed by the scenario, "
             + $"{Printed.Whole(all.Count(each => each.Provenance.IsPlaceholder))} without a source (grade M). "
-            + (measurable.Count == 0 ? "" : $"A run on a candidate server can set {Printed.Whole(measurable.Count)} of them; {(measured == 0 ? "none was" : $"{Printed.Whole(measured)} {(measured == 1 ? "was" : "were")}")} measured.");
+            + (measurable.Count == 0
+                ? ""
+                : $"A run on a candidate server can set {Printed.Whole(measurable.Count)} of them; "
+                    + $"{(measured == 0 ? "none was" : $"{Printed.Whole(measured)} {(measured == 1 ? "was" : "were")}")} measured.");
     }
 
     private static Table TableOf(CaseStudy result) => new()

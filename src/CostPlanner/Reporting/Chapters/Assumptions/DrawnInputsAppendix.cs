@@ -21,7 +21,8 @@ internal static class DrawnInputsAppendix
                 new Column("Shape", Width: 10), new Column("Source, date and grade", Width: 28),
             ],
             Rows = [.. inputs.Select(RowOf)],
-            Note = "PERT, triangular and uniform ranges end at low and high; of a normal or log-normal range they are the 5 % and 95 % quantiles. " + Correlations(study),
+            Note = "PERT, triangular and uniform ranges end at low and high; of a normal or log-normal range they are the 5 % and 95 % quantiles. "
+                + Correlations(study),
         };
         return new Section(
             ReportOutline.Drawn, "What was drawn",
@@ -44,7 +45,9 @@ internal static class DrawnInputsAppendix
         var plan = study.Result.Plan;
         return plan.Correlations.IsEmpty
             ? "No two inputs go together: each is drawn by itself."
-            : $"Drawn together (rank correlation): {string.Join("; ", plan.Correlations.Select(each => $"{Label(plan, each.A)} and {Label(plan, each.B)} {Printed.Number(each.Rank)}"))}. All others are drawn by themselves.";
+            : $"Drawn together (rank correlation): "
+                + $"{string.Join("; ", plan.Correlations.Select(each => $"{Label(plan, each.A)} and {Label(plan, each.B)} {Printed.Number(each.Rank)}"))}. "
+                + "All others are drawn by themselves.";
     }
 
     private static string Label(SimulationPlan plan, string key) => plan.Inputs.First(each => each.Key == key).Label;

@@ -32,7 +32,8 @@ internal static class MeasuredTable
                 new Column("Measured, 95 %", Width: 24), new Column("Source of what is assumed", Width: 24),
             ],
             Rows = [.. rows.Select(row => RowOf(row, result))],
-            Note = $"What is only assumed can be measured: `costplanner {RunCommand}` on a candidate server, then `costplanner {ApplyCommand}`, which takes only what a valid run on hardware shows, "
+            Note = $"What is only assumed can be measured: `costplanner {RunCommand}` on a candidate server, then `costplanner {ApplyCommand}`, which takes "
+                + "only what a valid run on hardware shows, "
                 + "with an interval narrower than the range that is assumed.",
         };
         var measured = rows.Select(row => NoteOf(result, row.AssumptionId)).OfType<MeasuredNote>().DistinctBy(note => note.Run).ToList();
@@ -46,7 +47,8 @@ internal static class MeasuredTable
     public static bool Holds(string id) => MeasuredAssumption.Table.Any(row => row.AssumptionId == id);
 
     /// <summary>Those of the case that a run can set.</summary>
-    public static IEnumerable<MeasuredAssumption> Measurable(CaseStudy result) => MeasuredAssumption.Table.Where(row => result.Assumptions.Knows(row.AssumptionId));
+    public static IEnumerable<MeasuredAssumption> Measurable(CaseStudy result) =>
+        MeasuredAssumption.Table.Where(row => result.Assumptions.Knows(row.AssumptionId));
 
     /// <summary>What was measured of an assumption, as the scenario says; null where it is only assumed, or set by the user.</summary>
     public static MeasuredNote? NoteOf(CaseStudy result, string id) => result.Inputs.Scenario.Assumptions.LastOrDefault(each => each.Id == id)?.Measured;
@@ -73,7 +75,8 @@ internal static class MeasuredTable
             _ when proposal.Measured != note.Value || proposal.Low != note.Low || proposal.High != note.High =>
                 $"its record gives {AssumptionsChapter.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
             _ when id == AssumptionIds.CpuOvercommit && shared is { IsAccepted: true } && shared.Measured != yield =>
-                $"it was divided by 1 + the run's thread yield, {AssumptionsChapter.Text(shared.Measured!.Value)}, and {AssumptionsChapter.Text(yield)} is used: apply the run again",
+                $"it was divided by 1 + the run's thread yield, {AssumptionsChapter.Text(shared.Measured!.Value)}, and {AssumptionsChapter.Text(yield)} is "
+                    + "used: apply the run again",
             _ => null,
         };
     }
@@ -99,13 +102,15 @@ internal static class MeasuredTable
         if (NoteOf(result, row.AssumptionId) is not { } note)
         {
             var isSet = result.Inputs.Scenario.Assumptions.Any(own => own.Id == row.AssumptionId);
-            return Cell.Missing(isSet ? "set by the scenario, not measured" : "only assumed") with { Below = $"{RunCommand} measures it as {row.Measure.Name}" };
+            return Cell.Missing(
+                isSet ? "set by the scenario, not measured" : "only assumed") with { Below = $"{RunCommand} measures it as {row.Measure.Name}" };
         }
 
         var doubt = DoubtOf(result, row.AssumptionId, note);
         return new Cell($"{AssumptionsChapter.Text(note.Value)}, {Range(note.Low, note.High)}", doubt is null ? Tone.Strong : Tone.Missing)
         {
-            Below = FormattableString.Invariant($"n = {note.N}, run {note.Run}, {Printed.ShortDay(note.Day)}, {note.Host ?? "host not said"}{(doubt is null ? "" : $"; {doubt}")}"),
+            Below = FormattableString.Invariant(
+                $"n = {note.N}, run {note.Run}, {Printed.ShortDay(note.Day)}, {note.Host ?? "host not said"}{(doubt is null ? "" : $"; {doubt}")}"),
             Link = Anchor(note.Run),
         };
     }
@@ -115,7 +120,9 @@ internal static class MeasuredTable
         Caption = "Runs that measured them",
         Columns =
         [
-            new Column("Run", Width: 18), new Column("Day", Width: 10), new Column("Host, as the scenario says", Width: 22), new Column("Plan, QEMU", Width: 14), new Column("Record in the data folder, and its SHA-256"),
+            new Column("Run", Width: 18), new Column("Day", Width: 10), new Column(
+                "Host, as the scenario says", Width: 22), new Column("Plan, QEMU", Width: 14), new Column(
+                "Record in the data folder, and its SHA-256"),
         ],
         Rows = [.. notes.Select(note => RunRow(note, RecordOf(result, note.Run)))],
         IsKept = true,
@@ -127,7 +134,9 @@ internal static class MeasuredTable
         new Cell(Printed.ShortDay(note.Day)),
         note.Host is null ? Cell.Missing("not said") : new Cell(note.Host),
         record is null ? Cell.Missing("not known") : new Cell(record.Run.Conditions.Plan) { Below = $"QEMU {record.Run.Conditions.QemuVersion}" },
-        record is null ? Cell.Missing("none of that id in measurements/; what is printed is what the scenario says") : new Cell(record.File) { Below = record.Sha256 },
+        record is null
+            ? Cell.Missing("none of that id in measurements/; what is printed is what the scenario says")
+            : new Cell(record.File) { Below = record.Sha256 },
     ],
     Anchor: Anchor(note.Run));
 

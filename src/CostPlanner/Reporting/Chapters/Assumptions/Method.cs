@@ -20,7 +20,10 @@ internal static class Method
         [
             Term("Placement", "Every running VM is put by name on a host of its cluster, so that CPU, memory and storage inside hosts suffice "
                 + "and VMs that must not share a host do not. The search is not exact; the lower bound says how far from the best it can be."),
-            Term("Lower bound", "No plan with the hosts offered can do with fewer, whatever the placement; where existing hosts do not suffice, no plan that buys as few new ones. Where plan and bound agree, the plan is proven the fewest."),
+            Term(
+                "Lower bound",
+                "No plan with the hosts offered can do with fewer, whatever the placement; where existing hosts do not suffice, no plan that buys as few new "
+                    + "ones. Where plan and bound agree, the plan is proven the fewest."),
             Term("Failure of hosts", failover),
             Term("Cost line", "Quantity × price, converted at the rate of its day, booked in the month in which it is paid, in whole units of the currency."),
             Term("Saving", "What an option costs less than the baseline. A percentage is printed only with what it counts and over which term."),

@@ -14,7 +14,11 @@ internal static class SourcesAppendix
             Caption = $"Sources of the prices and figures in {ReportOutline.Reference(result, ReportOutline.Lines)}",
             Columns =
             [
-                new Column("", true, 5), new Column("Source", Width: 44), new Column("Date", Width: 13), new Column("Grade", Width: 13), new Column("Row of ours"),
+                new Column("", true, 5),
+                new Column("Source", Width: 44),
+                new Column("Date", Width: 13),
+                new Column("Grade", Width: 13),
+                new Column("Row of ours"),
             ],
             Rows = [.. sources.All.Select((_, index) => RowOf(sources, index + 1))],
             Note = Grades,

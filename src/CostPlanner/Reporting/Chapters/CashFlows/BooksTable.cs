@@ -19,7 +19,8 @@ internal static class BooksTable
             option => option.CashFlow.ExpenseByYear,
             new Column("Left in the books", true),
             option => CostCell.Of(option.CashFlow.Books.LeftAtEnd.Amount, option.IsRanked),
-            $"Servers are written off in equal parts over {Printed.Number(life.Of(AssumptionIds.HostLife))} years, perpetual licences over {Printed.Number(life.Of(AssumptionIds.LicenceLife))}; all else is an expense when paid. "
+            $"Servers are written off in equal parts over {Printed.Number(life.Of(AssumptionIds.HostLife))} years, perpetual licences over "
+                + $"{Printed.Number(life.Of(AssumptionIds.LicenceLife))}; all else is an expense when paid. "
                 + "What servers might fetch at the end of the horizon is in the cash and not in the books.");
         if (scenario.TaxRate is { } tax)
         {

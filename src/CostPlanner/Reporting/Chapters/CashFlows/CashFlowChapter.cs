@@ -17,7 +17,11 @@ internal static class CashFlowChapter
             "Money spent from the first month on",
             unit,
             [.. result.Options.Select(option => LineOf(option, result))]);
-        return new Section(ReportOutline.CashFlow, "Cash flow", Lead(result), [chart, ByYear(result), ReturnTable.Of(result), .. BooksTable.Of(result), .. ContractTable.Of(result), .. MoveTable.Of(result)]);
+        return new Section(
+            ReportOutline.CashFlow,
+            "Cash flow",
+            Lead(result),
+            [chart, ByYear(result), ReturnTable.Of(result), .. BooksTable.Of(result), .. ContractTable.Of(result), .. MoveTable.Of(result)]);
     }
 
     private static string Lead(CaseStudy result) => result.Cheapest switch

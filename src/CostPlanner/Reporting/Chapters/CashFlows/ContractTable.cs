@@ -44,6 +44,7 @@ internal static class ContractTable
     {
         { NoticeBy: null } => "none needed",
         { IsProlonged: true, NoticeBy: { } day } => $"was due on {Printed.Day(day)}: it runs on for {Printed.Count(course.Contract.RenewalMonths, "month")}",
-        { NoticeBy: { } day } => $"due on {Printed.Day(day)}, or it runs on for {Printed.Count(course.Contract.RenewalMonths, "month")}; every option gives it in time",
+        { NoticeBy: { } day } => $"due on {Printed.Day(day)}, or it runs on for {Printed.Count(course.Contract.RenewalMonths, "month")}; every option gives "
+            + "it in time",
     };
 }

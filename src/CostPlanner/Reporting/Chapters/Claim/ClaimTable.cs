@@ -88,9 +88,11 @@ internal static class ClaimTable
     };
 
     private static string Note(CaseStudy result, ImmutableArray<string> reasons) =>
-        "Options are compared that do the same with the hosts. A negative figure: KVM costs more. Platform with hardware: platform licences, servers, their upkeep, energy and rack space; both this and licences alone "
+        "Options are compared that do the same with the hosts. A negative figure: KVM costs more. Platform with hardware: platform licences, servers, their "
+            + "upkeep, energy and rack space; both this and licences alone "
         + "as if every option were set up anew, without today's contract and a move. All costs: those too, with guests' licences and staff. "
-        + $"Hosts are those that {Wording.Years(result.Inputs.Scenario.HorizonYears)} need, year by year where demand grows; what is bought once counts in full, less what servers might fetch at the end of the term."
+        + $"Hosts are those that {Wording.Years(result.Inputs.Scenario.HorizonYears)} need, year by year where demand grows; what is bought once counts in "
+        + "full, less what servers might fetch at the end of the term."
         + (reasons.IsEmpty ? "" : " No figure: " + string.Join("; ", reasons.Select((reason, index) => $"({Letter(index)}) {reason}")) + ".");
 
     /// <summary>The mark of a reason: a to z, then aa and on.</summary>

@@ -38,8 +38,12 @@ internal sealed class ClaimWords
         {
             var apart = claim.Pairs.Where(pair => !pair.IsEqual).ToList();
             var would = apart.Count(pair => pair.Cells.Any(cell => cell.IsTrue));
-            return apart.Count == 0 ? null : $"{Beside(apart)} {(apart.Count == 1 ? "is" : "are")} not counted, as the claim speaks of the same basic features; "
-                + (would == 0 ? "none saves as much as was claimed." : $"{Share(would, apart.Count)} would save as much as was claimed, in at least one scope and term.");
+            return apart.Count == 0
+                ? null
+                : $"{Beside(apart)} {(apart.Count == 1 ? "is" : "are")} not counted, as the claim speaks of the same basic features; "
+                + (would == 0
+                    ? "none saves as much as was claimed."
+                    : $"{Share(would, apart.Count)} would save as much as was claimed, in at least one scope and term.");
         }
     }
 
@@ -58,7 +62,8 @@ internal sealed class ClaimWords
 
     private int Holds => Equal.Sum(pair => pair.Cells.Count(cell => cell.IsTrue));
 
-    private string CannotBeTested => (options.Any(option => option.Platform == PlatformFamily.Kvm), options.Any(option => option.Platform != PlatformFamily.Kvm)) switch
+    private string CannotBeTested =>
+        (options.Any(option => option.Platform == PlatformFamily.Kvm), options.Any(option => option.Platform != PlatformFamily.Kvm)) switch
     {
         (true, true) => "The scenario holds no option on KVM that does the same with the hosts as one on vSphere or Xen, so the claim cannot be tested.",
         (true, false) => "The scenario holds no option on vSphere or Xen, so the claim cannot be tested.",
@@ -81,7 +86,9 @@ internal sealed class ClaimWords
     private string Placeholders => Equal.Sum(pair => pair.Cells.Count(cell => cell is { IsTrue: true, RestsOnPlaceholder: true })) switch
     {
         0 => "",
-        var some when some == Holds => Holds == 1 ? ", and it rests on a figure without a source (grade M)" : ", and all of them rest on figures without a source (grade M)",
+        var some when some == Holds => Holds == 1
+            ? ", and it rests on a figure without a source (grade M)"
+            : ", and all of them rest on figures without a source (grade M)",
         var some => $", and {Printed.Whole(some)} of them {(some == 1 ? "rests" : "rest")} on figures without a source (grade M)",
     };
 
@@ -94,7 +101,8 @@ internal sealed class ClaimWords
     {
         get
         {
-            var (pair, cell) = Equal.SelectMany(pair => pair.Cells.Where(cell => cell.IsAnswered).Select(cell => (pair, cell))).MaxBy(each => each.cell.Share!.Value);
+            var (pair, cell) = Equal.SelectMany(pair => pair.Cells.Where(cell => cell.IsAnswered).Select(cell => (pair, cell)))
+                .MaxBy(each => each.cell.Share!.Value);
             var clause = new ClaimClause([cell.Scope], [cell.Years], [pair.Kvm], [pair.Other]);
             return cell.Share > 0 ? $"The most is {Printed.Percent(cell.Share.Value)}, for {Of(clause)}." : "None saves anything.";
         }
@@ -109,11 +117,14 @@ internal sealed class ClaimWords
         return $"{scopes}{kvm} against {Names(clause.Others)}, over {Terms(clause.Years)}";
     }
 
-    private string Names(ImmutableArray<string> ids) => Phrase.Names(ids.Select(id => options.FirstOrDefault(option => option.Id == id) is { } option ? Short(option) : id));
+    private string Names(ImmutableArray<string> ids) =>
+        Phrase.Names(ids.Select(id => options.FirstOrDefault(option => option.Id == id) is { } option ? Short(option) : id));
 
     /// <summary>An option's name without the platform before it, which the sentence says.</summary>
     private static string Short(ScenarioOption option) =>
-        $"{Wording.Of(option.Platform)}, " is var platform && option.Platform != PlatformFamily.VSphere && option.Name.StartsWith(platform, StringComparison.Ordinal)
+        $"{Wording.Of(option.Platform)}, " is var platform
+            && option.Platform != PlatformFamily.VSphere
+            && option.Name.StartsWith(platform, StringComparison.Ordinal)
             ? option.Name[platform.Length..]
             : option.Name;
 

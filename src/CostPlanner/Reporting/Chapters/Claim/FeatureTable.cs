@@ -17,7 +17,9 @@ internal static class FeatureTable
             Caption = "Basic features of the options",
             Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
             Rows = [.. Enum.GetValues<PlatformFamily>().SelectMany(platform => RowsOf(platform, result))],
-            Note = $"–: not known, or not so for the whole time since 2013; the notes below say which. {string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}.{Asked(result.Inputs.Scenario)}",
+            Note = $"–: not known, or not so for the whole time since 2013; the notes below say which. "
+                + $"{string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}."
+                + $"{Asked(result.Inputs.Scenario)}",
             IsDense = true,
             IsKept = true,
         };
@@ -31,7 +33,13 @@ internal static class FeatureTable
         return rows.IsEmpty ? null : new Table
         {
             Caption = "Sources of the features",
-            Columns = [new Column("Product", Width: 28), new Column("Source", Width: 40), new Column("Date", Width: 9), new Column("Grade", Width: 9), new Column("Row of ours", Width: 14)],
+            Columns = [
+                new Column("Product", Width: 28),
+                new Column("Source", Width: 40),
+                new Column("Date", Width: 9),
+                new Column("Grade", Width: 9),
+                new Column("Row of ours", Width: 14),
+            ],
             Rows = rows,
             IsDense = true,
         };
@@ -40,7 +48,9 @@ internal static class FeatureTable
     private static IEnumerable<Row> RowsOf(PlatformFamily platform, CaseStudy result)
     {
         var options = result.Options.Select(option => option.Option).Where(option => option.Platform == platform).ToList();
-        return options.Count == 0 ? [] : options.Select(option => RowOf(option, result.Inputs.Features)).Prepend(new Row([new Cell(Wording.Of(platform))], RowKind.Group));
+        return options.Count == 0
+            ? []
+            : options.Select(option => RowOf(option, result.Inputs.Features)).Prepend(new Row([new Cell(Wording.Of(platform))], RowKind.Group));
     }
 
     private static Row RowOf(ScenarioOption option, FeatureMatrix matrix)

@@ -31,7 +31,9 @@ internal static class CategoryYearsTable
                     .. costs.ByYear(category).Select(year => Amount(costs, category, year.Amount)),
                     CostCell.Of(costs, category),
                 ])),
-                new Row([new Cell("All"), .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)), CostCell.Total(option, Tone.Strong)], RowKind.Total),
+                new Row(
+                    [new Cell("All"), .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)), CostCell.Total(option, Tone.Strong)],
+                    RowKind.Total),
             ],
             IsKept = true,
             IsDense = scenario.HorizonYears > 5,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Running;
 using CostPlanner.Reporting.Document;
@@ -42,6 +43,9 @@ internal static class EnergyTable
     ]);
 
     private static string Factor(Footprint footprint) => footprint.Grid is { } grid
-        ? FormattableString.Invariant($"CO2e: kWh × {Printed.Number(grid.Intensity.GramsPerKilowattHour, 1)} g/kWh, {grid.Place} in {grid.Year}, the same in every year ({grid.Basis}; {grid.Provenance.Source}, {grid.Provenance.Date}, grade {grid.Provenance.Grade}).")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"CO2e: kWh × {Printed.Number(grid.Intensity.GramsPerKilowattHour, 1)} g/kWh, {grid.Place} in {grid.Year}, the same in every year ({grid.Basis}; "
+                + $"{grid.Provenance.Source}, {grid.Provenance.Date}, grade {grid.Provenance.Grade}).")
         : $"CO2e is not known: {footprint.WhyNoCarbon}.";
 }

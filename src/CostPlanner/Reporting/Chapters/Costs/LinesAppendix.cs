@@ -16,7 +16,9 @@ internal static class LinesAppendix
         var lead = $"Payments are booked in whole {scenario.Currency.Code}, so that lines add up to subtotals and totals exactly. "
             + "Numbers in the last column lead to the source.";
         return new Section(
-            ReportOutline.Lines, "Every cost line", lead, [.. result.Options.SelectMany(option => new[] { TableOf(option, result, sources), CategoryYearsTable.Of(option, result) })]);
+            ReportOutline.Lines, "Every cost line", lead, [
+                .. result.Options.SelectMany(option => new[] { TableOf(option, result, sources), CategoryYearsTable.Of(option, result) }),
+            ]);
     }
 
     private static Table TableOf(OptionCase option, CaseStudy result, SourceList sources)

@@ -58,7 +58,8 @@ internal static class MoveTable
     private static string NoteOf(CaseStudy result, Migration move)
     {
         var limit = move.IsLimitedByData ? "copying the disks takes longer" : "the VMs a week take longer";
-        return $"{Printed.Count(move.Vms, "VM")}, powered-off ones too, with {Printed.Size(move.Data)} on their disks. At {Printed.Number(result.Assumptions.Of(AssumptionIds.VmsPerWeek))} VMs a week "
+        return $"{Printed.Count(move.Vms, "VM")}, powered-off ones too, with {Printed.Size(move.Data)} on their disks. At "
+            + $"{Printed.Number(result.Assumptions.Of(AssumptionIds.VmsPerWeek))} VMs a week "
             + $"{Printed.Number(move.WeeksByVms, 1)} weeks; at {Printed.Number(result.Assumptions.Of(AssumptionIds.TransferRate))} Mbit/s for "
             + $"{Printed.Number(result.Assumptions.Of(AssumptionIds.TransferHours))} hours a week {Printed.Number(move.WeeksByData, 1)} weeks: {limit}. "
             + "Until the last VM has moved, hosts of today that the plan does without run on, and the platform of today is paid. "

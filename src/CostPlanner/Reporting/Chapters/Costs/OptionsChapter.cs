@@ -67,7 +67,8 @@ internal static class OptionsChapter
                 new Column("Per VM and month", true), new Column("Per GiB and month", true), new Column("Per vCPU and month", true),
             ],
             Rows = [.. result.Options.Select(option => Present(option, result))],
-            Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM, GiB and vCPU: total ÷ running VMs, their configured memory, their vCPUs ÷ months.",
+            Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM, GiB and vCPU: total ÷ running VMs, their configured memory, "
+                + "their vCPUs ÷ months.",
             IsKept = result.Options.Length <= Few,
         };
     }

@@ -46,7 +46,8 @@ internal static class EstateChapter
     }
 
     private static string Lead(CaseStudy result, EstateCounts counts) =>
-        $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with {Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
+        $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with "
+            + $"{Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
         + $"{Printed.Size(MemoryOf(result))} of memory share {(counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : "hosts that are not known")} in "
         + $"{Clusters(result.Inputs.Inventory)}.";
 
@@ -69,7 +70,9 @@ internal static class EstateChapter
         [
             new Fact("VMs read", Printed.Whole(counts.Vms)),
             new Fact("of these running", Printed.Whole(demand.Running.Length)),
-            .. counts.VmsOfUnknownPower > 0 ? [new Fact("of these with an unknown power state", Printed.Whole(counts.VmsOfUnknownPower))] : ImmutableArray<Fact>.Empty,
+            .. counts.VmsOfUnknownPower > 0
+                ? [new Fact("of these with an unknown power state", Printed.Whole(counts.VmsOfUnknownPower))]
+                : ImmutableArray<Fact>.Empty,
             new Fact("powered off or suspended", Printed.Whole(demand.NotRunning.Length)),
             new Fact("templates", Printed.Whole(demand.Templates.Length)),
             new Fact("placeholders of another site", Printed.Whole(demand.Placeholders.Length)),

@@ -20,7 +20,9 @@ internal static class GuestsTable
                 .. groups.Select(group => RowOf(Wording.Capital(Wording.Of(group.Key)), [.. group], RowKind.Plain)),
                 RowOf("All", [.. demand.Running.Select(each => each.Vm)], RowKind.Total),
             ],
-            Note = placement.GuestLicences.IsEmpty ? null : $"Licences that guests carry with them: {string.Join(", ", placement.GuestLicences.Select(licence => Carried(licence, demand)))}.",
+            Note = placement.GuestLicences.IsEmpty
+                ? null
+                : $"Licences that guests carry with them: {string.Join(", ", placement.GuestLicences.Select(licence => Carried(licence, demand)))}.",
         };
     }
 

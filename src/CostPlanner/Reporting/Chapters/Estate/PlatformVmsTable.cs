@@ -19,7 +19,13 @@ internal static class PlatformVmsTable
             yield return new Table
             {
                 Caption = "VMs of the platform itself: neither moved nor staffed in any option",
-                Columns = [new Column("Role", Width: 20), new Column("VMs", Width: 26), new Column("Known by", Width: 12), new Column("Carried by", Width: 16), new Column("On other platforms")],
+                Columns = [
+                    new Column("Role", Width: 20),
+                    new Column("VMs", Width: 26),
+                    new Column("Known by", Width: 12),
+                    new Column("Carried by", Width: 16),
+                    new Column("On other platforms"),
+                ],
                 Rows = [.. roles.Select(role => RowOf(result, [.. role]))],
                 Note = "A VM that is an ordinary one is named under keep: in the scenario. Marks and sources: hosts/platform-vms.csv of the data folder.",
             };
@@ -32,7 +38,9 @@ internal static class PlatformVmsTable
         var names = string.Join(", ", vms.Take(Named).Select(vm => vm.Name));
         var more = vms.Count > Named ? $" and {Printed.Whole(vms.Count - Named)} more" : "";
         var ids = vms.Select(vm => vm.Id).ToHashSet(StringComparer.Ordinal);
-        var options = result.Options.Where(option => option.Demand.OfPlatform.Any(each => ids.Contains(each.Vm.Id))).Select(option => option.Option.Name).ToList();
+        var options = result.Options.Where(option => option.Demand.OfPlatform.Any(each => ids.Contains(each.Vm.Id)))
+            .Select(option => option.Option.Name)
+            .ToList();
         return new Row(
         [
             new Cell($"{role.Name}{(role.Provenance.IsPlaceholder ? " (M)" : "")}"),

@@ -43,8 +43,13 @@ internal static class RulesTable
             {
                 Caption = "Rules of the inventory (affinity and anti-affinity)",
                 Columns = [new Column("Rule", Width: 30), new Column("What it asks"), new Column("VMs", Width: 30), new Column("Obeyed", Width: 12)],
-                Rows = [.. rules.Select(rule => new Row([new Cell(rule.Name), new Cell(Asks(rule.Kind)), new Cell(Named(rule)), new Cell(rule.IsObeyed ? "yes" : "no")]))],
-                Note = rules.All(rule => rule.IsObeyed) ? null : "The inventory does not name the hosts of the rules that are not obeyed: write them under placement: rules: in the scenario.",
+                Rows = [
+                    .. rules.Select(
+                        rule => new Row([new Cell(rule.Name), new Cell(Asks(rule.Kind)), new Cell(Named(rule)), new Cell(rule.IsObeyed ? "yes" : "no")])),
+                ],
+                Note = rules.All(rule => rule.IsObeyed)
+                    ? null
+                    : "The inventory does not name the hosts of the rules that are not obeyed: write them under placement: rules: in the scenario.",
             };
         }
     }

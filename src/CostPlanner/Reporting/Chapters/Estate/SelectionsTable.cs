@@ -30,7 +30,12 @@ internal static class SelectionsTable
                 Caption = "Groups of the scenario",
                 Columns =
                 [
-                    new Column("Group"), new Column("VMs", true, 10), new Column("Running", true, 10), new Column("vCPUs", true, 10), new Column("Memory", true, 14), new Column("Disks", true, 14),
+                    new Column("Group"),
+                    new Column("VMs", true, 10),
+                    new Column("Running", true, 10),
+                    new Column("vCPUs", true, 10),
+                    new Column("Memory", true, 14),
+                    new Column("Disks", true, 14),
                 ],
                 Rows = [.. GroupFigures.Of(result).Select(Group)],
                 Note = "vCPUs and memory of running VMs, disks of all. A VM that belongs to several groups counts in each.",

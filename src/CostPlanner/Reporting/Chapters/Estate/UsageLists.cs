@@ -21,7 +21,8 @@ internal static class UsageLists
         if (!review.Idle.IsEmpty)
         {
             yield return Table(
-                $"Idle: {Printed.Count(review.Idle.Length, "VM")} with less than {Printed.Percent(assumptions.Of(AssumptionIds.IdleCpu))} of the vCPUs and {Printed.Percent(assumptions.Of(AssumptionIds.IdleMemory))} of the memory in use at p95",
+                $"Idle: {Printed.Count(review.Idle.Length, "VM")} with less than {Printed.Percent(assumptions.Of(AssumptionIds.IdleCpu))} of the vCPUs and "
+                    + $"{Printed.Percent(assumptions.Of(AssumptionIds.IdleMemory))} of the memory in use at p95",
                 review.Idle);
         }
 
@@ -29,7 +30,8 @@ internal static class UsageLists
         {
             var share = Printed.Percent(assumptions.Of(AssumptionIds.OversizedShare));
             yield return Table(
-                $"Over-sized: {Printed.Count(review.Oversized.Length, "VM")} for which, at p95 with headroom, {share} of the vCPUs or of the memory would do", review.Oversized);
+                $"Over-sized: {Printed.Count(review.Oversized.Length, "VM")} for which, at p95 with headroom, {share} of the vCPUs or of the memory would do",
+                review.Oversized);
         }
 
         if (!review.NeverSeen.IsEmpty)
@@ -37,7 +39,8 @@ internal static class UsageLists
             var more = review.NeverSeen.Length - NamesShown;
             yield return new Paragraph(
                 $"Never seen: {Printed.Count(review.NeverSeen.Length, "running VM")} without a sample, sized as configured: "
-                + string.Join(", ", review.NeverSeen.Take(NamesShown).Select(vm => vm.Name)) + (more > 0 ? $" and {Printed.Whole(more)} more, named in result.json." : "."));
+                + string.Join(", ", review.NeverSeen.Take(NamesShown).Select(vm => vm.Name))
+                    + (more > 0 ? $" and {Printed.Whole(more)} more, named in result.json." : "."));
         }
     }
 
@@ -46,11 +49,18 @@ internal static class UsageLists
         Caption = caption,
         Columns =
         [
-            new Column("VM", Width: 30), new Column("vCPUs", true), new Column("busy cores, p95", true), new Column("Memory", true), new Column("active, p95", true), new Column("Seen", true),
+            new Column("VM", Width: 30),
+            new Column("vCPUs", true),
+            new Column("busy cores, p95", true),
+            new Column("Memory", true),
+            new Column("active, p95", true),
+            new Column("Seen", true),
         ],
         Rows =
         [
-            .. vms.OrderByDescending(each => each.Vm.VCpus - (each.CpuP95 ?? each.Vm.VCpus)).ThenByDescending(each => each.Vm.Memory).ThenBy(each => each.Vm.Id, StringComparer.Ordinal)
+            .. vms.OrderByDescending(each => each.Vm.VCpus - (each.CpuP95 ?? each.Vm.VCpus))
+                .ThenByDescending(each => each.Vm.Memory)
+                .ThenBy(each => each.Vm.Id, StringComparer.Ordinal)
                 .Take(Shown).Select(RowOf),
         ],
         Note = vms.Length > Shown ? $"The {Shown} with the most unused vCPUs; {Printed.Whole(vms.Length - Shown)} more stand in result.json." : null,

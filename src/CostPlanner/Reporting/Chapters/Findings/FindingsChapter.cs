@@ -77,5 +77,6 @@ internal static class FindingsChapter
         return parts.Count == 0 ? null : string.Join(" ", parts);
     }
 
-    private static string Sentence(Message message) => Sentences.Of(message) is var text && text.EndsWith('.') ? Wording.Capital(text) : Wording.Capital(text) + ".";
+    private static string Sentence(Message message) =>
+        Sentences.Of(message) is var text && text.EndsWith('.') ? Wording.Capital(text) : Wording.Capital(text) + ".";
 }

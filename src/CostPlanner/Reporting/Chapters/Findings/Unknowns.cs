@@ -15,30 +15,36 @@ internal static class Unknowns
         var inventory = result.Inputs.Inventory;
         if (!inventory.AreHostsKnown)
         {
-            yield return $"Hosts of today: not known{Because(inventory)}. Nothing is compared with them; for what they cost until VMs have moved, as many stand in as the plan needs.";
+            yield return $"Hosts of today: not known{Because(inventory)}. Nothing is compared with them; for what they cost until VMs have moved, as many "
+                + "stand in as the plan needs.";
         }
         else if (result.Baseline.Plan.HostsToday is null)
         {
             var clusters = result.Baseline.Plan.Clusters.Where(cluster => cluster.HostsToday is null).Select(cluster => cluster.Cluster).ToList();
-            yield return $"Hosts of today: not known for {Names(clusters)}. How many there are in all is not known either; for what they cost until VMs have moved, as many stand in as the plan needs there.";
+            yield return $"Hosts of today: not known for {Names(clusters)}. How many there are in all is not known either; for what they cost until VMs have "
+                + "moved, as many stand in as the plan needs there.";
         }
 
         var undescribed = inventory.Hosts.Where(host => !host.IsDescribed).Select(host => host.Name).ToList();
         if (undescribed.Count > 0)
         {
-            yield return $"{Printed.Count(undescribed.Count, "host")} of {Printed.Whole(inventory.Hosts.Length)} without known sockets, cores or memory: {Names(undescribed)}. No VM is placed there; for what {(undescribed.Count == 1 ? "it costs" : "they cost")} until VMs have moved, the largest known host stands in.";
+            yield return $"{Printed.Count(undescribed.Count, "host")} of {Printed.Whole(inventory.Hosts.Length)} without known sockets, cores or memory: "
+                + $"{Names(undescribed)}. No VM is placed there; for what {(undescribed.Count == 1 ? "it costs" : "they cost")} until VMs have moved, the "
+                + "largest known host stands in.";
         }
 
         var unsized = inventory.UnsizedVms.Where(vm => !vm.IsTemplate).Select(vm => vm.Name).ToList();
         if (unsized.Count > 0)
         {
-            yield return $"{Printed.Count(unsized.Count, "VM")} of unknown size, carried and paid for in no option, so that every total is too low by them: {Names(unsized)}.";
+            yield return $"{Printed.Count(unsized.Count, "VM")} of unknown size, carried and paid for in no option, so that every total is too low by them: "
+                + $"{Names(unsized)}.";
         }
 
         var running = result.Baseline.Demand.Running;
         if (running.Count(each => each.Vm.Power == PowerState.Unknown) is > 0 and var unclear)
         {
-            yield return $"{Printed.Count(unclear, "VM")} of the {Printed.Whole(running.Length)} counted as running {(unclear == 1 ? "has a power state that is" : "have power states that are")} not known.";
+            yield return $"{Printed.Count(unclear, "VM")} of the {Printed.Whole(running.Length)} counted as running "
+                + $"{(unclear == 1 ? "has a power state that is" : "have power states that are")} not known.";
         }
 
         var moved = running.Select(each => each.Vm).Concat(result.Baseline.Demand.NotRunning).ToList();

@@ -14,7 +14,8 @@ internal static class EvidenceWords
     {
         foreach (var each in evidence.Purchases.Take(Most))
         {
-            var names = string.Join(", ", each.Options.Take(MostOptions)) + (each.Options.Length > MostOptions ? $" and {Printed.Whole(each.Options.Length - MostOptions)} more" : "");
+            var names = string.Join(", ", each.Options.Take(MostOptions))
+                + (each.Options.Length > MostOptions ? $" and {Printed.Whole(each.Options.Length - MostOptions)} more" : "");
             yield return $"{names}: {Sentences.Of(each.Sentence)}.";
         }
 

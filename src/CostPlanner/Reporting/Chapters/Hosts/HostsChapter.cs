@@ -34,7 +34,9 @@ internal static class HostsChapter
     private static string Lead(CaseStudy result)
     {
         var plans = result.Options.Where(option => option.Plan.Holds).Select(option => option.Plan.HostsUsed).Distinct().Order().ToList();
-        var today = result.Baseline.Plan.HostsToday is { } hosts ? $"Today there are {Printed.Count(hosts, "host")}" : "How many hosts there are today is not known";
+        var today = result.Baseline.Plan.HostsToday is { } hosts
+            ? $"Today there are {Printed.Count(hosts, "host")}"
+            : "How many hosts there are today is not known";
         return plans.Count switch
         {
             0 => $"{today}; no option finds a place for every VM.",

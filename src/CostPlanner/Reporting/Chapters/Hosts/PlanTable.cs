@@ -29,7 +29,9 @@ internal static class PlanTable
                 + "each pair, was taken away in turn, and its VMs were placed by name on the rest."
                 + (group.Plan.Clusters.Any(cluster => (cluster.Used(Dimension.Iops) ?? cluster.Used(Dimension.Network)) is not null)
                     ? " Disk operations and network traffic were kept within what hosts can do, too." : "")
-                + string.Concat(group.Plan.Clusters.Where(cluster => cluster.Storage is not null).Take(MostPools).Select(cluster => " " + PoolOf(cluster.Cluster, cluster.Storage!))),
+                + string.Concat(
+                    group.Plan.Clusters.Where(cluster => cluster.Storage is not null).Take(MostPools).Select(
+                        cluster => " " + PoolOf(cluster.Cluster, cluster.Storage!))),
             IsKept = true,
         };
     }
@@ -79,7 +81,8 @@ internal static class PlanTable
 
         if (cluster.Cost is { Gap: { } gap })
         {
-            return new Cell(gap <= 0 ? "Proven the cheapest" : $"At most {Printed.Percent(gap)} above the cheapest possible") { Below = "licences of guests not counted" };
+            return new Cell(
+                gap <= 0 ? "Proven the cheapest" : $"At most {Printed.Percent(gap)} above the cheapest possible") { Below = "licences of guests not counted" };
         }
 
         var more = cluster.Servers.Length - cluster.LowerBound;

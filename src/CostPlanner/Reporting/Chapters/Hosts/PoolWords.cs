@@ -60,6 +60,7 @@ internal static class PoolWords
         { HostsWithin: null } => " placement: {within: site} has no plan that holds.",
         { HostsWithin: { } hosts } =>
             $" If VMs may move within their site (placement: {{within: site}}), {scope.Option.Name} needs "
-            + $"{Printed.Count(hosts, "host")} instead of {Printed.Whole(scope.Hosts)}{(scope.Total is { } total ? $" and costs {Printed.Amount(total)}" : "")}.",
+            + $"{Printed.Count(hosts, "host")} instead of {Printed.Whole(scope.Hosts)}"
+            + $"{(scope.Total is { } total ? $" and costs {Printed.Amount(total)}" : "")}.",
     };
 }

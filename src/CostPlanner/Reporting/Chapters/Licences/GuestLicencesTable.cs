@@ -27,7 +27,8 @@ internal static class GuestLicencesTable
         yield return new Paragraph(string.Join(" ", licences.Select(licence => Sentence(licence, options))));
         yield return new Table
         {
-            Caption = $"Licences of guests over {Wording.Years(result.Inputs.Scenario.HorizonYears)} in {result.Inputs.Scenario.Currency.Code}, and the hosts that the guests may run on",
+            Caption = $"Licences of guests over {Wording.Years(result.Inputs.Scenario.HorizonYears)} in {result.Inputs.Scenario.Currency.Code}, and the hosts "
+                + "that the guests may run on",
             Columns = options.Length <= FewOptions
                 ? [new Column("Guests", Width: 22), .. options.Select(each => new Column(each.Option.Option.Name, true))]
                 : [new Column("Option", Width: 30), .. licences.Select(licence => new Column(licence, true))],
@@ -50,7 +51,8 @@ internal static class GuestLicencesTable
     /// <summary>Whether a licence costs the same in every option, and if not, why.</summary>
     private static string Sentence(string licence, ImmutableArray<(OptionCase Option, ImmutableArray<GuestBill> Bills)> options)
     {
-        var bills = options.SelectMany(each => each.Bills.Where(bill => bill.Licence == licence).Select(bill => (each.Option.Option.Name, Bill: bill))).ToList();
+        var bills = options.SelectMany(each => each.Bills.Where(bill => bill.Licence == licence).Select(bill => (each.Option.Option.Name, Bill: bill)))
+            .ToList();
         var vms = Printed.Count(bills.Max(each => each.Bill.Vms), "VM");
         var known = bills.Where(each => each.Bill.IsComplete).ToList();
         if (known.Count == 0)

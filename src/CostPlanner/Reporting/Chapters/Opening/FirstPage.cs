@@ -35,7 +35,8 @@ internal static class FirstPage
             _ => $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}",
         };
         return plan.Holds
-            ? new KeyFigure("Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {PoolWords.Survives(plan)}.{AlsoBaseline(result, option)}{unknown}")
+            ? new KeyFigure(
+                "Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {PoolWords.Survives(plan)}.{AlsoBaseline(result, option)}{unknown}")
             : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
     }
 
@@ -98,7 +99,8 @@ internal static class FirstPage
         var leftOut = result.Baseline.Demand.LeftOut;
         if (!leftOut.IsEmpty)
         {
-            var names = string.Join("; ", leftOut.Take(PlaceholdersNamed).Select(vm => FormattableString.Invariant($"{vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB)")));
+            var names = string.Join(
+                "; ", leftOut.Take(PlaceholdersNamed).Select(vm => FormattableString.Invariant($"{vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB)")));
             var more = leftOut.Length > PlaceholdersNamed ? FormattableString.Invariant($"; and {leftOut.Length - PlaceholdersNamed} more") : "";
             points.Add($"{Printed.Count(leftOut.Length, "VM")} left out by the scenario, carried and paid for in no option: {names}{more}.");
         }
@@ -106,12 +108,16 @@ internal static class FirstPage
         points.AddRange(result.OldFacts.Select(old => $"{Wording.Capital(old.Sentence)}."));
         if (result.Baseline.Demand.Lost is { IsEmpty: false } lost)
         {
-            points.Add($"{Printed.Count(lost.Length, "VM")} inaccessible or orphaned at the export, so that no host is known to run them: carried and paid for in no option.");
+            points.Add(
+                $"{Printed.Count(lost.Length, "VM")} inaccessible or orphaned at the export, so that no host is known to run them: carried and paid for in "
+                    + "no option.");
         }
 
         if (result.Inputs.Inventory.Vms.Where(vm => vm.Part is not null).Select(vm => vm.Part!.Role.Name).ToList() is { Count: > 0 } parts)
         {
-            points.Add($"{Printed.Count(parts.Count, "VM")} of the platform itself ({string.Join(", ", parts.Distinct(StringComparer.Ordinal))}): neither moved nor staffed, and planned only where the platform needs them ({ReportOutline.Reference(result, ReportOutline.Estate)}).");
+            points.Add(
+                $"{Printed.Count(parts.Count, "VM")} of the platform itself ({string.Join(", ", parts.Distinct(StringComparer.Ordinal))}): neither moved nor "
+                    + $"staffed, and planned only where the platform needs them ({ReportOutline.Reference(result, ReportOutline.Estate)}).");
         }
 
         var placeholders = Placeholders.Of(result);

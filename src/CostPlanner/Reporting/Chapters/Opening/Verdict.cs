@@ -40,7 +40,9 @@ internal static class Verdict
     {
         var today = result.Inputs.Inventory.Platform;
         if (result.Cheapest?.Option.Platform != today
-            || result.Options.Where(option => option.IsRanked && option.Option.Platform != today).MinBy(option => option.Costs.Total.Amount) is not { Comparison: { } comparison } leaving)
+            || result.Options.Where(
+                option => option.IsRanked
+                    && option.Option.Platform != today).MinBy(option => option.Costs.Total.Amount) is not { Comparison: { } comparison } leaving)
         {
             return "";
         }
@@ -49,7 +51,8 @@ internal static class Verdict
         var than = comparison.Saving.Amount < 0
             ? $"{Printed.Amount(comparison.Saving * -1)} ({Printed.Percent(-comparison.Share)} {Wording.AllCosts(years)}) more than {Quoted(result.Baseline)}"
             : $"{Printed.Amount(comparison.Saving)} ({Printed.Percent(comparison.Share)} {Wording.AllCosts(years)}) less than {Quoted(result.Baseline)}";
-        return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it {Payback(comparison.PaybackMonth)}.";
+        return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it "
+            + $"{Payback(comparison.PaybackMonth)}.";
     }
 
     private static int Ranked(CaseStudy result) => result.Options.Count(option => option.IsRanked);

@@ -9,7 +9,8 @@ namespace CostPlanner.Reporting.Chapters.Runway;
 internal static class RunwayChapter
 {
     /// <summary>The chapter of the report.</summary>
-    public static Section Of(RunwayStudy study) => new(ReportOutline.Runway, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
+    public static Section Of(RunwayStudy study) =>
+        new(ReportOutline.Runway, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
 
     /// <summary>When the first cluster runs out, in a sentence or two.</summary>
     public static string Verdict(RunwayStudy study)
@@ -19,8 +20,13 @@ internal static class RunwayChapter
         return (known.Length, ending.Length) switch
         {
             (0, _) => "There is no pool of hosts for which an answer can be given.",
-            (_, 0) => $"By middling growth the hosts of today last beyond month {Printed.Whole(study.Months)} in {(known.Length == 1 ? "the one cluster" : $"all {Printed.Count(known.Length, "cluster")}")}.",
-            _ => $"{ending[0].Cluster} runs out first: {When(study, ending[0].Planned!.Ends.Middle!.Value)} (P50).{(known.Length > 1 ? $" Of {Printed.Count(known.Length, "cluster")}, {Printed.Whole(ending.Length)} {(ending.Length == 1 ? "does" : "do")} within {Printed.Count(study.Months, "month")}." : "")}",
+            (_, 0) => $"By middling growth the hosts of today last beyond month {Printed.Whole(study.Months)} in "
+                    + $"{(known.Length == 1 ? "the one cluster" : $"all {Printed.Count(known.Length, "cluster")}")}.",
+            _ => $"{ending[0].Cluster} runs out first: {When(study, ending[0].Planned!.Ends.Middle!.Value)} (P50)."
+                + (known.Length > 1
+                    ? $" Of {Printed.Count(known.Length, "cluster")}, {Printed.Whole(ending.Length)} {(ending.Length == 1 ? "does" : "do")} "
+                        + $"within {Printed.Count(study.Months, "month")}."
+                    : ""),
         };
     }
 

@@ -8,7 +8,18 @@ namespace CostPlanner.Reporting.Chapters.Runway;
 public static class RunwayWords
 {
     /// <summary>The headers of the table of a study.</summary>
-    public static IReadOnlyList<string> Headers { get; } = ["cluster", "hosts", "growth by", "per year", "full in", "P10", "P90", "limit", "one more host", "gains"];
+    public static IReadOnlyList<string> Headers { get; } = [
+        "cluster",
+        "hosts",
+        "growth by",
+        "per year",
+        "full in",
+        "P10",
+        "P90",
+        "limit",
+        "one more host",
+        "gains",
+    ];
 
     private const string NoMonth = "no month";
 
@@ -44,7 +55,9 @@ public static class RunwayWords
             : $"{Printed.Percent(growth.Middle)} ({Printed.Percent(growth.Low)} to {Printed.Percent(growth.High)})";
     }
 
-    /// <summary>The months that the next host adds to the middle: "14 months", "at least 30 months", "no month"; empty where there is nothing to add to.</summary>
+    /// <summary>
+    /// The months that the next host adds to the middle: "14 months", "at least 30 months", "no month"; empty where there is nothing to add to.
+    /// </summary>
     /// <remarks>What holds in the last month looked at fails in the month after it at the earliest.</remarks>
     public static string Gain(RunwayStudy study, RunwayOutlook outlook) => (outlook.Ends.Middle, outlook.Next) switch
     {
@@ -57,16 +70,23 @@ public static class RunwayWords
     public static string Sentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned switch
     {
         null => $"{cluster.Cluster}: no answer: {cluster.WhyNone}.",
-        { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs{Lost(cluster)}{Reason(now)}.",
-        { Ends.Middle: null, Ends.Early: null } => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}, also where growth is fast (P10).",
-        { Ends.Middle: null } fast => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}; where growth is fast (P10), {Until(study, fast.Ends.Early)}.",
-        { } then => $"{cluster.Cluster}: from {When(study, then.Ends.Middle)} on its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs{Lost(cluster)} (P10: {When(study, then.Ends.Early)}, P90: {When(study, then.Ends.Late)}){Reason(then)}.",
+        { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs"
+            + $"{Lost(cluster)}{Reason(now)}.",
+        { Ends.Middle: null,
+            Ends.Early: null } => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}, also where growth is "
+                + "fast (P10).",
+        { Ends.Middle: null } fast => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}; where growth is fast "
+            + $"(P10), {Until(study, fast.Ends.Early)}.",
+        { } then => $"{cluster.Cluster}: from {When(study, then.Ends.Middle)} on its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs"
+            + $"{Lost(cluster)} (P10: {When(study, then.Ends.Early)}, P90: {When(study, then.Ends.Late)}){Reason(then)}.",
     };
 
     /// <summary>What the next host buys, in a sentence; null where there is nothing to say.</summary>
-    public static string? NextSentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned is { Next: { } next } outlook && Gain(study, outlook) is { Length: > 0 } gain
+    public static string? NextSentence(RunwayStudy study, ClusterRunway cluster) =>
+        cluster.Planned is { Next: { } next } outlook && Gain(study, outlook) is { Length: > 0 } gain
         ? $"{cluster.Cluster}: one more host ({next.Host}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: "
-            + $"{(next.Ends.Middle == 0 ? "already today they do not suffice" : $"they last {Until(study, next.Ends.Middle)}")} (P10: {When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
+            + $"{(next.Ends.Middle == 0 ? "already today they do not suffice" : $"they last {Until(study, next.Ends.Middle)}")} (P10: "
+            + $"{When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
         : null;
 
     /// <summary>What CPU is counted in.</summary>

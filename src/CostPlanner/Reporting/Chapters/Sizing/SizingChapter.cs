@@ -55,9 +55,13 @@ internal static class SizingChapter
         }
 
         var at = cpu.CoincidentAt.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-        return $"All VMs together never kept more than {SizingWords.Cores(cpu.CoincidentPeak)} cores busy ({at} UTC). Their peaks add up to {Times(cpu.SumOfPeaks)} of that and their p95 to {Times(cpu.SumOfP95)}, "
+        return $"All VMs together never kept more than {SizingWords.Cores(cpu.CoincidentPeak)} cores busy ({at} UTC). Their peaks add up to "
+            + $"{Times(cpu.SumOfPeaks)} of that and their p95 to {Times(cpu.SumOfP95)}, "
             + "because they are not busy at the same time: a percentile of the sum is not the sum of percentiles. "
-            + $"{(cpu.SumOfP95 >= cpu.CoincidentPeak ? "The sum of p95 buys more than was ever needed at once." : "The sum of p95 is less than was needed at once: hosts bought by it would have been too few at that time.")} {Promised(result, cpu)}";
+            + (cpu.SumOfP95 >= cpu.CoincidentPeak
+                ? "The sum of p95 buys more than was ever needed at once."
+                : "The sum of p95 is less than was needed at once: hosts bought by it would have been too few at that time.")
+            + $" {Promised(result, cpu)}";
 
         string Times(decimal sum) => Printed.Number(sum / cpu.CoincidentPeak, 2) + " times";
     }
@@ -68,7 +72,9 @@ internal static class SizingChapter
         var overcommit = result.Assumptions.Of(AssumptionIds.CpuOvercommit);
         var promised = result.Baseline.Demand.Running.Sum(vm => vm.Vm.VCpus) / overcommit;
         return $"Today's vCPUs, {Printed.Number(overcommit)} to a core, are promised {SizingWords.Cores(promised)} cores: "
-            + (promised < cpu.CoincidentPeak ? "fewer than they kept busy at once, so hosts bought by that ratio would have been too few at that time." : $"{Printed.Number(promised / cpu.CoincidentPeak, 2)} times what they kept busy at once.");
+            + (promised < cpu.CoincidentPeak
+                ? "fewer than they kept busy at once, so hosts bought by that ratio would have been too few at that time."
+                : $"{Printed.Number(promised / cpu.CoincidentPeak, 2)} times what they kept busy at once.");
     }
 
     private static HourLines ChartOf(EstateLoad cpu)
@@ -78,10 +84,13 @@ internal static class SizingChapter
             "CPU of all running VMs together, hour by hour",
             "busy cores",
             [
-                new HourLine("Sum of the VMs' peaks", SizingWords.Cores(cpu.SumOfPeaks), [.. Enumerable.Repeat((decimal?)cpu.SumOfPeaks, hours)], LineRole.AtLeast),
+                new HourLine(
+                    "Sum of the VMs' peaks", SizingWords.Cores(cpu.SumOfPeaks), [.. Enumerable.Repeat((decimal?)cpu.SumOfPeaks, hours)], LineRole.AtLeast),
                 new HourLine("Sum of the VMs' p95", SizingWords.Cores(cpu.SumOfP95), [.. Enumerable.Repeat((decimal?)cpu.SumOfP95, hours)], LineRole.Other),
-                new HourLine("Most in the hour", $"at most {SizingWords.Cores(cpu.CoincidentPeak)}", [.. cpu.Hours.Select(hour => hour.Peak)], LineRole.Cheapest),
-                new HourLine("Average in the hour", $"{SizingWords.Cores(cpu.SumOfAverages)} in all", [.. cpu.Hours.Select(hour => hour.Average)], LineRole.Baseline),
+                new HourLine(
+                    "Most in the hour", $"at most {SizingWords.Cores(cpu.CoincidentPeak)}", [.. cpu.Hours.Select(hour => hour.Peak)], LineRole.Cheapest),
+                new HourLine(
+                    "Average in the hour", $"{SizingWords.Cores(cpu.SumOfAverages)} in all", [.. cpu.Hours.Select(hour => hour.Average)], LineRole.Baseline),
             ]);
     }
 
@@ -91,12 +100,14 @@ internal static class SizingChapter
         var running = study.Review.All.Length + study.Review.NeverSeen.Length;
         var points = ImmutableArray.CreateBuilder<string>();
         points.Add(
-            $"{Printed.Whole(study.Review.All.Length)} of {Printed.Count(running, "running VM")} were seen, from {Moment(usage.Start)} to {Moment(usage.End)} UTC ({Printed.Number((decimal)usage.Period.TotalDays, 1)} days), "
+            $"{Printed.Whole(study.Review.All.Length)} of {Printed.Count(running, "running VM")} were seen, from {Moment(usage.Start)} to {Moment(usage.End)} "
+                + $"UTC ({Printed.Number((decimal)usage.Period.TotalDays, 1)} days), "
             + $"one sample for {Printed.Number((decimal)usage.Interval.TotalMinutes, 1)} minutes. What is shorter is averaged away.");
         if (!study.Review.All.IsEmpty)
         {
             points.Add(
-                $"On average a VM was seen in {Printed.Percent(study.Review.All.Average(each => each.Seen.Value))} of that time; {Printed.Count(study.Review.LittleSeen.Length, "VM")} in less than "
+                $"On average a VM was seen in {Printed.Percent(study.Review.All.Average(each => each.Seen.Value))} of that time; "
+                    + $"{Printed.Count(study.Review.LittleSeen.Length, "VM")} in less than "
                 + $"{Printed.Percent(result.Assumptions.Of(AssumptionIds.UsageCoverage))}.");
         }
 
@@ -113,8 +124,11 @@ internal static class SizingChapter
             points.Add("Work of a quarter's or a year's end is in it only if it fell into that time.");
         }
 
-        points.Add("Active memory is what guests touched lately. They fill the rest with caches that they would miss: size memory by it only where you mean to.");
-        points.Add($"Percentiles are taken {(result.Inputs.Scenario.Sizing.Percentiles == PercentileMethod.NearestRank ? "by nearest rank" : "by interpolation")}; hours are those of UTC.");
+        points.Add(
+            "Active memory is what guests touched lately. They fill the rest with caches that they would miss: size memory by it only where you mean to.");
+        points.Add(
+            $"Percentiles are taken {(result.Inputs.Scenario.Sizing.Percentiles == PercentileMethod.NearestRank ? "by nearest rank" : "by interpolation")}; "
+                + "hours are those of UTC.");
         return points.ToImmutable();
     }
 

@@ -17,10 +17,15 @@ internal static class SizingTable
     /// <summary>The ways of sizing, side by side.</summary>
     public static Table OfCases(CaseStudy result, SizingStudy study) => new()
     {
-        Caption = $"What {result.Baseline.Option.Name} needs when its VMs are sized in different ways; costs over {Wording.Years(result.Inputs.Scenario.HorizonYears)}, {result.Inputs.Scenario.Currency.Code}",
+        Caption = $"What {result.Baseline.Option.Name} needs when its VMs are sized in different ways; costs over "
+            + $"{Wording.Years(result.Inputs.Scenario.HorizonYears)}, {result.Inputs.Scenario.Currency.Code}",
         Columns =
         [
-            new Column("VMs sized by", Width: 34), new Column("Cores", true), new Column("Memory", true), new Column("Hosts", true), new Column("Hosts against configured", true),
+            new Column("VMs sized by", Width: 34),
+            new Column("Cores", true),
+            new Column("Memory", true),
+            new Column("Hosts", true),
+            new Column("Hosts against configured", true),
             new Column("Hardware, upkeep and platform licences", true),
         ],
         Rows = [.. study.Cases.Select(each => RowOf(each, study.Cases[0]))],
@@ -34,7 +39,12 @@ internal static class SizingTable
         Caption = "What was measured: all running VMs together, without headroom or growth",
         Columns =
         [
-            new Column("Resource", Width: 28), new Column("Sum of peaks", true), new Column("Sum of p95", true), new Column("Most at one time", true), new Column("p95 over time", true), new Column("Average", true),
+            new Column("Resource", Width: 28),
+            new Column("Sum of peaks", true),
+            new Column("Sum of p95", true),
+            new Column("Most at one time", true),
+            new Column("p95 over time", true),
+            new Column("Average", true),
         ],
         Rows =
         [
@@ -72,7 +82,9 @@ internal static class SizingTable
     {
         var assumptions = result.Assumptions;
         var reference = result.Inputs.Scenario.ReferenceCpu is { } cpu ? $" Cores are those of {cpu}." : "";
-        return $"Cores and memory are what must be there at the hour that needs the most, growth included. Measured sizes have a headroom of {Printed.Number(assumptions.Of(AssumptionIds.CpuHeadroom))} for CPU and "
-            + $"{Printed.Number(assumptions.Of(AssumptionIds.MemoryHeadroom))} for memory, and never exceed what a VM is configured with; as configured, {Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))} vCPUs are one core.{reference}";
+        return $"Cores and memory are what must be there at the hour that needs the most, growth included. Measured sizes have a headroom of "
+            + $"{Printed.Number(assumptions.Of(AssumptionIds.CpuHeadroom))} for CPU and "
+            + $"{Printed.Number(assumptions.Of(AssumptionIds.MemoryHeadroom))} for memory, and never exceed what a VM is configured with; as configured, "
+            + $"{Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))} vCPUs are one core.{reference}";
     }
 }

@@ -22,7 +22,8 @@ internal static class UncertaintyChapter
             .. Causes(result, study),
             .. Changes(result, study),
         ];
-        return new Section(ReportOutline.Uncertainty, "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
+        return new Section(
+            ReportOutline.Uncertainty, "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
     }
 
     private static IEnumerable<Block?> Causes(CaseStudy result, UncertaintyStudy study)
@@ -34,7 +35,8 @@ internal static class UncertaintyChapter
 
         yield return new Heading("Where the uncertainty comes from");
         var currency = result.Inputs.Scenario.Currency.Code;
-        var named = TopCauses.Of(causes, study.Result.Plan.Inputs, study.Figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}", UncertaintyWords.ValueWithUnit);
+        var named = TopCauses.Of(
+            causes, study.Result.Plan.Inputs, study.Figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}", UncertaintyWords.ValueWithUnit);
         yield return named.IsEmpty
             ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {study.Figure}.")
             : new Points([.. named.Select(cause => cause.Words)]);
@@ -44,8 +46,10 @@ internal static class UncertaintyChapter
         {
             yield return new Paragraph(
                 $"Shares by Sobol's indices from {Printed.Count(variance.Rows, "pair")} of trials and {Printed.Count(variance.Runs, "further run")} of the case"
-                + (variance.Lacking == 0 ? "" : $"; {Printed.Count(variance.Lacking, "pair")} left out for want of an answer") + ". Alone: what knowing the input would take from the variance. "
-                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %. Both are estimates, so that by chance an input may seem to bring more alone than in total.",
+                + (variance.Lacking == 0 ? "" : $"; {Printed.Count(variance.Lacking, "pair")} left out for want of an answer")
+                    + ". Alone: what knowing the input would take from the variance. "
+                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %. Both are estimates, so that by chance an "
+                + "input may seem to bring more alone than in total.",
                 Tone.Quiet);
         }
     }

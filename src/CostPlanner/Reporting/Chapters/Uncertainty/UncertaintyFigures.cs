@@ -17,7 +17,9 @@ internal static class UncertaintyFigures
 
     public static SpreadRows? Ranges(CaseStudy result, UncertaintyStudy study)
     {
-        ImmutableArray<SpreadRow> rows = [.. study.Result.Options.Where(each => each.Total is not null).Select(each => Range(result.Options[each.Option].Option.Name, each.Total!))];
+        ImmutableArray<SpreadRow> rows = [
+            .. study.Result.Options.Where(each => each.Total is not null).Select(each => Range(result.Options[each.Option].Option.Name, each.Total!)),
+        ];
         return rows.IsEmpty ? null : new SpreadRows("Cost of each option in the trials", result.Inputs.Scenario.Currency.Code, rows);
     }
 

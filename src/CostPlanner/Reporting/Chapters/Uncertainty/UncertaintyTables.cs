@@ -20,7 +20,9 @@ internal static class UncertaintyTables
         ],
         Rows = [.. study.Result.Options.Select(each => Option(result, study, each))],
         Note = "P10 is the value that 10 % of the trials stay below, P50 the median. Below each figure stands its standard error: how far it is off by chance."
-            + (study.Result.Options.All(each => each.IsRanked) ? "" : " An option that lacks a total in any trial is left out of the comparison: what its other trials say would be too good."),
+            + (study.Result.Options.All(each => each.IsRanked)
+                ? ""
+                : " An option that lacks a total in any trial is left out of the comparison: what its other trials say would be too good."),
         IsKept = result.Options.Length <= OptionsChapter.Few,
         IsDense = true,
     };
@@ -43,9 +45,13 @@ internal static class UncertaintyTables
         Columns =
         [
             new Column("Option", Width: 21), .. Quantiles(),
-            new Column($"Saves at least {UncertaintyWords.Asked(study)}", true, 10), new Column($"Pays back within {Wording.Years(result.Inputs.Scenario.HorizonYears)}", true, 10),
+            new Column($"Saves at least {UncertaintyWords.Asked(study)}", true, 10), new Column(
+                $"Pays back within {Wording.Years(result.Inputs.Scenario.HorizonYears)}", true, 10),
         ],
-        Rows = [.. study.Result.Differences.Select(each => new Row([Name(result, each.Option), .. Shares(each.Share), Share(each.SavesShareAsked), Share(each.PaysBack)]))],
+        Rows = [
+            .. study.Result.Differences.Select(
+                each => new Row([Name(result, each.Option), .. Shares(each.Share), Share(each.SavesShareAsked), Share(each.PaysBack)])),
+        ],
         Note = "A probability is the share of the trials in which it is so. Below each figure stands its standard error.",
         IsKept = study.Result.Differences.Length <= OptionsChapter.Few,
         IsDense = true,
@@ -65,7 +71,12 @@ internal static class UncertaintyTables
         if (each.Total is not { } total)
         {
             var often = $"no total in {Printed.Whole(each.Lacking)} of {Printed.Count(study.Result.Trials.Length, "trial")}";
-            return new Row([name with { Below = $"{often}: it {UncertaintyWords.WhyNoTotal(result.Options[each.Option])}" }, .. Enumerable.Repeat(Cell.Empty, 6), Cell.Missing("left out")]);
+            return new Row(
+                [
+                    name with { Below = $"{often}: it {UncertaintyWords.WhyNoTotal(result.Options[each.Option])}" },
+                    .. Enumerable.Repeat(Cell.Empty, 6),
+                    Cell.Missing("left out"),
+                ]);
         }
 
         return new Row([name, .. Amounts(total), Share(each.Cheapest)]);
@@ -73,9 +84,11 @@ internal static class UncertaintyTables
 
     private static Cell Name(CaseStudy result, int option) => new(result.Options[option].Option.Name);
 
-    private static IEnumerable<Cell> Amounts(Spread spread) => Cells(spread, each => new Cell(Printed.Whole(each.Value)) { Below = $"± {Printed.Whole(each.StandardError)}" });
+    private static IEnumerable<Cell> Amounts(Spread spread) =>
+        Cells(spread, each => new Cell(Printed.Whole(each.Value)) { Below = $"± {Printed.Whole(each.StandardError)}" });
 
-    private static IEnumerable<Cell> Shares(Spread? spread) => spread is null ? Enumerable.Repeat(Cell.Missing("not known"), 6) : Cells(spread, each => Share(each));
+    private static IEnumerable<Cell> Shares(Spread? spread) =>
+        spread is null ? Enumerable.Repeat(Cell.Missing("not known"), 6) : Cells(spread, each => Share(each));
 
     private static IEnumerable<Cell> Cells(Spread spread, Func<Estimate, Cell> cell) =>
         [cell(spread.P5), cell(spread.P10), cell(spread.P50) with { Tone = Tone.Strong }, cell(spread.P90), cell(spread.P95), cell(spread.Mean)];

@@ -60,7 +60,14 @@ public readonly record struct KnownShare(decimal Value, decimal Low, decimal Hig
 /// <param name="Cells">The cells, row by row from the lowest.</param>
 /// <param name="Point">Where the case itself lies, counted in cells from the middle of the lowest left one; null where it lies outside.</param>
 public sealed record WinnerGrid(
-    string Title, string Across, string Up, ImmutableArray<string> Xs, ImmutableArray<string> Ys, ImmutableArray<string> Winners, ImmutableArray<WinnerCell> Cells, (decimal X, decimal Y)? Point) : Block
+    string Title,
+    string Across,
+    string Up,
+    ImmutableArray<string> Xs,
+    ImmutableArray<string> Ys,
+    ImmutableArray<string> Winners,
+    ImmutableArray<WinnerCell> Cells,
+    (decimal X, decimal Y)? Point) : Block
 {
     /// <summary>Whether it is known where the case itself lies; where it is not, nothing is said of it.</summary>
     public bool KnowsCase { get; init; } = true;

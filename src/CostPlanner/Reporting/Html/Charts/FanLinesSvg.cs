@@ -21,7 +21,9 @@ internal static class FanLinesSvg
         var axis = Axis.Of(chart);
         Frame.Open(to, chart.Title, $"{chart.Title}: {string.Join("; ", chart.Series.Select(line => $"{line.Label} {line.EndLabel}"))}");
         Axes(to, axis, chart.Limit);
-        ImmutableArray<Stroke> strokes = [.. chart.Series.Select((_, index) => index == 0 ? Stroke.Of(LineRole.Cheapest, 0) : Stroke.Of(LineRole.Other, index - 1))];
+        ImmutableArray<Stroke> strokes = [
+            .. chart.Series.Select((_, index) => index == 0 ? Stroke.Of(LineRole.Cheapest, 0) : Stroke.Of(LineRole.Other, index - 1)),
+        ];
         foreach (var (line, stroke) in chart.Series.Zip(strokes))
         {
             Band(to, line, stroke, axis);
@@ -64,7 +66,11 @@ internal static class FanLinesSvg
     private static void Band(Markup to, FanLine line, Stroke stroke, Axis axis)
     {
         var edges = line.High.Select((share, month) => (month, share)).Concat(line.Low.Select((share, month) => (month, share)).Reverse());
-        to.Empty("polygon", ("points", LineFrame.Points(edges.Select(each => (axis.X(each.month), axis.Y(each.share))))), ("fill", stroke.Colour), ("fill-opacity", "0.13"));
+        to.Empty(
+            "polygon",
+            ("points", LineFrame.Points(edges.Select(each => (axis.X(each.month), axis.Y(each.share))))),
+            ("fill", stroke.Colour),
+            ("fill-opacity", "0.13"));
     }
 
     private static void Line(Markup to, FanLine line, Stroke stroke, Axis axis)
@@ -76,7 +82,9 @@ internal static class FanLinesSvg
         }
     }
 
-    /// <summary>The months above the chart: the word of the first to its left, of the last to its right, of those between on a line above where they would touch.</summary>
+    /// <summary>
+    /// The months above the chart: the word of the first to its left, of the last to its right, of those between on a line above where they would touch.
+    /// </summary>
     private static void Marks(Markup to, ImmutableArray<FanMark> marks, Axis axis)
     {
         var groups = marks.GroupBy(mark => mark.Month).OrderBy(group => group.Key).ToList();
@@ -88,7 +96,12 @@ internal static class FanLinesSvg
             to.Empty(
                 "line", ("x1", Markup.Number(x)), ("x2", Markup.Number(x)), ("y1", Markup.Number(Frame.Top - 6)), ("y2", Markup.Number(Frame.Bottom)),
                 ("stroke", "#8a3b3b"), ("stroke-width", strong ? "1.4" : "0.8"), ("stroke-dasharray", strong ? null : "3 3"));
-            AmountRows.Say(to, x + (first ? 2 : last ? -2 : 0), Frame.Top - (close ? 20 : 10), string.Join(", ", group.Select(mark => mark.Text)), $"chart-small on-light {(first ? "end" : last ? "" : "middle")}".TrimEnd());
+            AmountRows.Say(
+                to,
+                x + (first ? 2 : last ? -2 : 0),
+                Frame.Top - (close ? 20 : 10),
+                string.Join(", ", group.Select(mark => mark.Text)),
+                $"chart-small on-light {(first ? "end" : last ? "" : "middle")}".TrimEnd());
         }
     }
 
@@ -100,7 +113,9 @@ internal static class FanLinesSvg
             var seen = chart.Series.SelectMany(line => line.Seen).Select(each => each.Month).Append(0).Min();
             var most = chart.Series.SelectMany(line => line.High.Concat(line.Seen.Select(each => each.Share))).Append(1.1m).Max();
             return new Axis(
-                (int)decimal.Floor(seen), chart.Series.Select(line => line.Middle.Length - 1).Append(1).Max(), AxisScale.UpTo(Math.Min(most, MostShown) * PerCent));
+                (int)decimal.Floor(seen),
+                chart.Series.Select(line => line.Middle.Length - 1).Append(1).Max(),
+                AxisScale.UpTo(Math.Min(most, MostShown) * PerCent));
         }
 
         public decimal X(decimal month) => Frame.X(month - First, Last - First);

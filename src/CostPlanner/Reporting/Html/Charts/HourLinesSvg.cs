@@ -18,7 +18,9 @@ internal static class HourLinesSvg
         var scale = AxisScale.UpTo(chart.Series.SelectMany(line => line.Values).Select(value => value ?? 0).DefaultIfEmpty().Max());
         var hours = chart.Series.Select(line => line.Values.Length).DefaultIfEmpty(Duration.HoursPerDay).Max();
         Frame.Open(
-            to, $"{chart.Title}, {scale.Unit(chart.Unit)}", $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Series.Select(line => $"{line.Label} {line.EndLabel}"))}");
+            to,
+            $"{chart.Title}, {scale.Unit(chart.Unit)}",
+            $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Series.Select(line => $"{line.Label} {line.EndLabel}"))}");
         Axes(to, scale, hours, chart.Unit);
         var strokes = Stroke.Of(chart.Series.Select(line => line.Role));
         foreach (var (line, stroke) in chart.Series.Zip(strokes))
@@ -26,7 +28,14 @@ internal static class HourLinesSvg
             Line(to, line, stroke, scale, hours);
         }
 
-        Frame.Names(to, [.. chart.Series.Zip(strokes, (line, stroke) => new LineName(line.Label, line.EndLabel, Frame.Y(scale, line.Values.LastOrDefault(value => value is not null) ?? 0), stroke))]);
+        Frame.Names(
+            to,
+            [
+                .. chart.Series.Zip(
+                    strokes,
+                    (line, stroke) => new LineName(
+                        line.Label, line.EndLabel, Frame.Y(scale, line.Values.LastOrDefault(value => value is not null) ?? 0), stroke)),
+            ]);
         AmountRows.Close(to);
     }
 

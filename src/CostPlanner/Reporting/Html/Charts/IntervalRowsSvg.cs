@@ -39,7 +39,8 @@ internal static class IntervalRowsSvg
     }
 
     private static string Spoken(IntervalRow row) =>
-        $"{row.Label}, {row.Unit}: {string.Join(", ", row.Lanes.Select(lane => $"{lane.Name} {lane.Text}".Trim()))}{(row.Words.Length == 0 ? "" : $", {row.Words}")}";
+        $"{row.Label}, {row.Unit}: {string.Join(", ", row.Lanes.Select(lane => $"{lane.Name} {lane.Text}".Trim()))}"
+            + $"{(row.Words.Length == 0 ? "" : $", {row.Words}")}";
 
     private static decimal HeightOf(IntervalRow row) => (Math.Max(row.Lanes.Length, 1) * LaneHeight) + ScaleHeight;
 

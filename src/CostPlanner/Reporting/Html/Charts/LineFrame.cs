@@ -70,13 +70,15 @@ internal sealed record LineFrame(decimal Height, decimal Top, decimal Right, dec
         ("stroke", stroke.Colour), ("stroke-width", Markup.Number(stroke.Thickness)), ("stroke-dasharray", stroke.Dashes));
 
     /// <summary>Points as SVG writes them.</summary>
-    public static string Points(IEnumerable<(decimal X, decimal Y)> points) => string.Join(' ', points.Select(point => $"{Markup.Number(point.X)},{Markup.Number(point.Y)}"));
+    public static string Points(IEnumerable<(decimal X, decimal Y)> points) =>
+        string.Join(' ', points.Select(point => $"{Markup.Number(point.X)},{Markup.Number(point.Y)}"));
 
     /// <summary>The names of the lines, each with a figure below it, moved apart until none covers another.</summary>
     public void Names(Markup to, ImmutableArray<LineName> lines)
     {
         var room = Height / Math.Max(1, lines.Length);
-        var texts = lines.Select(line => ChartText.Wrap(line.Text, AmountRows.Width - NamesLeft - 26, Text, room >= (3 * LineHeight) + NameGap ? 2 : 1)).ToList();
+        var texts = lines.Select(line => ChartText.Wrap(line.Text, AmountRows.Width - NamesLeft - 26, Text, room >= (3 * LineHeight) + NameGap ? 2 : 1))
+            .ToList();
         var distance = Math.Min(room, ((texts.Select(text => text.Length).DefaultIfEmpty(1).Max() + 1) * LineHeight) + NameGap);
         var heights = LabelColumn.Spread([.. lines.Select(line => line.End)], distance, NamesTop, Height - distance + LineHeight);
         foreach (var (index, line) in lines.Index())

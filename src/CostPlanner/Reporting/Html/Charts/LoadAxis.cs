@@ -27,7 +27,9 @@ internal sealed record LoadAxis(ImmutableArray<double> Marks, bool IsLogarithmic
     {
         var (first, last) = ((int)Math.Floor(Math.Log10(least)), (int)Math.Ceiling(Math.Log10(most)));
         var steps = last - first <= FewDecades ? WithinDecade : [1];
-        ImmutableArray<double> all = [.. Enumerable.Range(first, Math.Max(last - first, 1) + 1).SelectMany(decade => steps.Select(step => step * Math.Pow(10, decade)))];
+        ImmutableArray<double> all = [
+            .. Enumerable.Range(first, Math.Max(last - first, 1) + 1).SelectMany(decade => steps.Select(step => step * Math.Pow(10, decade))),
+        ];
         var from = Math.Clamp(all.Count(mark => mark <= least) - 1, 0, all.Length - 2);
         var to = Math.Clamp(all.Count(mark => mark < most), from + 1, all.Length - 1);
         return new LoadAxis(all[from..(to + 1)], true);

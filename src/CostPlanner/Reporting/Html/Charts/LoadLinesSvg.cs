@@ -58,7 +58,12 @@ internal static class LoadLinesSvg
         }
 
         Say(to, (Left + Right) / 2, frame.Bottom + 30, chart.Across, "chart-small middle");
-        Say(to, 0, frame.Top - 8, $"{chart.Unit}{(chart.IsLogarithmic ? ", in powers of ten" : "")}{(chart.Equality is { } words ? $"; thin line: {words}" : "")}", "chart-small");
+        Say(
+            to,
+            0,
+            frame.Top - 8,
+            $"{chart.Unit}{(chart.IsLogarithmic ? ", in powers of ten" : "")}{(chart.Equality is { } words ? $"; thin line: {words}" : "")}",
+            "chart-small");
         if (chart.Equality is not null)
         {
             var end = Math.Min(frame.Across.Marks[^1], frame.Up.Marks[^1]);
@@ -81,12 +86,17 @@ internal static class LoadLinesSvg
         if (line.Knee is { } knee)
         {
             to.Empty(
-                "line", ("x1", Markup.Number(frame.X(knee))), ("x2", Markup.Number(frame.X(knee))), ("y1", Markup.Number(frame.Top)), ("y2", Markup.Number(frame.Bottom)),
+                "line",
+                ("x1", Markup.Number(frame.X(knee))),
+                ("x2", Markup.Number(frame.X(knee))),
+                ("y1", Markup.Number(frame.Top)),
+                ("y2", Markup.Number(frame.Bottom)),
                 ("stroke", stroke.Ink), ("stroke-width", "0.9"), ("stroke-dasharray", "1.5 2.5"));
         }
 
         to.Empty(
-            "polyline", ("points", string.Join(' ', Medians(line).Select(point => $"{Markup.Number(frame.X(point.Load))},{Markup.Number(frame.Y(point.Value))}"))),
+            "polyline", (
+                "points", string.Join(' ', Medians(line).Select(point => $"{Markup.Number(frame.X(point.Load))},{Markup.Number(frame.Y(point.Value))}"))),
             ("class", "series"), ("stroke", stroke.Ink), ("stroke-width", "1.8"), ("stroke-dasharray", stroke.Dashes));
         foreach (var point in line.Points)
         {
@@ -95,12 +105,22 @@ internal static class LoadLinesSvg
     }
 
     private static ImmutableArray<LoadPoint> Medians(LoadLine line) =>
-        [.. line.Points.GroupBy(point => point.Load).OrderBy(group => group.Key).Select(group => new LoadPoint(group.Key, Median([.. group.Select(point => point.Value).Order()])))];
+        [
+            .. line.Points.GroupBy(point => point.Load)
+                .OrderBy(group => group.Key)
+                .Select(group => new LoadPoint(group.Key, Median([.. group.Select(point => point.Value).Order()]))),
+        ];
 
     private static double Median(ImmutableArray<double> sorted) => (sorted[(sorted.Length - 1) / 2] / 2) + (sorted[sorted.Length / 2] / 2);
 
     private static void Dot(Markup to, decimal x, decimal y, RunStroke stroke) => to.Empty(
-        "circle", ("cx", Markup.Number(x)), ("cy", Markup.Number(y)), ("r", Markup.Number(Radius)), ("fill", stroke.DotFill), ("stroke", stroke.Ink), ("stroke-width", "1"));
+        "circle",
+        ("cx", Markup.Number(x)),
+        ("cy", Markup.Number(y)),
+        ("r", Markup.Number(Radius)),
+        ("fill", stroke.DotFill),
+        ("stroke", stroke.Ink),
+        ("stroke-width", "1"));
 
     private static void Line(Markup to, decimal x1, decimal y1, decimal x2, decimal y2, string style) => to.Empty(
         "line", ("x1", Markup.Number(x1)), ("y1", Markup.Number(y1)), ("x2", Markup.Number(x2)), ("y2", Markup.Number(y2)), ("class", style));

@@ -46,14 +46,18 @@ internal static class MonthlyLinesSvg
 
     private static void Line(Markup to, MonthlyLine line, Stroke stroke, AxisScale scale, int months)
     {
-        LineFrame.Line(to, line.Values.Select((amount, month) => (Frame.X(month + 1, months), Frame.Y(scale, amount))).Prepend((Frame.X(0, months), Frame.Y(scale, 0))), stroke);
+        LineFrame.Line(
+            to,
+            line.Values.Select((amount, month) => (Frame.X(month + 1, months), Frame.Y(scale, amount))).Prepend((Frame.X(0, months), Frame.Y(scale, 0))),
+            stroke);
         if (line.Mark is { } mark && mark <= line.Values.Length)
         {
             var (x, y) = (Frame.X(mark, months), Frame.Y(scale, line.Values[mark - 1]));
             to.Empty("circle", ("cx", Markup.Number(x)), ("cy", Markup.Number(y)), ("r", "4"), ("class", "mark"), ("stroke", stroke.Colour));
             var text = $"payback, month {Printed.Whole(mark)}";
             to.Empty(
-                "rect", ("x", Markup.Number(x + 6)), ("y", Markup.Number(y + 8)), ("width", Markup.Number(ChartText.Width(text, LineFrame.Text))), ("height", "12"),
+                "rect", ("x", Markup.Number(x + 6)), ("y", Markup.Number(y + 8)), (
+                    "width", Markup.Number(ChartText.Width(text, LineFrame.Text))), ("height", "12"),
                 ("class", "paper"));
             AmountRows.Say(to, x + 8, y + 17, text, "chart-small on-light");
         }

@@ -19,7 +19,10 @@ internal static class SpreadRowsSvg
         var scale = SpanScale.Of([.. chart.Rows.SelectMany(row => new[] { row.P5, row.P95 })]);
         var bottom = Top + (chart.Rows.Length * RowHeight);
         AmountRows.Open(
-            to, $"{chart.Title}, {scale.Printing.Unit(chart.Unit)}", $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Rows.Select(row => $"{row.Label} {row.Text}"))}", bottom + 24);
+            to,
+            $"{chart.Title}, {scale.Printing.Unit(chart.Unit)}",
+            $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Rows.Select(row => $"{row.Label} {row.Text}"))}",
+            bottom + 24);
         Legend(to);
         AmountRows.Axis(to, scale, Top, bottom);
         foreach (var (index, row) in chart.Rows.Index())

@@ -26,7 +26,8 @@ internal static class TornadoRowsSvg
         AmountRows.Open(
             to,
             $"{chart.Title}, {scale.Printing.Unit(chart.Unit)}",
-            $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Rows.Select(row => $"{row.Label}, {row.Range}: {Text(scale, row.Low)} to {Text(scale, row.High)}"))}",
+            $"{chart.Title}, {chart.Unit}: "
+                + $"{string.Join("; ", chart.Rows.Select(row => $"{row.Label}, {row.Range}: {Text(scale, row.Low)} to {Text(scale, row.High)}"))}",
             bottom + 24);
         FilledArea.Write(to, AmountRows.Left, 0, 14, 9, AtLow);
         AmountRows.Say(to, AmountRows.Left + 19, 8, "input at its low", "chart-text");

@@ -17,7 +17,12 @@ internal static class VarianceRowsSvg
 
     public static void Write(Markup to, VarianceRows chart)
     {
-        var scale = SpanScale.Of([0, .. chart.Rows.SelectMany(row => new[] { row.Together.High, row.Alone.High, row.Together.Value, row.Alone.Value }).Select(share => Math.Max(0, share) * PerCent)]);
+        var scale = SpanScale.Of(
+            [
+                0,
+                .. chart.Rows.SelectMany(row => new[] { row.Together.High, row.Alone.High, row.Together.Value, row.Alone.Value })
+                    .Select(share => Math.Max(0, share) * PerCent),
+            ]);
         var bottom = Top + (chart.Rows.Length * RowHeight);
         AmountRows.Open(to, $"{chart.Title}, %", $"{chart.Title}: {string.Join("; ", chart.Rows.Select(Spoken))}", bottom + 24);
         FilledArea.Write(to, AmountRows.Left, 0, 14, 9, Together);

@@ -4,7 +4,10 @@ using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Html.Charts;
 
-/// <summary>Who wins over two values as SVG: a colour and a letter for the winner, the deeper the clearer, its lead in the cell, a frame around the cell of the case itself, or nearest to it.</summary>
+/// <summary>
+/// Who wins over two values as SVG: a colour and a letter for the winner, the deeper the clearer, its lead in the cell, a frame around the cell of the case
+/// itself, or nearest to it.
+/// </summary>
 internal static class WinnerGridSvg
 {
     private const decimal Left = 62;
@@ -22,12 +25,19 @@ internal static class WinnerGridSvg
     {
         var top = ((chart.Winners.Length + 1) * LegendRow) + 22;
         var bottom = top + (chart.Ys.Length * CellHeight);
-        AmountRows.Open(to, chart.Title, $"{chart.Title}: {string.Join("; ", chart.Winners.Index().Select(each => Spoken(chart, each.Index, each.Item)))}", bottom + 34);
+        AmountRows.Open(
+            to, chart.Title, $"{chart.Title}: {string.Join("; ", chart.Winners.Index().Select(each => Spoken(chart, each.Index, each.Item)))}", bottom + 34);
         Legend(to, chart);
         AmountRows.Say(to, 0, top - 7, chart.Up, "chart-small");
         foreach (var (index, cell) in chart.Cells.Index())
         {
-            Area(to, X(chart, index), top + Y(chart, index), CellWidth(chart) - 1, CellHeight - 1, cell.Winner is { } winner ? Shade(winner, cell.Strength) : Nobody);
+            Area(
+                to,
+                X(chart, index),
+                top + Y(chart, index),
+                CellWidth(chart) - 1,
+                CellHeight - 1,
+                cell.Winner is { } winner ? Shade(winner, cell.Strength) : Nobody);
         }
 
         if (chart.Point is { } point)
@@ -40,7 +50,9 @@ internal static class WinnerGridSvg
         {
             var text = cell.Winner is { } who ? $"{WinnerGrid.Letter(who)} {cell.Text}".TrimEnd() : "–";
             AmountRows.Say(
-                to, X(chart, index) + (CellWidth(chart) / 2), top + Y(chart, index) + (CellHeight / 2) + 2.5m, ChartText.Width(text, Small) > CellWidth(chart) ? text[..1] : text, "chart-small middle on-light");
+                to, X(chart, index) + (CellWidth(chart) / 2), top + Y(chart, index) + (CellHeight / 2) + 2.5m, ChartText.Width(text, Small) > CellWidth(chart)
+                    ? text[..1]
+                    : text, "chart-small middle on-light");
         }
 
         foreach (var (index, text) in chart.Ys.Index())

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Json.Commands;
@@ -40,14 +41,21 @@ public static class SweepParts
 
         var missing = Enumerable.Range(0, first.Part.Count).Where(index => !points.ContainsKey(index)).Select(index => index + 1).ToList();
         return missing.Count > 0
-            ? (null, FormattableString.Invariant($"{missing.Count} of {first.Part.Count} points are missing: {string.Join(", ", missing.Take(Named))}{(missing.Count > Named ? " and more" : "")}; a share of the sweep is not there"))
+            ? (
+                null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{missing.Count} of {first.Part.Count} points are missing: {string.Join(", ", missing.Take(Named))}"
+                        + $"{(missing.Count > Named ? " and more" : "")}; a share of the sweep is not there"))
             : (first.Part with { Points = [.. points.Values.Select(each => each.Point)], Seal = null }, null);
     }
 
     /// <summary>Why a file is no share that can be trusted, or null.</summary>
     private static string? Unsealed(string file, Sweep part) =>
-        part.Seal is not { } seal ? $"{file} has no fingerprint of its inputs: it is a whole sweep, or an earlier version of the program wrote it; run that share again"
-        : seal.Figures != SweepJson.FiguresOf(part) ? $"{file} was changed after it was written: its figures are not those of its fingerprint; run that share again"
+        part.Seal is not { } seal
+            ? $"{file} has no fingerprint of its inputs: it is a whole sweep, or an earlier version of the program wrote it; run that share again"
+        : seal.Figures != SweepJson.FiguresOf(part)
+            ? $"{file} was changed after it was written: its figures are not those of its fingerprint; run that share again"
         : null;
 
     /// <summary>What two shares were not alike worked out by or from, or null.</summary>
@@ -59,9 +67,12 @@ public static class SweepParts
             return $"{other.File} was worked out by another build of the program than {first.File}; run both by the same one";
         }
 
-        string[] unlike = [.. one.Inputs.Except(two.Inputs).Concat(two.Inputs.Except(one.Inputs)).Select(each => each.Name).Distinct().Order(StringComparer.Ordinal)];
+        string[] unlike = [
+            .. one.Inputs.Except(two.Inputs).Concat(two.Inputs.Except(one.Inputs)).Select(each => each.Name).Distinct().Order(StringComparer.Ordinal),
+        ];
         return unlike.Length == 0 ? null
-            : $"{other.File} was worked out from other inputs than {first.File}: {string.Join(", ", unlike.Take(Named))}{(unlike.Length > Named ? " and more" : "")} differ; run both from the same files";
+            : $"{other.File} was worked out from other inputs than {first.File}: {string.Join(", ", unlike.Take(Named))}"
+                + $"{(unlike.Length > Named ? " and more" : "")} differ; run both from the same files";
     }
 
     private static string HeadOf(Sweep sweep) => SweepJson.Render(sweep with { Points = [], Seal = null });

@@ -24,7 +24,8 @@ internal static class EstateVmsJson
             to.WriteString("grade", vm.Part.Role.Provenance.Grade.ToString());
             if (result is not null)
             {
-                to.Texts("carriedBy", result.Options.Where(option => option.Demand.OfPlatform.Any(each => each.Vm.Id == vm.Id)).Select(option => option.Option.Id));
+                to.Texts(
+                    "carriedBy", result.Options.Where(option => option.Demand.OfPlatform.Any(each => each.Vm.Id == vm.Id)).Select(option => option.Option.Id));
             }
         });
         to.List("lost", inventory.Vms.Where(vm => vm.IsLost), vm =>

@@ -16,9 +16,13 @@ public static class BreakEvenPage
         ImmutableArray<string> names = [.. study.Options.Select(option => option.Name)];
         ImmutableArray<(string Id, string Title, ImmutableArray<Block> Blocks)> chapters =
         [
-            .. study.Map is { } map ? [("map", "Who wins over two values", [WinnerMapChart.Of(map, study.Inputs, names)])] : Array.Empty<(string, string, ImmutableArray<Block>)>(),
+            .. study.Map is { } map
+                ? [("map", "Who wins over two values", [WinnerMapChart.Of(map, study.Inputs, names)])]
+                : Array.Empty<(string, string, ImmutableArray<Block>)>(),
             .. study.Keys.IsEmpty ? [] : new[] { ("pairs", "Every pair of options", Pairs(study, names)) },
-            .. study.LeftOut.IsEmpty ? [] : new[] { ("left-out", "Options that are left out", ImmutableArray.Create<Block>(new Points([.. LeftOut(study, names)]))) },
+            .. study.LeftOut.IsEmpty
+                ? []
+                : new[] { ("left-out", "Options that are left out", ImmutableArray.Create<Block>(new Points([.. LeftOut(study, names)]))) },
         ];
         return new ReportDocument(
             scenario.Title,
@@ -40,17 +44,25 @@ public static class BreakEvenPage
         .Select(group => $"{names[group.Key.Option]} is left out of {string.Join(", ", group.Select(each => each.Key))}: it {group.Key.Why}.");
 
     private static ImmutableArray<Block> Pairs(BreakEvenStudy study, ImmutableArray<string> names) =>
-        [BreakEvenTable.Of(study.Keys, names, study.Inputs.Scenario.Currency, _ => true, "Pairs: every two options with a total.") ?? (Block)new Paragraph("No two options have a total.")];
+        [
+            BreakEvenTable.Of(study.Keys, names, study.Inputs.Scenario.Currency, _ => true, "Pairs: every two options with a total.")
+                ?? (Block)new Paragraph("No two options have a total."),
+        ];
 
     private static string Verdict(BreakEvenStudy study, ImmutableArray<string> names) => string.Join(
         " ",
-        study.Keys.Select(key => $"{key.Key.Label}: the cheaper one changes in {Printed.Whole(key.Pairs.Count(pair => !pair.Answer.IsNeverInRange))} of {Printed.Count(key.Pairs.Length, "pair")}.")
+        study.Keys.Select(
+            key => $"{key.Key.Label}: the cheaper one changes in {Printed.Whole(key.Pairs.Count(pair => !pair.Answer.IsNeverInRange))} of "
+                + $"{Printed.Count(key.Pairs.Length, "pair")}.")
             .Concat(study.Map is { } map ? [Winners(map, names)] : []));
 
     private static string Winners(KeyMap map, ImmutableArray<string> names)
     {
         var cells = map.Map.Cells;
-        var counted = cells.GroupBy(cell => cell.Winner).Where(group => group.Key is not null).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+        var counted = cells.GroupBy(cell => cell.Winner)
+            .Where(group => group.Key is not null)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
             .Select(group => $"{names[group.Key!.Value]} in {Printed.Whole(group.Count())}").ToList();
         return counted.Count == 0
             ? $"In no cell of {map.X.Key.Name} and {map.Y.Key.Name} is a total known."

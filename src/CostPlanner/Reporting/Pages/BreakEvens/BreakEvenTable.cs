@@ -36,7 +36,8 @@ internal static class BreakEvenTable
         foreach (var pair in key.Pairs.Where(matters))
         {
             var (a, b) = (names[pair.A], names[pair.B]);
-            yield return new Row([new Cell($"{a} and {b}"), new Cell(BreakEvenWords.Of(key, pair, a, b, currency), pair.Answer.IsNeverInRange ? Tone.Quiet : Tone.Normal)]);
+            yield return new Row(
+                [new Cell($"{a} and {b}"), new Cell(BreakEvenWords.Of(key, pair, a, b, currency), pair.Answer.IsNeverInRange ? Tone.Quiet : Tone.Normal)]);
         }
     }
 }

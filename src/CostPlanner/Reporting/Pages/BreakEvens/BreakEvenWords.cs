@@ -63,7 +63,10 @@ public static class BreakEvenWords
             return "the two cost the same";
         }
 
-        var leads = new[] { answer.Least!.Value, answer.Most!.Value }.Select(Math.Abs).Order().Select(lead => Printed.Amount(new Money(lead, currency))).Distinct();
+        var leads = new[] { answer.Least!.Value, answer.Most!.Value }.Select(Math.Abs)
+            .Order()
+            .Select(lead => Printed.Amount(new Money(lead, currency)))
+            .Distinct();
         return $"{cheaper} is the cheaper by {string.Join(" to ", leads)}";
     }
 
@@ -72,8 +75,10 @@ public static class BreakEvenWords
         var (below, above) = Sides(change, a, b);
         return 0 switch
         {
-            _ when change.HasGap => $"between {Value(key, change.From)} and {Value(key, change.To)}, where there is no answer: below it {below} is the cheaper, above it {above}",
-            _ when key.IsWhole && change.From < change.To => $"from {Value(key, change.To)} on: up to {Value(key, change.From)} {below} is the cheaper, from there on {above}",
+            _ when change.HasGap => $"between {Value(key, change.From)} and {Value(key, change.To)}, where there is no answer: below it {below} is the "
+                + $"cheaper, above it {above}",
+            _ when key.IsWhole
+                && change.From < change.To => $"from {Value(key, change.To)} on: up to {Value(key, change.From)} {below} is the cheaper, from there on {above}",
             _ => $"at {Value(key, change.At)}: below it {below} is the cheaper, above it {above}",
         };
     }

@@ -31,7 +31,8 @@ public static class WinnerMapChart
     }
 
     /// <summary>The chart of winners with their leads, row by row from the lowest.</summary>
-    internal static WinnerGrid Of(Currency currency, GridAxis across, GridAxis up, ImmutableArray<string> names, ImmutableArray<(int? Winner, decimal? Lead)> cells)
+    internal static WinnerGrid Of(
+        Currency currency, GridAxis across, GridAxis up, ImmutableArray<string> names, ImmutableArray<(int? Winner, decimal? Lead)> cells)
     {
         var winners = cells.Select(cell => cell.Winner).OfType<int>().Distinct().Order().ToImmutableArray();
         var most = cells.Max(cell => cell.Lead) ?? 0;

@@ -29,7 +29,9 @@ public static class WinnerMapText
     public static string Case(KeyMap map, CaseInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return $"the case itself: {string.Join(", ", new[] { map.X.Key, map.Y.Key }.Select(key => key.Value(inputs) is { } now ? $"{key.Name} {BreakEvenWords.Value(key, now)}" : $"{key.Name} has no value now"))}";
+        var values = new[] { map.X.Key, map.Y.Key }.Select(
+            key => key.Value(inputs) is { } now ? $"{key.Name} {BreakEvenWords.Value(key, now)}" : $"{key.Name} has no value now");
+        return $"the case itself: {string.Join(", ", values)}";
     }
 
     private static string Cell(WinnerCell cell) => cell.Winner is { } winner ? $"{WinnerGrid.Letter(winner)} {cell.Text}".TrimEnd() : Nobody;

@@ -29,18 +29,24 @@ public static class ComparisonPage
     private static string Verdict(RunComparison comparison)
     {
         var both = comparison.Measures.Where(measure => measure is { A: not null, B: not null }).ToList();
-        var (higher, lower) = (both.Count(measure => measure.Verdict == DifferenceVerdict.Higher), both.Count(measure => measure.Verdict == DifferenceVerdict.Lower));
+        var (higher, lower) = (
+            both.Count(measure => measure.Verdict == DifferenceVerdict.Higher), both.Count(measure => measure.Verdict == DifferenceVerdict.Lower));
         return both.Count == 0
             ? "The two runs have no measure in common."
-            : $"Of {Printed.Count(both.Count, "measure")} that both have, B is higher in {Printed.Whole(higher)} and lower in {Printed.Whole(lower)}; for the other {Printed.Whole(both.Count - higher - lower)} no difference is shown.";
+            : $"Of {Printed.Count(both.Count, "measure")} that both have, B is higher in {Printed.Whole(higher)} and lower in {Printed.Whole(lower)}; for the "
+                + $"other {Printed.Whole(both.Count - higher - lower)} no difference is shown.";
     }
 
     private static IEnumerable<Block> Doubts(RunComparison comparison) =>
-        comparison.Doubts.IsEmpty ? [] : [new Notice("These runs are hard to compare", [.. comparison.Doubts.Select(doubt => $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}.")])];
+        comparison.Doubts.IsEmpty
+            ? []
+            : [new Notice("These runs are hard to compare", [.. comparison.Doubts.Select(doubt => $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}.")])];
 
     private static IEnumerable<Block> Prices(GuestPrice? a, GuestPrice? b)
     {
-        var words = new[] { ("A", a), ("B", b) }.Where(each => each.Item2 is not null).Select(each => MeasuredWords.Sentence(each.Item1, each.Item2!)).ToImmutableArray();
+        var words = new[] { ("A", a), ("B", b) }.Where(each => each.Item2 is not null)
+            .Select(each => MeasuredWords.Sentence(each.Item1, each.Item2!))
+            .ToImmutableArray();
         if (words.IsEmpty)
         {
             yield break;
@@ -60,11 +66,17 @@ public static class ComparisonPage
         yield return new Section("measures", "Measure by measure", IntervalCharts.Key, [.. IntervalCharts.Of(comparison), MeasuresTable(comparison)]);
         if (!load.IsEmpty)
         {
-            yield return new Section("load", "Under a growing load", "The same kind of guest on both servers, more and more of them, each at the same share of its own server's speed.", load);
+            yield return new Section(
+                "load",
+                "Under a growing load",
+                "The same kind of guest on both servers, more and more of them, each at the same share of its own server's speed.",
+                load);
         }
 
         yield return new Section(
-            "conditions", "What else differs", comparison.Conditions.IsEmpty ? "No other fact or condition differs." : "Facts and conditions that are not the same in both.",
+            "conditions", "What else differs", comparison.Conditions.IsEmpty
+                ? "No other fact or condition differs."
+                : "Facts and conditions that are not the same in both.",
             comparison.Conditions.IsEmpty ? [] : [ConditionsTable(comparison)]);
     }
 
@@ -73,11 +85,15 @@ public static class ComparisonPage
         Caption = "All measures, with intervals of 95 %",
         Columns =
         [
-            new Column("Measure", Width: 25), new Column("Unit", Width: 11), new Column("Value", true) { Over = "A" }, new Column("Interval", true) { Over = "A" },
+            new Column("Measure", Width: 25), new Column("Unit", Width: 11), new Column("Value", true)
+            {
+                Over = "A",
+            }, new Column("Interval", true) { Over = "A" },
             new Column("Value", true) { Over = "B" }, new Column("Interval", true) { Over = "B" }, new Column("p", true), new Column("", Width: 20),
         ],
         Rows = [.. comparison.Measures.Select(measure => new Row([.. MeasuredWords.Cells(measure).Select((text, index) => CellOf(text, index))]))],
-        Note = "p: how often so large a difference of the replicates would come about by chance, by permutation; a difference is shown only where it also passes an absolute and a relative threshold.",
+        Note = "p: how often so large a difference of the replicates would come about by chance, by permutation; a difference is shown only where it also "
+            + "passes an absolute and a relative threshold.",
         IsDense = true,
     };
 

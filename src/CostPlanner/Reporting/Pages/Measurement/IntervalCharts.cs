@@ -12,7 +12,8 @@ internal static class IntervalCharts
 {
     /// <summary>What the marks of these charts mean.</summary>
     public const string Key = "Each measure has a scale of its own, from the smallest figure shown to the largest: it does not begin at 0. "
-        + "Area: the interval of 95 %; for the knee, from the number of guests that always passes to the one that always fails. Stroke: the value. Dots: replicates, where a measure has one figure for each.";
+        + "Area: the interval of 95 %; for the knee, from the number of guests that always passes to the one that always fails. Stroke: the value. Dots: "
+        + "replicates, where a measure has one figure for each.";
 
     /// <summary>A chart for each group of measures of one run.</summary>
     public static IEnumerable<IntervalRows> Of(BenchmarkRun run) => MeasureGroup.Holding(run.Values.Select(value => value.Name))
@@ -23,11 +24,16 @@ internal static class IntervalCharts
         .Select(group => new IntervalRows(
             group.Title, [.. group.Measures.Select(name => RowOf(comparison, comparison.Measures.First(measure => measure.Name == name)))]));
 
-    /// <summary>What a guest costs on either server, from the number that always fails to the one that always passes; null where neither price can be told.</summary>
+    /// <summary>
+    /// What a guest costs on either server, from the number that always fails to the one that always passes; null where neither price can be told.
+    /// </summary>
     public static IntervalRows? Of(GuestPrice? a, GuestPrice? b)
     {
         var lanes = new[] { LaneOf(a, 0, "A"), LaneOf(b, 1, "B") }.OfType<IntervalLane>().ToImmutableArray();
-        return lanes.IsEmpty ? null : new IntervalRows("Price of the server for each guest at the knee", [new IntervalRow("Price of a guest", (a ?? b)!.Price.Currency.Code, lanes, "")]);
+        return lanes.IsEmpty
+            ? null
+            : new IntervalRows(
+                "Price of the server for each guest at the knee", [new IntervalRow("Price of a guest", (a ?? b)!.Price.Currency.Code, lanes, "")]);
     }
 
     private static IntervalRow RowOf(BenchmarkRun run, MeasuredValue value) => new(
@@ -42,7 +48,13 @@ internal static class IntervalCharts
     }
 
     private static IntervalLane LaneOf(BenchmarkRun run, MeasuredValue value, int place, string name) => new(
-        place, name, value.Value, value.Low, value.High, run.FiguresOf(value.Name), $"{MeasuredWords.Number(value.Value)} ({(value is { Low: null, High: null } ? "interval not known" : MeasuredWords.Interval(value))})");
+        place,
+        name,
+        value.Value,
+        value.Low,
+        value.High,
+        run.FiguresOf(value.Name),
+        $"{MeasuredWords.Number(value.Value)} ({(value is { Low: null, High: null } ? "interval not known" : MeasuredWords.Interval(value))})");
 
     private static IntervalLane? LaneOf(GuestPrice? price, int place, string name)
     {

@@ -24,7 +24,11 @@ internal static class LoadCharts
             {
                 IsLogarithmic = late.All(line => line.Points.All(point => point.Value > 0)),
             };
-            yield return new LoadLines($"Work delivered, {experiment}", Across, "events per second", [.. series.Select(each => LineOf(each.Name, each.Run, each.Load, step => step.Delivered))])
+            yield return new LoadLines(
+                $"Work delivered, {experiment}",
+                Across,
+                "events per second",
+                [.. series.Select(each => LineOf(each.Name, each.Run, each.Load, step => step.Delivered))])
             {
                 Equality = "all that was offered",
             };

@@ -10,23 +10,40 @@ internal sealed record MeasureGroup(string Title, ImmutableArray<string> Measure
 {
     private static readonly ImmutableArray<MeasureGroup> Known =
     [
-        Of("CPU", Benchmarking.Statistics.Measures.CpuAlu, Benchmarking.Statistics.Measures.CpuMemory, Benchmarking.Statistics.Measures.CpuKernel, Benchmarking.Statistics.Measures.SmtYield, Benchmarking.Statistics.Measures.IdleCpu),
         Of(
-            "Memory", Benchmarking.Statistics.Measures.MemoryOverheadBase, Benchmarking.Statistics.Measures.MemoryOverheadPerVCpu, Benchmarking.Statistics.Measures.MemoryOverheadPerGiB,
+            "CPU",
+            Benchmarking.Statistics.Measures.CpuAlu,
+            Benchmarking.Statistics.Measures.CpuMemory,
+            Benchmarking.Statistics.Measures.CpuKernel,
+            Benchmarking.Statistics.Measures.SmtYield,
+            Benchmarking.Statistics.Measures.IdleCpu),
+        Of(
+            "Memory",
+            Benchmarking.Statistics.Measures.MemoryOverheadBase,
+            Benchmarking.Statistics.Measures.MemoryOverheadPerVCpu,
+            Benchmarking.Statistics.Measures.MemoryOverheadPerGiB,
             Benchmarking.Statistics.Measures.MemoryOverheadTypical, Benchmarking.Statistics.Measures.KsmIdentical, Benchmarking.Statistics.Measures.KsmUnique),
         Of("Boot", Benchmarking.Statistics.Measures.BootMedian, Benchmarking.Statistics.Measures.BootStorm, Benchmarking.Statistics.Measures.BootCpu),
-        Of("Disk and network", Benchmarking.Statistics.Measures.DiskIops, Benchmarking.Statistics.Measures.DiskBandwidth, Benchmarking.Statistics.Measures.DiskP99, Benchmarking.Statistics.Measures.NetworkBandwidth),
+        Of(
+            "Disk and network",
+            Benchmarking.Statistics.Measures.DiskIops,
+            Benchmarking.Statistics.Measures.DiskBandwidth,
+            Benchmarking.Statistics.Measures.DiskP99,
+            Benchmarking.Statistics.Measures.NetworkBandwidth),
         Of("Density", Benchmarking.Statistics.Measures.Overcommit, Benchmarking.Statistics.Measures.GuestsAtKnee, Benchmarking.Statistics.Measures.P99AtKnee),
     ];
 
     /// <summary>
-    /// The groups that hold these measures, each only with those that are there, and behind a measure its variants ("guests-at-knee-10"); measures that are in none
+    /// The groups that hold these measures, each only with those that are there, and behind a measure its variants ("guests-at-knee-10"); measures that are in
+    /// none
     /// come last, as "Other".
     /// </summary>
     public static IEnumerable<MeasureGroup> Holding(IEnumerable<string> names)
     {
         var there = names.ToImmutableArray();
-        var groups = Known.Select(group => group with { Measures = [.. group.Measures.SelectMany(known => there.Where(name => IsOf(name, known))).Distinct(StringComparer.Ordinal)] }).ToList();
+        var groups = Known.Select(
+            group => group with { Measures = [.. group.Measures.SelectMany(known => there.Where(name => IsOf(name, known))).Distinct(StringComparer.Ordinal)] })
+            .ToList();
         return groups
             .Append(new MeasureGroup("Other", [.. there.Except(groups.SelectMany(group => group.Measures), StringComparer.Ordinal)]))
             .Where(group => group.Measures.Length > 0);

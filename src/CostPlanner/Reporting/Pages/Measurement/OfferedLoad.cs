@@ -15,7 +15,9 @@ internal sealed record OfferedLoad(string Experiment, ImmutableArray<LoadStep> S
     private const string Sweep = "density";
     private const double Most = 1e12;
 
-    /// <summary>One for each experiment of the run that offered load; replicates that do not count are left out, and so are steps of which a sample cannot be read.</summary>
+    /// <summary>
+    /// One for each experiment of the run that offered load; replicates that do not count are left out, and so are steps of which a sample cannot be read.
+    /// </summary>
     public static ImmutableArray<OfferedLoad> Of(BenchmarkRun run) =>
     [
         .. from replicate in run.Replicates
@@ -44,12 +46,17 @@ internal sealed record OfferedLoad(string Experiment, ImmutableArray<LoadStep> S
         }
 
         var (offered, delivered, p99) = (samples.Sum(sample => Rate(sample)!.Value), read.Sum(each => each!.EventsPerSecond), read.Max(each => each!.P99));
-        return offered is > 0 and < Most && delivered is >= 0 and < Most && p99 is >= 0 and < Most ? new LoadStep(samples.Length, offered, delivered, p99) : null;
+        return offered is > 0 and < Most && delivered is >= 0 and < Most && p99 is >= 0 and < Most
+            ? new LoadStep(samples.Length, offered, delivered, p99)
+            : null;
     }
 
     /// <summary>Events a second of "rate THREADS SECONDS RATE"; null for another command, and on the bare host.</summary>
     private static double? Rate(GuestSample sample) =>
-        sample.Guest is not null && sample.Command.Split(' ') is [Command, _, _, var rate] && int.TryParse(rate, NumberStyles.None, CultureInfo.InvariantCulture, out var events) && events > 0
+        sample.Guest is not null
+            && sample.Command.Split(' ') is [Command, _, _, var rate]
+            && int.TryParse(rate, NumberStyles.None, CultureInfo.InvariantCulture, out var events)
+            && events > 0
             ? events
             : null;
 }

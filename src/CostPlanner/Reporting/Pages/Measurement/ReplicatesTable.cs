@@ -10,7 +10,12 @@ internal static class ReplicatesTable
     public static Table Of(BenchmarkRun run) => new()
     {
         Caption = "Replicates, those that were rejected with the reason",
-        Columns = [new Column("", true, 6), new Column("Experiment", Width: 20), new Column("Guests", true, 8), new Column("Figures, or why it does not count")],
+        Columns = [
+            new Column("", true, 6),
+            new Column("Experiment", Width: 20),
+            new Column("Guests", true, 8),
+            new Column("Figures, or why it does not count"),
+        ],
         Rows = [.. run.Replicates.Select(RowOf)],
     };
 

@@ -32,7 +32,8 @@ public static class RunPage
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.IsValid
-            ? $"The run counts: it ran on hardware, {Printed.Count(run.Checks.Length, "check")} passed, {Printed.Count(Counted(run), "replicate")} of {Printed.Whole(run.Replicates.Length)} count."
+            ? $"The run counts: it ran on hardware, {Printed.Count(run.Checks.Length, "check")} passed, {Printed.Count(Counted(run), "replicate")} of "
+                + $"{Printed.Whole(run.Replicates.Length)} count."
             : $"{Banner(run)}.";
     }
 
@@ -41,7 +42,8 @@ public static class RunPage
     {
         ArgumentNullException.ThrowIfNull(run);
         var minutes = Printed.Number((decimal)(run.Ended - run.Started).TotalMinutes, 1);
-        return $"{run.Conditions.Host ?? "host not known"} · {Printed.Day(DateOnly.FromDateTime(run.Started.UtcDateTime))} · plan {run.Conditions.Plan}, {minutes} minutes · "
+        return $"{run.Conditions.Host ?? "host not known"} · {Printed.Day(DateOnly.FromDateTime(run.Started.UtcDateTime))} · plan {run.Conditions.Plan}, "
+            + $"{minutes} minutes · "
             + $"class {run.Conditions.HostClass.Word()} · QEMU {run.Conditions.QemuVersion}";
     }
 
@@ -49,7 +51,9 @@ public static class RunPage
         run.IsValid ? [] : [new Notice("Why the run does not count", [.. run.WhyNotValid.Select(why => $"{char.ToUpperInvariant(why[0])}{why[1..]}.")])];
 
     private static string Banner(BenchmarkRun run) =>
-        run.Conditions.Plan == MeasurementConditions.SelfTest ? "SELF-TEST: its figures mean nothing and may not be used" : "NOT VALID: no figure of this run may reach a business case";
+        run.Conditions.Plan == MeasurementConditions.SelfTest
+            ? "SELF-TEST: its figures mean nothing and may not be used"
+            : "NOT VALID: no figure of this run may reach a business case";
 
     private static int Counted(BenchmarkRun run) => run.Replicates.Count(replicate => replicate.Rejected is null);
 
@@ -61,22 +65,31 @@ public static class RunPage
     ]);
 
     private static KeyFigure KeyFigureOf(BenchmarkRun run, string label, Measure measure, string note) => run.Find(measure.Name) is { } value
-        ? new KeyFigure(run.IsValid ? label : $"{label}: not valid", $"{MeasuredWords.Number(value.Value)}{(measure.Unit == Measures.MemoryOverheadTypical.Unit ? $"{Printed.Space}{measure.Unit}" : "")}", $"{MeasuredWords.Interval(value)}; {note}")
+        ? new KeyFigure(
+            run.IsValid ? label : $"{label}: not valid",
+            $"{MeasuredWords.Number(value.Value)}{(measure.Unit == Measures.MemoryOverheadTypical.Unit ? $"{Printed.Space}{measure.Unit}" : "")}",
+            $"{MeasuredWords.Interval(value)}; {note}")
         : new KeyFigure(label, NotMeasured, note);
 
     private static IEnumerable<Section> Sections(BenchmarkRun run)
     {
         var load = LoadCharts.Of([(run.Id, run)]).ToImmutableArray();
         yield return new Section(
-            "values", "What it came to", run.IsValid ? IntervalCharts.Key : $"{Banner(run)}. {IntervalCharts.Key}", [ValuesTable(run), .. IntervalCharts.Of(run)]);
+            "values", "What it came to", run.IsValid
+                ? IntervalCharts.Key
+                : $"{Banner(run)}. {IntervalCharts.Key}", [ValuesTable(run), .. IntervalCharts.Of(run)]);
         if (!load.IsEmpty)
         {
-            yield return new Section("load", "Under a growing load", "Guests at a given mean load, more and more of them, until the host cannot carry them.", load);
+            yield return new Section(
+                "load", "Under a growing load", "Guests at a given mean load, more and more of them, until the host cannot carry them.", load);
         }
 
         yield return new Section("checks", "What was checked", "A check that fails keeps the whole run from counting.", [ChecksTable(run)]);
         yield return new Section(
-            "replicates", "Replicates", $"Each is a fresh boot of the whole set; {Printed.Whole(Counted(run))} of {Printed.Whole(run.Replicates.Length)} count.", [ReplicatesTable.Of(run)]);
+            "replicates",
+            "Replicates",
+            $"Each is a fresh boot of the whole set; {Printed.Whole(Counted(run))} of {Printed.Whole(run.Replicates.Length)} count.",
+            [ReplicatesTable.Of(run)]);
         yield return new Section("conditions", "Conditions", "What somebody else needs to make the run again.", [.. ConditionsTables.Of(run.Conditions)]);
     }
 
@@ -85,7 +98,12 @@ public static class RunPage
         Caption = "Values, with intervals of 95 %",
         Columns =
         [
-            new Column("Measure", Width: 24), new Column("Value", true), new Column("Interval", true), new Column("n", true), new Column("Unit", Width: 14), new Column("Method", Width: 32),
+            new Column("Measure", Width: 24),
+            new Column("Value", true),
+            new Column("Interval", true),
+            new Column("n", true),
+            new Column("Unit", Width: 14),
+            new Column("Method", Width: 32),
         ],
         Rows = [.. run.Values.Select(value => ValueRow(run, value))],
     };
@@ -103,12 +121,20 @@ public static class RunPage
     private static Table ChecksTable(BenchmarkRun run) => new()
     {
         Caption = "Checks",
-        Columns = [new Column("Check", Width: 20), new Column("Found", Width: 20), new Column("Allowed", Width: 20), new Column("", Width: 10), new Column("What it guards against")],
+        Columns = [
+            new Column("Check", Width: 20),
+            new Column("Found", Width: 20),
+            new Column("Allowed", Width: 20),
+            new Column("", Width: 10),
+            new Column("What it guards against"),
+        ],
         Rows = [.. run.Checks.Select(CheckRow)],
     };
 
     private static Row CheckRow(ValidityCheck check) => new(
     [
-        new Cell(check.Name), new Cell(check.Value), new Cell(check.Limit, Tone.Quiet), check.Passed ? new Cell("passed") : Cell.Missing("failed"), new Cell(check.Words, Tone.Quiet),
+        new Cell(check.Name), new Cell(check.Value), new Cell(check.Limit, Tone.Quiet), check.Passed
+            ? new Cell("passed")
+            : Cell.Missing("failed"), new Cell(check.Words, Tone.Quiet),
     ]);
 }

@@ -14,7 +14,8 @@ public static class CasesPage
         var others = cases.Skip(1).ToList();
         return new ReportDocument(
             first.Title,
-            $"As of {Printed.Day(first.AsOf)} · amounts in {string.Join(", ", cases.Select(each => each.Currency.Code).Distinct())} · {string.Join(" · ", cases.Select(each => each.Name))}",
+            $"As of {Printed.Day(first.AsOf)} · amounts in {string.Join(", ", cases.Select(each => each.Currency.Code).Distinct())} · "
+                + $"{string.Join(" · ", cases.Select(each => each.Name))}",
             first.AsOf,
             string.Join(" ", others.Select(other => Verdict(first, other))),
             [],
@@ -39,7 +40,13 @@ public static class CasesPage
     private static Table Changes(ComparedCase first, ComparedCase other) => new()
     {
         Caption = $"{first.Name} and {other.Name}",
-        Columns = [new Column("Figure", Width: 34), new Column("Unit", Width: 10), new Column(first.Name, true), new Column(other.Name, true), new Column("Difference", true)],
+        Columns = [
+            new Column("Figure", Width: 34),
+            new Column("Unit", Width: 10),
+            new Column(first.Name, true),
+            new Column(other.Name, true),
+            new Column("Difference", true),
+        ],
         Rows =
         [
             .. from option in ComparedFigure.Of(first, other).Where(figure => figure.Differs).GroupBy(figure => (figure.Option, figure.OptionName))
@@ -59,5 +66,7 @@ public static class CasesPage
     ]);
 
     private static Cell Value(ComparedFigure figure, decimal? value, bool isAtLeast) =>
-        value is null ? Cell.Missing(FigureText.Of(figure.Measure, value)) : new Cell(FigureText.Of(figure.Measure, value)) { Before = isAtLeast ? "at least" : null };
+        value is null
+            ? Cell.Missing(FigureText.Of(figure.Measure, value))
+            : new Cell(FigureText.Of(figure.Measure, value)) { Before = isAtLeast ? "at least" : null };
 }

@@ -13,7 +13,13 @@ namespace CostPlanner.Reporting.Pages.WhatIf;
 /// <param name="Measures">What each option was asked for.</param>
 /// <param name="Options">The figures of its options.</param>
 public sealed record ComparedCase(
-    string Name, string Title, DateOnly AsOf, Currency Currency, ImmutableArray<KeyValue> Set, ImmutableArray<CaseMeasure> Measures, ImmutableArray<OptionFigures> Options)
+    string Name,
+    string Title,
+    DateOnly AsOf,
+    Currency Currency,
+    ImmutableArray<KeyValue> Set,
+    ImmutableArray<CaseMeasure> Measures,
+    ImmutableArray<OptionFigures> Options)
 {
     /// <summary>The case of a result.</summary>
     public static ComparedCase Of(BusinessCase result, string name, ImmutableArray<KeyValue> set)
@@ -54,7 +60,12 @@ public sealed record ComparedFigure(string Option, string OptionName, CaseMeasur
             .. from option in options
                from measure in second.Measures.Index()
                select new ComparedFigure(
-                   option.Id, option.Name, measure.Item, Value(first, option.Id, measure.Index), Value(second, option.Id, measure.Index), first.Measures[measure.Index].Unit == measure.Item.Unit)
+                   option.Id,
+                   option.Name,
+                   measure.Item,
+                   Value(first, option.Id, measure.Index),
+                   Value(second, option.Id, measure.Index),
+                   first.Measures[measure.Index].Unit == measure.Item.Unit)
                {
                    FirstIsAtLeast = IsAtLeast(first, option.Id, measure.Item),
                    SecondIsAtLeast = IsAtLeast(second, option.Id, measure.Item),

@@ -9,7 +9,8 @@ public static class FigureText
     private const string Share = "share";
 
     /// <summary>A value in its unit; "no answer" where there is none.</summary>
-    public static string Of(CaseMeasure measure, decimal? value) => value is not { } number ? "no answer" : measure.Unit == Share ? Printed.Percent(number) : Printed.Whole(number);
+    public static string Of(CaseMeasure measure, decimal? value) =>
+        value is not { } number ? "no answer" : measure.Unit == Share ? Printed.Percent(number) : Printed.Whole(number);
 
     /// <summary>A cost in its unit, with "at least" where it is a lower bound.</summary>
     public static string Of(CaseMeasure measure, decimal? value, bool isAtLeast) => (isAtLeast && value is not null ? "at least " : "") + Of(measure, value);

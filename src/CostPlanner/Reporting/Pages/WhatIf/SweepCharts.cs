@@ -23,7 +23,9 @@ internal static class SweepCharts
             yield break;
         }
 
-        var all = sweep.Points.GroupBy(point => string.Join(", ", Others(sweep, along, point))).Select(group => (group.Key, Points: group.ToImmutableArray())).ToList();
+        var all = sweep.Points.GroupBy(point => string.Join(", ", Others(sweep, along, point)))
+            .Select(group => (group.Key, Points: group.ToImmutableArray()))
+            .ToList();
         var whole = all.Where(each => each.Points.Length == sweep.Axes[along].Values.Length).ToList();
         foreach (var (title, points) in whole.Take(Most))
         {
@@ -54,7 +56,9 @@ internal static class SweepCharts
         ImmutableArray<string> why =
         [
             .. beyond > 0 ? [$"{Printed.Count(beyond, "further chart")} of this kind {Are(beyond)} not drawn"] : Array.Empty<string>(),
-            .. cut > 0 ? [$"{Printed.Count(cut, "chart")} {Are(cut)} left out because this share of the sweep lacks points of {(cut == 1 ? "it" : "them")}"] : Array.Empty<string>(),
+            .. cut > 0
+                ? [$"{Printed.Count(cut, "chart")} {Are(cut)} left out because this share of the sweep lacks points of {(cut == 1 ? "it" : "them")}"]
+                : Array.Empty<string>(),
         ];
         return why.IsEmpty ? null : $"{string.Join("; ", why)}: the table below and the CSV have every point that was worked out.";
     }

@@ -35,10 +35,12 @@ internal static class SweepMap
     }
 
     private static bool Fits(Sweep sweep) =>
-        sweep.Axes.Length == 2 && sweep.Axes.All(axis => axis.Values.Length is > 1 and <= MostAcross && axis.Values.All(value => ValueText.Number(value) is not null));
+        sweep.Axes.Length == 2
+            && sweep.Axes.All(axis => axis.Values.Length is > 1 and <= MostAcross && axis.Values.All(value => ValueText.Number(value) is not null));
 
     /// <summary>The places of an axis' values, the lowest first.</summary>
     private static List<int> Rising(SweepAxis axis) => [.. axis.Values.Index().OrderBy(each => ValueText.Number(each.Item)).Select(each => each.Index)];
 
-    private static (int? Winner, decimal? Lead) Cell(Sweep sweep, SweepPoint point) => (SweepWinner.At(sweep, point.Figures), SweepWinner.Lead(sweep, point.Figures));
+    private static (int? Winner, decimal? Lead) Cell(Sweep sweep, SweepPoint point) =>
+        (SweepWinner.At(sweep, point.Figures), SweepWinner.Lead(sweep, point.Figures));
 }

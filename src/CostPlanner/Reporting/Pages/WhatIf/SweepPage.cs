@@ -14,7 +14,8 @@ public static class SweepPage
         ArgumentNullException.ThrowIfNull(sweep);
         return new ReportDocument(
             sweep.Title,
-            $"As of {Printed.Day(sweep.AsOf)} · amounts in {sweep.Currency.Code} · {string.Join(" · ", sweep.Axes.Select(AxisWords))}{string.Concat(sweep.Set.Select(each => $" · {each.Key} = {each.Value}"))}",
+            $"As of {Printed.Day(sweep.AsOf)} · amounts in {sweep.Currency.Code} · {string.Join(" · ", sweep.Axes.Select(AxisWords))}"
+                + $"{string.Concat(sweep.Set.Select(each => $" · {each.Key} = {each.Value}"))}",
             sweep.AsOf,
             Verdict(sweep),
             [.. SweepMap.Of(sweep) is { } map ? [map] : Array.Empty<Block>(), .. SweepCharts.Of(sweep)],
@@ -30,7 +31,12 @@ public static class SweepPage
 
     private static string Verdict(Sweep sweep)
     {
-        var winners = sweep.Points.Select(point => SweepWinner.At(sweep, point.Figures)).OfType<int>().GroupBy(each => each).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
+        var winners = sweep.Points.Select(point => SweepWinner.At(sweep, point.Figures))
+            .OfType<int>()
+            .GroupBy(each => each)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
+            .ToList();
         var counted = winners.Select(group => $"{sweep.Original[group.Key].Name} at {Printed.Whole(group.Count())}");
         return winners.Count == 0
             ? "At no point is the total of any option known."
@@ -40,7 +46,11 @@ public static class SweepPage
     private static Table Totals(Sweep sweep) => new()
     {
         Caption = $"Totals in {sweep.Currency.Code}",
-        Columns = [.. sweep.Axes.Select(axis => new Column(axis.Key, true)), new Column("Cheapest"), .. sweep.Original.Select(option => new Column(option.Name, true))],
+        Columns = [
+            .. sweep.Axes.Select(axis => new Column(axis.Key, true)),
+            new Column("Cheapest"),
+            .. sweep.Original.Select(option => new Column(option.Name, true)),
+        ],
         Rows =
         [
             .. sweep.Points.Select(point => new Row(

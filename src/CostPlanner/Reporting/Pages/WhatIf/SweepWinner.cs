@@ -24,7 +24,8 @@ public static class SweepWinner
 
     /// <summary>An option's total as printed: "at least" where not all of it is known.</summary>
     public static string Total(Sweep sweep, ImmutableArray<decimal?> option) =>
-        FigureText.Of(sweep.Measures[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Complete)] != 1);
+        FigureText.Of(
+            sweep.Measures[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Total)], option[sweep.IndexOf(CaseFigures.Complete)] != 1);
 
     private static List<(int Index, ImmutableArray<decimal?> Item)> Known(Sweep sweep, ImmutableArray<ImmutableArray<decimal?>> figures)
     {

@@ -1,0 +1,103 @@
+using CostPlanner.Model;
+
+namespace CostPlanner.Ingest.Scenarios;
+
+/// <summary>What a scenario says of licences of guests, held against itself and the price book.</summary>
+internal static class GuestLicenceCheck
+{
+    /// <summary>Guests of a system that windows: or red_hat: counts already.</summary>
+    public static IEnumerable<Finding> GuestsTwice(Scenario scenario) =>
+        from licence in scenario.Placement.GuestLicences
+        let counted = licence.Guests switch
+        {
+            GuestFamily.WindowsServer when scenario.Windows is not null => "windows",
+            GuestFamily.RedHat when scenario.RedHat is not null => "red_hat",
+            _ => null,
+        }
+        where counted is not null
+        select new Finding(
+            Severity.Warning, "guests-twice", $"guest licence \"{licence.Name}\" is for guests that {counted}: counts already", licence.Place,
+            "both were counted", "remove one of the two, unless it is something beside the system's own licence");
+
+    public static IEnumerable<Finding> GuestLicences(Scenario scenario)
+    {
+        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Name).Where(
+            group => group.Count() > 1 || group.Key is Confinement.Windows or Confinement.RedHat))
+        {
+            yield return ScenarioCheck.Error(
+                "guest-licence-name", $"the name \"{group.Key}\" of a guest licence is taken", group.Last().Place, group.Key switch
+                {
+                    Confinement.Windows => "licences of Windows Server stand under windows:; give another name",
+                    Confinement.RedHat => "subscriptions of Red Hat guests stand under red_hat:; give another name",
+                    _ => "give each guest licence a name of its own",
+                });
+        }
+
+        foreach (var group in scenario.Placement.GuestLicences.GroupBy(licence => licence.Product).Where(group => group.Count() > 1))
+        {
+            yield return ScenarioCheck.Error(
+                "guest-licence-twice",
+                $"{group.Count()} guest licences name the product {group.Key}",
+                group.Last().Place,
+                "name all its VMs in one entry, or a host would be counted twice");
+        }
+
+        (string Key, string Product)[] others =
+        [
+            .. scenario.RedHat is { } redHat ? [("red_hat:", redHat.Server), ("red_hat:", redHat.Datacenter)] : Array.Empty<(string, string)>(),
+            .. scenario.Windows is { } windows ? [("windows:", windows.Standard), ("windows:", windows.Datacenter)] : Array.Empty<(string, string)>(),
+        ];
+        foreach (var (licence, key) in scenario.Placement.GuestLicences.SelectMany(
+            licence => others.Where(other => other.Product == licence.Product).Select(other => (licence, other.Key)).Distinct()))
+        {
+            yield return ScenarioCheck.Error(
+                "guest-licence-twice",
+                $"guest licence \"{licence.Name}\" and {key} name the product {licence.Product}",
+                licence.Place,
+                "leave one of them away, or its guests would be counted twice");
+        }
+    }
+
+    /// <summary>The choice between the two subscriptions is one between VMs and hosts.</summary>
+    public static IEnumerable<Finding> RedHat(Scenario scenario, string file, PriceBook prices)
+    {
+        if (scenario.RedHat is not { } redHat)
+        {
+            yield break;
+        }
+
+        foreach (var (product, key, byVm) in new[] { (redHat.Server, "red_hat.server", true), (redHat.Datacenter, "red_hat.datacenter", false) })
+        {
+            if (prices.Knows(product)
+                && (prices.Find(product, scenario.AsOf) ?? prices.RowsOf(product)[0]).Rule is var rule
+                && rule.Kind is { IsPerVm: true } != byVm)
+            {
+                yield return ScenarioCheck.Error(
+                    "red-hat-metric",
+                    $"{product} is sold by the metric \"{rule.Metric}\"",
+                    ScenarioCheck.At(file, key),
+                    byVm
+                        ? "name a subscription that VMs are counted by, like rhel-server-standard"
+                        : "name a subscription that hosts are counted by, like rhel-vdc-standard");
+            }
+        }
+    }
+
+    /// <summary>Both editions are counted for hosts that may run Windows Server; any other metric would count something else, or nothing.</summary>
+    public static IEnumerable<Finding> Windows(Scenario scenario, string file, PriceBook prices) =>
+        from each in scenario.Windows is { } windows
+            ? new[]
+            {
+                (Product: windows.Standard, Key: "standard", Edition: WindowsEdition.Standard),
+                (Product: windows.Datacenter, Key: "datacenter", Edition: WindowsEdition.Datacenter),
+            }
+            : []
+        where prices.Knows(each.Product)
+        let rule = (prices.Find(each.Product, scenario.AsOf) ?? prices.RowsOf(each.Product)[0]).Rule
+        where rule.Kind?.Edition != each.Edition
+        select ScenarioCheck.Error(
+            "windows-metric",
+            $"{each.Product} is sold by the metric \"{rule.Metric}\"",
+            ScenarioCheck.At(file, $"windows.{each.Key}"),
+            $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
+}
