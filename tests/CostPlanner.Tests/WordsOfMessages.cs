@@ -9,6 +9,9 @@ internal static class WordsOfMessages
     /// <summary>The message in English; empty for none.</summary>
     public static string Words(this Message? message) => message is null ? "" : Sentences.Of(message);
 
+    /// <summary>A finding as it is told on one line.</summary>
+    public static string Line(this Finding finding) => Sentences.Line(finding);
+
     /// <summary>Whether the message says that.</summary>
     public static bool Contains(this Message? message, string words, StringComparison comparison) => message.Words().Contains(words, comparison);
 

@@ -47,7 +47,7 @@ public sealed class MeasurementFileTests : IDisposable
     [Fact]
     public void An_unknown_schema_is_refused_in_words() => Assert.Equal(
         "run.json: The record is not of the schema costplanner/measurement/1, the only one that this version reads. Nothing was read. Read it with the version that wrote it, or measure again.",
-        Read(Changed("measurement/1", "measurement/2")).Findings.Single().ToString());
+        Read(Changed("measurement/1", "measurement/2")).Findings.Single().Line());
 
     // Whoever turns a failed check or another class into a valid run by hand must turn every stamp; and then the rest says otherwise.
     [Theory]

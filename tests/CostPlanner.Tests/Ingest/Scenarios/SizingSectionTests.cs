@@ -66,7 +66,7 @@ public sealed class SizingSectionTests : IDisposable
         var reading = Read($"sizing:\n  {key}\n");
 
         Assert.Null(reading.Value);
-        Assert.Contains(expected, Assert.Single(reading.Findings).ToString(), StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(reading.Findings).Line(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class UsageFileTests : IDisposable
     {
         var reading = Read("vm,time,cpu_cores\nweb,1000000000,1\nweb,1000000300,1\n192.0.2.7,1000000000,1\n");
 
-        Assert.DoesNotContain(reading.Findings, finding => finding.ToString().Contains("192.0.2", StringComparison.Ordinal));
+        Assert.DoesNotContain(reading.Findings, finding => finding.Line().Contains("192.0.2", StringComparison.Ordinal));
     }
 
     [Theory]

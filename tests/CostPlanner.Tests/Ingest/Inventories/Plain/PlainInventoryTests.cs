@@ -108,7 +108,7 @@ public sealed class PlainInventoryTests : IDisposable
 
         Assert.Equal("masked-vm-01", Assert.Single(estate.Vms).Name);
         Assert.Equal(Assert.Single(estate.Hosts).Name, estate.Vms[0].Host);
-        Assert.DoesNotContain(estate.Findings, finding => finding.ToString().Contains("192.0.2", StringComparison.Ordinal));
+        Assert.DoesNotContain(estate.Findings, finding => finding.Line().Contains("192.0.2", StringComparison.Ordinal));
     }
 
     [Theory]

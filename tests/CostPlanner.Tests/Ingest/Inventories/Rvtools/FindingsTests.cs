@@ -113,7 +113,7 @@ public sealed class FindingsTests
         Assert.Equal("nfs-masked-address-02", estate.Datastores.Single().Name);
         Assert.Equal(Severity.Note, Only(reading, "addresses-masked").Severity);
         Assert.Contains("6 names", Only(reading, "addresses-masked").Message.Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain(reading.Findings, finding => finding.ToString().Contains("10.1.2", StringComparison.Ordinal) || finding.ToString().Contains("192.0.2", StringComparison.Ordinal));
+        Assert.DoesNotContain(reading.Findings, finding => finding.Line().Contains("10.1.2", StringComparison.Ordinal) || finding.Line().Contains("192.0.2", StringComparison.Ordinal));
     }
 
     [Fact]
