@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using CostPlanner.Ingest;
 using CostPlanner.Pricing.Claims;
@@ -14,6 +15,7 @@ public class DemoReportTests
 {
     private const string Demo = "leave-vsphere-2026";
     private const string Claim = "ova-claim-2013";
+    private const string FirstPage = "first-page";
 
     private static readonly Dictionary<string, Lazy<CaseStudy>> Results =
         new[] { Demo, Claim }.ToDictionary(scenario => scenario, scenario => new Lazy<CaseStudy>(() => Of(scenario)));
@@ -29,6 +31,7 @@ public class DemoReportTests
         if (Environment.GetEnvironmentVariable("COSTPLANNER_WRITE_GOLDEN") == "1")
         {
             Assert.Null(ReportFolder.Write(result, folder, null, TestContext.Current.CancellationToken).Pdf.Missing);
+            DrawFirstPage(folder);
         }
 
         Assert.Equal(File.ReadAllText(Path.Combine(folder, ReportFolder.JsonName)), ResultJson.Render(result));
@@ -48,6 +51,18 @@ public class DemoReportTests
         var run = Run.Of("inspect", Path.Combine(Repository.Data, "inventories", "demo-company.xlsx"), "--json", "--data", Repository.Data);
         Assert.Equal(0, run.ExitCode);
         ReducedFile.Holds("demo-company.inspect.json", run.Out);
+    }
+
+    /// <summary>The picture in README, made anew with the report that it shows.</summary>
+    private static void DrawFirstPage(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, FirstPage + ".png")))
+        {
+            using var drawing = Process.Start(
+                "pdftoppm", ["-r", "72", "-l", "1", "-singlefile", "-png", Path.Combine(folder, ReportFolder.PdfName), Path.Combine(folder, FirstPage)]);
+            drawing.WaitForExit();
+            Assert.Equal(0, drawing.ExitCode);
+        }
     }
 
     private static CaseStudy Of(string scenario) =>
