@@ -8,8 +8,7 @@ namespace CostPlanner.Demand;
 /// growth, in busy cores of the reference CPU.
 /// A VM without samples counts vCPUs ÷ overcommit, which is what its vCPUs are promised of a core. As configured, CPU = vCPUs × growth.</para>
 /// <para>Measured memory = least of (configured, active × headroom) × growth + overhead, the overhead being that of the configured size. Storage is as
-/// configured, on vSAN what is in use;
-/// disk operations and network, where measured, carry the headroom of CPU.</para>
+/// configured, on vSAN what is in use; disk operations and network, where measured, carry the headroom of CPU.</para>
 /// </remarks>
 internal sealed class VmSizing(
     Inventory inventory, PlatformFamily platform, AssumptionSet assumptions, int years, MeasuredEstate? measured, CpuReference? reference)

@@ -14,8 +14,7 @@ namespace CostPlanner.Benchmarking.Files;
 /// schema        "costplanner/measurement/1"
 /// id            the run, which is the file's name without .json
 /// valid         whether the values may reach a business case: class hardware, no self-test, every check passed, a replicate that counts
-/// toolVersion   the program that wrote it
-/// started, ended   UTC, as 2026-10-01T12:00:00.0000000Z
+/// toolVersion   the program that wrote it started, ended   UTC, as 2026-10-01T12:00:00.0000000Z
 /// conditions    hostClass (hardware, nested, emulated, none), plan, seed, qemuVersion,
 ///               facts [{name, value}], steps [text], argv [text], sha256 {file: hash}
 /// checks        [{name, value, limit, passed, words}]: what had to hold; value and limit are texts with units

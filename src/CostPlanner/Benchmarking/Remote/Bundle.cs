@@ -9,8 +9,7 @@ namespace CostPlanner.Benchmarking.Remote;
 /// <summary>What another host is given so that it can measure: this program, what it runs on, and the guest. Nothing of it is installed there.</summary>
 /// <remarks>
 /// program/ is this program's own folder without data/; runtime/ is the .NET that it runs on here, where the program does not carry its own; guest/ is the
-/// guest
-/// from the cache. SHA256SUMS lists them all. The files are the operator's own, packed when they are needed: no binary is shipped with this program.
+/// guest from the cache. SHA256SUMS lists them all. The files are the operator's own, packed when they are needed: no binary is shipped with this program.
 /// </remarks>
 public sealed class Bundle
 {

@@ -11,8 +11,7 @@ namespace CostPlanner.Benchmarking.Remote;
 /// </summary>
 /// <remarks>
 /// The other side says a line now and then only to show that it is there. Silence is a cut too: a host whose network is gone says no farewell, and the ssh
-/// server
-/// may take hours to notice.
+/// server may take hours to notice.
 /// </remarks>
 public sealed class RemoteReporter : IDisposable
 {

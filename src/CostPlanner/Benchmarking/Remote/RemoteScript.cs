@@ -9,8 +9,7 @@ namespace CostPlanner.Benchmarking.Remote;
 /// It is handed to whatever login shell the user has as exec /bin/sh -c '...', so the script is one line without ' \ and !, which shells other than sh read in
 /// their own ways.
 /// The folder lies in /var/tmp where it can, because /tmp is often in memory, which is what is measured; and not where programs may not be started from. Its
-/// name
-/// holds the shell's process number: what a killed shell left is removed by the next run.
+/// name holds the shell's process number: what a killed shell left is removed by the next run.
 /// </remarks>
 internal static class RemoteScript
 {

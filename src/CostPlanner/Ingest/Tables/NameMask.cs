@@ -6,8 +6,7 @@ namespace CostPlanner.Ingest.Tables;
 
 /// <summary>
 /// Keeps addresses (IPv4, IPv6, MAC, mail), licence keys and the serials of servers out of the inventory: a name that is or holds one gets an alias for it, the
-/// same one in every sheet,
-/// and two names that were two stay two.
+/// same one in every sheet, and two names that were two stay two.
 /// </summary>
 /// <remarks>
 /// Four numbers apart by points are an address unless they follow "v", "version", "release" or "build": one version too many is hidden rather than one

@@ -6,8 +6,7 @@ namespace CostPlanner.Ingest.Tables;
 /// <summary>Disks that are attached to several VMs (multi-writer, a shared bus): the sheet of disks lists the same file under each of them.</summary>
 /// <remarks>
 /// Each counts once: with the first VM, in the order of the sheet of VMs, that runs, else with the first. Known by manager and path, "[datastore]
-/// folder/name.vmdk";
-/// the words for a sharing mode differ by version and language and are not needed: one file cannot be two disks.
+/// folder/name.vmdk"; the words for a sharing mode differ by version and language and are not needed: one file cannot be two disks.
 /// </remarks>
 internal static class SharedDisks
 {

@@ -14,8 +14,7 @@ public sealed record MaskedName(string Kind, string? VCenter, string Id, string 
 {
     /// <summary>
     /// Whether texts are searched for it. A name of one or two letters, a mere number or a word that the program itself prints ("Cluster") is replaced only
-    /// where it stands
-    /// as a name: in a text nobody can tell it from the word.
+    /// where it stands as a name: in a text nobody can tell it from the word.
     /// </summary>
     public bool IsSearched { get; init; } = true;
 }

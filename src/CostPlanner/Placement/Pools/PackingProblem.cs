@@ -7,8 +7,7 @@ namespace CostPlanner.Placement.Pools;
 /// <summary>The demands and servers of one pool as whole numbers, ready to be packed.</summary>
 /// <remarks>
 /// Needs are rounded up and capacities down, so that what fits here fits in truth; bounds take needs rounded down and capacities rounded up. Items are ordered
-/// by id, so that the order of the
-/// input's rows changes nothing. Restrictions are axes too: an allowed server offers permissions, a forbidden one none.
+/// by id, so that the order of the input's rows changes nothing. Restrictions are axes too: an allowed server offers permissions, a forbidden one none.
 /// </remarks>
 internal sealed class PackingProblem
 {

@@ -10,9 +10,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// Rounds of three boots: one guest, two guests, a storm of many; time from letting them run to the first word of each. Alone: the median over the boots.
 /// Storm:
 /// the p95 over the guests of a boot, which is one figure, as guests of a boot are not independent. CPU time: the slope of the busy CPU seconds of the whole
-/// host
-/// until the last is up over the number of guests, so that what the host does besides is not in it. For the model CPU time counts: in a storm the wall time
-/// only says how many CPUs there were.
+/// host until the last is up over the number of guests, so that what the host does besides is not in it. For the model CPU time counts: in a storm the wall
+/// time only says how many CPUs there were.
 /// </remarks>
 /// <param name="Rounds">How many rounds, 1 or more.</param>
 /// <param name="Shape">Each guest.</param>

@@ -10,9 +10,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// </summary>
 /// <remarks>
 /// One guest of one vCPU. Class by class the bare host and the guest do the same with the same program and libraries, in the order host, guest, guest, host
-/// after a
-/// warm-up of each, while the other stands idle; the bare host on one CPU. The figure is guest over host as <see cref="AbbaPair"/> has it; over boots, their
-/// geometric mean.
+/// after a warm-up of each, while the other stands idle; the bare host on one CPU. The figure is guest over host as <see cref="AbbaPair"/> has it; over boots,
+/// their geometric mean.
 /// One number for all work would be wrong: the cost follows how often the work leaves the guest and misses in the TLB.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>

@@ -10,11 +10,9 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <summary>How many guests a host carries at a given mean utilisation of each: the knee.</summary>
 /// <remarks>
 /// First one guest works without a pause: its capacity. From then on every guest is offered a fixed rate, a share of that capacity, whether it keeps up or not
-/// (open
-/// loop; a closed loop slows down with its guests and hides the knee). Then one guest alone at that rate: its p99 is what others are held against. Both are the
-/// median of
-/// a few boots. Then <see cref="KneeSearch"/> asks for sets, each a fresh boot, and <see cref="DensityPoint"/> says whether a set passed. The rate's warm-up is
-/// thrown away.
+/// (open loop; a closed loop slows down with its guests and hides the knee). Then one guest alone at that rate: its p99 is what others are held against. Both
+/// are the median of a few boots. Then <see cref="KneeSearch"/> asks for sets, each a fresh boot, and <see cref="DensityPoint"/> says whether a set passed. The
+/// rate's warm-up is thrown away.
 /// A set that was rejected is made again and says nothing; so a host whose memory ends before its CPUs has no upper end.
 /// </remarks>
 /// <param name="Load">What each guest is offered.</param>

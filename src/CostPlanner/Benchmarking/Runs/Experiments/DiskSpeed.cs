@@ -10,8 +10,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// Each guest has a disk of its own on that storage, filled with random data, opened without the host's cache. All guests at once, then the first alone, each
 /// after a warm-up that is thrown away:
 /// 4 KiB at random, reads and writes half and half, 8 outstanding; then 1 MiB blocks read in sequence, 8 outstanding. Operations and bandwidth are sums over
-/// the guests, p99 is that of the worst
-/// guest and the slower direction. What one guest alone gets is kept beside: the sum shows the storage, the one alone shows the path.
+/// the guests, p99 is that of the worst guest and the slower direction. What one guest alone gets is kept beside: the sum shows the storage, the one alone
+/// shows the path.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Window">The window of each measurement.</param>

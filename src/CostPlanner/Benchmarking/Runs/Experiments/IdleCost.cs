@@ -8,8 +8,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <summary>What a guest costs that does nothing.</summary>
 /// <remarks>
 /// Some guests of one vCPU are up and nobody asks them for anything; the first while is thrown away. CPU seconds of a guest's process (all threads: vCPU, main
-/// loop, I/O) for each second,
-/// mean over the guests. What the kernel does outside of the process is not in it, and a guest with another system than Linux costs more.
+/// loop, I/O) for each second, mean over the guests. What the kernel does outside of the process is not in it, and a guest with another system than Linux costs
+/// more.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Window">How long, and how long it settles before.</param>

@@ -10,8 +10,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// </summary>
 /// <remarks>
 /// Only where the host merges already: it is never switched. After the boot has been merged, every guest fills as much memory with the same data, and later as
-/// much again with its own. The share that is
-/// saved is 1 less the growth of the guests' own memory (PSS, which counts a merged page once) over what they filled. For n guests with the same data at most 1
+/// much again with its own. The share that is saved is 1 less the growth of the guests' own memory (PSS, which counts a merged page once) over what they
+/// filled. For n guests with the same data at most 1
 /// - 1/n can be saved.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>

@@ -8,11 +8,9 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <summary>The memory that a guest takes beside its own, as o0 + o1 x vCPU + o2 x GiB.</summary>
 /// <remarks>
 /// Guests of six shapes or more in one set, vCPUs and memory varied apart from each other. Each fills most of its memory with data of its own, so that its page
-/// tables are
-/// there and nothing can be shared; then of each process PSS is taken, less the PSS of the guest's own memory (never RSS: it counts shared pages in every
-/// process and
-/// does not see merging), its page tables of both levels and, where it has a control group, what else the kernel holds for it; without one that part is
-/// missing, a few MiB. The fit goes through the means of the shapes over the boots: guests of one boot are not independent.
+/// tables are there and nothing can be shared; then of each process PSS is taken, less the PSS of the guest's own memory (never RSS: it counts shared pages in
+/// every process and does not see merging), its page tables of both levels and, where it has a control group, what else the kernel holds for it; without one
+/// that part is missing, a few MiB. The fit goes through the means of the shapes over the boots: guests of one boot are not independent.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Shapes">The guests, at least <see cref="MemoryFit.LeastShapes"/> different ones.</param>

@@ -8,10 +8,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <summary>What the second thread of a core is worth: two guests on the two threads of a core against one guest on it.</summary>
 /// <remarks>
 /// Two guests of one vCPU, each bound to one thread of the same core. For each class of work, after a warm-up of both: the first alone, both, both, the second
-/// alone. The
-/// figure of a class is the sum of both over the one alone, less 1, as <see cref="AbbaPair"/> has it; the yield is that of the geometric mean of the three
-/// classes, as nobody knows what the
-/// machines of an estate will do on it.
+/// alone. The figure of a class is the sum of both over the one alone, less 1, as <see cref="AbbaPair"/> has it; the yield is that of the geometric mean of the
+/// three classes, as nobody knows what the machines of an estate will do on it.
 /// </remarks>
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Window">The window of each measurement.</param>

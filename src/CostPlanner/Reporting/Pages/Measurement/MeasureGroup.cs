@@ -35,8 +35,7 @@ internal sealed record MeasureGroup(string Title, ImmutableArray<string> Measure
 
     /// <summary>
     /// The groups that hold these measures, each only with those that are there, and behind a measure its variants ("guests-at-knee-10"); measures that are in
-    /// none
-    /// come last, as "Other".
+    /// none come last, as "Other".
     /// </summary>
     public static IEnumerable<MeasureGroup> Holding(IEnumerable<string> names)
     {
