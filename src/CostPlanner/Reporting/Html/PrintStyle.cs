@@ -18,6 +18,10 @@ internal static class PrintStyle
           section { margin-top: 26pt; }
           .contents { display: none; }
           section.front { margin-top: 0; }
+          .front .verdict { margin-bottom: 12pt; }
+          .front .key-figures { margin-bottom: 12pt; }
+          .front td { padding-top: 1.8pt; padding-bottom: 1.8pt; }
+          .front .notice { margin: 10pt 0 0; }
           section.page { break-before: page; margin-top: 0; }
           .opening, .legend, caption, h3, thead { break-after: avoid; }
           .opening { break-inside: avoid; }

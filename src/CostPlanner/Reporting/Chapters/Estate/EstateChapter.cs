@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Demand;
 using CostPlanner.Model;
-using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Chapters.Licences;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
@@ -40,14 +39,12 @@ internal static class EstateChapter
             blocks.Add(RowsTable.Of(result));
         }
 
-        // The answer has a page of its own, unless there are so many options that it runs over to the next.
-        var startsPage = result.Options.Length <= OptionsChapter.Few;
-        return new Section(ReportOutline.Estate, "The estate", Lead(result, counts), blocks.ToImmutable(), startsPage);
+        return new Section(ReportOutline.Estate, "The estate", Lead(result, counts), blocks.ToImmutable());
     }
 
     private static string Lead(CaseStudy result, EstateCounts counts) =>
         $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with "
-            + $"{Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
+        + $"{Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
         + $"{Printed.Size(MemoryOf(result))} of memory share {(counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : "hosts that are not known")} in "
         + $"{Clusters(result.Inputs.Inventory)}.";
 
