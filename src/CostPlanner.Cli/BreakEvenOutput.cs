@@ -50,9 +50,11 @@ internal sealed record BreakEvenOutput(Terminal Terminal, NameMasking Masking, s
         {
             Terminal.Write(
                 ["pair", "the cheaper one changes"],
-                key.Pairs.Select(
-                    pair => new[] { $"{ids[pair.A]} and {ids[pair.B]}", Printed.Plain(
-                        BreakEvenWords.Of(key, pair, ids[pair.A], ids[pair.B], study.Inputs.Scenario.Currency)) }));
+                key.Pairs.Select(pair => new[]
+                {
+                    $"{ids[pair.A]} and {ids[pair.B]}",
+                    Printed.Plain(BreakEvenWords.Of(key, pair, ids[pair.A], ids[pair.B], study.Inputs.Scenario.Currency)),
+                }));
         }
 
         Terminal.Out.WriteLine();

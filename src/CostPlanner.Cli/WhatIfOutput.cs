@@ -36,8 +36,8 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
                     changed.Select(figure => new[]
                     {
                         figure.OptionName, figure.Measure.Label, figure.Measure.Unit,
-                        FigureText.Of(figure.Measure, figure.First, figure.FirstIsAtLeast), FigureText.Of(
-                            figure.Measure, figure.Second, figure.SecondIsAtLeast),
+                        FigureText.Of(figure.Measure, figure.First, figure.FirstIsAtLeast),
+                        FigureText.Of(figure.Measure, figure.Second, figure.SecondIsAtLeast),
                         FigureText.Difference(figure.Measure, figure.Difference),
                     }));
             }

@@ -44,12 +44,12 @@ public sealed record VsanDatastore(Datastore Datastore, int Vms, ByteSize Provis
             .. from datastore in inventory.Datastores
                where datastore.IsVsan && lying.Contains(datastore)
                let vms = lying[datastore].ToList()
+               let occupied = Sum(vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast))
                select new VsanDatastore(
-                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), Sum(
-                       vms.Select(vm => Occupied(vm) ?? vm.DiskAtLeast)), vms.Count(vm => Occupied(vm) is null), copies)
-                   {
-                       Unknown = vms.Count(vm => Occupied(vm) is null && vm.Disk is null),
-                   },
+                   datastore, vms.Count, Sum(vms.Select(vm => vm.DiskAtLeast)), occupied, vms.Count(vm => Occupied(vm) is null), copies)
+               {
+                   Unknown = vms.Count(vm => Occupied(vm) is null && vm.Disk is null),
+               },
         ];
     }
 

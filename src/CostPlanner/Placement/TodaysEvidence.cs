@@ -116,8 +116,12 @@ public static class TodaysEvidence
             AssumptionIds.MemoryOvercommit);
 
         private Contradiction? Local() => Held(
-            vms.Sum(vm => vm.LocalStorage.GiB), capacities.Select(each => each.LocalStorage.GiB), failures, Sum(
-                up.Select(server => server.LocalStorage)).GiB, Message.Of("figure.local-storage"), AssumptionIds.StorageTarget);
+            vms.Sum(vm => vm.LocalStorage.GiB),
+            capacities.Select(each => each.LocalStorage.GiB),
+            failures,
+            Sum(up.Select(server => server.LocalStorage)).GiB,
+            Message.Of("figure.local-storage"),
+            AssumptionIds.StorageTarget);
 
         private Contradiction? Pool() => pool.Storage is not { } rule ? null : Held(
             StoragePool.NeededBy(pool.Demands).GiB,
@@ -137,26 +141,8 @@ public static class TodaysEvidence
 
             // Enough for the policy, and only none to rebuild on; or too few for the policy itself.
             return (hosts >= rule.LeastHosts
-                ? new Contradiction(
-                    pool.Cluster,
-                    Message.Of("figure.vsan-hosts"),
-                    hosts,
-                    rule.Hosts,
-                    up.Length,
-                    0,
-                    AssumptionIds.VsanRebuild,
-                    assumptions.Of(AssumptionIds.VsanRebuild),
-                    hosts - rule.LeastHosts)
-                : new Contradiction(
-                    pool.Cluster,
-                    Message.Of("figure.vsan-hosts"),
-                    hosts,
-                    rule.Hosts,
-                    up.Length,
-                    0,
-                    AssumptionIds.VsanLeastHosts,
-                    rule.LeastHosts,
-                    rule.Rebuild == 0 ? hosts : null)) with
+                ? Found(Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, (AssumptionIds.VsanRebuild, assumptions.Of(AssumptionIds.VsanRebuild), hosts - rule.LeastHosts))
+                : Found(Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, (AssumptionIds.VsanLeastHosts, rule.LeastHosts, rule.Rebuild == 0 ? hosts : null))) with
             {
                 IsLeast = true,
                 Detail = Reasons.PoolHosts(rule),
@@ -169,42 +155,27 @@ public static class TodaysEvidence
             var largest = capacities.Max(each => each.Memory.GiB);
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Memory.GiB > largest && vm.Memory.GiB <= memory.GiB))
             {
-                var (id, value, holds) = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
-                yield return new Contradiction(
-                    pool.Cluster,
-                    Message.Of("figure.memory-of-host"),
-                    decimal.Round(vm.Memory.GiB, 1),
-                    decimal.Round(largest, 1),
-                    up.Length,
-                    0,
-                    id,
-                    value,
-                    holds) { Vm = vm.Vm.Name };
+                var offer = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
+                yield return Found(Message.Of("figure.memory-of-host"), decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), offer) with { Vm = vm.Vm.Name };
             }
 
             var most = capacities.Max(each => each.LocalStorage.GiB);
             foreach (var vm in vms.Where(vm => vm.LocalStorage.GiB > most && most > 0))
             {
-                var (id, value, holds) = Value(vm.LocalStorage.GiB, most, AssumptionIds.StorageTarget);
-                yield return new Contradiction(
-                    pool.Cluster,
-                    Message.Of("figure.storage-of-host"),
-                    decimal.Round(vm.LocalStorage.GiB, 1),
-                    decimal.Round(most, 1),
-                    up.Length,
-                    0,
-                    id,
-                    value,
-                    holds) { Vm = vm.Vm.Name };
+                var offer = Value(vm.LocalStorage.GiB, most, AssumptionIds.StorageTarget);
+                yield return Found(Message.Of("figure.storage-of-host"), decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1), offer) with { Vm = vm.Vm.Name };
             }
 
             var threads = up.Max(server => server.Threads);
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Vm.VCpus > threads))
             {
-                yield return new Contradiction(
-                    pool.Cluster, Message.Of("figure.threads-of-host"), vm.Vm.VCpus, threads, up.Length, 0, null, threads, null) { Vm = vm.Vm.Name };
+                yield return Found(Message.Of("figure.threads-of-host"), vm.Vm.VCpus, threads, (null, threads, null)) with { Vm = vm.Vm.Name };
             }
         }
+
+        /// <summary>A contradiction on all hosts that are up, with the assumption, its value, and the value at which it would hold.</summary>
+        private Contradiction Found(Message what, decimal runs, decimal allowed, (string? Id, decimal Value, decimal? Holds) offer) =>
+            new(pool.Cluster, what, runs, allowed, up.Length, 0, offer.Id, offer.Value, offer.Holds);
 
         /// <summary>A need against what hosts promise together, with the largest lost; null where it holds.</summary>
         /// <param name="needed">The need.</param>

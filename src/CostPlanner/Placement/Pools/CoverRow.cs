@@ -54,12 +54,9 @@ internal sealed record CoverRow(int Axis, bool IsAmount, long Needed, ImmutableA
         foreach (var (number, site) in sites.Index().Where(_ => axis.Restriction is null && !axis.Ties))
         {
             var lost = kinds.Where(kind => problem.Servers[kind.Servers[0]].Site == site).SelectMany(kind => kind.Servers).ToHashSet();
-            yield return new CoverRow(
-                d, true, problem.NeededLeast(
-                    d,
-                    down.Union(Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains)))), [
-                        .. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at]),
-                    ], 0, number);
+            var without = down.Union(Enumerable.Range(0, problem.Items.Length).Where(item => problem.GoesDown(item, lost.Contains)));
+            ImmutableArray<long> left = [.. kinds.Select((kind, at) => problem.Servers[kind.Servers[0]].Site == site ? 0 : all[at])];
+            yield return new CoverRow(d, true, problem.NeededLeast(d, without), left, 0, number);
         }
     }
 

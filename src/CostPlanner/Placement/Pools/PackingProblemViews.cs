@@ -34,10 +34,9 @@ internal static class PackingProblemViews
     /// <summary>Some of the items as the search of the vector packing engine sees them.</summary>
     public static ItemTable Table(this PackingProblem problem, IReadOnlyList<int> items)
     {
+        var (servers, count) = (Enumerable.Range(0, problem.Servers.Length), Math.Max(1, problem.Servers.Length));
         var typical = Enumerable.Range(0, problem.Dimensions)
-            .Select(
-                d => (int)(Enumerable.Range(0, problem.Servers.Length).Sum(
-                    server => (long)problem.CapacityOf(server)[d]) / Math.Max(1, problem.Servers.Length)))
+            .Select(d => (int)(servers.Sum(server => (long)problem.CapacityOf(server)[d]) / count))
             .ToArray();
         var table = new int[items.Count * problem.Dimensions];
         var counts = new int[items.Count];
@@ -47,9 +46,7 @@ internal static class PackingProblemViews
             problem.SizeOf(items[x]).CopyTo(table.AsSpan(x * problem.Dimensions));
         }
 
-        return new ItemTable(
-            typical, table, counts, problem.Groups.IsEmpty
-                ? null
-                : [.. items.Select(item => problem.GroupsOf[item].ToArray())], [.. problem.Groups.Select(group => group.AtMost)]);
+        int[][]? groups = problem.Groups.IsEmpty ? null : [.. items.Select(item => problem.GroupsOf[item].ToArray())];
+        return new ItemTable(typical, table, counts, groups, [.. problem.Groups.Select(group => group.AtMost)]);
     }
 }

@@ -71,13 +71,9 @@ internal static class AmountRows
     {
         var width = ChartText.Width(text, Small);
         to.Empty(
-            "rect", (
-                "x",
-                Markup.Number(isAtEnd ? x - width : x)),
-                ("y", Markup.Number(y - Ascent)),
-                ("width", Markup.Number(width)),
-                ("height", Markup.Number(Small + 1)),
-                ("class", "paper"));
+            "rect",
+            ("x", Markup.Number(isAtEnd ? x - width : x)), ("y", Markup.Number(y - Ascent)),
+            ("width", Markup.Number(width)), ("height", Markup.Number(Small + 1)), ("class", "paper"));
         Say(to, x, y, text, isAtEnd ? "chart-small end" : "chart-small");
     }
 

@@ -94,9 +94,9 @@ internal static class LoadLinesSvg
                 ("stroke", stroke.Ink), ("stroke-width", "0.9"), ("stroke-dasharray", "1.5 2.5"));
         }
 
+        var points = Medians(line).Select(point => $"{Markup.Number(frame.X(point.Load))},{Markup.Number(frame.Y(point.Value))}");
         to.Empty(
-            "polyline", (
-                "points", string.Join(' ', Medians(line).Select(point => $"{Markup.Number(frame.X(point.Load))},{Markup.Number(frame.Y(point.Value))}"))),
+            "polyline", ("points", string.Join(' ', points)),
             ("class", "series"), ("stroke", stroke.Ink), ("stroke-width", "1.8"), ("stroke-dasharray", stroke.Dashes));
         foreach (var point in line.Points)
         {

@@ -56,9 +56,8 @@ internal static class MonthlyLinesSvg
             to.Empty("circle", ("cx", Markup.Number(x)), ("cy", Markup.Number(y)), ("r", "4"), ("class", "mark"), ("stroke", stroke.Colour));
             var text = $"payback, month {Printed.Whole(mark)}";
             to.Empty(
-                "rect", ("x", Markup.Number(x + 6)), ("y", Markup.Number(y + 8)), (
-                    "width", Markup.Number(ChartText.Width(text, LineFrame.Text))), ("height", "12"),
-                ("class", "paper"));
+                "rect", ("x", Markup.Number(x + 6)), ("y", Markup.Number(y + 8)),
+                ("width", Markup.Number(ChartText.Width(text, LineFrame.Text))), ("height", "12"), ("class", "paper"));
             AmountRows.Say(to, x + 8, y + 17, text, "chart-small on-light");
         }
     }
