@@ -7,7 +7,6 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 /// <summary>vDatastore: where the disks lie. Addresses are never read.</summary>
 internal static class DatastoreSheet
 {
-    private const long MostMiB = 1L << 36; // 64 PiB
     private const int MostHosts = 10_000;
     private static readonly SheetColumn Name = new("Name");
     private static readonly SheetColumn Type = new("Type");
@@ -17,6 +16,7 @@ internal static class DatastoreSheet
     private static readonly SheetColumn HostCount = new("# Hosts");
     private static readonly SheetColumn Hosts = new("Hosts");
     private static readonly SheetColumn ObjectId = new("Object ID");
+    private static readonly DatastoreColumns Columns = new(Name, Type, Capacity, Free);
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
@@ -54,32 +54,15 @@ internal static class DatastoreSheet
     /// <summary>Columns that say MB hold MiB.</summary>
     private static Datastore? Of(SheetRow row, ReadingLog log)
     {
-        if (log.Names.Name(row.Text(Name), "datastore") is not { } name)
-        {
-            log.SetAside(row, Name, "datastore-without-name", "The datastore has no name", "Enter its name, or export the inventory again");
-            return null;
-        }
-
-        if (log.Value(row, Capacity) is not { } capacity || capacity is < 0 or > MostMiB)
-        {
-            log.SetAside(
-                row, Capacity, "datastore-capacity-unusable", $"The capacity of datastore {name} is {NameMask.Shown(row.Raw(Capacity))}, not a size in MiB",
-                "Enter its capacity in MiB, or export the inventory again");
-            return null;
-        }
-
         var hosts = (row.Text(Hosts) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new Datastore
-        {
-            Name = name,
-            VCenter = log.Managers.Of(row, Manager),
-            Type = log.Names.Words(row.Text(Type)),
-            Capacity = ByteSize.FromMiB(capacity),
-            Free = log.Size(row, Free, MostMiB),
-            InUse = log.Size(row, InUse, MostMiB),
-            Hosts = [.. hosts.Select(host => log.Names.Name(host, "host")!)],
-            HostCount = log.Whole(row, HostCount, MostHosts) ?? (hosts.Length > 0 ? hosts.Length : null),
-            Origin = row.Place,
-        };
+        return Columns.Read(row, "datastore", log) is { } datastore
+            ? datastore with
+            {
+                VCenter = log.Managers.Of(row, Manager),
+                InUse = log.Size(row, InUse, DatastoreColumns.MostMiB),
+                Hosts = [.. hosts.Select(host => log.Names.Name(host, "host")!)],
+                HostCount = log.Whole(row, HostCount, MostHosts) ?? (hosts.Length > 0 ? hosts.Length : null),
+            }
+            : null;
     }
 }
