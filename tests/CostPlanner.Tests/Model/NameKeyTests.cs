@@ -45,5 +45,16 @@ public sealed class NameKeyTests
         Assert.Equal("host-0001, host-0001, domain-02", key.Text("heron.lake.example.org, heron, lake.example.org"));
     }
 
+    [Theory]
+    [InlineData("Berlin (vc-a)", "Berlin (vc-b)")]
+    [InlineData("Berlin #1", "Berlin #2")]
+    public void A_data_centre_that_is_told_apart_is_found_by_its_name_in_the_source_too(string one, string other)
+    {
+        var estate = Given.TwoClusters.Case.Inventory;
+        var key = EstateNames.Of([estate with { Vms = [], Clusters = [], Hosts = [estate.Hosts[0] with { Datacenter = one }, estate.Hosts[1] with { Datacenter = other }] }], "");
+
+        Assert.DoesNotContain("Berlin", key.Hidden($"What {one}, {other} and Berlin cost"), StringComparison.Ordinal);
+    }
+
     private static NameKey Key(params (string Name, string Ordinal)[] names) => new([.. names.Select(each => new MaskedName(NameKind.Vm, null, each.Name, each.Name, each.Ordinal))]);
 }

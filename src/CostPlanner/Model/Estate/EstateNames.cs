@@ -50,16 +50,16 @@ public static class EstateNames
         // A name that is told apart ("Prod (vc2)") and the name that the source has both say who it is; the first is the one that others use.
         var others = inventory.Vms.Select(vm => (NameKind.Host, vm.VCenter, vm.Host))
             .Concat(inventory.Vms.Select(vm => (NameKind.Cluster, vm.VCenter, vm.Cluster)))
-            .Concat(inventory.Vms.Select(vm => (NameKind.Datacenter, vm.VCenter, vm.Datacenter)))
+            .Concat(inventory.Vms.SelectMany(vm => Spellings(vm.Datacenter).Select(name => (NameKind.Datacenter, vm.VCenter, name))))
             .Concat(inventory.Vms.Select(vm => (NameKind.Datastore, vm.VCenter, vm.Datastore)))
             .Concat(inventory.Vms.SelectMany(vm => Rules(vm).Select(rule => (NameKind.Rule, vm.VCenter, (string?)rule))))
             .Concat(inventory.Datastores.SelectMany(store => store.Hosts.Select(host => (NameKind.Host, store.VCenter, (string?)host))))
             .Concat(hosts.Select(host => (NameKind.Cluster, host.VCenter, host.Cluster)))
-            .Concat(hosts.Select(host => (NameKind.Datacenter, host.VCenter, host.Datacenter)))
+            .Concat(hosts.SelectMany(host => Spellings(host.Datacenter).Select(name => (NameKind.Datacenter, host.VCenter, name))))
             .Concat(hosts.SelectMany(host => new[] { host.Name, host.NameInSource }.Select(name => (NameKind.Host, host.VCenter, (string?)name))))
             .Concat(
                 inventory.Clusters.SelectMany(each => new[] { each.Name, each.NameInSource }.Select(name => (NameKind.Cluster, each.VCenter, (string?)name))))
-            .Concat(inventory.Clusters.Select(each => (NameKind.Datacenter, each.VCenter, each.Datacenter)))
+            .Concat(inventory.Clusters.SelectMany(each => Spellings(each.Datacenter).Select(name => (NameKind.Datacenter, each.VCenter, name))))
             .Concat(inventory.Datastores.Select(store => (NameKind.Datastore, store.VCenter, (string?)store.Name)))
             .Concat(VCenters(inventory).Select(name => (NameKind.VCenter, (string?)null, name)));
         foreach (var (kind, center, name) in others)
@@ -68,6 +68,19 @@ public static class EstateNames
             {
                 yield return new MaskedName(kind, center, name, name, "");
             }
+        }
+    }
+
+    /// <summary>
+    /// A data centre as it is shown, and as the source has it where it is told apart by what stands behind its name: "Berlin (vc-b)", "Berlin #2".
+    /// </summary>
+    private static IEnumerable<string?> Spellings(string? datacenter)
+    {
+        yield return datacenter;
+        var behind = datacenter?.LastIndexOfAny(['(', '#']) ?? 0;
+        if (behind > 0)
+        {
+            yield return datacenter![..behind].TrimEnd();
         }
     }
 
