@@ -7,7 +7,7 @@ namespace CostPlanner.Ingest.Inventories.NutanixCollector;
 /// <param name="WrittenBy">"Nutanix Collector 6.1".</param>
 /// <param name="ExportedOn">The day of the collection, or null.</param>
 /// <param name="Platform">The hypervisor of the estate.</param>
-internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, PlatformFamily Platform)
+internal sealed record CollectorMetadata(string WrittenBy, DateOnly? ExportedOn, PlatformFamily Platform)
 {
     private const string Tool = "Nutanix Collector";
     private static readonly SheetColumn Version = new("Collection Version");
@@ -21,42 +21,16 @@ internal sealed record MetadataSheet(string WrittenBy, DateOnly? ExportedOn, Pla
     /// <param name="table">The sheet; null where the workbook has none.</param>
     /// <param name="vms">The sheet of the VMs, at which it is said that there is none.</param>
     /// <param name="log">Takes the findings.</param>
-    public static MetadataSheet Read(SheetTable? table, SourcePlace vms, ReadingLog log)
+    public static CollectorMetadata Read(SheetTable? table, SourcePlace vms, ReadingLog log)
     {
         if (table is null)
         {
-            return new MetadataSheet(Tool, null, PlatformOf(null, vms, log));
+            return new CollectorMetadata(Tool, null, PlatformOf(null, vms, log));
         }
 
-        foreach (var other in table.Rows.Skip(1))
-        {
-            log.SetAside(
-                other,
-                Version,
-                "metadata-second",
-                "The file says more than once who wrote it",
-                "If the file was merged from several exports, nothing need be done");
-        }
-
-        log.CountRows(table, Math.Min(table.Rows.Count, 1));
-        var row = table.Rows.Count > 0 ? table.Rows[0] : null;
+        var row = ExportFacts.Row(table, Version, log);
         var version = NameMask.Text(row?.Text(Version));
-        return new MetadataSheet(version is null ? Tool : $"{Tool} {version}", Day(row, log), PlatformOf(row, table.Place, log));
-    }
-
-    private static DateOnly? Day(SheetRow? row, ReadingLog log)
-    {
-        var day = Dates.Day(row?.Raw(Collected));
-        if (day is null && row?.Text(Collected) is not null)
-        {
-            log.Add(
-                Severity.Note,
-                "export-date-unclear",
-                $"The day of the collection, {NameMask.Shown(row.Raw(Collected))}, can be read in more than one way or not at all",
-                row.PlaceOf(Collected), "The day was left open");
-        }
-
-        return day;
+        return new CollectorMetadata(version is null ? Tool : $"{Tool} {version}", ExportFacts.Day(row, Collected, "collection", log), PlatformOf(row, table.Place, log));
     }
 
     /// <summary>AHV is Nutanix's KVM. Hyper-V is none of the platforms compared.</summary>

@@ -15,11 +15,11 @@ internal static class CollectorWorkbook
     private static readonly SheetLayout Hosts = new("vHosts", CollectorColumns.Hosts.All);
 
     /// <summary>The sheets read.</summary>
-    public static readonly IReadOnlyList<SheetLayout> Wanted = [Vms, Hosts, CollectorClusters.Layout, MetadataSheet.Layout];
+    public static readonly IReadOnlyList<SheetLayout> Wanted = [Vms, Hosts, CollectorClusters.Layout, CollectorMetadata.Layout];
 
     /// <summary>Whether Nutanix Collector wrote a workbook of those tables; it may have a sheet vInfo too, and may have lost Metadata.</summary>
     public static bool Wrote(WorkbookTables tables) =>
-        tables.Find(Vms) is not null && (tables.Find(MetadataSheet.Layout) is not null || !Rvtools.RvtoolsWorkbook.Wrote(tables));
+        tables.Find(Vms) is not null && (tables.Find(CollectorMetadata.Layout) is not null || !Rvtools.RvtoolsWorkbook.Wrote(tables));
 
     /// <summary>Reads the workbook.</summary>
     /// <param name="path">Its path, for the findings.</param>
@@ -31,7 +31,7 @@ internal static class CollectorWorkbook
     {
         var log = new ReadingLog();
         var table = tables.Find(Vms)!;
-        var metadata = MetadataSheet.Read(tables.Find(MetadataSheet.Layout), table.Place, log);
+        var metadata = CollectorMetadata.Read(tables.Find(CollectorMetadata.Layout), table.Place, log);
         var hosts = HostTable.Read(tables.Find(Hosts), Hosts, CollectorColumns.Hosts, log);
         var (vms, unsized) = VmTable.Read(table, CollectorColumns.Vms, VmDetails.None, hosts, log);
         VolumeGroups(table, log);

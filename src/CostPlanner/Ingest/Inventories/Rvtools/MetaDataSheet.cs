@@ -1,5 +1,4 @@
 using CostPlanner.Ingest.Tables;
-using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Inventories.Rvtools;
 
@@ -23,34 +22,13 @@ internal sealed record MetaDataSheet(string? WrittenBy, DateOnly? ExportedOn)
             return new MetaDataSheet(null, null);
         }
 
-        foreach (var other in table.Rows.Skip(1))
-        {
-            log.SetAside(
-                other,
-                Version,
-                "metadata-second",
-                "The file says more than once who wrote it",
-                "If the file was merged from several exports, nothing need be done");
-        }
-
-        log.CountRows(table, Math.Min(table.Rows.Count, 1));
-        return table.Rows.Count == 0 ? new MetaDataSheet(null, null) : Of(table.Rows[0], log);
+        return ExportFacts.Row(table, Version, log) is { } row ? Of(row, log) : new MetaDataSheet(null, null);
     }
 
     /// <summary>The version is text that may look like a number: 3.10 is not 3.1.</summary>
     private static MetaDataSheet Of(SheetRow row, ReadingLog log)
     {
         var version = row.Text(Version) ?? row.Text(Major);
-        var day = Dates.Day(row.Raw(Created));
-        if (day is null && row.Text(Created) is not null)
-        {
-            log.Add(
-                Severity.Note,
-                "export-date-unclear",
-                $"The day of the export, {NameMask.Shown(row.Raw(Created))}, can be read in more than one way or not at all",
-                row.PlaceOf(Created), "The day was left open");
-        }
-
-        return new MetaDataSheet(version is null ? "RVTools" : $"RVTools {version}", day);
+        return new MetaDataSheet(version is null ? "RVTools" : $"RVTools {version}", ExportFacts.Day(row, Created, "export", log));
     }
 }
