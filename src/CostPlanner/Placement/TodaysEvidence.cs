@@ -140,13 +140,10 @@ public static class TodaysEvidence
             }
 
             // Enough for the policy, and only none to rebuild on; or too few for the policy itself.
-            return (hosts >= rule.LeastHosts
-                ? Found(Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, (AssumptionIds.VsanRebuild, assumptions.Of(AssumptionIds.VsanRebuild), hosts - rule.LeastHosts))
-                : Found(Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, (AssumptionIds.VsanLeastHosts, rule.LeastHosts, rule.Rebuild == 0 ? hosts : null))) with
-            {
-                IsLeast = true,
-                Detail = Reasons.PoolHosts(rule),
-            };
+            (string?, decimal, decimal?) offer = hosts >= rule.LeastHosts
+                ? (AssumptionIds.VsanRebuild, assumptions.Of(AssumptionIds.VsanRebuild), hosts - rule.LeastHosts)
+                : (AssumptionIds.VsanLeastHosts, rule.LeastHosts, rule.Rebuild == 0 ? hosts : null);
+            return Found(Message.Of("figure.vsan-hosts"), hosts, rule.Hosts, offer) with { IsLeast = true, Detail = Reasons.PoolHosts(rule) };
         }
 
         /// <summary>VMs that run alone on no host of today by the rules, though they run on one.</summary>
@@ -156,14 +153,16 @@ public static class TodaysEvidence
             foreach (var vm in vms.Where(vm => vm.IsRunning && vm.Memory.GiB > largest && vm.Memory.GiB <= memory.GiB))
             {
                 var offer = Value(vm.Memory.GiB, largest, AssumptionIds.MemoryTarget, AssumptionIds.MemoryOvercommit);
-                yield return Found(Message.Of("figure.memory-of-host"), decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1), offer) with { Vm = vm.Vm.Name };
+                var (runs, allowed) = (decimal.Round(vm.Memory.GiB, 1), decimal.Round(largest, 1));
+                yield return Found(Message.Of("figure.memory-of-host"), runs, allowed, offer) with { Vm = vm.Vm.Name };
             }
 
             var most = capacities.Max(each => each.LocalStorage.GiB);
             foreach (var vm in vms.Where(vm => vm.LocalStorage.GiB > most && most > 0))
             {
                 var offer = Value(vm.LocalStorage.GiB, most, AssumptionIds.StorageTarget);
-                yield return Found(Message.Of("figure.storage-of-host"), decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1), offer) with { Vm = vm.Vm.Name };
+                var (runs, allowed) = (decimal.Round(vm.LocalStorage.GiB, 1), decimal.Round(most, 1));
+                yield return Found(Message.Of("figure.storage-of-host"), runs, allowed, offer) with { Vm = vm.Vm.Name };
             }
 
             var threads = up.Max(server => server.Threads);

@@ -22,7 +22,7 @@ public sealed class OldFactsAnswersTests : IDisposable
         Assert.Contains("exchange-rate-old", answer.Codes);
         Assert.Single(answer.Codes, "tariff-old");
         var page = File.ReadAllText(folder.At("out", "report.html"));
-        Assert.InRange(page.IndexOf(Asked, StringComparison.Ordinal), 0, page.IndexOf("""id="estate" class""", StringComparison.Ordinal));
+        Assert.InRange(page.IndexOf(Asked, StringComparison.Ordinal), 0, page.IndexOf("id=\"estate\"", StringComparison.Ordinal));
     }
 
     // The same estate at the data folder's rate of 1.1206 and at one of 1.1684: licences in dollars are paid in euros, so VVF costs 1.1206 / 1.1684 of what it did, to

@@ -30,7 +30,8 @@ internal sealed record CollectorMetadata(string WrittenBy, DateOnly? ExportedOn,
 
         var row = ExportFacts.Row(table, Version, log);
         var version = NameMask.Text(row?.Text(Version));
-        return new CollectorMetadata(version is null ? Tool : $"{Tool} {version}", ExportFacts.Day(row, Collected, "collection", log), PlatformOf(row, table.Place, log));
+        var day = ExportFacts.Day(row, Collected, "collection", log);
+        return new CollectorMetadata(version is null ? Tool : $"{Tool} {version}", day, PlatformOf(row, table.Place, log));
     }
 
     /// <summary>AHV is Nutanix's KVM. Hyper-V is none of the platforms compared.</summary>
