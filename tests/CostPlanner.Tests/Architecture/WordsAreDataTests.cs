@@ -14,11 +14,16 @@ public sealed class WordsAreDataTests
     private static readonly string[] Done =
     [
         "src/CostPlanner/Demand/",
+        "src/CostPlanner/Ingest/Scenarios/",
         "src/CostPlanner/Placement/",
     ];
 
     /// <summary>The packing engine, whose bound is told by the command pack alone, and the check of a plan, whose words end in an exception of our own mistake.</summary>
-    private static readonly string[] NotDone = ["src/CostPlanner/Placement/VectorPacking/", "src/CostPlanner/Placement/PlacementCheck.cs"];
+    private static readonly string[] NotDone =
+    [
+        "src/CostPlanner/Ingest/Scenarios/RatesSection.cs", "src/CostPlanner/Ingest/Scenarios/UncertaintySection.cs", // the source of a value, until it is a message
+        "src/CostPlanner/Placement/VectorPacking/", "src/CostPlanner/Placement/PlacementCheck.cs",
+    ];
 
     /// <summary>By what results call pools without a cluster or a site, and hosts that are to be bought: names, not sentences.</summary>
     private static readonly string[] Names = ["(whole estate)", "(no site)", " new ", " added "];

@@ -44,7 +44,7 @@ internal static class ContractSection
             return amount;
         }
 
-        map.Refuse($"{key} is below 0", "enter what is paid");
+        map.Refuse(Message.Of("scenario.contract-negative", ("key", key)), Message.Of("scenario.contract-negative.mend"));
         return null;
     }
 }

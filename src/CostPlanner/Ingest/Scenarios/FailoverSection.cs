@@ -41,6 +41,6 @@ internal static class FailoverSection
                    ClusterCalled.WhyNone(inventory, name, known.AddRange(sites)),
                    new SourcePlace(file, Column: $"{Key}.{name}"),
                    null,
-                   "name a cluster as the report does, or a host that stands alone");
+                   Message.Of("unknown-cluster.mend"));
     }
 }

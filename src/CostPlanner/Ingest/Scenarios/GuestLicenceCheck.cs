@@ -16,8 +16,8 @@ internal static class GuestLicenceCheck
         }
         where counted is not null
         select new Finding(
-            Severity.Warning, "guests-twice", $"guest licence \"{licence.Name}\" is for guests that {counted}: counts already", licence.Place,
-            "both were counted", "remove one of the two, unless it is something beside the system's own licence");
+            Severity.Warning, "guests-twice", Message.Of("guests-twice", ("licence", licence.Name), ("counted", counted)), licence.Place,
+            Message.Of("guests-twice.done"), Message.Of("guests-twice.mend"));
 
     public static IEnumerable<Finding> GuestLicences(Scenario scenario)
     {
@@ -25,11 +25,11 @@ internal static class GuestLicenceCheck
             group => group.Count() > 1 || group.Key is Confinement.Windows or Confinement.RedHat))
         {
             yield return ScenarioCheck.Error(
-                "guest-licence-name", $"the name \"{group.Key}\" of a guest licence is taken", group.Last().Place, group.Key switch
+                "guest-licence-name", Message.Of("guest-licence-name", ("name", group.Key)), group.Last().Place, group.Key switch
                 {
-                    Confinement.Windows => "licences of Windows Server stand under windows:; give another name",
-                    Confinement.RedHat => "subscriptions of Red Hat guests stand under red_hat:; give another name",
-                    _ => "give each guest licence a name of its own",
+                    Confinement.Windows => Message.Of("guest-licence-name.windows"),
+                    Confinement.RedHat => Message.Of("guest-licence-name.red-hat"),
+                    _ => Message.Of("guest-licence-name.mend"),
                 });
         }
 
@@ -37,9 +37,9 @@ internal static class GuestLicenceCheck
         {
             yield return ScenarioCheck.Error(
                 "guest-licence-twice",
-                $"{group.Count()} guest licences name the product {group.Key}",
+                Message.Of("guest-licence-twice", ("licences", group.Count()), ("product", group.Key)),
                 group.Last().Place,
-                "name all its VMs in one entry, or a host would be counted twice");
+                Message.Of("guest-licence-twice.mend"));
         }
 
         (string Key, string Product)[] others =
@@ -52,9 +52,9 @@ internal static class GuestLicenceCheck
         {
             yield return ScenarioCheck.Error(
                 "guest-licence-twice",
-                $"guest licence \"{licence.Name}\" and {key} name the product {licence.Product}",
+                Message.Of("guest-licence-twice.by-system", ("licence", licence.Name), ("key", key), ("product", licence.Product)),
                 licence.Place,
-                "leave one of them away, or its guests would be counted twice");
+                Message.Of("guest-licence-twice.by-system.mend"));
         }
     }
 
@@ -74,11 +74,9 @@ internal static class GuestLicenceCheck
             {
                 yield return ScenarioCheck.Error(
                     "red-hat-metric",
-                    $"{product} is sold by the metric \"{rule.Metric}\"",
+                    Message.Of("sold-by-metric", ("product", product), ("metric", rule.Metric)),
                     ScenarioCheck.At(file, key),
-                    byVm
-                        ? "name a subscription that VMs are counted by, like rhel-server-standard"
-                        : "name a subscription that hosts are counted by, like rhel-vdc-standard");
+                    byVm ? Message.Of("red-hat-metric.by-vm") : Message.Of("red-hat-metric.by-host"));
             }
         }
     }
@@ -97,7 +95,7 @@ internal static class GuestLicenceCheck
         where rule.Kind?.Edition != each.Edition
         select ScenarioCheck.Error(
             "windows-metric",
-            $"{each.Product} is sold by the metric \"{rule.Metric}\"",
+            Message.Of("sold-by-metric", ("product", each.Product), ("metric", rule.Metric)),
             ScenarioCheck.At(file, $"windows.{each.Key}"),
-            $"name a product that is counted as Windows Server {each.Key}, like windows-server-2025-{each.Key}");
+            Message.Of("windows-metric.mend", ("edition", each.Key)));
 }

@@ -34,7 +34,7 @@ internal sealed class MeasuredNotes(string text, List<Finding> findings)
 
         if (MeasuredNote.Of(lines[row - 2]) is not { } note)
         {
-            Warn("measured-note-unreadable", $"the comment above {own.Id} names a run, but not as bench apply writes it", place);
+            Warn("measured-note-unreadable", Message.Of("measured-note-unreadable", ("assumption", own.Id)), place);
             return null;
         }
 
@@ -42,7 +42,7 @@ internal sealed class MeasuredNotes(string text, List<Finding> findings)
         {
             Warn(
                 "measured-value-changed",
-                FormattableString.Invariant($"{own.Id} is {own.Value}, and the comment above it says that run {note.Run} measured {note.Value}"),
+                Message.Of("measured-value-changed", ("assumption", own.Id), ("value", own.Value), ("run", note.Run), ("measured", note.Value)),
                 place);
             return null;
         }
@@ -50,7 +50,6 @@ internal sealed class MeasuredNotes(string text, List<Finding> findings)
         return note;
     }
 
-    private void Warn(string code, string message, SourcePlace place) =>
-        findings.Add(
-            new Finding(Severity.Warning, code, message, place, "the value counts as your own, not as measured", "apply the run again, or delete the comment"));
+    private void Warn(string code, Message message, SourcePlace place) =>
+        findings.Add(new Finding(Severity.Warning, code, message, place, Message.Of("measured-note.done"), Message.Of("measured-note.mend")));
 }

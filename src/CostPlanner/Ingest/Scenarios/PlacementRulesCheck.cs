@@ -27,7 +27,14 @@ public static class PlacementRulesCheck
         return from each in named
                from pattern in each.Vms
                where !inventory.Vms.Any(vm => NamePattern.MatchAny([pattern], vm))
-               select NoSuch("vm-pattern-matches-none", "VM", pattern, each.Name, inventory.Vms.Select(vm => vm.Name), each.Place, "it names nobody");
+               let known = inventory.Vms.Select(vm => vm.Name).Distinct(StringComparer.Ordinal)
+               select NoSuch(
+                   "vm-pattern-matches-none",
+                   Message.Of(
+                       "vm-pattern-matches-none",
+                       ("rule", each.Name), ("pattern", pattern), ("suggestion", NearestName.SuggestionOfPattern(pattern, known))),
+                   each.Place,
+                   Message.Of("vm-pattern-matches-none.done"));
     }
 
     private static IEnumerable<Finding> Systems(PlacementRules rules, Inventory inventory) =>
@@ -36,10 +43,10 @@ public static class PlacementRulesCheck
         select new Finding(
             Severity.Warning,
             "guests-none",
-            $"The inventory has no VM of the guests of \"{licence.Name}\"",
+            Message.Of("guests-none", ("licence", licence.Name)),
             licence.Place,
-            "they add nothing",
-            "correct guests:, or name the VMs under vms:");
+            Message.Of("guests-none.done"),
+            Message.Of("guests-none.mend"));
 
     private static IEnumerable<Finding> HostNames(PlacementRules rules, string file, Inventory inventory)
     {
@@ -49,23 +56,18 @@ public static class PlacementRulesCheck
         return from each in named
                from pattern in each.Hosts
                where !inventory.Hosts.Any(host => NamePattern.Matches(pattern, host.Name))
+               let known = inventory.Hosts.Select(host => host.Name).Distinct(StringComparer.Ordinal)
                select NoSuch(
                    "host-pattern-matches-none",
-                   "host",
-                   pattern,
-                   each.Name,
-                   inventory.Hosts.Select(host => host.Name),
+                   Message.Of(
+                       "host-pattern-matches-none",
+                       ("rule", each.Name), ("pattern", pattern), ("suggestion", NearestName.SuggestionOfPattern(pattern, known))),
                    each.Place,
-                   "it can only mean a host to be bought");
+                   Message.Of("host-pattern-matches-none.done"));
     }
 
-    private static Finding NoSuch(string code, string what, string pattern, string rule, IEnumerable<string> known, SourcePlace place, string done) => new(
-        Severity.Warning,
-        code,
-        $"Rule \"{rule}\": no {what} matches \"{pattern}\"{NearestName.HintOfPattern(pattern, known.Distinct(StringComparer.Ordinal))}",
-        place,
-        done,
-        "correct the name; * stands for any letters");
+    private static Finding NoSuch(string code, Message message, SourcePlace place, Message done) =>
+        new(Severity.Warning, code, message, place, done, Message.Of("pattern-matches-none.mend"));
 
     private static IEnumerable<Finding> Sites(PlacementRules rules, string file, Inventory inventory)
     {
@@ -77,40 +79,37 @@ public static class PlacementRulesCheck
                 yield return new Finding(
                     Severity.Error,
                     "host-in-two-sites",
-                    $"host {host.Name} stands in {string.Join(" and ", sites)}",
+                    Message.Of("host-in-two-sites", ("host", host.Name), ("sites", Message.List(sites))),
                     SitesOf(file),
                     null,
-                    "let its name fit one site only");
+                    Message.Of("host-in-two-sites.mend"));
             }
         }
 
         var nowhere = inventory.Hosts.Where(host => !rules.Sites.Any(site => NamePattern.MatchAny(site.Hosts, host.Name))).Select(host => host.Name).ToList();
         if (rules.Sites.Length > 0 && nowhere.Count > 0)
         {
-            var more = nowhere.Count > HostsNamed ? FormattableString.Invariant($" and {nowhere.Count - HostsNamed} more") : "";
             yield return new Finding(
                 Severity.Warning,
                 "host-in-no-site",
-                $"no site names {string.Join(", ", nowhere.Take(HostsNamed))}{more}",
+                Message.Of("host-in-no-site", ("hosts", NamesShown.Of(nowhere, HostsNamed))),
                 SitesOf(file),
-                "they stand in no site",
-                "add them to a site");
+                Message.Of("host-in-no-site.done"),
+                Message.Of("host-in-no-site.mend"));
         }
 
         foreach (var (place, what) in NeedSites(rules, file))
         {
             if (SitesKnown(rules, inventory) < 2)
             {
-                yield return new Finding(
-                    Severity.Error, "one-site", $"{what} needs two sites at least, and the inventory's data centres are not so many", place, null,
-                    "name the sites under placement: sites: {Frankfurt: [esx-0*], Berlin: [esx-1*]}");
+                yield return new Finding(Severity.Error, "one-site", what, place, null, Message.Of("one-site.mend"));
             }
         }
     }
 
-    private static IEnumerable<(SourcePlace Place, string What)> NeedSites(PlacementRules rules, string file) =>
-        rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).Select(rule => (rule.Place, $"rule \"{rule.Name}\""))
-            .Concat(rules.SurviveSite ? [(new SourcePlace(file, Column: "placement.survive_site"), "survive_site")] : []);
+    private static IEnumerable<(SourcePlace Place, Message What)> NeedSites(PlacementRules rules, string file) =>
+        rules.Rules.Where(rule => rule.Kind == RuleKind.SpreadOverSites).Select(rule => (rule.Place, Message.Of("one-site.rule", ("rule", rule.Name))))
+            .Concat(rules.SurviveSite ? [(new SourcePlace(file, Column: "placement.survive_site"), Message.Of("one-site"))] : []);
 
     private static int SitesKnown(PlacementRules rules, Inventory inventory)
     {

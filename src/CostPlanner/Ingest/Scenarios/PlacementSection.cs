@@ -60,8 +60,10 @@ internal static class PlacementSection
         if (asked.Count != 1)
         {
             map.Refuse(
-                asked.Count == 0 ? "the rule asks for nothing" : $"the rule asks for several things: {string.Join(", ", asked.Select(each => each.Key))}",
-                "give exactly one of keep_apart, keep_together, vms with run_on, vms with not_on, spread_over_sites");
+                asked.Count == 0
+                    ? Message.Of("scenario.rule-empty")
+                    : Message.Of("scenario.rule-of-several", ("keys", Message.List(asked.Select(each => each.Key)))),
+                Message.Of("scenario.rule.mend"));
 
             // Asked for here, so that only what no rule has is called unknown.
             _ = map.Says("vms") | map.Says("at_most");
@@ -89,7 +91,7 @@ internal static class PlacementSection
         var onNewHosts = map.Flag("on_new_hosts") ?? false;
         if (hosts.IsEmpty && !onNewHosts)
         {
-            map.Refuse("no host has the device", "name hosts: [esx-07], or say on_new_hosts: true");
+            map.Refuse(Message.Of("scenario.device-without-host"), Message.Of("scenario.device-without-host.mend"));
         }
 
         map.RefuseUnknownKeys();

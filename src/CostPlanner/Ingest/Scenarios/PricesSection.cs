@@ -21,14 +21,15 @@ internal static class PricesSection
         foreach (var discount in scenario.Discounts.Where(discount => !vendors.Contains(discount.Vendor)))
         {
             yield return new Finding(
-                Severity.Error, "unknown-vendor", $"Unknown vendor \"{discount.Vendor}\"{NearestName.Hint(discount.Vendor, vendors)}", discount.Place, null,
-                $"use one of {string.Join(", ", vendors)}");
+                Severity.Error, "unknown-vendor", UnknownName.Of(Message.Of("kind.vendor"), discount.Vendor, vendors), discount.Place, null,
+                Message.Of("unknown-vendor.mend", ("vendors", Message.List(vendors))));
         }
 
         foreach (var twice in scenario.Discounts.GroupBy(discount => discount.Vendor).Where(group => group.Count() > 1))
         {
             yield return new Finding(
-                Severity.Error, "discount-twice", $"there are {twice.Count()} discounts of {twice.Key}", twice.Last().Place, null, "keep the one that holds");
+                Severity.Error, "discount-twice", Message.Of("discount-twice", ("discounts", twice.Count()), ("vendor", twice.Key)), twice.Last().Place, null,
+                Message.Of("keep-one"));
         }
 
         var bought = Bought(scenario);
@@ -36,8 +37,9 @@ internal static class PricesSection
         foreach (var discount in scenario.Discounts.Where(discount => vendors.Contains(discount.Vendor) && !sellers.Contains(discount.Vendor)))
         {
             yield return new Finding(
-                Severity.Warning, "discount-unused", $"no product of the scenario is sold by {discount.Vendor}", discount.Place, "the discount changes nothing",
-                $"name another vendor; those of the scenario are {string.Join(", ", sellers.Order(StringComparer.Ordinal))}");
+                Severity.Warning, "discount-unused", Message.Of("discount-unused", ("vendor", discount.Vendor)), discount.Place,
+                Message.Of("discount-unused.done"),
+                Message.Of("discount-unused.mend", ("vendors", Message.List(sellers.Order(StringComparer.Ordinal)))));
         }
 
         foreach (var quote in scenario.Quotes.Where(
@@ -46,10 +48,10 @@ internal static class PricesSection
             yield return new Finding(
                 Severity.Warning,
                 "quote-unused",
-                $"nothing in the scenario names {quote.Product}",
+                Message.Of("quote-unused", ("product", quote.Product)),
                 quote.Place,
-                "the quote changes nothing",
-                "name the product under licences of an option, or leave the quote away");
+                Message.Of("quote-unused.done"),
+                Message.Of("quote-unused.mend"));
         }
 
         foreach (var discount in scenario.Discounts.Where(discount => discount.Date > scenario.AsOf))
@@ -57,10 +59,10 @@ internal static class PricesSection
             yield return new Finding(
                 Severity.Warning,
                 "discount-from-later",
-                $"the discount of {discount.Vendor} is dated {discount.Date:yyyy-MM-dd}, after the scenario's day",
+                Message.Of("discount-from-later", ("vendor", discount.Vendor), ("date", discount.Date)),
                 discount.Place,
-                "it was still used",
-                "check the dates");
+                Message.Of("still-used"),
+                Message.Of("check-dates"));
         }
     }
 
@@ -85,8 +87,7 @@ internal static class PricesSection
         map.RefuseUnknownKeys();
         if (share is < 0 or >= 1)
         {
-            map.Refuse(
-                FormattableString.Invariant($"a share of {share} is not from 0 to below 1"), "write the part of the list price that is not paid: 0.3 for 30 %");
+            map.Refuse(Message.Of("scenario.discount-share", ("share", share.Value)), Message.Of("scenario.discount-share.mend"));
             return null;
         }
 

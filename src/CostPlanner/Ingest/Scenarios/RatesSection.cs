@@ -25,10 +25,10 @@ internal static class RatesSection
             yield return new Finding(
                 Severity.Error,
                 "rate-twice",
-                $"there are {twice.Count()} rates of {twice.Key}",
+                Message.Of("rate-twice", ("rates", twice.Count()), ("currency", twice.Key.Code)),
                 PlaceOf(twice.Last(), scenario),
                 null,
-                "keep the one that holds");
+                Message.Of("keep-one"));
         }
 
         foreach (var rate in scenario.Rates.Where(rate => rate.Date > scenario.AsOf))
@@ -36,9 +36,10 @@ internal static class RatesSection
             yield return new Finding(
                 Severity.Warning,
                 "rate-from-later",
-                $"the rate of {rate.Currency} is dated {rate.Date:yyyy-MM-dd}, after the scenario's day",
+                Message.Of("rate-from-later", ("currency", rate.Currency.Code), ("date", rate.Date)),
                 PlaceOf(rate, scenario),
-                "it was still used", "check the dates");
+                Message.Of("still-used"),
+                Message.Of("check-dates"));
         }
 
         foreach (var rate in scenario.Rates)
@@ -47,9 +48,9 @@ internal static class RatesSection
             {
                 yield return new Finding(
                     Severity.Warning, "rate-far-off",
-                    FormattableString.Invariant(
-                        $"{rate.PerEuro:0.####} {rate.Currency} for one euro is far from {other.PerEuro:0.####} of {other.Date:yyyy-MM-dd} in the data folder"),
-                    PlaceOf(rate, scenario), "it was still used", "write units of the currency for one euro, not euros for one unit");
+                    Message.Of(
+                        "rate-far-off", ("rate", rate.PerEuro), ("currency", rate.Currency.Code), ("other", other.PerEuro), ("date", other.Date)),
+                    PlaceOf(rate, scenario), Message.Of("still-used"), Message.Of("rate-far-off.mend"));
             }
         }
     }
@@ -65,15 +66,13 @@ internal static class RatesSection
         map.RefuseUnknownKeys();
         if (perEuro is <= 0 or > MostPerEuro)
         {
-            map.Refuse(
-                FormattableString.Invariant($"a rate of {perEuro} is not above 0 and {MostPerEuro:#,0} at most"),
-                "write how many units of the currency one euro buys: 1.12");
+            map.Refuse(Message.Of("scenario.rate-range", ("rate", perEuro.Value), ("most", MostPerEuro)), Message.Of("scenario.rate-range.mend"));
             return null;
         }
 
         if (currency == Currency.Euro)
         {
-            map.Refuse("the euro has no rate against itself", "name the other currency, in units for one euro");
+            map.Refuse(Message.Of("euro-without-rate"), Message.Of("euro-without-rate.mend"));
             return null;
         }
 

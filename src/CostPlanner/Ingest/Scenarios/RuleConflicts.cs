@@ -8,7 +8,6 @@ namespace CostPlanner.Ingest.Scenarios;
 internal static class RuleConflicts
 {
     private const int VmsNamed = 3;
-    private const string Host = "host";
 
     /// <summary>VMs that must share a host and may not; VMs whose rules leave no host; more VMs pinned than may share those hosts.</summary>
     public static IEnumerable<Finding> Of(Scenario scenario, Inventory inventory)
@@ -29,29 +28,38 @@ internal static class RuleConflicts
         where shared.Count > limit.AtMost
         select Contradiction(
             together.Rules[0].Place,
-            $"{string.Join(" and ", together.Rules.Select(rule => rule.Name))} keeps {Names(shared, vms)} on one host, and {limit.Name} lets {limit.AtMost} "
-                + $"of them share a {limit.What}");
+            limit.OfHost
+                ? Message.Of(
+                    "rules-contradict.host",
+                    ("rules", Message.List(together.Rules.Select(rule => rule.Name))),
+                    ("vms", Names(shared, vms)), ("limit", limit.Name), ("most", limit.AtMost))
+                : Message.Of(
+                    "rules-contradict.site",
+                    ("rules", Message.List(together.Rules.Select(rule => rule.Name))),
+                    ("vms", Names(shared, vms)), ("limit", limit.Name), ("most", limit.AtMost)));
 
     private static IEnumerable<Finding> TooManyPinned(ImmutableArray<Limit> limits, ImmutableArray<Bound> bounds) =>
         from limit in limits
-        where limit.What == Host
+        where limit.OfHost
         from bound in bounds
         where bound.Allows
         let shared = limit.Vms.Count(bound.Vms.Contains)
         where shared > (long)limit.AtMost * bound.Hosts.Count
         select Contradiction(
             bound.Place,
-            $"\"{bound.Name}\" leaves {bound.Hosts.Count} hosts to {shared} VMs of {limit.Name}, which lets {limit.AtMost} of them share a host");
+            Message.Of(
+                "rules-contradict.pinned",
+                ("rule", bound.Name), ("hosts", bound.Hosts.Count), ("vms", shared), ("limit", limit.Name), ("most", limit.AtMost)));
 
     /// <summary>VMs that share a host because rules say so, also by way of a third; every other VM alone.</summary>
     private static ImmutableArray<Group> Together(PlacementRules rules, ImmutableArray<VirtualMachine> vms)
     {
         var head = Enumerable.Range(0, vms.Length).ToArray();
         var kept = rules.Rules.Where(rule => rule.Kind == RuleKind.KeepTogether)
-            .Select(rule => (Rule: new Kept($"\"{rule.Name}\"", rule.Place), Vms: Named(vms, rule.Names)))
+            .Select(rule => (Rule: new Kept(Message.Of("rule.of-scenario", ("rule", rule.Name)), rule.Place), Vms: Named(vms, rule.Names)))
             .Concat(vms.SelectMany((vm, index) => vm.AffinityRules.Select(name => (name, index)))
                 .GroupBy(each => each.name, each => each.index)
-                .Select(group => (Rule: new Kept($"the inventory's rule \"{group.Key}\"", vms[group.First()].Origin), Vms: group.ToImmutableArray())))
+                .Select(group => (Rule: new Kept(Message.Of("rule.of-inventory", ("rule", group.Key)), vms[group.First()].Origin), Vms: group.ToImmutableArray())))
             .ToList();
         foreach (var (_, members) in kept)
         {
@@ -80,10 +88,11 @@ internal static class RuleConflicts
     [
         .. rules.Rules
             .Where(rule => rule.Kind is RuleKind.KeepApart or RuleKind.SpreadOverSites)
-            .Select(rule => new Limit($"\"{rule.Name}\"", rule.Kind == RuleKind.KeepApart ? Host : "site", rule.AtMost, [.. Named(vms, rule.Names)])),
+            .Select(rule => new Limit(
+                Message.Of("rule.of-scenario", ("rule", rule.Name)), rule.Kind == RuleKind.KeepApart, rule.AtMost, [.. Named(vms, rule.Names)])),
         .. vms.SelectMany((vm, index) => vm.AntiAffinityRules.Select(name => (name, index)))
             .GroupBy(each => each.name, each => each.index)
-            .Select(group => new Limit($"the inventory's rule \"{group.Key}\"", Host, 1, [.. group])),
+            .Select(group => new Limit(Message.Of("rule.of-inventory", ("rule", group.Key)), OfHost: true, 1, [.. group])),
     ];
 
     /// <summary>What ties VMs to hosts that are there; a rule that names a host of another name may mean one to be bought, and is left out.</summary>
@@ -110,13 +119,18 @@ internal static class RuleConflicts
             var fewest = Fewest([.. bounds.Where(bound => members.Any(bound.Vms.Contains))]);
             if (!fewest.IsEmpty)
             {
-                var key = Quoted(fewest.Select(bound => bound.Name));
+                var key = string.Join('\n', fewest.Select(bound => bound.Name));
                 stuck.TryAdd(key, (fewest, []));
                 stuck[key].Vms.AddRange(members);
             }
         }
 
-        return stuck.Select(each => Contradiction(each.Value.Bounds[0].Place, $"{each.Key} leave no host for {Names(each.Value.Vms, vms)}"));
+        return stuck.Values.Select(each => Contradiction(
+            each.Bounds[0].Place,
+            Message.Of(
+                "rules-contradict.no-host",
+                ("rules", Message.List(each.Bounds.Select(bound => Message.Of("rule.of-scenario", ("rule", bound.Name))))),
+                ("vms", Names(each.Vms, vms)))));
     }
 
     /// <summary>The fewest of them that leave no host: two where two suffice, else all; none where a host is left.</summary>
@@ -142,22 +156,17 @@ internal static class RuleConflicts
     private static ImmutableArray<int> Named(ImmutableArray<VirtualMachine> vms, Func<VirtualMachine, bool> names) =>
         [.. Enumerable.Range(0, vms.Length).Where(index => names(vms[index]))];
 
-    private static string Names(List<int> some, ImmutableArray<VirtualMachine> vms)
-    {
-        var names = string.Join(", ", some.Take(VmsNamed).Select(index => vms[index].Name));
-        return some.Count > VmsNamed ? FormattableString.Invariant($"{names} and {some.Count - VmsNamed} more") : names;
-    }
+    private static Message Names(List<int> some, ImmutableArray<VirtualMachine> vms) =>
+        NamesShown.Of([.. some.Select(index => vms[index].Name)], VmsNamed);
 
-    private static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(name => $"\"{name}\""));
-
-    private static Finding Contradiction(SourcePlace place, string message) =>
-        new(Severity.Error, "rules-contradict", message, place, null, "change or remove one of them; no placement can keep both");
+    private static Finding Contradiction(SourcePlace place, Message message) =>
+        new(Severity.Error, "rules-contradict", message, place, null, Message.Of("rules-contradict.mend"));
 
     private sealed record Group(ImmutableArray<int> Vms, ImmutableArray<Kept> Rules);
 
-    private sealed record Kept(string Name, SourcePlace Place);
+    private sealed record Kept(Message Name, SourcePlace Place);
 
-    private sealed record Limit(string Name, string What, int AtMost, ImmutableHashSet<int> Vms);
+    private sealed record Limit(Message Name, bool OfHost, int AtMost, ImmutableHashSet<int> Vms);
 
     private sealed record Bound(string Name, SourcePlace Place, bool Allows, ImmutableHashSet<int> Vms, HashSet<string> Hosts);
 }

@@ -7,18 +7,17 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>Whether everything that a scenario names exists, and whether its values can mean anything.</summary>
 public static class ScenarioCheck
 {
-
     /// <summary>Findings, each naming what is wrong, where, and the nearest right name.</summary>
     public static ImmutableArray<Finding> Of(Scenario scenario, string file, Catalogues known) =>
     [
         .. Options(scenario, file),
         .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
-            .Select(each => Unknown("unknown-product", "product of the price book", each.Product, known.Prices.Ids, each.Place)),
+            .Select(each => Unknown("unknown-product", Message.Of("kind.priced-product"), each.Product, known.Prices.Ids, each.Place)),
         .. Platforms(scenario, known.Prices),
         .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
             .Select(
                 name => Unknown(
-                    "unknown-feature", "feature of the matrix", name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
+                    "unknown-feature", Message.Of("kind.feature"), name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
         .. WithoutLicence(scenario),
         .. GuestLicenceCheck.GuestsTwice(scenario),
         .. Hosts(scenario, file, known.Hosts),
@@ -35,7 +34,7 @@ public static class ScenarioCheck
         .. RatesSection.Check(scenario, known.Rates),
         .. known.Grid.Places.Contains(scenario.Grid)
             ? []
-            : new[] { Unknown("unknown-grid", "place of prices/grid-carbon.csv", scenario.Grid, known.Grid.Places, At(file, "grid")) },
+            : new[] { Unknown("unknown-grid", Message.Of("kind.grid"), scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];
 
     private static IEnumerable<Finding> StoragePolicy(Scenario scenario, string file, StoragePolicies policies)
@@ -47,17 +46,17 @@ public static class ScenarioCheck
 
         if (policies.Find(id) is not { } policy)
         {
-            yield return Unknown("unknown-storage-policy", "storage policy", id, policies.All.Select(each => each.Id), At(file, "storage_policy"));
+            yield return Unknown("unknown-storage-policy", Message.Of("kind.storage-policy"), id, policies.All.Select(each => each.Id), At(file, "storage_policy"));
         }
         else if (policy.Failures < scenario.Failover)
         {
             yield return new Finding(
                 Severity.Warning,
                 "storage-policy-below-failover",
-                FormattableString.Invariant($"failover is {scenario.Failover}, the storage policy {id} survives {policy.Failures}"),
+                Message.Of("storage-policy-below-failover", ("failover", scenario.Failover), ("policy", id), ("survives", policy.Failures)),
                 At(file, "storage_policy"),
-                "VMs find a place when so many hosts are lost, their data may not be there",
-                "name a policy that survives as many failures, or lower failover");
+                Message.Of("storage-policy-below-failover.done"),
+                Message.Of("storage-policy-below-failover.mend"));
         }
     }
 
@@ -66,23 +65,24 @@ public static class ScenarioCheck
         var ids = scenario.Options.Select(option => option.Id).ToList();
         if (ids.Count == 0)
         {
-            yield return Error("no-options", "no options are given", At(file, "options"), "add at least one option");
+            yield return Error("no-options", Message.Of("no-options"), At(file, "options"), Message.Of("no-options.mend"));
             yield break;
         }
 
         foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1))
         {
-            yield return Error("duplicate-option", $"Duplicate option id \"{twice.Key}\"", At(file, "options"), "give each option an id of its own");
+            yield return Error(
+                "duplicate-option", Message.Of("duplicate-option", ("option", twice.Key)), At(file, "options"), Message.Of("duplicate-option.mend"));
         }
 
         foreach (var option in scenario.Options.Where(option => option.Licences.Distinct(StringComparer.Ordinal).Count() < option.Licences.Length))
         {
-            yield return Error("licence-twice", $"option {option.Id} names a licence twice", option.Place, "name each once; the hosts say how many are needed");
+            yield return Error("licence-twice", Message.Of("licence-twice", ("option", option.Id)), option.Place, Message.Of("licence-twice.mend"));
         }
 
         if (!ids.Contains(scenario.Baseline))
         {
-            yield return Unknown("unknown-option", "option", scenario.Baseline, ids, At(file, "baseline"));
+            yield return Unknown("unknown-option", Message.Of("kind.option"), scenario.Baseline, ids, At(file, "baseline"));
         }
     }
 
@@ -105,32 +105,35 @@ public static class ScenarioCheck
         select new Finding(
             Severity.Warning,
             "licence-of-another-platform",
-            $"option {option.Id} runs on {option.Platform.ToString().ToLowerInvariant()}, and {product} is a product for {family}",
+            Message.Of(
+                "licence-of-another-platform",
+                ("option", option.Id), ("platform", option.Platform.ToString().ToLowerInvariant()), ("product", product), ("family", family)),
             option.Place,
-            "it was placed as the one and is paid as the other", "correct platform: or licences:");
+            Message.Of("licence-of-another-platform.done"),
+            Message.Of("licence-of-another-platform.mend"));
 
     /// <summary>vSphere is never free to run an estate on; KVM and Xen may be.</summary>
     private static IEnumerable<Finding> WithoutLicence(Scenario scenario) =>
         from option in scenario.Options
         where option.Platform == PlatformFamily.VSphere && option.Licences.IsEmpty
         select new Finding(
-            Severity.Warning, "no-licence", $"option {option.Id} runs on vSphere and names no licence", option.Place,
-            "its platform was taken to cost nothing", "name its products under licences:");
+            Severity.Warning, "no-licence", Message.Of("no-licence", ("option", option.Id)), option.Place,
+            Message.Of("no-licence.done"), Message.Of("no-licence.mend"));
 
     private static IEnumerable<Finding> Hosts(Scenario scenario, string file, HostCatalogue hosts)
     {
         foreach (var host in scenario.NewHosts.Where(id => hosts.Find(id) is null))
         {
-            yield return Unknown("unknown-host-model", "server of the catalogue", host, hosts.Models.Select(model => model.Id), At(file, "new_host"));
+            yield return Unknown("unknown-host-model", Message.Of("kind.server"), host, hosts.Models.Select(model => model.Id), At(file, "new_host"));
         }
 
         foreach (var option in scenario.Options.Where(option => option.Hosts == HostPolicy.Refresh && scenario.NewHosts.IsEmpty))
         {
             yield return Error(
                 "no-new-host",
-                $"option {option.Id} buys new hosts, and the scenario names no new_host",
+                Message.Of("no-new-host", ("option", option.Id)),
                 option.Place,
-                "add new_host: with an id of data/hosts/models.csv");
+                Message.Of("no-new-host.mend"));
         }
     }
 
@@ -141,24 +144,25 @@ public static class ScenarioCheck
     {
         if (!assumptions.Knows(change.Id))
         {
-            yield return Unknown("unknown-assumption", "assumption", change.Id, assumptions.All.Select(known => known.Id), At(file, change.Id));
+            yield return Unknown("unknown-assumption", Message.Of("kind.assumption"), change.Id, assumptions.All.Select(known => known.Id), At(file, change.Id));
         }
         else if (KnownAssumptions.Of(change.Id).Bounds is var bounds && !bounds.Hold(change.Value))
         {
             yield return Error(
                 "assumption-out-of-range",
-                FormattableString.Invariant($"{change.Id} is {change.Value}, which is not {bounds}"),
+                Message.Of(
+                    "assumption-out-of-range", ("assumption", change.Id), ("value", change.Value), ("low", bounds.Low), ("high", bounds.High)),
                 new SourcePlace(change.Provenance.Row),
-                $"its unit is {assumptions[change.Id].Unit}; a share is written 0.8, not 80");
+                Message.Of("assumption-out-of-range.mend", ("unit", assumptions[change.Id].Unit)));
         }
         else if (change.Id == AssumptionIds.Growth && Math.Pow(1 + (double)change.Value, scenario.HorizonYears) > (double)AssumptionBounds.MostGrowth)
         {
             yield return Error(
                 "growth-too-large",
-                FormattableString.Invariant(
-                    $"a growth of {change.Value} a year over {scenario.HorizonYears} years multiplies the demand by more than {AssumptionBounds.MostGrowth:0}"),
+                Message.Of(
+                    "growth-too-large", ("growth", change.Value), ("years", scenario.HorizonYears), ("most", AssumptionBounds.MostGrowth)),
                 new SourcePlace(change.Provenance.Row),
-                "take a smaller growth or a shorter horizon");
+                Message.Of("growth-too-large.mend"));
         }
     }
 
@@ -166,12 +170,14 @@ public static class ScenarioCheck
     {
         foreach (var quote in scenario.Quotes.Where(quote => quote.Price.Amount < 0))
         {
-            yield return Error("quote-negative", $"the quote for {quote.Product} is below 0", quote.Place, "enter what one unit costs for one period");
+            yield return Error(
+                "quote-negative", Message.Of("quote-negative", ("product", quote.Product)), quote.Place, Message.Of("quote-negative.mend"));
         }
 
         foreach (var twice in scenario.Quotes.GroupBy(quote => quote.Product).Where(group => group.Count() > 1))
         {
-            yield return Error("quote-twice", $"there are {twice.Count()} quotes for {twice.Key}", twice.Last().Place, "keep the one that holds");
+            yield return Error(
+                "quote-twice", Message.Of("quote-twice", ("quotes", twice.Count()), ("product", twice.Key)), twice.Last().Place, Message.Of("keep-one"));
         }
 
         foreach (var quote in scenario.Quotes.Where(quote => quote.Date > scenario.AsOf))
@@ -179,10 +185,10 @@ public static class ScenarioCheck
             yield return new Finding(
                 Severity.Warning,
                 "quote-from-later",
-                $"the quote for {quote.Product} is dated {quote.Date:yyyy-MM-dd}, after the scenario's day",
+                Message.Of("quote-from-later", ("product", quote.Product), ("date", quote.Date)),
                 quote.Place,
-                "it was still used",
-                "check the dates");
+                Message.Of("still-used"),
+                Message.Of("check-dates"));
         }
     }
 
@@ -192,24 +198,24 @@ public static class ScenarioCheck
         {
             yield return Error(
                 "contract-ended",
-                $"the contract ended on {ended.Ends:yyyy-MM-dd}, before the scenario's day",
+                Message.Of("contract-ended", ("date", ended.Ends)),
                 ended.Place,
-                "give its next end, or leave contract: away");
+                Message.Of("contract-ended.mend"));
         }
 
         if (scenario.Contract is { } held && scenario.IsGreenfield)
         {
             yield return Error(
-                "contract-of-nothing", "greenfield says that nothing of today is paid on, and there is a contract", held.Place, "keep one of the two");
+                "contract-of-nothing", Message.Of("contract-of-nothing"), held.Place, Message.Of("keep-one-of-two"));
         }
 
         if (scenario.HostsReplacedOn is not null && scenario.NewHosts.IsEmpty)
         {
             yield return Error(
                 "no-new-host",
-                "replace_hosts_on needs servers to buy, and the scenario names no new_host",
+                Message.Of("no-new-host.replaced"),
                 At(file, "replace_hosts_on"),
-                "add new_host: with an id of data/hosts/models.csv");
+                Message.Of("no-new-host.mend"));
         }
     }
 
@@ -239,14 +245,14 @@ public static class ScenarioCheck
 
     private static Finding NoRates(Currency currency, IEnumerable<string> known, SourcePlace place) => Error(
         "unknown-currency",
-        $"there are no exchange rates for {currency}",
+        Message.Of("unknown-currency", ("currency", currency.Code)),
         place,
-        $"use one of {string.Join(", ", known)}, state its rate under rates:, or add it to prices/exchange-rates.csv of the data folder");
+        Message.Of("unknown-currency.mend", ("known", Message.List(known))));
 
-    internal static Finding Unknown(string code, string what, string name, IEnumerable<string> known, SourcePlace place) =>
-        Error(code, $"Unknown {what} \"{name}\"{NearestName.Hint(name, known)}", place, "correct the name");
+    internal static Finding Unknown(string code, Message kind, string name, IEnumerable<string> known, SourcePlace place) =>
+        Error(code, UnknownName.Of(kind, name, known), place, Message.Of("correct-name"));
 
-    internal static Finding Error(string code, string message, SourcePlace place, string mend) => new(Severity.Error, code, message, place, null, mend);
+    internal static Finding Error(string code, Message message, SourcePlace place, Message mend) => new(Severity.Error, code, message, place, null, mend);
 
     internal static SourcePlace At(string file, string key) => new(file, Column: key);
 }

@@ -51,7 +51,7 @@ public static class ScenarioFile
             return (map, text!);
         }
 
-        findings.Add(NotAScenario(new SourcePlace(file), "it is not a list of keys and values"));
+        findings.Add(NotAScenario.Of(new SourcePlace(file), Message.Of("scenario.no-mapping")));
         return null;
     }
 
@@ -66,9 +66,6 @@ public static class ScenarioFile
         stream.Load(reader);
         return stream.Documents[0].RootNode;
     }
-
-    private static Finding NotAScenario(SourcePlace place, string why) => new(
-        Severity.Error, "not-a-scenario", $"this is not a scenario: {why}", place, null, "start from one that `costplanner new DIR` writes");
 
     private static Scenario? Scenario(YamlMap map, string name, MeasuredNotes notes)
     {
@@ -98,7 +95,7 @@ public static class ScenarioFile
         var tax = map.Number("tax_rate");
         if (tax is < 0 or >= 1)
         {
-            map.Refuse("tax_rate is not from 0 to below 1", "a share is written 0.3, not 30");
+            map.Refuse(Message.Of("scenario.tax-rate"), Message.Of("scenario.tax-rate.mend"));
         }
 
         var claimed = map.Map("claim") is { } claim ? ClaimFeatures(claim) : [];

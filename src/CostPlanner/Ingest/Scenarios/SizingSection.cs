@@ -46,9 +46,9 @@ internal static class SizingSection
         {
             yield return Error(
                 "usage-missing",
-                "VMs are to be sized by what they used, and no series of it is given",
+                Message.Of("usage-missing"),
                 "sizing",
-                "add usage: with a file or folder of series, or size as configured");
+                Message.Of("usage-missing.mend"));
         }
 
         if (scenario.ReferenceCpu is { } words && CpuReference.Of(cpus, words) is null)
@@ -56,17 +56,17 @@ internal static class SizingSection
             yield return cpus.Find(words) is null
                 ? Error(
                     "unknown-cpu",
-                    $"Unknown CPU \"{words}\"{NearestName.Hint(words, cpus.Models.Select(model => model.Name))}",
+                    UnknownName.Of(Message.Of("kind.cpu"), words, cpus.Models.Select(model => model.Name)),
                     "reference_cpu",
-                    "correct the name")
+                    Message.Of("correct-name"))
                 : Error(
                     "unknown-cpu",
-                    $"The catalogue has no SPECrate2017 of \"{words}\"",
+                    Message.Of("unknown-cpu.without-rate", ("cpu", words)),
                     "reference_cpu",
-                    "name a CPU that has one, or add it to hosts/cpus.csv of the data folder");
+                    Message.Of("unknown-cpu.without-rate.mend"));
         }
 
-        Finding Error(string code, string message, string key, string mend) =>
+        Finding Error(string code, Message message, string key, Message mend) =>
             new(Severity.Error, code, message, new SourcePlace(file, Column: key), null, mend);
     }
 

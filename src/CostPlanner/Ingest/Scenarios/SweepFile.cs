@@ -26,6 +26,7 @@ public static class SweepFile
             or KeyNotFoundException
             or InvalidOperationException
             or FormatException
+            or DamagedFileException
             or ArgumentException
             or OverflowException
             or IOException
@@ -34,10 +35,10 @@ public static class SweepFile
             return new Reading<Sweep>(null, [new Finding(
                 Severity.Error,
                 "not-a-sweep",
-                $"this is not a sweep or a share of one{Why(error)}",
+                Message.Of("not-a-sweep", ("why", Why(error))),
                 PlaceOf(path, error),
                 null,
-                "make it with whatif --sweep and --out")]);
+                Message.Of("not-a-sweep.mend"))]);
         }
     }
 
@@ -45,18 +46,19 @@ public static class SweepFile
         new(Path.GetFileName(path), null, error is JsonException { LineNumber: >= 0 and < int.MaxValue } json ? (int)json.LineNumber + 1 : null);
 
     /// <summary>What our own words or those of the file system say; those of the JSON reader quote the file, or speak of dictionaries.</summary>
-    private static string Why(Exception error) => error switch
+    private static MessageValue Why(Exception error) => error switch
     {
-        JsonException json => FormattableString.Invariant($": not valid JSON from line {json.LineNumber + 1} on"),
-        KeyNotFoundException or InvalidOperationException => ": it lacks something that every share has",
-        _ => $": {error.Message}",
+        JsonException json => Message.Of("not-a-sweep.json", ("line", (json.LineNumber ?? 0) + 1)),
+        KeyNotFoundException or InvalidOperationException => Message.Of("not-a-sweep.lacking"),
+        DamagedFileException damaged => damaged.Why,
+        _ => error.Message,
     };
 
     private static Sweep Sweep(JsonElement root)
     {
         if (Text(root, "schema") is var schema && schema != Model.Sweep.Schema)
         {
-            throw new FormatException($"its schema is \"{schema}\", not \"{Model.Sweep.Schema}\"");
+            throw new DamagedFileException(Message.Of("not-a-sweep.schema", ("schema", schema), ("expected", Model.Sweep.Schema)));
         }
 
         var sweep = new Sweep
@@ -87,7 +89,7 @@ public static class SweepFile
                     && point.AtLeast.Length == sweep.Original.Length
                     && point.Figures.All(figures => figures.Length == sweep.Measures.Length))
             ? sweep
-            : throw new FormatException("its axes, measures and points do not go together");
+            : throw new DamagedFileException(Message.Of("not-a-sweep.torn"));
     }
 
     /// <summary>The fingerprint; null where the file has none: a whole sweep, or a share of a version before it had one.</summary>
@@ -95,7 +97,8 @@ public static class SweepFile
         ? new SweepSeal(Text(seal, "program"), List(seal, "inputs", each => new InputHash(Text(each, "name"), Text(each, "sha256"))), Text(seal, "figures"))
         : null;
 
-    private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
+    private static string Text(JsonElement from, string name) =>
+        from.GetProperty(name).GetString() ?? throw new DamagedFileException(Message.Of("not-a-sweep.null", ("name", name)));
 
     private static ImmutableArray<T> List<T>(JsonElement from, string name, Func<JsonElement, T> entry) =>
         [.. from.GetProperty(name).EnumerateArray().Select(entry)];

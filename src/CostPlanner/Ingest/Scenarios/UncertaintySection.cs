@@ -46,7 +46,7 @@ internal sealed class UncertaintySection
         var ranges = Ranges(map).ToList();
         foreach (var twice in ranges.Select(each => each.Key).Intersect(inline.Select(each => each.Key), StringComparer.Ordinal))
         {
-            map.Refuse($"{twice} has a range here and one under assumptions:", "keep one of the two");
+            map.Refuse(Message.Of("scenario.range-twice", ("key", twice)), Message.Of("keep-one-of-two"));
         }
 
         var uncertainty = new Uncertainty
@@ -109,7 +109,7 @@ internal sealed class UncertaintySection
             return new ValueRange(low.Value, likely.Value, high.Value, shape);
         }
 
-        map.Refuse(problem, "give low, likely and high in that order; for a value that is known write it as a number");
+        map.Refuse(problem, Message.Of("scenario.range.mend"));
         return null;
     }
 
@@ -122,8 +122,7 @@ internal sealed class UncertaintySection
         if (rank is < -1 or > 1)
         {
             map.Refuse(
-                FormattableString.Invariant($"a rank correlation of {rank} is not from -1 to 1"),
-                "1: they rise together; 0: they have nothing to do with each other; -1: one falls as the other rises");
+                Message.Of("scenario.correlation-range", ("rank", rank.Value)), Message.Of("scenario.correlation-range.mend"));
             return null;
         }
 

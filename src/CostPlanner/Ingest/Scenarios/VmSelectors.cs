@@ -34,7 +34,7 @@ internal static class VmSelectors
             .ToImmutableArray();
         if (groups.GroupBy(each => each.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            map.Refuse($"{key}: duplicate group \"{twice.Key}\"", "give each group a name of its own");
+            map.Refuse(Message.Of("scenario.group-twice", ("key", key), ("group", twice.Key)), Message.Of("scenario.group-twice.mend"));
         }
 
         return groups;
@@ -52,7 +52,7 @@ internal static class VmSelectors
     {
         if (vms.IsEmpty)
         {
-            map.Refuse($"group \"{name}\" names no VMs", "list them: [web-*, {folder: /DC/vm/Web}]");
+            map.Refuse(Message.Of("scenario.group-empty", ("group", name)), Message.Of("scenario.group-empty.mend"));
         }
 
         return new VmGroup(name, vms);
@@ -72,8 +72,10 @@ internal static class VmSelectors
         if (said.Count != 1)
         {
             map.Refuse(
-                said.Count == 0 ? "the entry names no VMs" : $"the entry asks for several things: {string.Join(", ", said.Select(trait => trait.Key))}",
-                $"write a name, or one of {string.Join(", ", Traits.Select(trait => trait.Key))}: {{folder: /DC/vm/Test*}}");
+                said.Count == 0
+                    ? Message.Of("scenario.entry-empty")
+                    : Message.Of("scenario.entry-of-several", ("keys", Message.List(said.Select(trait => trait.Key)))),
+                Message.Of("scenario.entry.mend", ("keys", Message.List(Traits.Select(trait => trait.Key)))));
         }
 
         var patterns = said.Count == 1 ? map.Patterns(said[0].Key, required: true) : [];

@@ -8,7 +8,6 @@ namespace CostPlanner.Ingest.Scenarios;
 /// <summary>A map of a YAML file, read key by key; what is wrong becomes findings with line and key.</summary>
 internal sealed class YamlMap(YamlMappingNode node, string file, string path, List<Finding> findings)
 {
-    private const string NumberForm = "write it with a decimal point and without thousands separators, a share as 0.8 rather than 80 %";
     private const int FirstYear = 1970, LastYear = 2199;
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -29,7 +28,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return text;
         }
 
-        Error(child, key, "Expected text");
+        Error(child, key, Message.Of("expected.text"));
         return null;
     }
 
@@ -42,7 +41,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return text;
         }
 
-        Error(Child(key, false)!, key, $"\"{text}\" is not allowed; use one of {string.Join(", ", allowed)}{NearestName.Hint(text, allowed)}");
+        Error(Child(key, false)!, key, NotAllowed(text, allowed));
         return null;
     }
 
@@ -67,7 +66,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return found;
         }
 
-        Error(Child(key, false)!, key, $"\"{text}\" is not allowed; use one of {string.Join(", ", known)}{NearestName.Hint(text, known)}");
+        Error(Child(key, false)!, key, NotAllowed(text, known));
         return null;
     }
 
@@ -88,7 +87,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, FormattableString.Invariant($"\"{text}\" is not a whole number from {low} to {high}"));
+        Error(Child(key, false)!, key, Message.Of("expected.whole-between", ("text", text), ("low", low), ("high", high)));
         return null;
     }
 
@@ -106,7 +105,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, $"\"{text}\" is not a number; {NumberForm}");
+        Error(Child(key, false)!, key, Message.Of("expected.number", ("text", text)));
         return null;
     }
 
@@ -125,7 +124,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return value;
         }
 
-        Error(Child(key, false)!, key, FormattableString.Invariant($"\"{text}\" is not a day from {FirstYear} to {LastYear}; write it as 2026-10-01"));
+        Error(Child(key, false)!, key, Message.Of("expected.day", ("text", text), ("first", FirstYear), ("last", LastYear)));
         return null;
     }
 
@@ -143,7 +142,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return new Currency(text);
         }
 
-        Error(Child(key, false)!, key, $"\"{text}\" is not a currency code of three capital letters, like EUR");
+        Error(Child(key, false)!, key, Message.Of("expected.currency", ("text", text)));
         return null;
     }
 
@@ -160,7 +159,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return [.. list.Children.Select(each => ((YamlScalarNode)each).Value!)];
         }
 
-        Error(child, key, "Expected a list of texts, like [a, b]");
+        Error(child, key, Message.Of("expected.texts"));
         return [];
     }
 
@@ -174,7 +173,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         var patterns = OneOrMore(key);
         if (Child(key, required) is { } child && (patterns.Any(string.IsNullOrWhiteSpace) || child is YamlSequenceNode { Children.Count: 0 }))
         {
-            Error(child, key, "Expected a name or a list of names, like [web-*, db-01]");
+            Error(child, key, Message.Of("expected.names"));
         }
 
         return patterns;
@@ -201,7 +200,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
                     entries.Add((null, new YamlMap(map, file, at, findings), PlaceOf(each, Join(key))));
                     break;
                 default:
-                    Error(each, key, "expected a name, or a mapping like {folder: /DC/vm/Test*}");
+                    Error(each, key, Message.Of("expected.vms"));
                     break;
             }
         }
@@ -219,7 +218,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
     public bool Says(string key) => Child(key, false) is not null;
 
     /// <summary>An error about the map as a whole.</summary>
-    public void Refuse(string message, string mend) => findings.Add(new Finding(Severity.Error, "bad-value", message, Place, null, mend));
+    public void Refuse(Message message, Message mend) => findings.Add(new Finding(Severity.Error, "bad-value", message, Place, null, mend));
 
     /// <summary>A map below this one, or null where the key is missing.</summary>
     public YamlMap? Map(string key)
@@ -234,7 +233,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return Below(map, Join(key));
         }
 
-        Error(child, key, "Expected a mapping (key: value)");
+        Error(child, key, Message.Of("expected.mapping"));
         return null;
     }
 
@@ -251,7 +250,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return [.. list.Children.Select((each, index) => Below((YamlMappingNode)each, FormattableString.Invariant($"{Join(key)}[{index + 1}]")))];
         }
 
-        Error(child, key, "Expected a list of entries, each starting with '- '");
+        Error(child, key, Message.Of("expected.entries"));
         return [];
     }
 
@@ -268,10 +267,13 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         foreach (var (key, place) in Keys().Where(each => !known.Contains(each.Key)))
         {
             findings.Add(new Finding(
-                Severity.Error, "unknown-key", $"Unknown key \"{key}\"{NearestName.Hint(key, known)}", place, null,
-                $"the keys here are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+                Severity.Error, "unknown-key", UnknownName.Of(Message.Of("kind.key"), key, known), place, null,
+                Message.Of("unknown-key.mend", ("keys", Message.List(known.Order(StringComparer.Ordinal))))));
         }
     }
+
+    private static Message NotAllowed(string text, string[] allowed) => Message.Of(
+        "expected.one-of", ("text", text), ("allowed", Message.List(allowed)), ("suggestion", NearestName.Suggestion(text, allowed)));
 
     private YamlMap Below(YamlMappingNode map, string at) => new(map, file, at, findings);
 
@@ -285,13 +287,15 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
 
         if (required)
         {
-            findings.Add(new Finding(Severity.Error, "missing-key", $"The key \"{key}\" is missing", PlaceOf(node, path), null, $"add a line '{key}: …'"));
+            findings.Add(new Finding(
+                Severity.Error, "missing-key", Message.Of("missing-key", ("key", key)), PlaceOf(node, path), null,
+                Message.Of("missing-key.mend", ("key", key))));
         }
 
         return null;
     }
 
-    private void Error(YamlNode at, string key, string message) =>
+    private void Error(YamlNode at, string key, Message message) =>
         findings.Add(new Finding(Severity.Error, "bad-value", message, PlaceOf(at, Join(key)), null, null));
 
     private SourcePlace PlaceOf(YamlNode at, string key) => new(file, null, (int)at.Start.Line, key.Length == 0 ? null : key);

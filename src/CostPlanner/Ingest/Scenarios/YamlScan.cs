@@ -43,7 +43,7 @@ internal sealed class YamlScan
 
         using var reader = new StringReader(text);
         var parser = new Parser(reader);
-        while (scan.findings.Count < MostTold && Moves(parser))
+        while (scan.findings.Count < MostTold && scan.Moves(parser))
         {
             if (!scan.Goes(parser.Current!))
             {
@@ -51,16 +51,16 @@ internal sealed class YamlScan
             }
         }
 
-        if (scan.documents == 0)
+        if (scan.documents == 0 && scan.findings.Count == 0)
         {
-            scan.Refuse(1, "it is empty");
+            scan.Refuse(1, Message.Of("scenario.empty"));
         }
 
         return scan;
     }
 
     /// <summary>Goes to the next part. What the library throws where brackets are not closed says neither what nor where.</summary>
-    private static bool Moves(Parser parser)
+    private bool Moves(Parser parser)
     {
         try
         {
@@ -68,15 +68,14 @@ internal sealed class YamlScan
         }
         catch (Exception unsound) when (unsound is not YamlException)
         {
-            var at = parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(at, at, "brackets, quotation marks or indents do not go together from here on");
+            return Refuse((parser.Current?.End ?? Mark.Empty).Line, Message.Of("scenario.unbalanced"), Message.Of("scenario.nothing-read"));
         }
     }
 
     /// <summary>Takes the next part; false where nothing behind it can be looked at safely.</summary>
     private bool Goes(ParsingEvent part) => part switch
     {
-        DocumentStart => ++documents == 1 || Refuse(part.Start.Line, "a second document begins here; a scenario is one"),
+        DocumentStart => ++documents == 1 || Refuse(part.Start.Line, Message.Of("scenario.second-document")),
         MappingStart map => Enters(map, isMap: true),
         SequenceStart list => Enters(list, isMap: false),
         MappingEnd or SequenceEnd => Leaves(),
@@ -90,7 +89,7 @@ internal sealed class YamlScan
         Node(part, isText: false);
         if (open.Count == DeepestNesting)
         {
-            return Refuse(part.Start.Line, FormattableString.Invariant($"brackets or lists are nested more than {DeepestNesting} deep"));
+            return Refuse(part.Start.Line, Message.Of("scenario.too-deep", ("most", DeepestNesting)));
         }
 
         open.Push(new Open(isMap, part.Anchor.IsEmpty ? null : part.Anchor.Value, nodes));
@@ -125,7 +124,7 @@ internal sealed class YamlScan
 
         if (Printable.IndexOfForbidden(text.Value) is >= 0 and var at)
         {
-            Refuse(text.Start.Line, $"the text holds {Printable.NameOf(text.Value[at])}, a character that steers a terminal or turns the direction of writing");
+            Refuse(text.Start.Line, Message.Of("scenario.steering-character", ("character", Printable.NameOf(text.Value[at]))));
         }
 
         return true;
@@ -138,16 +137,16 @@ internal sealed class YamlScan
         if (!sizes.TryGetValue(name, out var size))
         {
             // What YAML takes a name like *-db for.
-            return Refuse(alias.Start.Line, $"*{name} stands for nothing; a name that begins with * stands in quotes: \"*{name}\"");
+            return Refuse(alias.Start.Line, Message.Of("scenario.alias-of-nothing", ("name", name)));
         }
 
         if (size is not { } counted)
         {
-            return Refuse(alias.Start.Line, $"*{name} stands within what it stands for");
+            return Refuse(alias.Start.Line, Message.Of("scenario.alias-of-itself", ("name", name)));
         }
 
         nodes += counted;
-        return nodes <= MostNodes || Refuse(alias.Start.Line, FormattableString.Invariant($"its aliases unfold to more than {MostNodes} values"));
+        return nodes <= MostNodes || Refuse(alias.Start.Line, Message.Of("scenario.aliases-too-many", ("most", MostNodes)));
     }
 
     /// <summary>A value or a key, where keys and values take turns: a key has to be a text.</summary>
@@ -155,7 +154,7 @@ internal sealed class YamlScan
     {
         if (part is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !tag.Value.StartsWith(StandardTag, StringComparison.Ordinal))
         {
-            Refuse(part.Start.Line, $"the tag {tag.Value} means nothing in a scenario");
+            Refuse(part.Start.Line, Message.Of("scenario.tag", ("tag", tag.Value)));
         }
 
         if (open.TryPeek(out var around) && around.IsMap)
@@ -166,10 +165,10 @@ internal sealed class YamlScan
                 findings.Add(new Finding(
                     Severity.Error,
                     "bad-key",
-                    "a key has to be a plain text, not a list, keys and values, or an alias",
+                    Message.Of("bad-key"),
                     Row(part.Start.Line),
-                    "Nothing was read",
-                    "Write `key: value`"));
+                    Message.Of("scenario.nothing-read"),
+                    Message.Of("bad-key.mend")));
             }
         }
     }
@@ -178,15 +177,13 @@ internal sealed class YamlScan
     {
         if (Printable.IndexOfForbidden(text) is >= 0 and var at)
         {
-            Refuse(text.AsSpan(0, at).Count('\n') + 1, $"the text holds {Printable.NameOf(text[at])}, a character that no text may have as it is");
+            Refuse(text.AsSpan(0, at).Count('\n') + 1, Message.Of("scenario.forbidden-character", ("character", Printable.NameOf(text[at]))));
         }
     }
 
-    private bool Refuse(long row, string why)
+    private bool Refuse(long row, Message why, Message? done = null)
     {
-        findings.Add(
-            new Finding(
-                Severity.Error, "not-a-scenario", $"this is not a scenario: {why}", Row(row), null, "start from one that `costplanner new DIR` writes"));
+        findings.Add(NotAScenario.Of(Row(row), why, done));
         return false;
     }
 

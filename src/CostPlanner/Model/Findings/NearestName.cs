@@ -6,12 +6,11 @@ public static class NearestName
     /// <summary>". Did you mean "x"?" for the nearest of the known names, or nothing when none is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) => Hint(Of(name, known));
 
-    /// <summary>The same for a name with stars: what stands before the first is compared with as many letters of each name.</summary>
-    public static string HintOfPattern(string pattern, IEnumerable<string> known) => Hint(OfPattern(pattern, known));
+    /// <summary>That the nearest of the known names may be meant, as the end of a sentence; nothing when none is near.</summary>
+    public static Message Suggestion(string name, IEnumerable<string> known) => Suggestion(Of(name, known));
 
-    /// <summary>The same as a part of a message.</summary>
-    public static Message SuggestionOfPattern(string pattern, IEnumerable<string> known) =>
-        OfPattern(pattern, known) is { } nearest ? Message.Of("did-you-mean", ("name", nearest)) : Message.None;
+    /// <summary>The same for a name with stars: what stands before the first is compared with as many letters of each name.</summary>
+    public static Message SuggestionOfPattern(string pattern, IEnumerable<string> known) => Suggestion(OfPattern(pattern, known));
 
     private static string? OfPattern(string pattern, IEnumerable<string> known)
     {
@@ -20,6 +19,8 @@ public static class NearestName
             ? Of(pattern.Replace("*", "", StringComparison.Ordinal), known)
             : Of(start, known, each => Distance(start, each[..Math.Min(each.Length, start.Length)].ToUpperInvariant()));
     }
+
+    private static Message Suggestion(string? nearest) => nearest is null ? Message.None : Message.Of("did-you-mean", ("name", nearest));
 
     private static string Hint(string? nearest) => nearest is null ? "" : $". Did you mean \"{nearest}\"?";
 

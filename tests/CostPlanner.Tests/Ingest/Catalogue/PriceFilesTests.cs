@@ -141,9 +141,9 @@ public sealed class PriceFilesTests
     public void An_unknown_metric_or_parameter_comes_with_the_nearest()
     {
         using var data = Planted(PlantedRow.Price.With("parameters", "min-per-sockt=16"));
-        Assert.Equal("Unknown parameter \"min-per-sockt\" of the metric core. Did you mean \"min-per-socket\"?", PriceFiles.Read(data.Root).Findings.Single().Message);
+        Assert.Equal("Unknown parameter \"min-per-sockt\" of the metric core. Did you mean \"min-per-socket\"?", PriceFiles.Read(data.Root).Findings.Single().Message.Words());
         using var other = Planted(PlantedRow.Price.With("metric", "cores").With("parameters", ""));
-        Assert.Equal("Unknown metric \"cores\". Did you mean \"core\"?", PriceFiles.Read(other.Root).Findings.Single().Message);
+        Assert.Equal("Unknown metric \"cores\". Did you mean \"core\"?", PriceFiles.Read(other.Root).Findings.Single().Message.Words());
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class FailoverSectionTests : IDisposable
         inventory = inventory with { Clusters = [.. inventory.Clusters.Select(cluster => cluster with { NameInSource = "CL1" })] };
         var scenario = Read($"{{default: 1, {name}: 0}}").Value!;
         var finding = Assert.Single(PlacementRulesCheck.Of(scenario, "case.yaml", inventory), each => each.Code == "unknown-cluster");
-        Assert.Equal((words, Severity.Error), (finding.Message, finding.Severity));
+        Assert.Equal((words, Severity.Error), (finding.Message.Words(), finding.Severity));
     }
 
     [Fact]

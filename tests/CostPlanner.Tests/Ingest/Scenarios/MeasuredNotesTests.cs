@@ -85,7 +85,7 @@ public sealed class MeasuredNotesTests : IDisposable
         Assert.Null(reading.Value);
         var finding = Assert.Single(reading.Findings, finding => finding.Severity == Severity.Error);
         Assert.Equal("measurement-not-valid", finding.Code);
-        Assert.Equal("cpu-overcommit: measured by run run-1, says the scenario, but the run does not count: it ran on a host of class emulated, not hardware", finding.Message);
+        Assert.Equal("cpu-overcommit: measured by run run-1, says the scenario, but the run does not count: it ran on a host of class emulated, not hardware", finding.Message.Words());
     }
 
     [Fact]

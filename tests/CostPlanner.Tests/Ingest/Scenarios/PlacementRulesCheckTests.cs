@@ -28,7 +28,7 @@ public class PlacementRulesCheckTests
                 "Rule \"on\": no VM matches \"ap-01\". Did you mean \"app-01\"?",
                 "Rule \"on\": no host matches \"esx-1*\". Did you mean \"esx-01\"?",
             ],
-            findings.Select(finding => finding.Message));
+            findings.Select(finding => finding.Message.Words()));
     }
 
     // Of a pattern the letters before its star are compared with as many of each name: "wbe-" with "web-" rather than with all of "web-1".
@@ -37,7 +37,7 @@ public class PlacementRulesCheckTests
     [InlineData("ora-*", "")]
     [InlineData("*-99", "")]
     public void A_pattern_is_compared_by_what_stands_before_its_star(string pattern, string hint) =>
-        Assert.Equal($"Rule \"r\": no VM matches \"{pattern}\"{hint}", Assert.Single(Findings(Rule("r", RuleKind.KeepApart, [pattern]))).Message);
+        Assert.Equal($"Rule \"r\": no VM matches \"{pattern}\"{hint}", Assert.Single(Findings(Rule("r", RuleKind.KeepApart, [pattern]))).Message.Words());
 
     // Devices and guest licences name VMs too.
     [Fact]
@@ -113,7 +113,7 @@ public class PlacementRulesCheckTests
     public void Sites_must_tell_hosts_apart_and_be_two_where_one_may_be_lost()
     {
         var both = new PlacementRules { SurviveSite = true, Sites = [new SiteHosts("A", ["esx-0*"]), new SiteHosts("B", ["esx-01"])] };
-        Assert.Equal("host esx-01 stands in A and B", Assert.Single(Findings(both)).Message);
+        Assert.Equal("host esx-01 stands in A and B", Assert.Single(Findings(both)).Message.Words());
         var one = new PlacementRules { SurviveSite = true, Sites = [new SiteHosts("A", ["esx-01", "esx-02"])] };
         Assert.Equal(["host-in-no-site", "one-site"], Findings(one).Select(finding => finding.Code));
         Assert.Empty(Findings(new PlacementRules { SurviveSite = true, Sites = [new SiteHosts("A", ["esx-01"]), new SiteHosts("B", ["esx-02", "esx-03"])] }));
@@ -122,7 +122,7 @@ public class PlacementRulesCheckTests
     private static void Refused(string message, params PlacementRule[] rules)
     {
         var finding = Assert.Single(Findings(rules));
-        Assert.Equal((Severity.Error, "rules-contradict", message), (finding.Severity, finding.Code, finding.Message));
+        Assert.Equal((Severity.Error, "rules-contradict", message), (finding.Severity, finding.Code, finding.Message.Words()));
     }
 
     private static ImmutableArray<Finding> Findings(params PlacementRule[] rules) => Findings(new PlacementRules { Rules = [.. rules] });
