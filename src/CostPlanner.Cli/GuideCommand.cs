@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -36,7 +37,7 @@ internal static class GuideCommand
 
         if (!Names.Contains(name))
         {
-            terminal.Error.WriteLine($"error: Unknown guide \"{name}\"{NearestName.Hint(name, Names)}");
+            terminal.Error.WriteLine($"error: Unknown guide \"{name}\"{Sentences.Of(NearestName.Suggestion(name, Names))}");
             terminal.Error.WriteLine("costplanner guide lists them");
             return ExitCode.YourInput;
         }

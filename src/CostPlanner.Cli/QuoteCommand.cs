@@ -141,7 +141,7 @@ internal static class QuoteCommand
         var question = asked.Question;
         if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum, question.Vms > 0) is not { } quote)
         {
-            terminal.Error.WriteLine($"error: Unknown product \"{asked.Product}\"{ProductHint.For(asked.Product, prices)}");
+            terminal.Error.WriteLine($"error: Unknown product \"{asked.Product}\"{Sentences.Of(NearestName.Suggestion(asked.Product, prices.Ids))}");
             return ExitCode.YourInput;
         }
 

@@ -35,7 +35,7 @@ public static class AgeFile
             var (kind, days, _) = (row.OneOf("kind", Kinds), row.Whole("days", 1, LongestDays), row.Provenance());
             if (row.IsSound && !ages.TryAdd(kind, days))
             {
-                row.Refuse("kind", "csv-twice", "Duplicate kind of fact", "Delete one of the two rows");
+                row.Refuse("kind", "csv-twice", Message.Of("csv-twice.kind"), Message.Of("csv-twice.mend"));
             }
         }
 

@@ -21,13 +21,14 @@ public static class AssumptionFiles
             var assumption = Of(row);
             if (row.OptionalText("id") is { } id && !found.TryAdd(id, assumption))
             {
-                row.Refuse("id", "csv-twice", $"Duplicate id \"{id}\"", "Delete one of the two rows");
+                row.Refuse("id", "csv-twice", Message.Of("csv-twice.id", ("id", id)), Message.Of("csv-twice.mend"));
             }
         }
 
         // Where nothing could be read at all, the finding about the files says it; forty more would bury it.
         findings.AddRange(KnownAssumptions.All.Select(key => key.Id).Where(id => found.Count > 0 && !found.ContainsKey(id)).Select(id => new Finding(
-            Severity.Error, "assumption-missing", $"The assumption \"{id}\" is missing", new SourcePlace(Folder), Done: null, "Add a row for it")));
+            Severity.Error, "assumption-missing", Message.Of("assumption-missing", ("assumption", id)), new SourcePlace(Folder), Done: null,
+            Message.Of("assumption-missing.mend"))));
         return Reading<AssumptionSet>.From(findings, () => new AssumptionSet(found.Values.OfType<Assumption>()));
     }
 
@@ -39,28 +40,31 @@ public static class AssumptionFiles
         var known = KnownAssumptions.Find(id);
         if (id.Length > 0 && known is null)
         {
-            row.Refuse("id", "assumption-unknown", $"Unknown assumption \"{id}\"", "Correct the id, or delete the row");
+            row.Refuse("id", "assumption-unknown", UnknownName.Of(Message.Of("kind.assumption"), id, []), Message.Of("unknown-id.mend"));
         }
 
         if (unit.Length > 0 && known?.IsIn(unit) == false)
         {
-            row.Refuse("unit", "csv-word", $"\"{unit}\" is not the unit of {id}", $"Give the figures in {UnitOf(known)}");
+            row.Refuse("unit", "csv-word", Message.Of("csv-word.unit", ("unit", unit), ("assumption", id)), Message.Of("csv-word.unit.mend", ("unit", UnitOf(known))));
         }
 
         if (row.IsSound && (low > likely || likely > high))
         {
-            row.Refuse("likely", "csv-range", "low, likely and high are not in order", "Put the lowest first");
+            row.Refuse("likely", "csv-range", Message.Of("csv-range.order"), Message.Of("csv-range.order.mend"));
         }
 
         if (row.IsSound && known is { Bounds: var bounds } && (!bounds.Hold(low) || !bounds.Hold(high)))
         {
-            row.Refuse("likely", "csv-range", $"low or high is not {bounds}", "Check the unit; a share is written 0.8, not 80");
+            row.Refuse(
+                "likely", "csv-range", Message.Of("csv-range.bounds", ("low", bounds.Low), ("high", bounds.High)), Message.Of("csv-range.bounds.mend"));
         }
 
         return row.IsSound ? new Assumption(id, label, unit, low, likely, high, provenance) : null;
     }
 
-    private static string UnitOf(AssumptionKey key) => key.Unit.Replace(AssumptionKey.AnyCurrency, "a currency, like USD ", StringComparison.Ordinal);
+    private static Message UnitOf(AssumptionKey key) => key.IsMoney
+        ? Message.Of("unit.of-currency", ("per", key.Unit.Replace(AssumptionKey.AnyCurrency, "", StringComparison.Ordinal)))
+        : key.Unit;
 
     private static decimal Number(DataRow row, string column) => row.Number(column, least: decimal.MinValue);
 }

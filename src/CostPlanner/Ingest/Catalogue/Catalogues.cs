@@ -37,10 +37,10 @@ public sealed record Catalogues(
             var missing = new Finding(
                 Severity.Error,
                 "no-data",
-                $"There is no data folder \"{dataFolder}\"",
+                Message.Of("no-data", ("folder", dataFolder)),
                 new SourcePlace(dataFolder),
                 null,
-                "give one with --data, or reinstall the program");
+                Message.Of("no-data.mend"));
             return new Reading<Catalogues>(null, [missing]);
         }
 

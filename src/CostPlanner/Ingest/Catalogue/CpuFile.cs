@@ -29,7 +29,7 @@ public static class CpuFile
 
             if (!seen.Add(cpu.Name))
             {
-                row.Refuse("name", "csv-twice", $"Duplicate name \"{cpu.Name}\"", "Delete one of the two rows");
+                row.Refuse("name", "csv-twice", Message.Of("csv-twice.name", ("name", cpu.Name)), Message.Of("csv-twice.mend"));
             }
 
             models.Add(cpu);
@@ -52,7 +52,7 @@ public static class CpuFile
             row.Provenance());
         if (cpu.Full?.Watts < cpu.Idle?.Watts)
         {
-            row.Refuse("full_w", "csv-range", "a server draws more when idle than at full load", "Exchange or correct the two");
+            row.Refuse("full_w", "csv-range", Message.Of("csv-range.power"), Message.Of("csv-range.power.mend"));
         }
 
         return row.IsSound ? cpu : null;

@@ -27,7 +27,7 @@ public static class ExchangeRateFile
 
             if (!seen.Add((rate.Date, rate.Currency)))
             {
-                row.Refuse("date", "csv-twice", $"Duplicate rate of {rate.Currency} for that day", "Delete one of the two rows");
+                row.Refuse("date", "csv-twice", Message.Of("csv-twice.rate", ("currency", rate.Currency.Code)), Message.Of("csv-twice.mend"));
             }
 
             rates.Add(rate);
@@ -41,12 +41,12 @@ public static class ExchangeRateFile
         var (day, currency, perEuro, provenance) = (row.Day("date"), row.Currency("currency"), row.Number("per_euro"), row.Provenance());
         if (row.IsSound && perEuro == 0)
         {
-            row.Refuse("per_euro", "csv-range", "the rate is 0", "Write how many units of the currency one euro buys");
+            row.Refuse("per_euro", "csv-range", Message.Of("csv-range.rate"), Message.Of("csv-range.rate.mend"));
         }
 
         if (row.IsSound && currency == Currency.Euro)
         {
-            row.Refuse("currency", "csv-currency", "the euro has no rate against itself", "Leave the row away");
+            row.Refuse("currency", "csv-currency", Message.Of("euro-without-rate"), Message.Of("csv-currency.euro.mend"));
         }
 
         return row.IsSound ? new ExchangeRate(day, currency, perEuro, provenance) : null;

@@ -41,13 +41,13 @@ public static class FeatureMatrixFile
                 row.Refuse(
                     "id",
                     "unknown-product",
-                    $"Unknown product \"{product.Product}\"{ProductHint.For(product.Product, prices)}",
-                    "Correct the id, or delete the row");
+                    UnknownName.Of(Message.Of("kind.product"), product.Product, prices.Ids),
+                    Message.Of("unknown-id.mend"));
             }
 
             if (row.IsSound && !seen.Add(product.Product))
             {
-                row.Refuse("id", "csv-twice", $"Duplicate product \"{product.Product}\"", "Delete one of the two rows");
+                row.Refuse("id", "csv-twice", Message.Of("csv-twice.product", ("product", product.Product)), Message.Of("csv-twice.mend"));
             }
 
             rows.Add(product);
@@ -64,7 +64,7 @@ public static class FeatureMatrixFile
             var feature = new Feature(row.Text("name"), row.Text("label"));
             if (row.IsSound && (Columns.Contains(feature.Name) || !features.TryAdd(feature.Name, feature)))
             {
-                row.Refuse("name", "csv-twice", $"Duplicate name \"{feature.Name}\"", "Give each feature a name of its own");
+                row.Refuse("name", "csv-twice", Message.Of("csv-twice.name", ("name", feature.Name)), Message.Of("csv-twice.feature.mend"));
             }
         }
 

@@ -30,7 +30,7 @@ public static class GridCarbonFile
 
             if (!seen.Add((factor.Place, factor.Year)))
             {
-                row.Refuse("year", "csv-twice", $"Duplicate factor of {factor.Place} for that year", "Delete one of the two rows");
+                row.Refuse("year", "csv-twice", Message.Of("csv-twice.factor", ("place", factor.Place)), Message.Of("csv-twice.mend"));
             }
 
             factors.Add(factor);

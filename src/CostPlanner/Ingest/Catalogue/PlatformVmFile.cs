@@ -45,8 +45,8 @@ public static class PlatformVmFile
         if (!File.Exists(Path.Combine(dataFolder, Name)))
         {
             var missing = new Finding(
-                Severity.Warning, "platform-vms-missing", "The table of platform VMs (vCLS, vCenter and the like) is missing", new SourcePlace(Name),
-                "every VM was taken as an ordinary one: moved, staffed and paid for", "add the file from the program's own data folder");
+                Severity.Warning, "platform-vms-missing", Message.Of("platform-vms-missing"), new SourcePlace(Name),
+                Message.Of("platform-vms-missing.done"), Message.Of("platform-vms-missing.mend"));
             return new Reading<PlatformVmTable>(PlatformVmTable.Empty, [missing]);
         }
 
@@ -70,7 +70,7 @@ public static class PlatformVmFile
         };
         if (row.IsSound && name is null && annotation is null)
         {
-            row.Refuse("name", "csv-blank", "nothing tells which VMs are meant", "Give a pattern for the name or for the annotation");
+            row.Refuse("name", "csv-blank", Message.Of("csv-blank.pattern"), Message.Of("csv-blank.pattern.mend"));
         }
 
         return row.IsSound ? new PlatformMark(role, name, guest, annotation) : null;
@@ -86,8 +86,8 @@ public static class PlatformVmFile
             row.Refuse(
                 "platforms",
                 "csv-word",
-                $"\"{word}\" is not a platform",
-                $"Write {string.Join(", ", Families.Keys)} or {Today}, separated by {Separator}, or nothing");
+                Message.Of("csv-word.platform", ("word", word)),
+                Message.Of("csv-word.platform.mend", ("platforms", Message.List(Families.Keys)), ("today", Today), ("separator", $"{Separator}")));
         }
 
         return [.. words.Where(Families.ContainsKey).Select(word => Families[word])];
@@ -112,8 +112,8 @@ public static class PlatformVmFile
             row.Refuse(
                 column,
                 "csv-pattern",
-                $"not a regular expression that can be used here: {failure.Message}",
-                "Correct it; look-around and back references are not supported");
+                Message.Of("csv-pattern", ("why", failure.Message)),
+                Message.Of("csv-pattern.mend"));
             return null;
         }
     }

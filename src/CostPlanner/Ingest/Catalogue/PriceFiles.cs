@@ -85,12 +85,12 @@ public static class PriceFiles
     {
         if (priced.Support is not null && priced.Kind != LicenceKind.Perpetual)
         {
-            row.Refuse("support", "price-support", "support in per cent goes with a perpetual licence only", "Leave support blank, or make the kind perpetual");
+            row.Refuse("support", "price-support", Message.Of("price-support"), Message.Of("price-support.mend"));
         }
 
         if (priced.Kind == LicenceKind.Free && priced.Price?.Amount != 0)
         {
-            row.Refuse("price", "price-free", "a free product costs 0", "Write 0 and a currency, or another kind");
+            row.Refuse("price", "price-free", Message.Of("price-free"), Message.Of("price-free.mend"));
         }
     }
 
@@ -103,15 +103,17 @@ public static class PriceFiles
             foreach (var unknown in parameters.Keys.Except(known, StringComparer.Ordinal))
             {
                 row.Refuse(
-                    "parameters", "price-parameter", $"Unknown parameter \"{unknown}\" of the metric {metric}{NearestName.Hint(unknown, known)}",
-                    $"Use {string.Join(", ", known)}");
+                    "parameters", "price-parameter",
+                    Message.Of(
+                        "price-parameter", ("parameter", unknown), ("metric", metric), ("suggestion", NearestName.Suggestion(unknown, known))),
+                    Message.Of("price-parameter.mend", ("known", Message.List(known))));
             }
         }
         else if (metric.Length > 0)
         {
             row.Refuse(
-                "metric", "price-metric", $"Unknown metric \"{metric}\"{NearestName.Hint(metric, LicenceMetric.All.Keys)}",
-                $"Use one of {string.Join(", ", LicenceMetric.All.Keys)}");
+                "metric", "price-metric", UnknownName.Of(Message.Of("kind.metric"), metric, LicenceMetric.All.Keys),
+                Message.Of("price-metric.mend", ("known", Message.List(LicenceMetric.All.Keys))));
         }
 
         return new LicenceRule(metric, parameters);
@@ -128,12 +130,12 @@ public static class PriceFiles
                 row.Refuse(
                     "parameters",
                     "price-parameter",
-                    FormattableString.Invariant($"\"{name}\" has no number from {SmallestParameter} to {LargestParameter:#,0}"),
-                    "Write parameters like min-per-socket=16;core-factor=0.5");
+                    Message.Of("price-parameter.number", ("parameter", name), ("least", SmallestParameter), ("most", LargestParameter)),
+                    Message.Of("price-parameter.number.mend"));
             }
             else if (!parameters.TryAdd(name, value))
             {
-                row.Refuse("parameters", "csv-twice", $"Duplicate parameter \"{name}\"", "Delete one of them");
+                row.Refuse("parameters", "csv-twice", Message.Of("csv-twice.parameter", ("parameter", name)), Message.Of("csv-twice.parameter.mend"));
             }
         }
 
@@ -145,7 +147,8 @@ public static class PriceFiles
         var includes = Parts(row, IncludesColumn).ToImmutableSortedSet(StringComparer.Ordinal);
         foreach (var unknown in includes.Remove(PriceRow.RedHatGuests))
         {
-            row.Refuse(IncludesColumn, "price-includes", $"\"{unknown}\" is not allowed", $"Use {PriceRow.RedHatGuests}, or leave it blank");
+            row.Refuse(
+                IncludesColumn, "price-includes", Message.Of("not-allowed", ("text", unknown)), Message.Of("price-includes.mend", ("known", PriceRow.RedHatGuests)));
         }
 
         return includes;

@@ -32,7 +32,7 @@ public static class ServerModelFile
 
             if (!seen.Add(model.Id))
             {
-                row.Refuse("id", "csv-twice", $"Duplicate id \"{model.Id}\"", "Delete one of the two rows");
+                row.Refuse("id", "csv-twice", Message.Of("csv-twice.id", ("id", model.Id)), Message.Of("csv-twice.mend"));
             }
 
             models.Add(model);

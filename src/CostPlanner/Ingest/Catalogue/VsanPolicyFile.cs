@@ -33,7 +33,7 @@ public static class VsanPolicyFile
                 row.Provenance());
             if (row.IsSound && policies.Any(other => other.Id == policy.Id))
             {
-                row.Refuse("id", "csv-twice", $"Duplicate id \"{policy.Id}\"", "Delete one of the two rows");
+                row.Refuse("id", "csv-twice", Message.Of("csv-twice.id", ("id", policy.Id)), Message.Of("csv-twice.mend"));
             }
 
             if (row.IsSound)

@@ -167,7 +167,7 @@ internal sealed class DataRow(
         new(Text("source"), Text("source_date"), OneOf("grade", Grades), FormattableString.Invariant($"{Place.File}, row {Place.Row}"));
 
     /// <summary>Adds an error about a field, or about the whole row; the row is no longer sound.</summary>
-    public void Refuse(string? column, string code, string message, string mend)
+    public void Refuse(string? column, string code, Message message, Message mend)
     {
         IsSound = false;
         findings.Add(new Finding(Severity.Error, code, message, Place with { Column = column }, Done: null, mend));

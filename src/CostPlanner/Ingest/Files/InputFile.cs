@@ -35,11 +35,11 @@ internal static class InputFile
     }
 
     /// <summary>An error that kept the whole file from being used.</summary>
-    public static Finding Refusal(string path, string code, string message, string mend) => new(
+    public static Finding Refusal(string path, string code, Message message, Message mend) => new(
         Severity.Error, code, message, new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Nothing was read", mend);
 
     /// <summary>A reading that came to nothing, for one reason.</summary>
-    public static Reading<T> Refused<T>(string path, string code, string message, string mend)
+    public static Reading<T> Refused<T>(string path, string code, Message message, Message mend)
         where T : class => new(null, [Refusal(path, code, message, mend)]);
 
     /// <summary>

@@ -29,6 +29,9 @@ public sealed record AssumptionKey(string Id, string Unit, AssumptionBounds Boun
     /// </remarks>
     public bool MovesVms => ReadBy is AssumptionReader.Demand or AssumptionReader.Placement;
 
+    /// <summary>Whether it is an amount of money, in the currency that the data choose.</summary>
+    public bool IsMoney => Unit.StartsWith(AnyCurrency, StringComparison.Ordinal);
+
     /// <summary>Whether the data may give it in that unit: its own, with any currency where it is an amount of money.</summary>
     public bool IsIn(string unit) => unit == Unit
         || (unit.Split(' ', 2) is [var currency, var rest] && Currency.IsCode(currency) && AnyCurrency + rest == Unit);
