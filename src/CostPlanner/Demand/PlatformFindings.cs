@@ -23,7 +23,7 @@ internal static class PlatformFindings
     private static Finding OfRole(IGrouping<string, VirtualMachine> vms)
     {
         var role = vms.First().Part!.Role;
-        var ways = Message.List(vms.Select(vm => vm.Part!.Why).Distinct(StringComparer.Ordinal));
+        var ways = Message.List(vms.Select(vm => vm.Part!.Why).Distinct());
         return new Finding(
             Severity.Note,
             "platform-vms",

@@ -27,10 +27,9 @@ internal static class CloudBalancingFile
         {
             return new Reading<PackingCase>(Read(path, document.RootElement), []);
         }
-        catch (FormatException wrong)
+        catch (DamagedFileException damaged)
         {
-            return InputFile.Refused<PackingCase>(
-                path, "cloud-balancing-damaged", wrong.Message, "Give a CloudBalancing instance with computers and processes");
+            return InputFile.Refused<PackingCase>(path, "cloud-balancing-damaged", damaged.Why, Message.Of("cloud-balancing-damaged.mend"));
         }
     }
 
@@ -45,7 +44,7 @@ internal static class CloudBalancingFile
         var bins = kinds.Select(kind => new BinType([kind.Key.Cpu, kind.Key.Memory, kind.Key.Network], kind.Key.Cost, kind.Count()));
         if (kinds.Count == 0)
         {
-            throw new FormatException("There are no computers");
+            throw new DamagedFileException(Message.Of("cloud-balancing-damaged.no-computers"));
         }
 
         return new PackingCase(
@@ -60,17 +59,20 @@ internal static class CloudBalancingFile
     {
         if (!root.TryGetProperty(name, out var list) && !root.TryGetProperty(laterName, out list))
         {
-            throw new FormatException($"There is no list \"{name}\"");
+            throw new DamagedFileException(Message.Of("cloud-balancing-damaged.no-list", ("list", name)));
         }
 
-        return list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : throw new FormatException($"\"{name}\" is no list");
+        return list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : throw new DamagedFileException(Message.Of("cloud-balancing-damaged.not-a-list", ("list", name)));
     }
 
     private static int Int(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
         && value.TryGetInt32(out var number) && number is >= 0 and <= PackingInstance.LargestSize
             ? number
-            : throw new FormatException($"\"{name}\" of {Id(element)} is missing, or no whole number from 0 to {PackingInstance.LargestSize}");
+            : throw new DamagedFileException(Message.Of(
+                "cloud-balancing-damaged.number", ("key", name), ("of", Id(element)), ("most", PackingInstance.LargestSize)));
 
     private static string Id(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) ? id.ToString() : "(no id)";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using CostPlanner.Ingest.Files;
 using CostPlanner.Model;
@@ -13,6 +12,12 @@ internal static class VbpFile
     private const long MostDimensions = 10_000;
     private const long MostCopies = 20_000_000;
 
+    private static readonly Message Dimensions = Message.Of("vbp-damaged.dimensions");
+    private static readonly Message Capacity = Message.Of("vbp-damaged.capacity");
+    private static readonly Message ItemTypes = Message.Of("vbp-damaged.item-types");
+    private static readonly Message Size = Message.Of("vbp-damaged.size");
+    private static readonly Message Demand = Message.Of("vbp-damaged.demand");
+
     public static Reading<PackingCase> Parse(string path, ReadOnlySpan<byte> text)
     {
         var numbers = new Numbers(text);
@@ -20,28 +25,28 @@ internal static class VbpFile
         {
             return Parse(path, ref numbers);
         }
-        catch (FormatException wrong)
+        catch (DamagedFileException damaged)
         {
             var place = new SourcePlace(Path.GetFileName(path), null, numbers.Line);
             return new Reading<PackingCase>(
                 null, [
                     new Finding(
-                        Severity.Error, "vbp-damaged", wrong.Message, place, "Nothing was read", "Give a vector bin packing file (.vbp) of VPSolver's form"),
+                        Severity.Error, "vbp-damaged", damaged.Why, place, Message.Of("nothing-read"), Message.Of("vbp-damaged.mend")),
                 ]);
         }
     }
 
     private static Reading<PackingCase> Parse(string path, ref Numbers numbers)
     {
-        var dimensions = (int)numbers.Next("the number of dimensions", 1, MostDimensions);
+        var dimensions = (int)numbers.Next(Dimensions, 1, MostDimensions);
         var capacity = new long[dimensions];
         for (var d = 0; d < dimensions; d++)
         {
-            capacity[d] = numbers.Next("a capacity", 0, int.MaxValue);
+            capacity[d] = numbers.Next(Capacity, 0, int.MaxValue);
         }
 
         var divisors = Array.ConvertAll(capacity, each => (each / (PackingInstance.LargestSize + 1L)) + 1);
-        var types = (int)numbers.Next("the number of item types", 0, Array.MaxLength / dimensions);
+        var types = (int)numbers.Next(ItemTypes, 0, Array.MaxLength / dimensions);
         var (sizes, counts) = (new List<int>(), new List<int>());
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var copies = 0L;
@@ -49,27 +54,26 @@ internal static class VbpFile
         {
             for (var d = 0; d < dimensions; d++)
             {
-                var size = numbers.Next("a size", 0, int.MaxValue);
+                var size = numbers.Next(Size, 0, int.MaxValue);
                 if (size > capacity[d])
                 {
                     findings.Add(new Finding(
                         Severity.Error,
                         "item-too-large",
-                        string.Create(CultureInfo.InvariantCulture, $"Item type {type + 1} has size {size} in dimension {d + 1}, the bin holds {capacity[d]}"),
+                        Message.Of("item-too-large", ("type", type + 1), ("size", size), ("dimension", d + 1), ("capacity", capacity[d])),
                         new SourcePlace(Path.GetFileName(path), null, numbers.Line),
-                        "Nothing was packed",
-                        "Correct the size or leave the item out"));
+                        Message.Of("item-too-large.done"),
+                        Message.Of("item-too-large.mend")));
                 }
 
                 sizes.Add((int)Math.Min((size + divisors[d] - 1) / divisors[d], PackingInstance.LargestSize));
             }
 
-            counts.Add((int)numbers.Next("a demand", 0, int.MaxValue));
+            counts.Add((int)numbers.Next(Demand, 0, int.MaxValue));
             copies += counts[^1];
             if (copies > MostCopies)
             {
-                throw new FormatException(
-                    string.Create(CultureInfo.InvariantCulture, $"The file asks for more than {MostCopies} items, the most that can be packed"));
+                throw new DamagedFileException(Message.Of("vbp-damaged.too-many", ("most", MostCopies)));
             }
         }
 
@@ -90,7 +94,7 @@ internal static class VbpFile
         /// <summary>The line of the number read last.</summary>
         public int Line { get; private set; } = 1;
 
-        public long Next(string what, long least, long most)
+        public long Next(Message what, long least, long most)
         {
             SkipSpace();
             var start = at;
@@ -102,10 +106,10 @@ internal static class VbpFile
 
             if (at == start || value < least || value > most || (at < text.Length && !IsSpace(text[at])))
             {
-                throw new FormatException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{(start == text.Length ? "The file ends" : $"\"{Word(start)}\" stands")} where {what} is expected, a whole number from {least}"
-                        + $" to {most}"));
+                throw new DamagedFileException(
+                    start == text.Length
+                        ? Message.Of("vbp-damaged.ends", ("what", what), ("least", least), ("most", most))
+                        : Message.Of("vbp-damaged.word", ("word", Word(start)), ("what", what), ("least", least), ("most", most)));
             }
 
             return value;
@@ -116,7 +120,7 @@ internal static class VbpFile
             SkipSpace();
             if (at < text.Length)
             {
-                throw new FormatException($"\"{Word(at)}\" stands after the last item");
+                throw new DamagedFileException(Message.Of("vbp-damaged.more", ("word", Word(at))));
             }
         }
 

@@ -8,10 +8,14 @@ namespace CostPlanner.Ingest.Measurements;
 /// <summary>A map of a JSON file, read key by key; what is wrong becomes findings with the path of the key: "replicates[2].samples[1].order".</summary>
 internal sealed class JsonMap(JsonElement element, string file, string path, ImmutableArray<Finding>.Builder findings)
 {
+    private static readonly Message AText = Message.Of("measurement-damaged.text");
+    private static readonly Message AMap = Message.Of("measurement-damaged.map");
+    private static readonly Message AList = Message.Of("measurement-damaged.list");
+
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <summary>A text; empty texts are texts.</summary>
-    public string Text(string key) => Of(key, JsonValueKind.String, "a text") is { } found ? Decoded(key, found) : "";
+    public string Text(string key) => Of(key, JsonValueKind.String, AText) is { } found ? Decoded(key, found) : "";
 
     /// <summary>true or false.</summary>
     public bool Flag(string key)
@@ -23,7 +27,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             case null or JsonValueKind.False:
                 return false;
             default:
-                Refuse(key, "Expected true or false");
+                Refuse(key, Message.Of("measurement-damaged.flag"));
                 return false;
         }
     }
@@ -49,7 +53,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return new DateTimeOffset(time, TimeSpan.Zero);
         }
 
-        Refuse(key, "Expected a time in UTC, like 2026-10-01T12:00:00.0000000Z");
+        Refuse(key, Message.Of("measurement-damaged.time"));
         return DateTimeOffset.UnixEpoch;
     }
 
@@ -63,16 +67,19 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return found;
         }
 
-        Refuse(key, $"\"{Shown(text)}\" is not allowed");
+        Refuse(key, Message.Of("not-allowed", ("text", Shown(text))));
         return default;
     }
 
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string key) =>
-        [.. Entries(key).Select((each, i) => each.ValueKind == JsonValueKind.String ? Decoded(key, each) : Refused(Indexed(key, i), "Expected text"))];
+    [
+        .. Entries(key).Select((each, i) =>
+            each.ValueKind == JsonValueKind.String ? Decoded(key, each) : Refused(Indexed(key, i), Message.Of("expected.text"))),
+    ];
 
     /// <summary>A map below this one.</summary>
-    public JsonMap? Map(string key) => Of(key, JsonValueKind.Object, "a map") is { } found ? new JsonMap(found, file, Join(key), findings) : null;
+    public JsonMap? Map(string key) => Of(key, JsonValueKind.Object, AMap) is { } found ? new JsonMap(found, file, Join(key), findings) : null;
 
     /// <summary>A map below this one, or null.</summary>
     public JsonMap? OptionalMap(string key) => Child(key) is { ValueKind: JsonValueKind.Null } ? null : Map(key);
@@ -88,7 +95,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             }
             else
             {
-                Refuse(Indexed(key, i), "Expected a mapping");
+                Refuse(Indexed(key, i), Message.Of("measurement-damaged.mapping"));
             }
         }
     }
@@ -97,7 +104,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
     public ImmutableSortedDictionary<string, T> Named<T>(string key, Func<JsonMap, string, T> value)
     {
         var named = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
-        if (Of(key, JsonValueKind.Object, "a map") is { } found)
+        if (Of(key, JsonValueKind.Object, AMap) is { } found)
         {
             var below = new JsonMap(found, file, Join(key), findings);
             foreach (var each in found.EnumerateObject())
@@ -110,16 +117,16 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
     }
 
     /// <summary>An error at a key, or at the map itself.</summary>
-    public void Refuse(string? key, string message) => findings.Add(new Finding(
+    public void Refuse(string? key, Message message) => findings.Add(new Finding(
         Severity.Error, "measurement-damaged", message, new SourcePlace(
-            file, null, null, key is null ? path : Join(key)), "The file is not used", "Take the file as it was written"));
+            file, null, null, key is null ? path : Join(key)), Message.Of("measurement-damaged.done"), Message.Of("measurement-damaged.mend")));
 
     /// <summary>An error for each key that was never asked for.</summary>
     public void RefuseUnknownKeys()
     {
         foreach (var each in element.EnumerateObject().Where(each => !known.Contains(each.Name)))
         {
-            Refuse(Shown(each.Name), "this key is not known here");
+            Refuse(Shown(each.Name), Message.Of("measurement-damaged.unknown-key"));
         }
     }
 
@@ -131,7 +138,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return (int?)number;
         }
 
-        Refuse(key, "Expected a whole number");
+        Refuse(key, Message.Of("measurement-damaged.whole"));
         return null;
     }
 
@@ -148,11 +155,11 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return value;
         }
 
-        Refuse(key, "Expected a number");
+        Refuse(key, Message.Of("measurement-damaged.number"));
         return null;
     }
 
-    private JsonElement? Of(string key, JsonValueKind kind, string what)
+    private JsonElement? Of(string key, JsonValueKind kind, Message expected)
     {
         var child = Child(key);
         if (child is null || child.Value.ValueKind == kind)
@@ -160,11 +167,11 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
             return child;
         }
 
-        Refuse(key, $"Expected {what}");
+        Refuse(key, expected);
         return null;
     }
 
-    private JsonElement[] Entries(string key) => Of(key, JsonValueKind.Array, "a list") is { } list ? [.. list.EnumerateArray()] : [];
+    private JsonElement[] Entries(string key) => Of(key, JsonValueKind.Array, AList) is { } list ? [.. list.EnumerateArray()] : [];
 
     /// <summary>The value of a key, with a finding where it is missing.</summary>
     private JsonElement? Child(string key)
@@ -177,7 +184,7 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
 
         if (asked)
         {
-            Refuse(null, $"The key \"{key}\" is missing");
+            Refuse(null, Message.Of("missing-key", ("key", key)));
         }
 
         return null;
@@ -192,11 +199,11 @@ internal sealed class JsonMap(JsonElement element, string file, string path, Imm
         }
         catch (InvalidOperationException)
         {
-            return Refused(key, "the text is not Unicode");
+            return Refused(key, Message.Of("measurement-damaged.not-unicode"));
         }
     }
 
-    private string Refused(string key, string message)
+    private string Refused(string key, Message message)
     {
         Refuse(key, message);
         return "";

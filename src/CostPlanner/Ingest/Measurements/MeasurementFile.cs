@@ -49,7 +49,7 @@ public static class MeasurementFile
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.String)
         {
             return InputFile.Refused<BenchmarkRun>(
-                path, "not-a-measurement", "The file is not the record of a benchmark run", "Name a file that `costplanner bench run` wrote");
+                path, "not-a-measurement", Message.Of("not-a-measurement"), Message.Of("not-a-measurement.mend"));
         }
 
         if (!schema.ValueEquals(BenchmarkRun.Schema))
@@ -57,8 +57,8 @@ public static class MeasurementFile
             return InputFile.Refused<BenchmarkRun>(
                 path,
                 "measurement-schema",
-                $"The record is not of the schema {BenchmarkRun.Schema}, the only one that this version reads",
-                "Read it with the version that wrote it, or measure again");
+                Message.Of("measurement-schema", ("schema", BenchmarkRun.Schema)),
+                Message.Of("measurement-schema.mend"));
         }
 
         var findings = ImmutableArray.CreateBuilder<Finding>();

@@ -26,7 +26,7 @@ internal static class RunReader
 
         if (BenchmarkRun.Problem(id, version, started, ended, conditions, replicates, values, checks) is { } problem)
         {
-            map.Refuse(null, $"not a run: {problem}");
+            map.Refuse(null, Message.Of("measurement-damaged.not-a-run", ("problem", problem)));
             return null;
         }
 
@@ -36,8 +36,8 @@ internal static class RunReader
             map.Refuse(
                 "valid",
                 saysValid
-                    ? $"the record says that it is valid, and it is not: {run.WhyNotValid[0]}"
-                    : "the record says that it is not valid, and nothing in it says why");
+                    ? Message.Of("measurement-damaged.says-valid", ("why", run.WhyNotValid[0]))
+                    : Message.Of("measurement-damaged.says-not-valid"));
         }
 
         return run;
@@ -81,13 +81,13 @@ internal static class RunReader
         var (unit, method) = (map.Text("unit"), map.Text("method"));
         if (map.Flag("valid") != isValid)
         {
-            map.Refuse("valid", "a value is as valid as its run, and this one says otherwise");
+            map.Refuse("valid", Message.Of("measurement-damaged.validity"));
         }
 
         map.RefuseUnknownKeys();
         if (MeasuredValue.Problem(name, value, low, high, n, unit, method) is { } problem)
         {
-            map.Refuse(null, $"not a measured value: {problem}");
+            map.Refuse(null, Message.Of("measurement-damaged.not-a-value", ("problem", problem)));
             return null;
         }
 

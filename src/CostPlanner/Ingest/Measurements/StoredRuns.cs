@@ -29,10 +29,12 @@ internal sealed record StoredRuns(ImmutableArray<StoredRun> Found, ImmutableArra
                 findings.Add(new Finding(
                     Severity.Error,
                     "measurement-not-valid",
-                    $"{string.Join(", ", values.Select(each => each.Id))}: measured by run {values.Key}, says the scenario, but {problem}",
+                    Message.Of(
+                        "measurement-not-valid",
+                        ("assumptions", Message.List(values.Select(each => each.Id))), ("run", values.Key), ("problem", problem)),
                     new SourcePlace(scenarioFile),
                     null,
-                    "measure again, or delete the comments above the values to keep them as your own"));
+                    Message.Of("measurement-not-valid.mend")));
             }
 
             found.Add(new StoredRun(MeasurementFile.NameOf(values.Key), Hash(MeasurementFile.Kept(values.Key, dataFolder)), run));
@@ -41,10 +43,10 @@ internal sealed record StoredRuns(ImmutableArray<StoredRun> Found, ImmutableArra
         return new StoredRuns(found.ToImmutable(), findings.ToImmutable());
     }
 
-    private static string? Problem(BenchmarkRun run, string id) => 0 switch
+    private static Message? Problem(BenchmarkRun run, string id) => 0 switch
     {
-        _ when run.Id != id => $"the record of that name is of run {run.Id}",
-        _ when !run.IsValid => $"the run does not count: {run.WhyNotValid[0]}",
+        _ when run.Id != id => Message.Of("measurement-not-valid.other-run", ("run", run.Id)),
+        _ when !run.IsValid => Message.Of("measurement-not-valid.why", ("why", run.WhyNotValid[0])),
         _ => null,
     };
 

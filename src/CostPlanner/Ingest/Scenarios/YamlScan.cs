@@ -68,7 +68,7 @@ internal sealed class YamlScan
         }
         catch (Exception unsound) when (unsound is not YamlException)
         {
-            return Refuse((parser.Current?.End ?? Mark.Empty).Line, Message.Of("scenario.unbalanced"), Message.Of("scenario.nothing-read"));
+            return Refuse((parser.Current?.End ?? Mark.Empty).Line, Message.Of("scenario.unbalanced"), Message.Of("nothing-read"));
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class YamlScan
                     "bad-key",
                     Message.Of("bad-key"),
                     Row(part.Start.Line),
-                    Message.Of("scenario.nothing-read"),
+                    Message.Of("nothing-read"),
                     Message.Of("bad-key.mend")));
             }
         }

@@ -35,7 +35,7 @@ public sealed record PlatformRole(
 /// <summary>A role that was found in a VM.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Why">By what it was known, as the rest of "known by its ...": "name", "name and annotation".</param>
-public sealed record PlatformPart(PlatformRole Role, string Why);
+public sealed record PlatformPart(PlatformRole Role, Message Why);
 
 /// <summary>
 /// By what VMs of a role are known: every pattern that is there must be found. Two marks are needed, or a name that the platform itself gives.
@@ -49,20 +49,19 @@ public sealed record PlatformMark(PlatformRole Role, Regex? Name, Regex? GuestOs
     /// <summary>How patterns of marks are read: capital and small letters are the same, and no text takes long.</summary>
     public const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    /// <summary>By what the VM is known, in words; null where it is not.</summary>
-    public string? WhyKnown(VirtualMachine vm)
+    /// <summary>By what the VM is known; null where it is not.</summary>
+    public Message? WhyKnown(VirtualMachine vm)
     {
-        var asked = new[]
-        {
-            (Name, vm.Name, "name"),
-            (GuestOs, vm.GuestOs, "guest system"),
-            (Annotation, vm.Annotation, "annotation"),
-        }.Where(each => each.Item1 is not null)
-            .ToList();
-        return asked.Count > 0 && asked.All(each => each.Item2 is { } text && each.Item1!.IsMatch(text))
-            ? string.Join(" and ", asked.Select(each => each.Item3))
-            : null;
+        var asked = new[] { (Name, vm.Name), (GuestOs, vm.GuestOs), (Annotation, vm.Annotation) }.Where(each => each.Item1 is not null).ToList();
+        return asked.Count > 0 && asked.All(each => each.Item2 is { } text && each.Item1!.IsMatch(text)) ? Message.Of("known-by", ("marks", Marks())) : null;
     }
+
+    private MessageValue Marks() => Message.List(
+    [
+        .. Name is null ? Array.Empty<Message>() : [Message.Of("known-by.name")],
+        .. GuestOs is null ? Array.Empty<Message>() : [Message.Of("known-by.guest-system")],
+        .. Annotation is null ? Array.Empty<Message>() : [Message.Of("known-by.annotation")],
+    ]);
 }
 
 /// <summary>The VMs that are part of a platform rather than of what runs on it.</summary>

@@ -27,7 +27,7 @@ public sealed record ValueRange
     {
         if (Problem(low, likely, high, shape) is { } problem)
         {
-            throw new ArgumentException(problem, nameof(likely));
+            throw new ArgumentException(problem.ToString(), nameof(likely));
         }
 
         (Low, Likely, High, Shape) = (low, likely, high, shape);
@@ -46,13 +46,12 @@ public sealed record ValueRange
     public RangeShape Shape { get; }
 
     /// <summary>Why these numbers are no range, or null when they are one.</summary>
-    public static string? Problem(decimal low, decimal likely, decimal high, RangeShape shape) => 0 switch
+    public static Message? Problem(decimal low, decimal likely, decimal high, RangeShape shape) => 0 switch
     {
-        _ when low > likely || likely > high => FormattableString.Invariant($"low {low}, likely {likely} and high {high} are not in order"),
-        _ when low == high => FormattableString.Invariant($"low and high are both {low}, so there is no range"),
-        _ when shape == RangeShape.Normal
-            && likely - low != high - likely => "a normal range lies evenly around its likely value; take lognormal or pert for one that does not",
-        _ when shape == RangeShape.LogNormal && low <= 0 => "a log-normal range lies above 0",
+        _ when low > likely || likely > high => Message.Of("range.order", ("low", low), ("likely", likely), ("high", high)),
+        _ when low == high => Message.Of("range.none", ("both", low)),
+        _ when shape == RangeShape.Normal && likely - low != high - likely => Message.Of("range.normal"),
+        _ when shape == RangeShape.LogNormal && low <= 0 => Message.Of("range.log-normal"),
         _ => null,
     };
 }

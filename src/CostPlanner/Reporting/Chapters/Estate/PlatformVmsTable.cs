@@ -45,7 +45,7 @@ internal static class PlatformVmsTable
         [
             new Cell($"{role.Name}{(role.Provenance.IsPlaceholder ? " (M)" : "")}"),
             new Cell($"{Printed.Whole(vms.Count)}: {names}{more}"),
-            new Cell(string.Join("; ", vms.Select(vm => vm.Part!.Why).Distinct(StringComparer.Ordinal))),
+            new Cell(string.Join("; ", vms.Select(vm => vm.Part!.Why).Distinct().Select(Sentences.Of))),
             new Cell(options.Count > 0 ? string.Join(", ", options) : role.TakesCapacity ? "no option" : "no option: made by the platform"),
             new Cell(role.Elsewhere),
         ]);

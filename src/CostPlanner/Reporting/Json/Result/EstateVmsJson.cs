@@ -18,7 +18,7 @@ internal static class EstateVmsJson
         {
             to.WriteString("vm", names.Of(vm));
             to.WriteString("role", vm.Part!.Role.Name);
-            to.WriteString("knownBy", vm.Part.Why);
+            to.Message("knownByData", "knownBy", vm.Part.Why);
             to.WriteBoolean("takesCapacity", vm.Part.Role.TakesCapacity);
             to.WriteString("elsewhere", vm.Part.Role.Elsewhere);
             to.WriteString("grade", vm.Part.Role.Provenance.Grade.ToString());
