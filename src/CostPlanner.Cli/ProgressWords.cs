@@ -1,3 +1,4 @@
+using CostPlanner.Reporting.Text;
 using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Cli;
@@ -9,7 +10,7 @@ internal static class ProgressWords
     public static string Of(StudyProgress progress) => progress switch
     {
         { Stage: StudyStage.Trials, Of: { } most } => FormattableString.Invariant($"{progress.Done:#,0} of at most {most:#,0} trials"),
-        { Stage: StudyStage.BreakEvens, Keys.Length: > 0 } => FormattableString.Invariant($"{progress.Keys}: {progress.Done:#,0} values"),
+        { Stage: StudyStage.BreakEvens, Keys.IsNone: false } => FormattableString.Invariant($"{Sentences.Of(progress.Keys)}: {progress.Done:#,0} values"),
         { Of: { } all, Done: > 0 } => FormattableString.Invariant($"{Of(progress.Stage)}, {progress.Done:#,0} of {all:#,0}"),
         _ => Of(progress.Stage),
     };

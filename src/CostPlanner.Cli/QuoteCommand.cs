@@ -174,8 +174,8 @@ internal static class QuoteCommand
         else
         {
             terminal.Out.WriteLine($"{quote.Row.Product}, {day:yyyy-MM-dd}");
-            terminal.Out.WriteLine($"quantity  {quote.Quantity.Units:0.####} × {quote.Quantity.Unit}");
-            terminal.Out.WriteLine($"rule      {quote.Quantity.Rule}");
+            terminal.Out.WriteLine($"quantity  {quote.Quantity.Units:0.####} × {Sentences.Of(quote.Quantity.Unit)}");
+            terminal.Out.WriteLine($"rule      {Sentences.Of(quote.Quantity.Rule)}");
             if (asked.Question.CountsAtOnce(quote.Row.Rule))
             {
                 terminal.Out.WriteLine(
@@ -189,10 +189,10 @@ internal static class QuoteCommand
                 : "amount    none");
             if (quote.Term is { } term)
             {
-                terminal.Out.WriteLine($"term      {term}");
+                terminal.Out.WriteLine($"term      {Sentences.Of(term)}");
             }
 
-            terminal.Out.WriteLine($"source    {quote.Row.Provenance.Source}, {quote.Row.Provenance.Date}, grade {quote.Row.Provenance.Grade}");
+            terminal.Out.WriteLine($"source    {Sentences.Of(quote.Row.Provenance.Source)}, {quote.Row.Provenance.Date}, grade {quote.Row.Provenance.Grade}");
         }
 
         if (quote.Hole is { } hole)

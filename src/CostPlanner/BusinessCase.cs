@@ -26,12 +26,16 @@ public sealed record OptionCase(
     CostSheet Costs,
     Money PresentCost,
     Comparison? Comparison,
-    string? WhyNotCompared)
+    Message? WhyNotCompared)
 {
     /// <summary>
     /// Whether the option may be ranked: no price missing, a VM that runs, every VM placed, and no host kept that licences cannot be counted for.
     /// </summary>
     public bool IsRanked => PlacedOption.WhyNoTotal(Demand, Plan, Costs) is null;
+
+    /// <summary>Why it lacks a total in some trial, said of the option.</summary>
+    /// <remarks>What the case itself has every price for lacks a total only where drawn values leave VMs without a host.</remarks>
+    public Message WhyNoTotalDrawn => Costs.WhyIncomplete ?? Message.Of("no-total.drawn");
 
     /// <summary>Its hosts from which month on; the plan is that of the stage that needs the most.</summary>
     public ImmutableArray<HostSpan> Stages { get; init; } = [new HostSpan(0, Demand, Plan)];
@@ -139,7 +143,7 @@ public sealed record BusinessCase(
         if (placed == baseline || why is not null || baselineCosts.Total.Amount == 0)
         {
             return new OptionCase(
-                placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? "the baseline costs nothing");
+                placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? Message.Of("not-compared.costs-nothing"));
         }
 
         var saving = baselineCosts.Total - costs.Total;
@@ -149,10 +153,10 @@ public sealed record BusinessCase(
             placed.Option, placed.Demand, placed.Plan, costs, present, new Comparison(saving, saving / baselineCosts.Total, presentSaving, payback), null);
     }
 
-    private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts) =>
-        WhyNotCompared(placed, costs, "the option") ?? WhyNotCompared(baseline, baselineCosts, "the baseline");
-
-    private static string? WhyNotCompared(PlacedOption placed, CostSheet costs, string who) => placed.WhyNoTotal(costs) is { } why ? $"{who} {why}" : null;
+    private static Message? WhyNotCompared(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts) =>
+        placed.WhyNoTotal(costs) is { } why ? Message.Of("not-compared.option", ("why", why))
+        : baseline.WhyNoTotal(baselineCosts) is { } lacking ? Message.Of("not-compared.baseline", ("why", lacking))
+        : null;
 
     private static ImmutableArray<Finding> FindingsOfInputs(CaseInputs inputs, AssumptionSet assumptions) =>
     [
@@ -169,7 +173,7 @@ public sealed record BusinessCase(
         .. TimelineFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Timeline))),
         .. old.Select(each => each.Finding(inputs.Scenario)),
         .. Footprint.Findings(inputs.Grid, inputs.Scenario),
-        .. PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Inventory, inputs.Prices),
+        .. PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Prices),
         .. PlacementFindings.OfFailover(inputs.Scenario, options[0].Plan),
         .. PlacementFindings.OfRebuild(inputs.Scenario, options[0].Plan),
         .. PlacementFindings.Of(options.Select(each => (each.Option, each.Plan))),

@@ -142,14 +142,14 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         PricedHosts.Of(inputs, this).Costs(Option, staying);
 
     /// <summary>Why it has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
-    public string? WhyNoTotal(CostSheet costs) => WhyNoTotal(Demand, Plan, costs);
+    public Message? WhyNoTotal(CostSheet costs) => WhyNoTotal(Demand, Plan, costs);
 
     /// <summary>Why an option has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
-    public static string? WhyNoTotal(EstateDemand demand, EstatePlan plan, CostSheet costs) => 0 switch
+    public static Message? WhyNoTotal(EstateDemand demand, EstatePlan plan, CostSheet costs) => 0 switch
     {
-        _ when !plan.Holds => "has no plan that holds",
-        _ when demand.Running.IsEmpty => "has no running VM to carry",
-        _ when plan.HostsNotDescribed > 0 => FormattableString.Invariant($"keeps {plan.HostsNotDescribed} hosts whose cores or memory are not known"),
+        _ when !plan.Holds => Message.Of("no-total.no-plan"),
+        _ when demand.Running.IsEmpty => Message.Of("no-total.no-vm"),
+        _ when plan.HostsNotDescribed > 0 => Message.Of("no-total.hosts", ("hosts", plan.HostsNotDescribed)),
         _ => costs.WhyIncomplete,
     };
 

@@ -78,17 +78,18 @@ public static class PriceFindings
                 new Finding(
                     Severity.Warning,
                     "parallel-run-not-counted",
-                    "no option stays on the platform of today, so what is paid for it while VMs move is not known",
+                    Message.Of("parallel-run-not-counted"),
                     new SourcePlace(scenario.Name, Column: "options"),
-                    "it is in no total",
-                    "add an option that stays"),
+                    Message.Of("parallel-run-not-counted.done"),
+                    Message.Of("parallel-run-not-counted.mend")),
             ];
 
     /// <summary>Guests whose licences are not counted: neither by the editions of Windows nor by a guest licence of the system's own name.</summary>
-    public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, Inventory inventory, PriceBook prices)
+    public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, PriceBook prices)
     {
         var uncounted = demand.Running
-            .Where(vm => !scenario.Placement.GuestLicences.Any(licence => licence.IsCarriedBy(vm.Vm) && IsOf(licence, Paid(vm.Vm.Guest, scenario), prices)))
+            .Where(vm => !scenario.Placement.GuestLicences.Any(
+                licence => licence.IsCarriedBy(vm.Vm) && prices.RowsOf(licence.Product)[0].System == vm.Vm.Guest))
             .GroupBy(vm => vm.Vm.Guest)
             .Where(group => Paid(group.Key, scenario) is not null)
             .OrderBy(group => group.Key)
@@ -100,43 +101,40 @@ public static class PriceFindings
                 new Finding(
                     Severity.Note,
                     "guest-licences-not-counted",
-                    $"running guests whose licences are in no option: "
-                        + $"{string.Join(", ", uncounted.Select(group => FormattableString.Invariant($"{group.Count()} × {Paid(group.Key, scenario)}")))}",
-                    new SourcePlace(inventory.Files[0], "vInfo"),
-                    "they are taken to cost the same in every option",
-                    $"to count them, write {string.Join(" and ", Keys([.. uncounted.Select(group => group.Key)]))}"),
+                    Message.Of("guest-licences-not-counted", ("guests", Message.List(uncounted.Select(
+                        group => Message.Of("guests.counted", ("vms", group.Count()), ("system", Paid(group.Key, scenario)!)))))),
+                    uncounted[0].First().Vm.Origin with { Row = null, Column = null },
+                    Message.Of("guest-licences-not-counted.done"),
+                    Message.Of("guest-licences-not-counted.mend", ("keys", Message.List(Keys([.. uncounted.Select(group => group.Key)]))))),
             ];
     }
 
-    private static bool IsOf(GuestLicence licence, string? system, PriceBook prices) =>
-        system is not null && prices.RowsOf(licence.Product)[0].Product.Contains(system, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The keys of a scenario that would count the guests of those systems.</summary>
-    private static IEnumerable<string> Keys(ImmutableArray<GuestFamily> systems)
+    private static IEnumerable<Message> Keys(ImmutableArray<GuestFamily> systems)
     {
         if (systems.Contains(GuestFamily.WindowsServer))
         {
-            yield return "windows: with standard and datacenter";
+            yield return Message.Of("guest-keys.windows");
         }
 
         if (systems.Contains(GuestFamily.RedHat))
         {
-            yield return "red_hat: with server and datacenter";
+            yield return Message.Of("guest-keys.red-hat");
         }
 
         if (systems.Any(system => system is not (GuestFamily.WindowsServer or GuestFamily.RedHat)))
         {
-            yield return "an entry for each other system under placement: guest_licences:, with its guests: and a product";
+            yield return Message.Of("guest-keys.others");
         }
     }
 
-    private static string? Paid(GuestFamily guest, Scenario scenario) => guest switch
+    private static Message? Paid(GuestFamily guest, Scenario scenario) => guest switch
     {
-        GuestFamily.WindowsServer => scenario.Windows is null ? "Windows Server" : null,
-        GuestFamily.WindowsDesktop => "Windows for desktops",
+        GuestFamily.WindowsServer => scenario.Windows is null ? Message.Of("system.windows-server") : null,
+        GuestFamily.WindowsDesktop => Message.Of("system.windows-desktop"),
         GuestFamily.RedHat => scenario.RedHat is null ? Confinement.RedHat : null,
-        GuestFamily.Suse => "SUSE Linux Enterprise",
-        GuestFamily.OracleLinux => "Oracle Linux",
+        GuestFamily.Suse => Message.Of("system.suse"),
+        GuestFamily.OracleLinux => Message.Of("system.oracle-linux"),
         _ => null,
     };
 }

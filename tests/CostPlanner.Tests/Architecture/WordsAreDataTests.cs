@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Reporting.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
@@ -13,12 +14,14 @@ public sealed class WordsAreDataTests
     /// <summary>The folders whose sentences have moved to Reporting/Text. The list grows until it holds all but Reporting.</summary>
     private static readonly string[] Done =
     [
+        "src/CostPlanner/BusinessCase.cs",
         "src/CostPlanner/Demand/",
         "src/CostPlanner/Ingest/Catalogue/",
         "src/CostPlanner/Ingest/Instances/",
         "src/CostPlanner/Ingest/Measurements/",
         "src/CostPlanner/Ingest/Scenarios/",
         "src/CostPlanner/Placement/",
+        "src/CostPlanner/Pricing/",
     ];
 
     /// <summary>The packing engine, whose bound is told by the command pack alone, and the check of a plan, whose words end in an exception of our own mistake.</summary>
@@ -52,6 +55,9 @@ public sealed class WordsAreDataTests
 
     [Fact]
     public void No_sentence_stands_in_a_stage_that_is_done() => Violation.AssertNone(SentencesIn(Library.Real));
+
+    [Fact]
+    public void No_message_is_written_into_a_text() => Violation.AssertNone(MessagesInTexts(Library.Real));
 
     [Fact]
     public void A_sentence_and_a_message_without_words_are_reported_with_file_and_line()
@@ -90,6 +96,25 @@ public sealed class WordsAreDataTests
         Violation.AssertAt(messages.Marked(), WithoutWords(messages));
     }
 
+    [Fact]
+    public void A_message_in_a_text_is_reported_with_file_and_line()
+    {
+        var library = Library.With(("src/CostPlanner/Reporting/Planted.cs", """
+            using CostPlanner.Model;
+            using CostPlanner.Reporting.Text;
+
+            namespace CostPlanner.Reporting;
+
+            internal static class Planted
+            {
+                public static string Told(Message why) => $"not known: {why}"; // here
+                public static string Added(Message? why) => "not known: " + why; // here
+                public static string Said(Message why) => $"not known: {Sentences.Of(why)}";
+            }
+            """));
+        Violation.AssertAt(library.Marked(), MessagesInTexts(library));
+    }
+
     private static IEnumerable<Violation> WithoutWords(Library library) =>
         from message in Messages(library)
         from wrong in message.Ids.IsEmpty ? ["the id of a message is a literal"] : message.Ids.Select(id => WhyWrong(id, message.Names)).OfType<string>()
@@ -118,6 +143,20 @@ public sealed class WordsAreDataTests
             arguments.Skip(1).Select(each => each.Expression).OfType<TupleExpressionSyntax>().Select(each => Constant(file, each.Arguments[0].Expression)).OfType<string>().ToImmutableArray());
 
     private static string? Constant(LibraryFile file, ExpressionSyntax expression) => file.Meaning.GetConstantValue(expression).Value as string;
+
+    /// <summary>Messages that become texts by <see cref="object.ToString"/>, which says an id where a user should read words.</summary>
+    private static IEnumerable<Violation> MessagesInTexts(Library library) =>
+        from file in library.Files
+        where file.Path != "src/CostPlanner/Model/Findings/Message.cs"
+        from node in file.Root.DescendantNodes()
+        from part in node switch
+        {
+            InterpolationSyntax hole => [hole.Expression],
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => [sum.Left, sum.Right],
+            _ => Array.Empty<ExpressionSyntax>(),
+        }
+        where file.Meaning.GetTypeInfo(part).Type is { } type && type.ToDisplayString() is MessageType or MessageType + "?"
+        select Violation.At(part, $"{part} is a message: Sentences.Of has its words");
 
     /// <summary>Texts in which a blank stands between words, but for exceptions of our own mistakes.</summary>
     private static IEnumerable<Violation> SentencesIn(Library library) =>

@@ -64,7 +64,7 @@ public class SmallCaseTests
         var option = Option("unpriced");
         Assert.False(option.IsRanked);
         Assert.Null(option.Comparison);
-        Assert.Contains("lacks a price", option.WhyNotCompared, StringComparison.Ordinal);
+        Assert.Contains("lacks a price", option.WhyNotCompared.Words(), StringComparison.Ordinal);
         Assert.Equal(104_877m, option.Costs.Total.Amount);
         Assert.Equal("leave", Result.Cheapest!.Option.Id);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Ingest.Files;
+using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Catalogue;
@@ -68,6 +69,7 @@ public static class PriceFiles
             ValidFrom = from,
             ValidTo = to,
             Includes = Includes(row),
+            System = GuestFamilies.Of(row.Text("product")),
             Limits = row.OptionalText("limits"),
             Note = row.OptionalText("note"),
             InsteadOf = row.OptionalText(InsteadOf),

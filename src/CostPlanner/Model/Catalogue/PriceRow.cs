@@ -45,6 +45,9 @@ public sealed record PriceRow
     /// <summary>What else is in its price: <see cref="RedHatGuests"/> or nothing.</summary>
     public ImmutableSortedSet<string> Includes { get; init; } = [];
 
+    /// <summary>The guest system that it licenses; Unknown or Other for none of those that guests are told apart by.</summary>
+    public GuestFamily System { get; init; }
+
     /// <summary>Limits in words, or null.</summary>
     public string? Limits { get; init; }
 

@@ -17,11 +17,11 @@ public enum Grade
 }
 
 /// <summary>Where a figure comes from.</summary>
-/// <param name="Source">The source in words.</param>
+/// <param name="Source">The source: what the data say of it, or a message where it is none of their rows.</param>
 /// <param name="Date">The day or period the source speaks of, as the source gives it: "2026-07-11", "2013", "2024-2026".</param>
 /// <param name="Grade">How well it is founded.</param>
 /// <param name="Row">The row or line of ours that holds it: "prices/vmware.csv, row 12".</param>
-public sealed record Provenance(string Source, string Date, Grade Grade, string Row)
+public sealed record Provenance(Message Source, string Date, Grade Grade, string Row)
 {
     /// <summary>Whether the figure is a placeholder that the user must replace.</summary>
     public bool IsPlaceholder => Grade == Grade.M;

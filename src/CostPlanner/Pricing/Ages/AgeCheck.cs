@@ -19,36 +19,24 @@ public static class AgeCheck
             .Where(each => each.Day is { } spokenOf && ages.IsOld(FactKind.Price, spokenOf, day))
             .OrderBy(each => each.Day)
             .ThenBy(each => each.Row.Id, StringComparer.Ordinal)
-            .Select(each => $"{each.Row.Id} ({each.Row.Provenance.Date})")
+            .Select(each => Message.Of("age.row", ("product", each.Row.Id), ("date", each.Row.Provenance.Date)))
             .ToList();
         var newest = (rates?.All ?? [])
             .Where(rate => rate.Date <= day)
             .DistinctBy(rate => rate.Currency)
             .Where(rate => ages.IsOld(FactKind.ExchangeRate, rate.Date, day))
             .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal)
-            .Select(rate => FormattableString.Invariant($"{rate.Currency.Code} ({rate.Date:yyyy-MM-dd})"))
+            .Select(rate => Message.Of("age.rate", ("currency", rate.Currency.Code), ("day", rate.Date)))
             .ToList();
         return
         [
-            .. Warning(
-                FactKind.ExchangeRate,
-                "exchange-rate-old",
-                "the newest exchange rates of",
-                newest,
-                "prices/exchange-rates.csv",
-                "Add newer ones, or state them under rates: of a scenario"),
-            .. Warning(
-                FactKind.Price, "price-old", "prices that hold then, of", rows, "prices", "Look the prices up again, and add a row where one has changed"),
+            .. Warning("exchange-rate-old", newest, "prices/exchange-rates.csv", Message.Of("exchange-rate-old.newer"), named => Message.Of(
+                "exchange-rate-old.data", ("days", ages.Of(FactKind.ExchangeRate)), ("day", day), ("rates", named))),
+            .. Warning("price-old", rows, "prices", Message.Of("price-old.newer"), named => Message.Of(
+                "price-old.data", ("days", ages.Of(FactKind.Price)), ("day", day), ("prices", named))),
         ];
 
-        IEnumerable<Finding> Warning(FactKind kind, string code, string what, List<string> named, string place, string mend) => named.Count == 0
-            ? []
-            :
-            [
-                new Finding(
-                    Severity.Warning, code, FormattableString.Invariant(
-                        $"more than {ages.Of(kind)} days before {day:yyyy-MM-dd}: {what} {string.Join(", ", named)}"),
-                    new SourcePlace(place), Done: null, mend),
-            ];
+        static IEnumerable<Finding> Warning(string code, List<Message> named, string place, Message mend, Func<MessageValue, Message> said) =>
+            named.Count == 0 ? [] : [new Finding(Severity.Warning, code, said(Message.List(named)), new SourcePlace(place), Done: null, mend)];
     }
 }

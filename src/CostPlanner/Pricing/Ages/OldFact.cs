@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Ages;
 
@@ -12,30 +13,29 @@ namespace CostPlanner.Pricing.Ages;
 /// What 5 % on all of them changes of the difference between the two options compared, in the scenario's currency; null where there is no difference, or where
 /// they are no money.
 /// </param>
-/// <param name="Between">The two options compared, in words; null where fewer than two may be ranked.</param>
-public sealed record OldFact(FactKind Kind, int Days, ImmutableArray<string> Names, DateOnly Oldest, Money? Effect, string? Between)
+/// <param name="Between">The two options compared; null where fewer than two may be ranked.</param>
+public sealed record OldFact(FactKind Kind, int Days, ImmutableArray<Message> Names, DateOnly Oldest, Money? Effect, Message? Between)
 {
     /// <summary>What there is, since when, and what it may change, in one sentence without the single names.</summary>
-    public string Sentence => FormattableString.Invariant($"{Lead} beyond {Days} days of age, the oldest of {Oldest:yyyy-MM-dd}{What}");
+    public Message Sentence => Clauses.With(Message.Of("old.facts", ("facts", Lead), ("days", Days), ("oldest", Oldest)), What);
 
     /// <summary>Its finding: the same with every fact named.</summary>
     /// <param name="scenario">The scenario.</param>
     public Finding Finding(Scenario scenario) => new(
         Severity.Warning,
         Code,
-        $"{Sentence}: {string.Join("; ", Names)}",
+        Message.Of("old.named", ("sentence", Sentence), ("facts", Message.List(Names))),
         new SourcePlace(scenario.Name, Column: "as_of"),
-        "they were used all the same",
+        Message.Of("old.done"),
         Mend);
 
     /// <summary>What the user can do about them.</summary>
-    public string Mend => Kind switch
+    public Message Mend => Kind switch
     {
-        FactKind.ExchangeRate => "state your own under rates: currency, per_euro, date, from; or add newer ones to prices/exchange-rates.csv of the "
-            + "data folder",
-        FactKind.Price => "enter quotes for products and values of your own for assumptions",
-        FactKind.Tariff => "enter what you pay under assumptions: electricity",
-        _ => "add a row to prices/grid-carbon.csv of the data folder",
+        FactKind.ExchangeRate => Message.Of("exchange-rate-old.mend"),
+        FactKind.Price => Message.Of("price-old.mend"),
+        FactKind.Tariff => Message.Of("tariff-old.mend"),
+        _ => Message.Of("grid-carbon.mend"),
     };
 
     private string Code => Kind switch
@@ -46,23 +46,19 @@ public sealed record OldFact(FactKind Kind, int Days, ImmutableArray<string> Nam
         _ => "grid-carbon-old",
     };
 
-    private string Lead => (Kind, Names.Length) switch
+    private Message Lead => Kind switch
     {
-        (FactKind.ExchangeRate, 1) => "1 exchange rate is used",
-        (FactKind.ExchangeRate, var count) => FormattableString.Invariant($"{count} exchange rates are used"),
-        (FactKind.Price, 1) => "1 price is used",
-        (FactKind.Price, var count) => FormattableString.Invariant($"{count} prices are used"),
-        (FactKind.Tariff, _) => "the price of electricity is used",
-        _ => "the carbon intensity of electricity is used",
+        FactKind.ExchangeRate => Message.Of("old.exchange-rates", ("facts", Names.Length)),
+        FactKind.Price => Message.Of("old.prices", ("facts", Names.Length)),
+        FactKind.Tariff => Message.Of("old.tariff"),
+        _ => Message.Of("old.carbon"),
     };
 
-    private string What => Kind == FactKind.Carbon ? "; no amount depends on it, CO2e does in proportion"
-        : Between is null ? "; there are no two options whose difference could change"
-        : Effect is { Amount: 0 } ? FormattableString.Invariant($"; {FactAges.Tried:0 %} on {Them} change nothing between {Between}")
-        : Effect is { } money
-            ? FormattableString.Invariant(
-                $"; {FactAges.Tried:0 %} on {Them} change the difference between {Between} by {money.Currency.Code} {Math.Abs(money.Amount):#,0}")
-        : "";
-
-    private string Them => Names.Length == 1 ? "it" : "them";
+    private Message? What => Kind == FactKind.Carbon ? Message.Of("old.in-proportion")
+        : Between is null ? Message.Of("old.no-pair")
+        : Effect is not { } money ? null
+        : money.Amount == 0 ? Message.Of("old.no-change", ("share", FactAges.Tried), ("facts", Names.Length), ("between", Between))
+        : Message.Of(
+            "old.change", ("share", FactAges.Tried), ("facts", Names.Length), ("between", Between),
+            ("amount", money with { Amount = Math.Abs(money.Amount) }));
 }

@@ -34,26 +34,31 @@ public static class OldFacts
             .. Entry(FactKind.Carbon, Carbon(ages, scenario, grid), _ => false),
         ];
 
-        IEnumerable<OldFact> Entry(FactKind kind, List<(DateOnly Day, string Name)> facts, Func<CostLine, bool> isPriced) => facts.Count == 0
+        IEnumerable<OldFact> Entry(FactKind kind, List<(DateOnly Day, Message Name)> facts, Func<CostLine, bool> isPriced) => facts.Count == 0
             ? []
             :
             [
                 new OldFact(
                     kind,
                     ages.Of(kind),
-                    [.. facts.OrderBy(each => each.Day).ThenBy(each => each.Name, StringComparer.Ordinal).Select(each => each.Name)],
+                    [.. facts.OrderBy(each => each.Day).Select(each => each.Name)],
                     facts.Min(each => each.Day),
                     kind == FactKind.Carbon || compared is not { } two
                         ? null
                         : (Sum(two.First.Costs, isPriced) - Sum(two.Best.Costs, isPriced)) * FactAges.Tried,
-                    compared is { } named ? $"{named.First.Option.Name} and {named.Best.Option.Name}" : null),
+                    compared is { } named ? Message.Of("old.between", ("one", named.First.Option.Name), ("other", named.Best.Option.Name)) : null),
             ];
 
-        List<(DateOnly Day, string Name)> Priced(FactKind kind) =>
+        List<(DateOnly Day, Message Name)> Priced(FactKind kind) =>
         [
             .. lines.Where(line => !line.IsResale && IsOld(kind, line))
                 .DistinctBy(line => line.Provenance.Row)
-                .Select(line => (FactAges.LastDay(line.Provenance.Date)!.Value, $"{line.Label} ({line.Provenance.Date}, {line.Provenance.Row})")),
+                .OrderBy(line => line.Label.ToString(), StringComparer.Ordinal)
+                .ThenBy(line => line.Provenance.Date, StringComparer.Ordinal)
+                .ThenBy(line => line.Provenance.Row, StringComparer.Ordinal)
+                .Select(line => (
+                    FactAges.LastDay(line.Provenance.Date)!.Value,
+                    Message.Of("old.price", ("line", line.Label), ("date", line.Provenance.Date), ("row", line.Provenance.Row)))),
         ];
 
         bool IsOld(FactKind kind, CostLine line) =>
@@ -62,20 +67,21 @@ public static class OldFacts
 
     private static FactKind KindOf(CostLine line) => line.Category == CostCategory.Energy ? FactKind.Tariff : FactKind.Price;
 
-    private static List<(DateOnly Day, string Name)> Rates(FactAges ages, Scenario scenario, ExchangeRates rates, List<CostLine> lines) =>
+    private static List<(DateOnly Day, Message Name)> Rates(FactAges ages, Scenario scenario, ExchangeRates rates, List<CostLine> lines) =>
     [
         .. lines.Where(line => line.Converted is { RateDate: not null })
             .SelectMany(line => new[] { line.PaidPrice!.Value.Currency, scenario.Currency })
             .Distinct()
             .Select(currency => rates.Find(currency, scenario.AsOf))
             .OfType<ExchangeRate>()
+            .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal)
             .Where(rate => ages.IsOld(FactKind.ExchangeRate, rate.Date, scenario.AsOf))
-            .Select(rate => (rate.Date, FormattableString.Invariant($"{rate.Currency.Code} {rate.PerEuro:0.####} for one EUR ({rate.Date:yyyy-MM-dd})"))),
+            .Select(rate => (rate.Date, Message.Of("old.rate", ("currency", rate.Currency.Code), ("rate", rate.PerEuro), ("day", rate.Date)))),
     ];
 
-    private static List<(DateOnly Day, string Name)> Carbon(FactAges ages, Scenario scenario, GridCarbon grid) =>
+    private static List<(DateOnly Day, Message Name)> Carbon(FactAges ages, Scenario scenario, GridCarbon grid) =>
         grid.Find(scenario.Grid, scenario.AsOf) is { } factor && factor.LastDay is var day && ages.IsOld(FactKind.Carbon, day, scenario.AsOf)
-            ? [(day, FormattableString.Invariant($"{factor.Place} ({factor.Year})"))]
+            ? [(day, Message.Of("old.grid", ("place", factor.Place), ("year", factor.Year)))]
             : [];
 
     /// <summary>The baseline, or the first option that is ranked where it is not, and the best of the others; null where fewer than two are ranked.</summary>

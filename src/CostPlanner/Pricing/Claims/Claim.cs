@@ -46,7 +46,7 @@ public static class Claim
         var against = Of(other, scope, years);
         if ((WhyNot(kvm, scope, years)
             ?? WhyNot(other, scope, years)
-            ?? (against.Amount == 0 ? $"{other.Name}: costs nothing in this scope" : null)) is { } reason)
+            ?? (against.Amount == 0 ? Message.Of("claim.costs-nothing", ("option", other.Name)) : null)) is { } reason)
         {
             return new ClaimCell(scope, years, null, ClaimVerdict.NoAnswer, reason);
         }
@@ -62,14 +62,16 @@ public static class Claim
     private static bool RestsOnPlaceholder(ClaimCandidate option, ClaimScope scope, int years) => Sheet(option, scope, years).Lines.Any(line =>
         InScope(line.Category, scope) && line.Provenance.IsPlaceholder && line.Payments.Any(payment => payment.Amount.Amount != 0));
 
-    private static string? WhyNot(ClaimCandidate option, ClaimScope scope, int years)
+    private static Message? WhyNot(ClaimCandidate option, ClaimScope scope, int years)
     {
         if (!option.PlanHolds || !option.Costs[years].PlanHolds)
         {
-            return $"{option.Name}: no plan that holds";
+            return Message.Of("claim.no-plan", ("option", option.Name));
         }
 
-        return CostSheet.WhyOf(Sheet(option, scope, years).Holes.Where(line => InScope(line.Category, scope))) is { } why ? $"{option.Name} {why}" : null;
+        return CostSheet.WhyOf(Sheet(option, scope, years).Holes.Where(line => InScope(line.Category, scope))) is { } why
+            ? Message.Of("claim.incomplete", ("option", option.Name), ("why", why))
+            : null;
     }
 
     /// <summary>Platforms are compared as if each were set up anew; only with all costs does it matter what is paid and moved today.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Claims;
 
@@ -37,7 +38,7 @@ public enum ClaimVerdict
 /// <param name="Share">The saving as a share of the other option's cost, negative where KVM costs more; null where there is no answer.</param>
 /// <param name="Verdict">Whether the claim holds.</param>
 /// <param name="Reason">Why there is no answer, or null where there is one.</param>
-public sealed record ClaimCell(ClaimScope Scope, int Years, decimal? Share, ClaimVerdict Verdict, string? Reason)
+public sealed record ClaimCell(ClaimScope Scope, int Years, decimal? Share, ClaimVerdict Verdict, Message? Reason)
 {
     /// <summary>Whether a price or assumption without a source is in it.</summary>
     public bool RestsOnPlaceholder { get; init; }

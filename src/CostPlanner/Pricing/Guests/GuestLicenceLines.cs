@@ -21,5 +21,10 @@ public static class GuestLicenceLines
     internal static IEnumerable<CostLine> Of(CostBasis basis, GuestLicence licence, LicensedEstate carrying) => carrying.Hosts.IsEmpty
         ? []
         : ProductLines.Of(basis, CostCategory.GuestLicences, licence.Product, carrying)
-            .Select(line => line with { Id = "guest-" + line.Id, Rule = $"{licence.Name}: {line.Rule}", Guests = licence.Name });
+            .Select(line => line with
+            {
+                Id = "guest-" + line.Id,
+                Rule = Message.Of("rule.of-licence", ("licence", licence.Name), ("rule", line.Rule)),
+                Guests = licence.Name,
+            });
 }

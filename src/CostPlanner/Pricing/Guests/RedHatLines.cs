@@ -57,20 +57,20 @@ public static class RedHatLines
         var bySubscription = Cheapest(basis, editions, running);
         return
         [
-            .. Lines(basis, editions.Server, bySubscription, "each VM subscribed, wherever it runs"),
+            .. Lines(basis, editions.Server, bySubscription, Message.Of("red-hat.vms")),
             .. Lines(
                 basis,
                 editions.Datacenter,
                 [.. running.Where(cluster => !bySubscription.Contains(cluster))],
-                "every host that they may run on, any number of VMs"),
+                Message.Of("red-hat.hosts")),
         ];
     }
 
-    private static IEnumerable<CostLine> Lines(CostBasis basis, string product, ImmutableArray<LicensedEstate> clusters, string what) => clusters.IsEmpty
+    private static IEnumerable<CostLine> Lines(CostBasis basis, string product, ImmutableArray<LicensedEstate> clusters, Message what) => clusters.IsEmpty
         ? []
         : ProductLines.Of(
             basis, CostCategory.GuestLicences, product, clusters is [var one] ? one : new LicensedEstate([.. clusters.SelectMany(cluster => cluster.Hosts)]))
-            .Select(line => line with { Rule = $"{line.Rule}; {what}", Guests = Confinement.RedHat });
+            .Select(line => line with { Rule = Clauses.With(line.Rule, what), Guests = Confinement.RedHat });
 
     /// <summary>The clusters whose VMs are subscribed. Where one price is missing, all take the other; where both are, the hosts are named.</summary>
     private static ImmutableArray<LicensedEstate> Cheapest(CostBasis basis, RedHatLicences editions, ImmutableArray<LicensedEstate> clusters)
@@ -110,13 +110,14 @@ public static class RedHatLines
         {
             Id = "red-hat-guests-contained",
             Category = CostCategory.GuestLicences,
-            Label = $"{Confinement.RedHat} guests, in {platform.Product}",
+            Label = Message.Of("line.red-hat-contained", ("system", Confinement.RedHat), ("product", platform.Product)),
             Quantity = 0,
-            Unit = "VM",
+            Unit = Message.Of("unit.vm"),
             Timing = CostTiming.Yearly,
             ListPrice = Money.Zero(basis.Scenario.Currency),
             PaidPrice = Money.Zero(basis.Scenario.Currency),
-            Rule = FormattableString.Invariant($"{vms} VMs; contained in the price of {platform.Product}: {platform.Note ?? "its row says no more"}"),
+            Rule = Message.Of(
+                "red-hat.contained", ("vms", vms), ("product", platform.Product), ("note", platform.Note is { } note ? note : Message.Of("red-hat.no-note"))),
             Provenance = platform.Provenance,
             Guests = Confinement.RedHat,
             IsContained = true,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Metrics;
 
 namespace CostPlanner.Pricing.Licences;
@@ -70,7 +71,7 @@ public static class LicenceMetrics
 
     /// <summary>The quantity with every limit of the row that the hosts which are licensed are beyond.</summary>
     private static LicenceQuantity Within(LicenceRule rule, LicensedEstate estate, LicenceQuantity counted) =>
-        counted with { Refusal = Limits.Joined(counted.Refusal, Limits.Refusal(rule, IsWindows(rule) ? estate.WithWindows : estate.Hosts)) };
+        counted with { Refusal = Clauses.Of(counted.Refusal, Limits.Refusal(rule, IsWindows(rule) ? estate.WithWindows : estate.Hosts)) };
 
     private static bool IsWindows(LicenceRule rule) => rule.Kind?.Edition is not null;
 

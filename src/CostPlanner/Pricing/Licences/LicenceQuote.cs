@@ -13,7 +13,7 @@ namespace CostPlanner.Pricing.Licences;
 public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money? PerPeriod, Money? Total, Message? Hole)
 {
     /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
-    public string? Term { get; init; }
+    public Message? Term { get; init; }
 
     /// <summary>The quote at list price on a day, in the price's own currency, exact; null for a product that the book does not know.</summary>
     /// <param name="prices">The price book.</param>
@@ -38,7 +38,7 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
         var valid = minimum ?? prices.Find(product, day);
         var row = valid ?? prices.RowsOf(product).MaxBy(each => each.ValidFrom)!;
         var quantity = ProductLines.Quantity(row.Rule, estate, forGuests, years, new CaseCache());
-        quantity = minimum is null ? quantity : quantity with { Rule = $"{quantity.Rule}; {ProductPrice.MinimumOf(minimum)}" };
+        quantity = minimum is null ? quantity : quantity with { Rule = Clauses.With(quantity.Rule, ProductPrice.MinimumOf(minimum)) };
         if (quantity.Refusal is { } refusal)
         {
             return new LicenceQuote(row, quantity, null, null, Message.Of("hole.refused", ("product", row.Product), ("refusal", refusal)));
@@ -61,8 +61,8 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
     /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
     /// <param name="row">The row.</param>
     /// <param name="years">The years asked for.</param>
-    internal static string? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
-        ? FormattableString.Invariant($"a price for a term of {term} years: {years} {(years == 1 ? "is" : "are")} counted, {term} are committed to")
+    internal static Message? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
+        ? Message.Of("term.beyond", ("term", term), ("years", years))
         : null;
 
     /// <summary>Prices of one unit that a term comes to: years, months, or a perpetual licence once with support every year.</summary>

@@ -23,19 +23,21 @@ public static class PriceCheck
 
     private static IEnumerable<Finding> OfRow(PriceRow row)
     {
-        if (string.IsNullOrWhiteSpace(row.Provenance.Source))
+        if (row.Provenance.Source is { Id: null } source && string.IsNullOrWhiteSpace(source.Text))
         {
-            yield return About(row, Severity.Error, "price-source", "source", $"{row.Id} has no source", "Say where the price comes from");
+            yield return About(row, Severity.Error, "price-source", "source",
+                Message.Of("price-source", ("product", row.Id)), Message.Of("price-source.mend"));
         }
 
         if (row.Price is null)
         {
-            yield return About(row, Severity.Note, "price-hole", "price", $"the price of {row.Id} is not known", "Give a quote in the scenario");
+            yield return About(row, Severity.Note, "price-hole", "price",
+                Message.Of("price-hole", ("product", row.Id)), Message.Of("price-hole.mend"));
         }
         else if (row.Provenance.IsPlaceholder)
         {
-            yield return About(
-                row, Severity.Note, "price-placeholder", "price", $"the price of {row.Id} is a placeholder without a source", "Give a quote in the scenario");
+            yield return About(row, Severity.Note, "price-placeholder", "price",
+                Message.Of("price-placeholder.row", ("product", row.Id)), Message.Of("price-hole.mend"));
         }
     }
 
@@ -48,14 +50,14 @@ public static class PriceCheck
             if (longest.ValidTo is not { } end || row.ValidFrom <= end)
             {
                 yield return About(row, Severity.Error, "price-overlap", "valid_from",
-                    FormattableString.Invariant($"{row.Id} has two prices on {row.ValidFrom:yyyy-MM-dd}: {longest.Provenance.Row} still holds"),
-                    "End the earlier row on the day before");
+                    Message.Of("price-overlap", ("product", row.Id), ("day", row.ValidFrom), ("row", longest.Provenance.Row)),
+                    Message.Of("price-overlap.mend"));
             }
             else if (row.ValidFrom.DayNumber - end.DayNumber > 1)
             {
                 yield return About(row, Severity.Warning, "price-gap", "valid_from",
-                    FormattableString.Invariant($"{row.Id} has no row between {end:yyyy-MM-dd} and {row.ValidFrom:yyyy-MM-dd}"),
-                    "Add a row, without a price where none is known");
+                    Message.Of("price-gap", ("product", row.Id), ("end", end), ("begin", row.ValidFrom)),
+                    Message.Of("price-gap.mend"));
             }
 
             longest = longest.ValidTo is { } last && (row.ValidTo is not { } next || next > last) ? row : longest;
@@ -67,9 +69,9 @@ public static class PriceCheck
         if (!book.Knows(row.InsteadOf!) || book.RowsOf(row.InsteadOf!).Any(each => each.InsteadOf is not null))
         {
             yield return About(row, Severity.Error, "price-instead-of", "instead_of",
-                $"{row.Id} takes the place of '{row.InsteadOf}', which is "
-                    + $"{(book.Knows(row.InsteadOf!) ? "a product of that kind itself" : "no product of the price book")}",
-                "Name the product without the minimum");
+                Message.Of(
+                    book.Knows(row.InsteadOf!) ? "price-instead-of.same-kind" : "price-instead-of.unknown", ("product", row.Id), ("other", row.InsteadOf!)),
+                Message.Of("price-instead-of.mend"));
         }
 
         if (book.Knows(row.InsteadOf!)
@@ -77,23 +79,25 @@ public static class PriceCheck
             && (instead is null || (instead.Price is { } price && row.Price is { } own && price != own)))
         {
             yield return About(row, Severity.Warning, "price-instead-of", "instead_of",
-                FormattableString.Invariant(
-                    $"{row.Id} takes the place of {row.InsteadOf} with {(instead is null ? $"no row of it on {row.ValidFrom:yyyy-MM-dd}" : "another price")}"),
-                "A switch of the minimum should change the minimum alone");
+                instead is null
+                    ? Message.Of("price-instead-of.no-row", ("product", row.Id), ("other", row.InsteadOf!), ("day", row.ValidFrom))
+                    : Message.Of("price-instead-of.other-price", ("product", row.Id), ("other", row.InsteadOf!)),
+                Message.Of("price-instead-of.minimum-alone"));
         }
 
         if (book.Rows.TakeWhile(each => each != row).FirstOrDefault(
             each => each.InsteadOf == row.InsteadOf && each.Id != row.Id && Meet(each, row)) is { } other)
         {
             yield return About(row, Severity.Error, "price-instead-of", "instead_of",
-                $"{row.Id} and {other.Id} both take the place of {row.InsteadOf} on "
-                    + $"{(row.ValidFrom > other.ValidFrom ? row.ValidFrom : other.ValidFrom):yyyy-MM-dd}",
-                "Leave one blank");
+                Message.Of(
+                    "price-instead-of.twice", ("product", row.Id), ("other", other.Id), ("place", row.InsteadOf!),
+                    ("day", row.ValidFrom > other.ValidFrom ? row.ValidFrom : other.ValidFrom)),
+                Message.Of("price-instead-of.leave-one"));
         }
     }
 
     private static bool Meet(PriceRow one, PriceRow other) => one.HoldsOn(other.ValidFrom) || other.HoldsOn(one.ValidFrom);
 
-    private static Finding About(PriceRow row, Severity severity, string code, string column, string message, string mend) =>
+    private static Finding About(PriceRow row, Severity severity, string code, string column, Message message, Message mend) =>
         new(severity, code, message, new SourcePlace(row.Provenance.Row, Column: column), Done: null, mend);
 }

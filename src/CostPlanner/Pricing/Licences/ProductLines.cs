@@ -28,7 +28,7 @@ public static class ProductLines
                 : null,
             ListPrice = price.List,
             PaidPrice = price.Paid,
-            Rule = string.Join("; ", new[] { quantity.Rule, price.Remark, LicenceQuote.TermBeyond(price.Row, basis.Scenario.HorizonYears) }.OfType<string>()),
+            Rule = Clauses.With(quantity.Rule, price.Remark, LicenceQuote.TermBeyond(price.Row, basis.Scenario.HorizonYears)),
             Provenance = price.Provenance,
             Hole = quantity.Refusal is { } refusal ? Message.Of("hole.refused", ("product", price.Row.Product), ("refusal", refusal)) : price.Hole,
             IsRefused = quantity.Refusal is not null,
@@ -45,19 +45,19 @@ public static class ProductLines
     internal static LicenceQuantity Quantity(LicenceRule rule, LicensedEstate estate, bool forGuests, int years, CaseCache cache)
     {
         var quantity = LicenceMetrics.Count(rule, estate, cache);
-        return Limits.OfUse(rule, forGuests, years) is { } refusal ? quantity with { Refusal = Limits.Joined(quantity.Refusal, refusal) } : quantity;
+        return Limits.OfUse(rule, forGuests, years) is { } refusal ? quantity with { Refusal = Clauses.Of(quantity.Refusal, refusal) } : quantity;
     }
 
     private static CostLine Support(CostBasis basis, CostLine licence, Fraction share) => basis.Priced(licence with
     {
         Id = licence.Id + "-support",
-        Label = licence.Label + ", support",
+        Label = Message.Of("line.support", ("product", licence.Label)),
         Timing = CostTiming.Yearly,
         TermYears = null,
         LifeMonths = null,
         ListPrice = licence.ListPrice * share.Value,
         PaidPrice = licence.PaidPrice * share.Value,
-        Rule = $"{licence.Rule}; support is {share} of the licence a year",
+        Rule = Clauses.With(licence.Rule, Message.Of("rule.support", ("share", share))),
     });
 
     private static CostTiming TimingOf(LicenceKind kind) => kind switch

@@ -41,7 +41,7 @@ public sealed record QuoteQuestion(int Hosts, int Sockets, int Cores, int Vms, i
         .. Enumerable.Range(0, Hosts).Select(host =>
         {
             var vms = (Vms / Hosts) + (host < Vms % Hosts ? 1 : 0);
-            return new LicensedHost(FormattableString.Invariant($"host {host + 1}"), Sockets, Cores, vms, AtOnce)
+            return new LicensedHost(Message.Of("quote.host", ("number", host + 1)), Sockets, Cores, vms, AtOnce)
             {
                 VmCpus = VmCpus is { } cpus ? [.. Enumerable.Repeat(cpus, vms)] : [],
                 Memory = HostMemory ?? ByteSize.Zero,

@@ -35,8 +35,8 @@ public sealed record CostLine
     /// <summary>What it is spent on.</summary>
     public required CostCategory Category { get; init; }
 
-    /// <summary>What is paid for, as printed.</summary>
-    public required string Label { get; init; }
+    /// <summary>What is paid for.</summary>
+    public required Message Label { get; init; }
 
     /// <summary>The product's id in the price book, or null for what is no product.</summary>
     public string? Product { get; init; }
@@ -60,7 +60,7 @@ public sealed record CostLine
     public int? LifeMonths { get; init; }
 
     /// <summary>The unit, singular, without its period: "core", "server", "kWh".</summary>
-    public required string Unit { get; init; }
+    public required Message Unit { get; init; }
 
     /// <summary>When it is paid; the price is for one such period.</summary>
     public required CostTiming Timing { get; init; }
@@ -74,8 +74,8 @@ public sealed record CostLine
     /// <summary>The price paid in the scenario's currency, with the rate used; null for a hole.</summary>
     public ConvertedMoney? Converted { get; init; }
 
-    /// <summary>How the quantity came about, in words and figures.</summary>
-    public required string Rule { get; init; }
+    /// <summary>How the quantity came about, with its figures.</summary>
+    public required Message Rule { get; init; }
 
     /// <summary>Where the price comes from.</summary>
     public required Provenance Provenance { get; init; }

@@ -13,7 +13,7 @@ namespace CostPlanner.Pricing.Lines;
 public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Provenance Provenance, Message? Hole)
 {
     /// <summary>What a cost line's rule says of the price beside the reckoning, or null: a discount, a minimum of the order.</summary>
-    public string? Remark { get; init; }
+    public Message? Remark { get; init; }
 
     /// <summary>The price of a product that the price book knows; throws for an unknown id, which the scenario's check refuses.</summary>
     public static ProductPrice Of(CostBasis basis, string product) => basis.PriceOf(product);
@@ -30,7 +30,7 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
         var remark = minimum is null ? null : MinimumOf(minimum);
         if ((QuoteFor(basis.Scenario, row.Id) ?? QuoteFor(basis.Scenario, product)) is { } quote)
         {
-            var from = new Provenance($"the user's quote from {quote.From}", $"{quote.Date:yyyy-MM-dd}", Grade.A, quote.Place.ToString());
+            var from = new Provenance(Message.Of("source.quote", ("from", quote.From)), $"{quote.Date:yyyy-MM-dd}", Grade.A, quote.Place.ToString());
             return new ProductPrice(row, list, quote.Price, from, null) { Remark = remark };
         }
 
@@ -41,7 +41,7 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
     }
 
     /// <summary>What a line's rule says of a row that stands in for another because of its minimum.</summary>
-    internal static string MinimumOf(PriceRow row) => $"ordered as {row.Id}, which has a minimum";
+    internal static Message MinimumOf(PriceRow row) => Message.Of("rule.minimum", ("product", row.Id));
 
     /// <summary>A price of 0 stays as it is, and a placeholder stays one: the discount is known, what it is taken from is not.</summary>
     private static ProductPrice Discounted(Scenario scenario, ProductPrice price)
@@ -51,9 +51,9 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
             return price;
         }
 
-        var words = FormattableString.Invariant($"discounted by {discount.Share.Value:0.## %} ({discount.From}, {discount.Date:yyyy-MM-dd})");
-        var source = price.Provenance with { Source = $"{price.Provenance.Source}; less the discount in {discount.Place}" };
-        return price with { Paid = discount.Off(list), Provenance = source, Remark = price.Remark is null ? words : $"{price.Remark}; {words}" };
+        var said = Message.Of("rule.discount", ("share", discount.Share), ("from", discount.From), ("day", discount.Date));
+        var source = Clauses.With(price.Provenance.Source, Message.Of("source.discount", ("place", discount.Place.ToString())));
+        return price with { Paid = discount.Off(list), Provenance = price.Provenance with { Source = source }, Remark = Clauses.Of(price.Remark, said) };
     }
 
     private static bool IsHeldToMinimum(Scenario scenario, string product, PriceRow? stands) => scenario.OrderMinimum switch

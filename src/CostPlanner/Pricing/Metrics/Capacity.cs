@@ -34,12 +34,12 @@ public static class Capacity
             decimal.Ceiling(raw),
             estate.Hosts.Where(host => host.RawStorage > ByteSize.Zero).Sum(host => host.Sockets) * rule.Parameter("min-tib-per-socket", 0));
         var beyond = rule.Limit("whole-when-over") is null ? Math.Max(0, claimed - entitled) : raw > entitled ? claimed : 0;
-        return new LicenceQuantity(decimal.Ceiling(beyond), "TiB", Words(rule, raw, claimed, cores, entitled));
+        return new LicenceQuantity(decimal.Ceiling(beyond), Message.Of("unit.tib"), Words(rule, raw, claimed, cores, entitled));
     }
 
-    private static string Words(LicenceRule rule, decimal raw, decimal claimed, decimal cores, decimal entitled)
+    private static Message Words(LicenceRule rule, decimal raw, decimal claimed, decimal cores, decimal entitled)
     {
-        var counted = FormattableString.Invariant($"{raw:0.##} TiB raw, counted as {claimed:0.##}; {entitled:0.##} TiB come with the {cores:0.##} cores");
-        return rule.Limit("whole-when-over") is null ? counted : counted + "; beyond them all of it is licensed";
+        var isWhole = rule.Limit("whole-when-over") is not null;
+        return Message.Of(isWhole ? "tib.whole" : "tib.beyond", ("raw", raw), ("counted", claimed), ("entitled", entitled), ("cores", cores));
     }
 }

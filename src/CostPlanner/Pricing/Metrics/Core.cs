@@ -1,4 +1,5 @@
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Metrics;
 
@@ -23,22 +24,17 @@ public static class Core
         var billed = estate.Hosts.IsEmpty ? 0 : Math.Max(factored, rule.Parameter("min-per-order", 0));
         return new LicenceQuantity(
             decimal.Ceiling(billed / unit),
-            unit == 1 ? "core" : FormattableString.Invariant($"{unit:0.##} cores"),
-            Words(rule, estate, counted) + (billed > factored ? FormattableString.Invariant($"; the order's minimum is {billed:0.##}") : ""))
+            unit == 1 ? Message.Of("unit.core") : Message.Of("unit.cores", ("cores", unit)),
+            Clauses.With(
+                Message.Of("core.counted", ("cores", estate.Hosts.Sum(host => host.Cores)), ("floor", floor), ("counted", counted)),
+                rule.Limit("cores-per-unit") is { } pack ? Message.Of("core.packs", ("cores", pack)) : null,
+                rule.Limit("core-factor") is { } share ? Message.Of("core.factor", ("factor", share)) : null,
+                billed > factored ? Message.Of("core.minimum", ("cores", billed)) : null))
         {
             Refusal = Refusal(rule, counted),
         };
     }
 
-    private static string Words(LicenceRule rule, LicensedEstate estate, decimal counted)
-    {
-        var cores = FormattableString.Invariant(
-            $"{estate.Hosts.Sum(host => host.Cores)} cores, at least {rule.Parameter("min-per-socket", 0):0.##} per socket: {counted:0.##}");
-        var packs = rule.Limit("cores-per-unit") is { } unit ? FormattableString.Invariant($"; {unit:0.##} in a unit, whole units on each host") : "";
-        var factor = rule.Limit("core-factor") is { } share ? FormattableString.Invariant($"; times {share:0.####}, rounded up once") : "";
-        return cores + packs + factor;
-    }
-
-    private static string? Refusal(LicenceRule rule, decimal counted) =>
-        counted > rule.Limit("max-cores") ? FormattableString.Invariant($"{counted:0.##} cores: it is for {rule.Limit("max-cores"):0.##}") : null;
+    private static Message? Refusal(LicenceRule rule, decimal counted) =>
+        rule.Limit("max-cores") is { } most && counted > most ? Message.Of("refusal.cores", ("cores", counted), ("most", most)) : null;
 }

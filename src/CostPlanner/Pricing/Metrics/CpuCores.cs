@@ -10,10 +10,12 @@ public static class CpuCores
     {
         var covered = rule.Limit("cores-per-licence");
         var licences = estate.Hosts.Sum(host => host.Sockets * (covered is { } limit ? decimal.Ceiling(host.CoresPerSocket / limit) : 1));
-        var each = covered is null ? "a licence for each" : FormattableString.Invariant($"a licence for each {covered:0.##} cores of a socket");
+        var sockets = estate.Hosts.Sum(host => host.Sockets);
         return new LicenceQuantity(
             licences,
-            "CPU licence",
-            FormattableString.Invariant($"{estate.Hosts.Sum(host => host.Sockets)} sockets, {each}: {licences:0.##}"));
+            Message.Of("unit.cpu-licence"),
+            covered is { } cores
+                ? Message.Of("cpu-cores.covered", ("sockets", sockets), ("cores", cores), ("licences", licences))
+                : Message.Of("cpu-cores.each", ("sockets", sockets), ("licences", licences)));
     }
 }

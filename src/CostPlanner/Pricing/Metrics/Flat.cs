@@ -8,20 +8,18 @@ public static class Flat
     /// <summary>⌈hosts / max-hosts⌉; without a limit 1 for any number of hosts above 0. Refused beyond max-instances.</summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
-        var hosts = FormattableString.Invariant($"one instance for {estate.Hosts.Length} hosts");
+        var hosts = estate.Hosts.Length;
         if (rule.Limit("max-hosts") is not { } limit)
         {
-            return new LicenceQuantity(Math.Min(1, estate.Hosts.Length), "instance", hosts);
+            return new LicenceQuantity(Math.Min(1, hosts), Message.Of("unit.instance"), Message.Of("flat.any", ("hosts", hosts)));
         }
 
-        var most = rule.Limit("max-instances");
-        var allowed = most == 1
-            ? FormattableString.Invariant($"it is for {limit:0.##}")
-            : FormattableString.Invariant($"at most {most:0.##} instances may be used, each for {limit:0.##}");
         return new LicenceQuantity(
-            decimal.Ceiling(estate.Hosts.Length / limit), "instance", FormattableString.Invariant($"{hosts}, at most {limit:0.##} each"))
+            decimal.Ceiling(hosts / limit), Message.Of("unit.instance"), Message.Of("flat.each", ("hosts", hosts), ("most", limit)))
         {
-            Refusal = Limits.Hosts(estate.Hosts.Length, limit * most, allowed),
+            Refusal = rule.Limit("max-instances") is not { } most ? null : Limits.Hosts(hosts, limit * most, most == 1
+                ? Message.Of("allowed.hosts", ("hosts", limit))
+                : Message.Of("allowed.instances", ("instances", most), ("hosts", limit))),
         };
     }
 }

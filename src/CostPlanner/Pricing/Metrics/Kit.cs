@@ -13,12 +13,12 @@ public static class Kit
         var hosts = rule.Parameter("max-hosts", 1);
         var most = rule.Parameter("max-kits", 1);
         var allowed = most == 1
-            ? FormattableString.Invariant($"a kit is for {hosts:0.##}")
-            : FormattableString.Invariant($"at most {most:0.##} kits may be used, each for {hosts:0.##}");
+            ? Message.Of("allowed.kit", ("hosts", hosts))
+            : Message.Of("allowed.kits", ("kits", most), ("hosts", hosts));
         return new LicenceQuantity(
             decimal.Ceiling(estate.Hosts.Length / hosts),
-            "kit",
-            FormattableString.Invariant($"{estate.Hosts.Length} hosts, {hosts:0.##} in a kit"))
+            Message.Of("unit.kit"),
+            Message.Of("kit.hosts", ("hosts", estate.Hosts.Length), ("each", hosts)))
         {
             Refusal = Limits.Hosts(estate.Hosts.Length, hosts * most, allowed),
         };

@@ -9,7 +9,7 @@ namespace CostPlanner.Pricing.Metrics;
 /// <param name="CoresPerSocket">Cores of one socket, 1 and above.</param>
 /// <param name="Vms">VMs that may run on it at once, 0 and above.</param>
 /// <param name="WindowsVms">Windows Server VMs that may run on it at once, 0 and above.</param>
-public sealed record LicensedHost(string Name, int Sockets, int CoresPerSocket, int Vms = 0, int WindowsVms = 0)
+public sealed record LicensedHost(Message Name, int Sockets, int CoresPerSocket, int Vms = 0, int WindowsVms = 0)
 {
     /// <summary>Cores of the whole host.</summary>
     public int Cores => Sockets * CoresPerSocket;
@@ -56,12 +56,12 @@ public sealed record LicensedEstate(ImmutableArray<LicensedHost> Hosts)
 
 /// <summary>How many units of a product are needed, and by which reckoning.</summary>
 /// <param name="Units">The quantity; a fraction where a unit of the price is sold in smaller packs.</param>
-/// <param name="Unit">The unit in words, singular.</param>
-/// <param name="Rule">The reckoning in words and figures.</param>
-public sealed record LicenceQuantity(decimal Units, string Unit, string Rule)
+/// <param name="Unit">The unit, singular.</param>
+/// <param name="Rule">The reckoning with its figures.</param>
+public sealed record LicenceQuantity(decimal Units, Message Unit, Message Rule)
 {
     /// <summary>Why the product may not be used for this estate, or null where it may: "24 hosts: a kit is for 3".</summary>
-    public string? Refusal { get; init; }
+    public Message? Refusal { get; init; }
 }
 
 /// <summary>How a licence metric counts: the units that an estate needs under the parameters of a product's row.</summary>

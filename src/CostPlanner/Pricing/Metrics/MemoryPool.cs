@@ -15,10 +15,11 @@ public static class MemoryPool
         var most = rule.Limit("max-gib-per-vm");
         var sockets = estate.Hosts.Sum(host => host.Sockets);
         var pool = estate.Hosts.SelectMany(host => host.VmMemory).Sum(memory => Math.Min(memory.GiB, most ?? memory.GiB));
-        var cap = most is null ? "" : FormattableString.Invariant($", at most {most:0.##} of one VM");
         return new LicenceQuantity(
             Math.Max(sockets, decimal.Ceiling(pool / each)),
-            "CPU licence",
-            FormattableString.Invariant($"{sockets} sockets; {pool:0.##} GiB of VMs{cap}, {each:0.##} GiB with each licence"));
+            Message.Of("unit.cpu-licence"),
+            most is { } cap
+                ? Message.Of("vram.capped", ("sockets", sockets), ("gib", pool), ("most", cap), ("each", each))
+                : Message.Of("vram.pooled", ("sockets", sockets), ("gib", pool), ("each", each)));
     }
 }

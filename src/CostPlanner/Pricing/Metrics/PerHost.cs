@@ -7,5 +7,5 @@ public static class PerHost
 {
     /// <summary>The number of hosts.</summary>
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate) =>
-        new(estate.Hosts.Length, "host", FormattableString.Invariant($"{estate.Hosts.Length} hosts"));
+        new(estate.Hosts.Length, Message.Of("unit.host"), Message.Of("host.hosts", ("hosts", estate.Hosts.Length)));
 }

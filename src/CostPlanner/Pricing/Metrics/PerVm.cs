@@ -12,7 +12,7 @@ public static class PerVm
         var vms = estate.Hosts.Sum(host => host.Vms);
         return new LicenceQuantity(
             decimal.Ceiling(vms / per),
-            per == 1 ? "VM" : FormattableString.Invariant($"{per:0} VMs"),
-            FormattableString.Invariant($"{vms} VMs"));
+            per == 1 ? Message.Of("unit.vm") : Message.Of("unit.vms", ("vms", per)),
+            Message.Of("vm.vms", ("vms", vms)));
     }
 }

@@ -9,6 +9,6 @@ public static class Socket
     public static LicenceQuantity Count(LicenceRule rule, LicensedEstate estate)
     {
         var sockets = estate.Hosts.Sum(host => host.Sockets);
-        return new LicenceQuantity(sockets, "socket", FormattableString.Invariant($"{sockets} populated sockets of {estate.Hosts.Length} hosts"));
+        return new LicenceQuantity(sockets, Message.Of("unit.socket"), Message.Of("socket.sockets", ("sockets", sockets), ("hosts", estate.Hosts.Length)));
     }
 }

@@ -19,8 +19,7 @@ public static class SocketPair
             cap is { } cores ? decimal.Ceiling(host.Cores / cores) : 0));
         return new LicenceQuantity(
             pairs,
-            "socket pair",
-            FormattableString.Invariant(
-                $"{estate.Hosts.Sum(host => host.Sockets)} sockets of {estate.Hosts.Length} hosts, in pairs within each host: {pairs:0}"));
+            Message.Of("unit.socket-pair"),
+            Message.Of("socket-pair.pairs", ("sockets", estate.Hosts.Sum(host => host.Sockets)), ("hosts", estate.Hosts.Length), ("pairs", pairs)));
     }
 }

@@ -27,9 +27,8 @@ public static class VmCore
             : estate.Hosts.Sum(host => host.VmCpus.Sum(UnitsOf));
         return new LicenceQuantity(
             units,
-            unit == 1 ? "core" : FormattableString.Invariant($"{unit:0.##} cores"),
-            FormattableString.Invariant($"{estate.Hosts.Sum(host => host.Vms)} VMs, their virtual cores, at least {least:0.##} for each VM; ")
-                + (stays ? "on each host for the VMs that may run there at once" : "each VM once, wherever it runs"));
+            unit == 1 ? Message.Of("unit.core") : Message.Of("unit.cores", ("cores", unit)),
+            Message.Of(stays ? "vm-core.staying" : "vm-core.moving", ("vms", estate.Hosts.Sum(host => host.Vms)), ("least", least)));
 
         decimal UnitsOf(int cpus) => decimal.Ceiling(Math.Max(cpus, least) / unit);
     }

@@ -11,7 +11,7 @@ public static class WindowsByCore
     {
         var hosts = estate.WithWindows;
         var cores = hosts.Sum(host => CoresOf(rule, host));
-        return Quantity(rule, cores, FormattableString.Invariant($"{cores:0} cores of {hosts.Length} hosts, any number of VMs"));
+        return Quantity(rule, cores, Message.Of("windows-core.any", ("cores", cores), ("hosts", hosts.Length)));
     }
 
     /// <summary>
@@ -23,7 +23,7 @@ public static class WindowsByCore
         var hosts = estate.WithWindows;
         var set = rule.Parameter("vms-per-set", 2);
         var cores = hosts.Sum(host => CoresOf(rule, host) * decimal.Ceiling(host.WindowsVms / set));
-        return Quantity(rule, cores, FormattableString.Invariant($"{cores:0} cores of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
+        return Quantity(rule, cores, Message.Of("windows-core.sets", ("cores", cores), ("hosts", hosts.Length), ("vms", set)));
     }
 
     /// <summary>
@@ -37,10 +37,12 @@ public static class WindowsByCore
         return decimal.Ceiling(cores / pack) * pack;
     }
 
-    private static LicenceQuantity Quantity(LicenceRule rule, decimal cores, string text)
+    private static LicenceQuantity Quantity(LicenceRule rule, decimal cores, Message counted)
     {
         var unit = rule.Parameter("cores-per-unit", 1);
-        var packs = rule.Limit("cores-per-pack") is { } pack ? FormattableString.Invariant($", in packs of {pack:0.##}") : "";
-        return new LicenceQuantity(cores / unit, FormattableString.Invariant($"{unit:0} cores"), text + packs);
+        return new LicenceQuantity(
+            cores / unit,
+            Message.Of("unit.whole-cores", ("cores", unit)),
+            rule.Limit("cores-per-pack") is { } pack ? Message.Of("windows-core.packs", ("counted", counted), ("cores", pack)) : counted);
     }
 }

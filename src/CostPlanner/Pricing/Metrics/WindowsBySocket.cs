@@ -11,7 +11,7 @@ public static class WindowsBySocket
     {
         var hosts = estate.WithWindows;
         var units = hosts.Sum(host => UnitsOf(rule, host));
-        return Quantity(rule, units, FormattableString.Invariant($"{hosts.Sum(host => host.Sockets)} processors of {hosts.Length} hosts, any number of VMs"));
+        return Quantity(rule, units, Message.Of("windows-processor.any", ("sockets", hosts.Sum(host => host.Sockets)), ("hosts", hosts.Length)));
     }
 
     /// <summary>Standard: the same once for every set of VMs that may run on the host at once. 2 sockets, 10 VMs: 5.</summary>
@@ -23,12 +23,11 @@ public static class WindowsBySocket
         return Quantity(
             rule,
             units,
-            FormattableString.Invariant(
-                $"{hosts.Sum(host => host.Sockets)} processors of {hosts.Length} hosts, once for each {set:0} VMs that may run on a host"));
+            Message.Of("windows-processor.sets", ("sockets", hosts.Sum(host => host.Sockets)), ("hosts", hosts.Length), ("vms", set)));
     }
 
     private static decimal UnitsOf(LicenceRule rule, LicensedHost host) => decimal.Ceiling(host.Sockets / rule.Parameter("sockets-per-unit", 2));
 
-    private static LicenceQuantity Quantity(LicenceRule rule, decimal units, string text) =>
-        new(units, FormattableString.Invariant($"{rule.Parameter("sockets-per-unit", 2):0} processors"), text);
+    private static LicenceQuantity Quantity(LicenceRule rule, decimal units, Message counted) =>
+        new(units, Message.Of("unit.processors", ("sockets", rule.Parameter("sockets-per-unit", 2))), counted);
 }

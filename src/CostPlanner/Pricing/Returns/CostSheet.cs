@@ -23,20 +23,20 @@ public sealed record CostSheet(Currency Currency, int Months, ImmutableArray<Cos
     /// <summary>Whether every line has an amount.</summary>
     public bool IsComplete => !Holes.Any();
 
-    /// <summary>What keeps the sheet from a total, as the end of a sentence about the option; null where every line has an amount.</summary>
-    public string? WhyIncomplete => WhyOf(Holes);
+    /// <summary>What keeps the sheet from a total, said of the option; null where every line has an amount.</summary>
+    public Message? WhyIncomplete => WhyOf(Holes);
 
     /// <summary>What keeps some lines from an amount: products that may not be used, or prices that are missing; null where nothing does.</summary>
-    public static string? WhyOf(IEnumerable<CostLine> holes)
+    public static Message? WhyOf(IEnumerable<CostLine> holes)
     {
         var lines = holes.ToList();
         var refused = lines.Where(line => line.IsRefused).ToList();
         return lines.Count == 0 ? null
-            : refused.Count > 0 ? $"may not use {Labels(refused)}"
-            : $"lacks a price: {Labels(lines)}";
+            : refused.Count > 0 ? Message.Of("incomplete.refused", ("lines", Labels(refused)))
+            : Message.Of("incomplete.price", ("lines", Labels(lines)));
     }
 
-    private static string Labels(IEnumerable<CostLine> lines) => string.Join("; ", lines.Select(line => line.Label).Distinct());
+    private static MessageValue Labels(IEnumerable<CostLine> lines) => Message.List(lines.Select(line => line.Label).Distinct());
 
     /// <summary>The sum of the lines of some categories.</summary>
     public Money TotalOf(params ReadOnlySpan<CostCategory> categories)

@@ -13,7 +13,7 @@ namespace CostPlanner.Pricing.Returns;
 /// <param name="Months">Months in the horizon.</param>
 /// <param name="Grid">The grid's factor with its year; null where none is known.</param>
 /// <param name="WhyNoCarbon">Why there is no factor, or null.</param>
-public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, string? WhyNoCarbon)
+public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, Message? WhyNoCarbon)
 {
     /// <summary>Electricity in an average month.</summary>
     public Energy PerMonth => new(Used.KilowattHours / Months);
@@ -34,16 +34,22 @@ public sealed record Footprint(Energy Used, int Months, GridFactor? Grid, string
     /// <summary>A warning where no factor is known; an old one is named among the old facts.</summary>
     public static ImmutableArray<Finding> Findings(GridCarbon grid, Scenario scenario) => grid.Find(scenario.Grid, scenario.AsOf) switch
     {
-        null => [Warning("grid-carbon-missing", NoFactor(grid, scenario), "the electricity is counted, its CO2e is not", scenario)],
+        null => 
+        [
+            new Finding(
+                Severity.Warning,
+                "grid-carbon-missing",
+                NoFactor(grid, scenario),
+                new SourcePlace(scenario.Name, Column: "grid"),
+                Message.Of("grid-carbon-missing.done"),
+                Message.Of("grid-carbon.mend")),
+        ],
         _ => [],
     };
 
     private static int MonthsOf(CostLine line) => line.Timing == CostTiming.Yearly ? Duration.MonthsPerYear : 1;
 
-    private static string NoFactor(GridCarbon grid, Scenario scenario) => grid.Places.Contains(scenario.Grid)
-        ? FormattableString.Invariant($"no carbon intensity of {scenario.Grid} is known for {scenario.AsOf.Year} or before")
-        : $"no carbon intensity of {scenario.Grid} is known";
-
-    private static Finding Warning(string code, string message, string done, Scenario scenario) => new(
-        Severity.Warning, code, message, new SourcePlace(scenario.Name, Column: "grid"), done, "add a row to prices/grid-carbon.csv of the data folder");
+    private static Message NoFactor(GridCarbon grid, Scenario scenario) => grid.Places.Contains(scenario.Grid)
+        ? Message.Of("grid-carbon-missing.year", ("place", scenario.Grid), ("year", scenario.AsOf.Year))
+        : Message.Of("grid-carbon-missing", ("place", scenario.Grid));
 }

@@ -37,12 +37,8 @@ public static class InternalRate
         {
             null or { All: RootCount.One } => TheOnly(moving, exact),
             { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving),
-            { All: RootCount.None } => RateOfReturn.None(
-                NoRate.NoBalance, "no rate balances the flows: at every rate they are worth more than nothing, or at every rate less"),
-            _ => RateOfReturn.None(
-                NoRate.SeveralRates,
-                FormattableString.Invariant(
-                    $"the flows change direction {changes} times and more than one rate balances them, or one that cannot be told from two: none is the rate")),
+            { All: RootCount.None } => RateOfReturn.None(NoRate.NoBalance, Message.Of("rate.no-balance")),
+            _ => RateOfReturn.None(NoRate.SeveralRates, Message.Of("rate.several", ("changes", changes))),
         };
     }
 
@@ -53,9 +49,9 @@ public static class InternalRate
     private static RateOfReturn? OneWay(ImmutableArray<decimal> moving) => (moving.Any(flow => flow < 0), moving.Any(flow => flow > 0)) switch
     {
         (true, true) => null,
-        (false, true) => RateOfReturn.None(NoRate.NothingInvested, "it saves from the start: there is nothing that a rate could be earned on"),
-        (true, false) => RateOfReturn.None(NoRate.NothingReturned, "it never saves: nothing of what is paid comes back"),
-        _ => RateOfReturn.None(NoRate.NothingMoves, "no money moves"),
+        (false, true) => RateOfReturn.None(NoRate.NothingInvested, Message.Of("rate.nothing-invested")),
+        (true, false) => RateOfReturn.None(NoRate.NothingReturned, Message.Of("rate.nothing-returned")),
+        _ => RateOfReturn.None(NoRate.NothingMoves, Message.Of("rate.nothing-moves")),
     };
 
     private static bool IsNorstrom(ImmutableArray<BigInteger> flows)
@@ -74,29 +70,27 @@ public static class InternalRate
     }
 
     private static RateOfReturn OnlyAbove0(ImmutableArray<decimal> moving) =>
-        Above0(moving, Said(moving, "the only rate above 0; one below may balance the flows too"));
+        Above0(moving, Said(moving, Message.Of("rate.only-above-0")));
 
     /// <summary>What must be said with a rate: money that comes in first is borrowed, and a high rate is no good news.</summary>
-    private static string? Said(ImmutableArray<decimal> moving, string? beside) => moving[0] > 0
-        ? string.Join("; ", new[] { "money comes in first: it is the rate paid for it, not a rate earned", beside }.OfType<string>())
-        : beside;
+    private static Message? Said(ImmutableArray<decimal> moving, Message? beside) =>
+        moving[0] > 0 ? Clauses.Of(Message.Of("rate.paid-not-earned"), beside) : beside;
 
-    private static RateOfReturn Above0(ImmutableArray<decimal> moving, string? said)
+    private static RateOfReturn Above0(ImmutableArray<decimal> moving, Message? said)
     {
         var factor = RootBelow1(moving);
         return factor < 1 / (1 + RateLimits.Highest) ? OutOfRange : RateOfReturn.Of((1 / factor) - 1, said);
     }
 
     /// <summary>Searched over 1 + r, so that no power of a number above 1 can run over.</summary>
-    private static RateOfReturn Below0(ImmutableArray<decimal> moving, string? said)
+    private static RateOfReturn Below0(ImmutableArray<decimal> moving, Message? said)
     {
         var growth = RootBelow1([.. moving.Reverse()]);
         return growth < 1 + RateLimits.Lowest ? OutOfRange : RateOfReturn.Of(growth - 1, said);
     }
 
     private static RateOfReturn OutOfRange => RateOfReturn.None(
-        NoRate.OutOfRange, FormattableString.Invariant(
-            $"the rate that balances the flows is not from {RateLimits.Lowest:0 %} to {RateLimits.Highest:#,0 %} a period, where it is searched"));
+        NoRate.OutOfRange, Message.Of("rate.out-of-range", ("lowest", RateLimits.Lowest), ("highest", RateLimits.Highest)));
 
     /// <summary>The one root between 0 and 1, by halving until two neighbours among the decimals are left.</summary>
     private static decimal RootBelow1(ImmutableArray<decimal> polynomial)

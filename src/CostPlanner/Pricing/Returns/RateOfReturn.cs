@@ -1,3 +1,5 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Pricing.Returns;
 
 /// <summary>Why flows of money have no rate of return.</summary>
@@ -25,7 +27,7 @@ public enum NoRate
 /// <summary>The rate of return of flows of money, or why there is none; one of the two, never both.</summary>
 public sealed record RateOfReturn
 {
-    private RateOfReturn(decimal? rate, NoRate? why, string? words) => (Rate, Why, Words) = (rate, why, words);
+    private RateOfReturn(decimal? rate, NoRate? why, Message? words) => (Rate, Why, Words) = (rate, why, words);
 
     /// <summary>The rate as a share: 0.08 is 8 %; null where there is none.</summary>
     public decimal? Rate { get; }
@@ -34,13 +36,13 @@ public sealed record RateOfReturn
     public NoRate? Why { get; }
 
     /// <summary>Where there is no rate the reason; beside a rate what must be said with it, or null.</summary>
-    public string? Words { get; }
+    public Message? Words { get; }
 
     /// <summary>A rate, and what must be said with it, or null.</summary>
-    internal static RateOfReturn Of(decimal rate, string? words = null) => new(rate, null, words);
+    internal static RateOfReturn Of(decimal rate, Message? words = null) => new(rate, null, words);
 
     /// <summary>No rate, for that reason.</summary>
-    internal static RateOfReturn None(NoRate why, string words) => new(null, why, words);
+    internal static RateOfReturn None(NoRate why, Message words) => new(null, why, words);
 
     /// <summary>The same answer with the rate of another period.</summary>
     internal RateOfReturn In(Func<decimal, decimal> period) => Rate is { } rate ? Of(period(rate), Words) : this;

@@ -9,7 +9,7 @@ namespace CostPlanner.Pricing.Returns;
 /// <param name="PerGiB">For each GiB of the memory configured for running VMs, and month; null where nothing runs.</param>
 /// <param name="PerVCpu">For each vCPU of running VMs, and month; null where nothing runs.</param>
 /// <param name="WhyNone">Why a figure is null, or null where none is.</param>
-public sealed record UnitCosts(Money? PerVm, Money? PerGiB, Money? PerVCpu, string? WhyNone)
+public sealed record UnitCosts(Money? PerVm, Money? PerGiB, Money? PerVCpu, Message? WhyNone)
 {
     /// <summary>The unit costs of an option: all its lines over the horizon, for the VMs that run.</summary>
     public static UnitCosts Of(CostSheet costs, EstateDemand demand)
@@ -29,7 +29,10 @@ public sealed record UnitCosts(Money? PerVm, Money? PerGiB, Money? PerVCpu, stri
         ArgumentOutOfRangeException.ThrowIfNegative(vms);
         ArgumentOutOfRangeException.ThrowIfNegative(vCpus);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        var why = vms == 0 ? "no VM runs" : memory.GiB == 0 ? "no memory is configured" : vCpus == 0 ? "no vCPU is configured" : null;
+        var why = vms == 0 ? Message.Of("unit-cost.no-vm")
+            : memory.GiB == 0 ? Message.Of("unit-cost.no-memory")
+            : vCpus == 0 ? Message.Of("unit-cost.no-vcpu")
+            : null;
         return new UnitCosts(Each(vms), Each(memory.GiB), Each(vCpus), why);
 
         Money? Each(decimal units) => units == 0 ? null : total / units / months;

@@ -29,22 +29,21 @@ public static class EnergyLines
         var energy = servers.ForOneYear * pue;
         var (id, label, source) = from switch
         {
-            PowerSource.Measured => ("energy-measured", "measured power", "measured for their CPUs (SPECpower), at the average load"),
-            PowerSource.ByTdp => (
-                ByTdpId, "power by TDP", "by the thermal design power of their CPUs, the load curve and what is beside the CPUs, at the average load"),
-            _ => ("energy-assumed", "assumed power", "assumed, their CPUs are not known"),
+            PowerSource.Measured => ("energy-measured", Message.Of("line.energy-measured"), Message.Of("power.measured")),
+            PowerSource.ByTdp => (ByTdpId, Message.Of("line.energy-tdp"), Message.Of("power.by-tdp")),
+            _ => ("energy-assumed", Message.Of("line.energy-assumed"), Message.Of("power.assumed")),
         };
         return basis.PricedAssumed(
             new CostLine
             {
                 Id = id,
                 Category = CostCategory.Energy,
-                Label = $"Electricity, servers with {label}",
+                Label = label,
                 Quantity = energy.KilowattHours / Duration.MonthsPerYear,
-                Unit = "kWh",
+                Unit = Message.Of("unit.kwh"),
                 Timing = CostTiming.Monthly,
-                Rule = FormattableString.Invariant(
-                    $"{count} servers, {servers.Watts:#,0} W in sum, {source}; × PUE {pue:0.##} × {Duration.HoursPerYear:#,0} h a year"),
+                Rule = Message.Of(
+                    "power.year", ("servers", count), ("watts", servers.Watts), ("source", source), ("pue", pue), ("hours", Duration.HoursPerYear)),
                 Provenance = basis.Assumptions[AssumptionIds.Electricity].Provenance,
             },
             AssumptionIds.Electricity);

@@ -30,12 +30,12 @@ public static class HardwareLines
         {
             Id = $"maintenance-{model.Id}",
             Category = CostCategory.HardwareMaintenance,
-            Label = $"Maintenance of {model.Name}",
+            Label = Message.Of("line.maintenance", ("server", model.Name)),
             Timing = CostTiming.Yearly,
             LifeMonths = null,
             ListPrice = purchase.ListPrice * share.Likely,
             PaidPrice = purchase.PaidPrice * share.Likely,
-            Rule = FormattableString.Invariant($"{share.Likely:0.#%} of the price a year"),
+            Rule = Message.Of("maintenance.share", ("share", share.Likely)),
             Provenance = share.Provenance,
         });
     }
@@ -47,12 +47,12 @@ public static class HardwareLines
         Category = CostCategory.Hardware,
         Label = model.Name,
         Quantity = count,
-        Unit = "server",
+        Unit = Message.Of("unit.server"),
         Timing = CostTiming.Once,
         LifeMonths = Resale.LifeOf(basis),
         ListPrice = model.Price,
         PaidPrice = model.Price,
-        Rule = FormattableString.Invariant($"servers bought: {count}"),
+        Rule = Message.Of("servers.bought", ("servers", count)),
         Provenance = model.Provenance,
         Hole = model.Price is null ? Message.Of("hole.none", ("product", model.Name)) : null,
     };
@@ -62,11 +62,11 @@ public static class HardwareLines
         {
             Id = "maintenance-existing",
             Category = CostCategory.HardwareMaintenance,
-            Label = "Maintenance of existing hosts",
+            Label = Message.Of("line.maintenance-existing"),
             Quantity = count,
-            Unit = "host",
+            Unit = Message.Of("unit.host"),
             Timing = CostTiming.Yearly,
-            Rule = FormattableString.Invariant($"existing hosts kept: {count}"),
+            Rule = Message.Of("hosts.kept", ("hosts", count)),
             Provenance = basis.Assumptions[AssumptionIds.ExistingHostMaintenance].Provenance,
         },
         AssumptionIds.ExistingHostMaintenance);
@@ -79,11 +79,11 @@ public static class HardwareLines
             {
                 Id = "rack",
                 Category = CostCategory.Rack,
-                Label = "Rack space",
+                Label = Message.Of("line.rack"),
                 Quantity = units,
-                Unit = "rack unit",
+                Unit = Message.Of("unit.rack-unit"),
                 Timing = CostTiming.Monthly,
-                Rule = FormattableString.Invariant($"{servers.Count} hosts, {units:0.#} rack units"),
+                Rule = Message.Of("rack.units", ("hosts", servers.Count), ("units", units)),
                 Provenance = basis.Assumptions[AssumptionIds.RackUnit].Provenance,
             },
             AssumptionIds.RackUnit);

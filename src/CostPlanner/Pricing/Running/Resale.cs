@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 
@@ -16,7 +15,7 @@ internal static class Resale
 
     /// <summary>A line for servers that outlast the horizon, credited in its last month; none where all are worn out by then.</summary>
     public static IEnumerable<CostLine> AtTheEnd(CostBasis basis, CostLine bought, IEnumerable<(int Month, decimal Units)> purchases) =>
-        Line(basis, bought, purchases, basis.Months, "at the end of the horizon");
+        Line(basis, bought, purchases, basis.Months, Message.Of("resale.at-end"));
 
     /// <summary>A line for servers sold in a month; none where nothing is left of their value.</summary>
     /// <param name="basis">What lines are priced with.</param>
@@ -24,7 +23,7 @@ internal static class Resale
     /// <param name="purchases">How many were bought in which month.</param>
     /// <param name="sold">The month in which they are sold.</param>
     /// <param name="when">The same in words.</param>
-    public static IEnumerable<CostLine> Line(CostBasis basis, CostLine bought, IEnumerable<(int Month, decimal Units)> purchases, int sold, string when)
+    public static IEnumerable<CostLine> Line(CostBasis basis, CostLine bought, IEnumerable<(int Month, decimal Units)> purchases, int sold, Message when)
     {
         var (life, share) = (LifeOf(basis), basis.Assumptions[AssumptionIds.ResaleShare]);
         var left = purchases.Where(each => each.Month + life > sold && each.Units > 0).ToList();
@@ -39,17 +38,17 @@ internal static class Resale
             Id = IdOf(bought),
             IsResale = true,
             LifeMonths = null,
-            Label = $"{bought.Label}, sold",
+            Label = Message.Of("line.sold", ("line", bought.Label)),
             Quantity = worth,
             Steps = [],
-            Unit = "price of a new one",
+            Unit = Message.Of("unit.price-of-new"),
             ListPrice = bought.ListPrice * -1,
             PaidPrice = bought.PaidPrice * -1,
             Converted = unit with { Amount = unit.Amount * -1 },
-            Rule = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{left.Sum(each => each.Units):0.##} servers sold {when}, with {string.Join(", ", left.Select(each => each.Month + life - sold).Distinct())} "
-                    + $"of {life} months left, at {share.Likely:0.#%} of what they stand for in the books"),
+            Rule = Message.Of(
+                "resale.sold", ("servers", left.Sum(each => each.Units)), ("when", when),
+                ("left", new MessageValue.OfList([.. left.Select(each => each.Month + life - sold).Distinct().Select(months => (MessageValue)months)])),
+                ("life", life), ("share", share.Likely)),
             Provenance = share.Provenance,
             Payments = Booking.Of([(Math.Min(sold, basis.Months - 1), unit.Amount * -worth)]),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
@@ -21,16 +20,14 @@ public static class StaffLines
         {
             Id = "staff",
             Category = CostCategory.Staff,
-            Label = "Administrators",
+            Label = Message.Of("line.staff"),
             Quantity = Administrators(demand, basis.Assumptions),
-            Unit = "administrator",
+            Unit = Message.Of("unit.administrator"),
             Timing = CostTiming.Monthly,
             ListPrice = perMonth,
             PaidPrice = perMonth,
-            Rule = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{demand.Running.Length} running VMs, {basis.Assumptions.Of(AssumptionIds.VmsPerAdmin):0.##} for each administrator; a twelfth of "
-                    + $"{cost.LikelyMoney} a year"),
+            Rule = Message.Of(
+                "staff.twelfth", ("vms", demand.Running.Length), ("each", basis.Assumptions.Of(AssumptionIds.VmsPerAdmin)), ("cost", cost.LikelyMoney)),
             Provenance = cost.Provenance,
         });
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Running;
 
@@ -65,16 +66,15 @@ internal static class LinesOverTime
         return line.Category == CostCategory.Hardware ? [paid, .. Resale.AtTheEnd(basis, paid, units)] : [paid];
     }
 
-    private static string RuleOf(List<(int From, int To, CostLine Line)> spans)
+    private static Message RuleOf(List<(int From, int To, CostLine Line)> spans)
     {
         if (spans.TrueForAll(span => span.Line.Rule == spans[0].Line.Rule))
         {
             return spans[0].Line.Rule;
         }
 
-        var rules = spans.DistinctBy(span => span.Line.Rule).ToList();
-        return string.Join(
-            "; ", rules.Select((span, index) => index == 0 ? span.Line.Rule : FormattableString.Invariant($"from month {span.From + 1} on: {span.Line.Rule}")));
+        return Clauses.Joined(spans.DistinctBy(span => span.Line.Rule).Select(
+            (span, index) => index == 0 ? span.Line.Rule : Message.Of("rule.from-month", ("month", span.From + 1), ("rule", span.Line.Rule))))!;
     }
 
     private static IEnumerable<(int Month, decimal Units)> Units(CostBasis basis, CostLine line, Quantities needed)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
@@ -41,9 +40,9 @@ public static class MigrationLines
         {
             Id = "migration",
             Category = CostCategory.Migration,
-            Label = "Moving VMs",
+            Label = Message.Of("line.migration"),
             Quantity = move.Vms,
-            Unit = "VM",
+            Unit = Message.Of("unit.vm"),
             Timing = CostTiming.Once,
             Rule = Rule(basis, move),
             Provenance = basis.Assumptions[AssumptionIds.MigrationPerVm].Provenance,
@@ -56,27 +55,23 @@ public static class MigrationLines
     {
         Id = "migration-unknown-disks",
         Category = CostCategory.Migration,
-        Label = FormattableString.Invariant($"A longer move, for the disks of {move.VmsOfUnknownDisk} VMs"),
+        Label = Message.Of("line.longer-move", ("vms", move.VmsOfUnknownDisk)),
         Quantity = move.VmsOfUnknownDisk,
-        Unit = "VM",
+        Unit = Message.Of("unit.vm"),
         Timing = CostTiming.Once,
-        Rule = string.Create(
-            CultureInfo.InvariantCulture,
-            $"how large their disks are is not known; at {basis.Assumptions.Of(AssumptionIds.UnknownDisk):0.##} GiB on average copying them would "
-                + $"lengthen the move"),
+        Rule = Message.Of("migration.unknown-disks", ("gib", basis.Assumptions.Of(AssumptionIds.UnknownDisk))),
         Provenance = basis.Assumptions[AssumptionIds.UnknownDisk].Provenance,
         Hole = Message.Of("hole.unknown-disks", ("vms", move.VmsOfUnknownDisk), ("assumption", AssumptionIds.UnknownDisk)),
     };
 
-    private static string Rule(CostBasis basis, Migration move)
+    private static Message Rule(CostBasis basis, Migration move)
     {
         var limit = move.IsLimitedByData
-            ? FormattableString.Invariant(
-                $"{move.Data.TiB:#,0.#} TiB at {basis.Assumptions.Of(AssumptionIds.TransferRate):#,0.##} Mbit/s take {move.WeeksByData:0.#} weeks")
-            : FormattableString.Invariant($"moving {basis.Assumptions.Of(AssumptionIds.VmsPerWeek):0.##} a week takes {move.WeeksByVms:0.#} weeks");
-        var all = FormattableString.Invariant(
-            $"{move.Vms} VMs, powered-off ones too, templates not; after {move.Preparation} months of preparation {limit}: done by month {move.Ends}");
-        return move.Ends <= basis.Months ? all : FormattableString.Invariant($"{all}, of which {basis.Months} count");
+            ? Message.Of(
+                "migration.by-data", ("data", move.Data), ("mbps", basis.Assumptions.Of(AssumptionIds.TransferRate)), ("weeks", move.WeeksByData))
+            : Message.Of("migration.by-vms", ("vms", basis.Assumptions.Of(AssumptionIds.VmsPerWeek)), ("weeks", move.WeeksByVms));
+        var all = Message.Of("migration.done", ("vms", move.Vms), ("preparation", move.Preparation), ("limit", limit), ("month", move.Ends));
+        return move.Ends <= basis.Months ? all : Message.Of("migration.cut", ("move", all), ("months", basis.Months));
     }
 
     private static CostLine Train(CostBasis basis, decimal administrators)
@@ -87,11 +82,11 @@ public static class MigrationLines
             {
                 Id = "training",
                 Category = CostCategory.Training,
-                Label = "Training of administrators",
+                Label = Message.Of("line.training"),
                 Quantity = administrators * hours,
-                Unit = "hour",
+                Unit = Message.Of("unit.hour"),
                 Timing = CostTiming.Once,
-                Rule = FormattableString.Invariant($"{administrators:0.##} administrators × {hours:0.##} hours"),
+                Rule = Message.Of("training.hours", ("administrators", administrators), ("hours", hours)),
                 Provenance = basis.Assumptions[AssumptionIds.TrainingHour].Provenance,
             },
             AssumptionIds.TrainingHour);
@@ -109,22 +104,21 @@ public static class MigrationLines
             {
                 Id = "swing-servers",
                 Category = CostCategory.Migration,
-                Label = $"{model.Name}, for the move",
-                Rule = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{basis.Assumptions.Of(AssumptionIds.SwingServers):0} servers free for the move, {course.Leaving.Length - course.StandIns} hosts of "
-                        + $"today are: {course.Swing} bought"),
+                Label = Message.Of("line.for-move", ("server", model.Name)),
+                Rule = Message.Of(
+                    "swing.bought", ("free", basis.Assumptions.Of(AssumptionIds.SwingServers)), ("today", course.Leaving.Length - course.StandIns),
+                    ("bought", course.Swing)),
             },
             whole => Booking.Once(whole, move.Preparation));
-        return [bought, .. Resale.Line(basis, bought, [(move.Preparation, course.Swing)], Math.Min(move.Ends, basis.Months), "after the move")];
+        return [bought, .. Resale.Line(basis, bought, [(move.Preparation, course.Swing)], Math.Min(move.Ends, basis.Months), Message.Of("resale.after-move"))];
     }
 
     private static CostLine Parallel(CostLine line, int months) => line with
     {
         Id = "parallel-" + line.Id,
         Category = CostCategory.Migration,
-        Label = $"{line.Label}, while VMs move",
-        Rule = FormattableString.Invariant($"what staying pays in the first {months} months, for its own hosts and by the year; {line.Rule}"),
+        Label = Message.Of("line.while-moving", ("line", line.Label)),
+        Rule = Clauses.With(Message.Of("parallel.months", ("months", months)), line.Rule),
         Payments = [.. line.Payments.Where(payment => payment.Month < months)],
     };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Pricing.Timelines;
@@ -15,20 +14,20 @@ public static class TimelineFindings
             .Select(each => new Finding(
                 Severity.Warning,
                 "move-outlasts-horizon",
-                FormattableString.Invariant(
-                    $"{each.Option.Name}: the last VM moves in month {each.Course.Move!.Ends}, after the horizon of {scenario.HorizonMonths} months"),
+                Message.Of(
+                    "move-outlasts-horizon", ("option", each.Option.Name), ("month", each.Course.Move!.Ends), ("horizon", scenario.HorizonMonths)),
                 each.Option.Place,
-                "only the VMs moved within the horizon are paid for, and the platform of today to its end",
-                "take a longer horizon, or more VMs a week (vms-per-week)")),
+                Message.Of("move-outlasts-horizon.done"),
+                Message.Of("move-outlasts-horizon.mend"))),
         .. options.Where(each => each.Course.Move is null).SelectMany(each => OfUnpaid(each.Option, each.Course)),
         .. options.Where(each => each.Course is { Swing: > 0, SwingModel: null })
             .Select(each => new Finding(
                 Severity.Warning,
                 "no-swing-servers",
-                FormattableString.Invariant($"{each.Option.Name}: {each.Course.Swing} servers must be free for the move, and the scenario names no new_host"),
+                Message.Of("no-swing-servers", ("option", each.Option.Name), ("servers", each.Course.Swing)),
                 each.Option.Place,
-                "they are in no total",
-                "add new_host: with an id of data/hosts/models.csv, or set swing-servers to 0")),
+                Message.Of("no-swing-servers.done"),
+                Message.Of("no-swing-servers.mend"))),
     ];
 
     /// <summary>Hosts with more cores than those of today, while today's contract is all that is paid for the platform.</summary>
@@ -40,34 +39,36 @@ public static class TimelineFindings
             yield return new Finding(
                 Severity.Warning,
                 "contract-outgrown",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{option.Name}: from month {beyond.From + 1} on {beyond.Running.Cores:#,0} cores run, the hosts of today have {covered:#,0}, and today's "
-                        + $"contract runs to month {course.PlatformFrom}"),
+                Message.Of(
+                    "contract-outgrown", ("option", option.Name), ("month", beyond.From + 1), ("cores", beyond.Running.Cores), ("covered", covered),
+                    ("end", course.PlatformFrom)),
                 option.Place,
-                "until then no further licences are counted for the cores beyond",
-                "add to per_year what the vendor asks for them");
+                Message.Of("contract-outgrown.done"),
+                Message.Of("contract-outgrown.mend"));
         }
     }
 
     private static IEnumerable<Finding> OfNotice(ContractTerm course)
     {
-        if (course.IsProlonged)
+        if (course is { IsProlonged: true, NoticeBy: { } past })
         {
             yield return new Finding(
                 Severity.Warning,
                 "notice-past",
-                FormattableString.Invariant($"{course.Contract.Name}: notice was due on {course.NoticeBy:yyyy-MM-dd}"),
+                Message.Of("notice-past", ("contract", course.Contract.Name), ("day", past)),
                 course.Contract.Place,
-                FormattableString.Invariant($"it runs on for {course.Contract.RenewalMonths} months in every option"),
-                "correct the dates if notice was given");
+                Message.Of("notice-past.done", ("months", course.Contract.RenewalMonths)),
+                Message.Of("notice-past.mend"));
         }
         else if (course.NoticeBy is { } day)
         {
             yield return new Finding(
-                Severity.Note, "notice-due", FormattableString.Invariant(
-                    $"{course.Contract.Name}: notice is due on {day:yyyy-MM-dd}, or it runs on for {course.Contract.RenewalMonths} months"),
-                course.Contract.Place, "every option gives notice in time", null);
+                Severity.Note,
+                "notice-due",
+                Message.Of("notice-due", ("contract", course.Contract.Name), ("day", day), ("months", course.Contract.RenewalMonths)),
+                course.Contract.Place,
+                Message.Of("notice-due.done"),
+                null);
         }
     }
 }

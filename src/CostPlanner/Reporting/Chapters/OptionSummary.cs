@@ -1,3 +1,4 @@
+using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters;
@@ -20,7 +21,7 @@ public static class OptionSummary
             option.IsRanked ? total : "at least " + total,
             saving,
             option.Comparison is null ? "" : option.Comparison.PaybackMonth is { } month ? FormattableString.Invariant($"{month}") : "never",
-            option.WhyNotCompared ?? "",
+            option.WhyNotCompared is { } why ? Sentences.Of(why) : "",
         ];
     }
 }

@@ -138,7 +138,7 @@ internal static class Fields
     public static void Source(this Utf8JsonWriter to, string name, Provenance provenance)
     {
         to.WriteStartObject(name);
-        to.WriteString("text", provenance.Source);
+        to.Message("textData", "text", provenance.Source);
         to.WriteString("date", provenance.Date);
         to.WriteString("grade", provenance.Grade.ToString());
         to.WriteString("row", provenance.Row);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Templates;
 
@@ -147,7 +148,7 @@ public sealed record ScenarioTemplate(
             text.AppendLine("leave_out:");
             foreach (var (entry, misfit) in scenario.LeaveOut.Zip(LeaveOut))
             {
-                text.AppendLine($"  - {Quoted(entry.Pattern)}   # {misfit.Reason}");
+                text.AppendLine($"  - {Quoted(entry.Pattern)}   # {Sentences.Of(misfit.Reason)}");
             }
         }
 

@@ -94,10 +94,6 @@ internal static class UncertaintyWords
             : $"KVM ({result.Options[best.Option].Option.Name}) saves at least {Asked(study)} of all costs {Often(best.SavesShareAsked!.Value)}. ";
     }
 
-    /// <summary>Why an option lacks a total in some trial, as the end of a sentence about it.</summary>
-    /// <remarks>What the case itself has every price for lacks a total only where drawn values leave VMs without a host.</remarks>
-    public static string WhyNoTotal(OptionCase option) => option.Costs.WhyIncomplete ?? "does not have hosts that suffice for what was drawn";
-
     /// <summary>The share that is asked about: "60 %".</summary>
     public static string Asked(UncertaintyStudy study) => Printed.Number(study.Result.Plan.ShareAsked * 100) + Printed.Space + "%";
 

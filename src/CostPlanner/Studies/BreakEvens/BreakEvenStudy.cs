@@ -14,9 +14,9 @@ public sealed record BreakEvenQuestion(ImmutableArray<KeyRange> Keys, (KeyRange 
 
 /// <summary>An option of whose pairs nothing is said.</summary>
 /// <param name="Option">The option, by its place among those asked about.</param>
-/// <param name="Key">The key at whose values it has no total, or the two of a map, joined by " and ".</param>
-/// <param name="Why">Why, as the rest of a sentence about it.</param>
-public sealed record LeftOutOption(int Option, string Key, string Why);
+/// <param name="Key">The key at whose values it has no total, or the two of a map.</param>
+/// <param name="Why">Why, said of the option.</param>
+public sealed record LeftOutOption(int Option, Message Key, Message Why);
 
 /// <summary>Where the winner of a case changes: in one key for each pair of options, and over two keys.</summary>
 /// <param name="Inputs">The case.</param>
@@ -35,8 +35,8 @@ public sealed record BreakEvenStudy(
     public static BreakEvenStudy Of(CaseInputs inputs, BreakEvenQuestion asked, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
         ImmutableArray<KeyBreakEvens> keys = [.. asked.Keys.Select(range => KeyBreakEvens.Of(inputs, range, asked.Options, Counted(range.Key.Name), token))];
-        var map = asked.Map is var (x, y) ? KeyMap.Of(inputs, x, y, asked.Options, Counted($"{x.Key.Name} and {y.Key.Name}"), token) : null;
-        var why = new Lazy<ImmutableArray<string?>>(() => WhyNoTotal(inputs));
+        var map = asked.Map is var (x, y) ? KeyMap.Of(inputs, x, y, asked.Options, Counted(BothOf(x, y)), token) : null;
+        var why = new Lazy<ImmutableArray<Message?>>(() => WhyNoTotal(inputs));
         return new BreakEvenStudy(
             inputs,
             [.. asked.Options.Select(option => inputs.Scenario.Options[option])],
@@ -44,16 +44,18 @@ public sealed record BreakEvenStudy(
             map,
             [
                 .. keys.SelectMany(key => key.Lacking.Select(option => LeftOut(option, key.Key.Name))),
-                .. map?.Lacking.Select(option => LeftOut(option, $"{map.X.Key.Name} and {map.Y.Key.Name}")) ?? [],
+                .. map?.Lacking.Select(option => LeftOut(option, BothOf(map.X, map.Y))) ?? [],
             ]);
 
-        LeftOutOption LeftOut(int option, string key) => new(option, key, why.Value[asked.Options[option]] ?? "has no total at any value looked at");
+        LeftOutOption LeftOut(int option, Message key) => new(option, key, why.Value[asked.Options[option]] ?? Message.Of("no-total.nowhere"));
 
-        Action Counted(string keys) => new CountedParts(progress, StudyStage.BreakEvens, keys: keys).Next;
+        Action Counted(Message keys) => new CountedParts(progress, StudyStage.BreakEvens, keys: keys).Next;
     }
 
+    private static Message BothOf(KeyRange x, KeyRange y) => Message.Of("break-evens.two-keys", ("x", x.Key.Name), ("y", y.Key.Name));
+
     /// <summary>Why each option of the case as it is has no total; null for those that have one.</summary>
-    private static ImmutableArray<string?> WhyNoTotal(CaseInputs inputs)
+    private static ImmutableArray<Message?> WhyNoTotal(CaseInputs inputs)
     {
         var placed = PlacedOption.All(inputs, inputs.Assumptions.With(inputs.Scenario.Assumptions));
         return [.. placed.Zip(PlacedOption.CostsOf(inputs, placed), (option, costs) => option.WhyNoTotal(costs))];

@@ -1,3 +1,5 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Studies.Progress;
 
 /// <summary>What long work is at.</summary>
@@ -40,8 +42,8 @@ public enum StudyStage
 /// <param name="Of">Of how many, at most; null where that is not known.</param>
 public sealed record StudyProgress(StudyStage Stage, int Done = 0, int? Of = null)
 {
-    /// <summary>The keys that are looked at, where the stage looks at one after the other; else empty.</summary>
-    public string Keys { get; init; } = "";
+    /// <summary>The keys that are looked at, where the stage looks at one after the other; else none.</summary>
+    public Message Keys { get; init; } = Message.None;
 }
 
 /// <summary>Counts the parts of a stage that are done, on any thread, and tells each.</summary>
@@ -49,7 +51,7 @@ public sealed record StudyProgress(StudyStage Stage, int Done = 0, int? Of = nul
 /// <param name="stage">The stage.</param>
 /// <param name="of">Of how many parts, at most; null where that is not known.</param>
 /// <param name="keys">The keys that are looked at.</param>
-internal sealed class CountedParts(IProgress<StudyProgress>? to, StudyStage stage, int? of = null, string keys = "")
+internal sealed class CountedParts(IProgress<StudyProgress>? to, StudyStage stage, int? of = null, Message? keys = null)
 {
     private int done;
 
@@ -57,6 +59,6 @@ internal sealed class CountedParts(IProgress<StudyProgress>? to, StudyStage stag
     public void Next()
     {
         var now = Interlocked.Increment(ref done);
-        to?.Report(new StudyProgress(stage, now, of) { Keys = keys });
+        to?.Report(new StudyProgress(stage, now, of) { Keys = keys ?? Message.None });
     }
 }

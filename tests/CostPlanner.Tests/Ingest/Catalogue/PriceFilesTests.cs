@@ -8,6 +8,13 @@ public sealed class PriceFilesTests
 {
     private const string File = "prices/mine.csv";
 
+    [Theory]
+    [InlineData("sles-socket-pair", GuestFamily.Suse)]
+    [InlineData("rhel-server-standard", GuestFamily.RedHat)]
+    [InlineData("windows-server-2022-datacenter", GuestFamily.WindowsServer)]
+    [InlineData("sql-server-standard", GuestFamily.Other)]
+    public void A_product_tells_which_guest_system_it_licenses(string product, GuestFamily system) => Assert.Equal(system, Committed.RowsOf(product)[0].System);
+
     [Fact]
     public void The_committed_price_book_has_275_rows_and_no_finding()
     {

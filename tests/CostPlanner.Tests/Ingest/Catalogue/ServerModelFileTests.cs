@@ -35,7 +35,7 @@ public sealed class ServerModelFileTests
     {
         var own = ServerModelFile.Read(DataFolder.Committed).Value!.Models.Where(model => model.Provenance.IsPlaceholder).ToList();
         Assert.Equal(6, own.Count);
-        Assert.All(own, model => Assert.StartsWith("Placeholder", model.Provenance.Source, StringComparison.Ordinal));
+        Assert.All(own, model => Assert.StartsWith("Placeholder", model.Provenance.Source.Words(), StringComparison.Ordinal));
     }
 
     [Theory]

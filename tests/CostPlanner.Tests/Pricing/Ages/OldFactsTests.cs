@@ -22,7 +22,8 @@ public class OldFactsTests
         var old = Assert.Single(Of(Sheet(Line("a", 80_000, Currency.Dollar)), Sheet(Line("a", 8_000, Currency.Dollar))));
         Assert.Equal((FactKind.ExchangeRate, 45, new Money(3600, Currency.Euro)), (old.Kind, old.Days, old.Effect!.Value));
         Assert.Equal(
-            "1 exchange rate is used beyond 45 days of age, the oldest of 2026-10-09; 5 % on it change the difference between first and best by EUR 3,600", old.Sentence);
+            "1 exchange rate is used beyond 45 days of age, the oldest of 2026-10-09; 5 % on it change the difference between first and best by EUR 3,600",
+            old.Sentence.Words());
         Assert.Equal(("exchange-rate-old", Severity.Warning), (old.Finding(Scenario).Code, old.Finding(Scenario).Severity));
         Assert.EndsWith(": USD 1.25 for one EUR (2026-10-09)", old.Finding(Scenario).Message.Words(), StringComparison.Ordinal);
     }
@@ -44,7 +45,7 @@ public class OldFactsTests
         var line = Line("kWh", 5_000, date: "2025-H1") with { Category = CostCategory.Energy };
         var old = Assert.Single(Of(Sheet(line), Sheet(line)));
         Assert.Equal(FactKind.Tariff, old.Kind);
-        Assert.EndsWith("5 % on it change nothing between first and best", old.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("5 % on it change nothing between first and best", old.Sentence.Words(), StringComparison.Ordinal);
     }
 
     // The factor of 2024 ends on 2024-12-31, 699 days before.
@@ -62,7 +63,7 @@ public class OldFactsTests
         var hole = Sheet(Line("x", 1) with { Hole = "no price" });
         var old = Assert.Single(Of(Sheet(Line("a", 100, date: "2024-01")), hole));
         Assert.Null(old.Effect);
-        Assert.EndsWith("there are no two options whose difference could change", old.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("there are no two options whose difference could change", old.Sentence.Words(), StringComparison.Ordinal);
     }
 
     private static ImmutableArray<OldFact> Of(CostSheet first, CostSheet best) => Of(GridCarbon.Empty, first, best);

@@ -25,7 +25,7 @@ public sealed class ClaimTests
     public void RHEV_at_the_list_prices_of_2013(string other, string share, ClaimVerdict verdict)
     {
         var cell = Cell(Sheets.Of((PlatformLicences, 2997)), Sheets.Of((PlatformLicences, Number(other))));
-        Assert.Equal((Number(share), verdict, null), (decimal.Round(cell.Share!.Value, 3), cell.Verdict, cell.Reason));
+        Assert.Equal((Number(share), verdict, null), (decimal.Round(cell.Share!.Value, 3), cell.Verdict, cell.Reason?.Words()));
     }
 
     // Unlicensed XenServer 6.2 costs nothing: RHEV is a loss, and there is nothing that it could be a share of.
@@ -33,7 +33,7 @@ public sealed class ClaimTests
     public void Against_what_costs_nothing_there_is_no_share()
     {
         var cell = Cell(Sheets.Of((PlatformLicences, 2997)), Sheets.Of((PlatformLicences, 0)));
-        Assert.Equal((null, ClaimVerdict.NoAnswer, "other: costs nothing in this scope"), (cell.Share, cell.Verdict, cell.Reason));
+        Assert.Equal((null, ClaimVerdict.NoAnswer, "other: costs nothing in this scope"), (cell.Share, cell.Verdict, cell.Reason?.Words()));
     }
 
     [Theory]
@@ -108,14 +108,14 @@ public sealed class ClaimTests
         Assert.Equal((null, ClaimVerdict.NoAnswer, "kvm lacks a price: Hardware"), Seen(Cell(kvm, other, ClaimScope.PlatformAndHardware)));
         Assert.Equal((null, ClaimVerdict.NoAnswer, "other lacks a price: Hardware"), Seen(Cell(other, kvm, ClaimScope.Everything)));
 
-        static (decimal?, ClaimVerdict, string?) Seen(ClaimCell cell) => (cell.Share, cell.Verdict, cell.Reason);
+        static (decimal?, ClaimVerdict, string?) Seen(ClaimCell cell) => (cell.Share, cell.Verdict, cell.Reason?.Words());
     }
 
     [Fact]
     public void Without_a_plan_that_holds_there_is_no_answer()
     {
         var cell = Answer(Kvm(Sheets.Of((PlatformLicences, 1))) with { PlanHolds = false }, Other(Sheets.Of((PlatformLicences, 2)))).Pairs[0].Cells[0];
-        Assert.Equal((null, "kvm: no plan that holds"), (cell.Share, cell.Reason));
+        Assert.Equal((null, "kvm: no plan that holds"), (cell.Share, cell.Reason?.Words()));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public class GuestLicencesTests
         var loads = Loads(8, index => index < 2 ? [Estate.Vm($"ora-{index}")] : [Estate.Vm($"app-{index}")]);
         var spread = Assert.Single(PaidOver.TheHorizon(With(Database), GuestLicenceLines.Of(With(Database), Plan.Of(1, loads))));
         Assert.Equal(("guest-db", CostCategory.GuestLicences, 256m, 128000m), (spread.Id, spread.Category, spread.Quantity, AmountOf(spread)));
-        Assert.StartsWith("Database: ", spread.Rule, StringComparison.Ordinal);
+        Assert.StartsWith("Database: ", spread.Rule.Words(), StringComparison.Ordinal);
         var confined = Assert.Single(PaidOver.TheHorizon(With(Database), GuestLicenceLines.Of(With(Database), Carrying(Plan.Of(1, [new Confinement("Database", ["h1", "h2", "h3"])], loads)))));
         Assert.Equal((96m, 48000m), (confined.Quantity, AmountOf(confined)));
     }
@@ -160,18 +160,18 @@ public class GuestLicencesTests
     [Fact]
     public void Only_guests_whose_system_is_licensed_leave_the_list_of_those_not_counted()
     {
-        var prices = new PriceBook([Estate.Row("rhel", "vm", 1) with { Product = "Red Hat Enterprise Linux Server, Standard" }, Estate.Row("db", "core", 1)]);
+        var prices = new PriceBook([Estate.Row("rhel", "vm", 1) with { System = GuestFamily.RedHat }, Estate.Row("db", "core", 1)]);
         var plan = Plan.Of(0, Loads(3, index => [Estate.Vm(index < 2 ? $"rhel-{index}" : "ora-1", guest: GuestFamily.RedHat)]));
         var scenario = Estate.Scenario() with { Placement = new PlacementRules { GuestLicences = [Database, new GuestLicence("RHEL", ["rhel-*"], "rhel", Database.Place)] } };
-        var inventory = Estate.Of([Estate.Host("h1")], []);
         Assert.Contains(
             "1 × Red Hat Enterprise Linux",
-            Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), scenario, inventory, prices)).Message.Words(),
+            Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), scenario, prices)).Message.Words(),
             StringComparison.Ordinal);
-        var uncounted = Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), inventory, prices));
+        var uncounted = Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), prices));
+        Assert.Equal(plan.Servers.First().Vms[0].Vm.Origin with { Row = null }, uncounted.Place);
         Assert.Contains("3 × Red Hat", uncounted.Message.Words(), StringComparison.Ordinal);
-        Assert.Equal("to count them, write red_hat: with server and datacenter", uncounted.Mend);
-        Assert.Empty(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario() with { RedHat = new RedHatLicences("rhel", "vdc") }, inventory, prices));
+        Assert.Equal("to count them, write red_hat: with server and datacenter", uncounted.Mend.Words());
+        Assert.Empty(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario() with { RedHat = new RedHatLicences("rhel", "vdc") }, prices));
     }
 
     /// <summary>The plan, made under a scenario that lists the database.</summary>

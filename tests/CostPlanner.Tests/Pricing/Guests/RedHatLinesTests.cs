@@ -105,8 +105,8 @@ public class RedHatLinesTests
         var option = Estate.Option("b", PlatformFamily.Kvm, "openshift");
         var plan = PlanOf(Cluster(2, 3), Cluster(1, 2));
         var line = Assert.Single(RedHatLines.Of(Prices, option, plan));
-        Assert.Equal(("Red Hat Enterprise Linux guests, in openshift", 0m, Money.Zero(Currency.Euro)), (line.Label, line.Quantity, line.Amount(Currency.Euro)));
-        Assert.StartsWith("5 VMs; contained in the price of openshift: unconfirmed", line.Rule, StringComparison.Ordinal);
+        Assert.Equal(("Red Hat Enterprise Linux guests, in openshift", 0m, Money.Zero(Currency.Euro)), (line.Label.Words(), line.Quantity, line.Amount(Currency.Euro)));
+        Assert.StartsWith("5 VMs; contained in the price of openshift: unconfirmed", line.Rule.Words(), StringComparison.Ordinal);
         var finding = Assert.Single(PriceFindings.Of([(option, new CostSheet(Currency.Euro, 60, [line]))]));
         Assert.Equal((Severity.Note, "guests-in-platform"), (finding.Severity, finding.Code));
         Assert.Contains("unconfirmed", finding.Message.Words(), StringComparison.Ordinal);

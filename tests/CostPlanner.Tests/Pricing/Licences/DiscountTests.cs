@@ -23,8 +23,9 @@ public class DiscountTests
         var line = Assert.Single(Lines(Estate.Row("p", "socket", 100), [Thirty]));
         Assert.Equal((new Money(100, Currency.Euro), new Money(70, Currency.Euro)), (line.ListPrice, line.PaidPrice));
         Assert.Equal(1400m, line.Amount(Currency.Euro)!.Value.Amount);
-        Assert.Equal("4 populated sockets of 2 hosts; discounted by 30 % (offer 12, 2026-09-15)", line.Rule);
-        Assert.Equal(new Provenance("test; less the discount in test.yaml, row 7", "2026", Grade.B, "prices/test.csv, row 2"), line.Provenance);
+        Assert.Equal("4 populated sockets of 2 hosts; discounted by 30 % (offer 12, 2026-09-15)", line.Rule.Words());
+        Assert.Equal("test; less the discount in test.yaml, row 7", line.Provenance.Source.Words());
+        Assert.Equal(("2026", Grade.B, "prices/test.csv, row 2"), (line.Provenance.Date, line.Provenance.Grade, line.Provenance.Row));
     }
 
     // 4 sockets x 1,000 less 30 % = 2,800 once; support 25 % of what is paid: 700 a year, 3,500 in 5 years, where at list it is 1,000 a year.
@@ -33,7 +34,7 @@ public class DiscountTests
     {
         var lines = Lines(Estate.Row("p", "socket", 1000, kind: LicenceKind.Perpetual, support: 0.25m), [Thirty]);
         Assert.Equal([(1000m, 700m, 2800m), (250m, 175m, 3500m)], lines.Select(Figures));
-        Assert.All(lines, line => Assert.Contains("discounted by 30 %", line.Rule, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Contains("discounted by 30 %", line.Rule.Words(), StringComparison.Ordinal));
     }
 
     // 12.5 % off 100 is 87.50: 4 x 87.50 = 350 a year.
@@ -42,7 +43,7 @@ public class DiscountTests
     {
         var line = Assert.Single(Lines(Estate.Row("p", "socket", 100), [Off(0.125m)]));
         Assert.Equal((100m, 87.5m, 1750m), Figures(line));
-        Assert.Contains("discounted by 12.5 % (", line.Rule, StringComparison.Ordinal);
+        Assert.Contains("discounted by 12.5 % (", line.Rule.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +56,8 @@ public class DiscountTests
         var quote = new Quote("p", new Money(90, Currency.Euro), new DateOnly(2026, 9, 1), "a reseller", new SourcePlace("test.yaml", Row: 9));
         var line = Assert.Single(Lines(Estate.Row("p", "socket", 100), [Thirty], quote));
         Assert.Equal((100m, 90m, 1800m), Figures(line));
-        Assert.DoesNotContain("discounted", line.Rule, StringComparison.Ordinal);
-        Assert.Equal("the user's quote from a reseller", line.Provenance.Source);
+        Assert.DoesNotContain("discounted", line.Rule.Words(), StringComparison.Ordinal);
+        Assert.Equal("the user's quote from a reseller", line.Provenance.Source.Words());
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public class DiscountTests
     public void A_discount_fills_no_hole_and_makes_nothing_of_what_is_free()
     {
         Assert.True(Assert.Single(Lines(Estate.Row("p", "socket", null), [Thirty])).IsHole);
-        Assert.DoesNotContain("discounted", Assert.Single(Lines(Estate.Row("p", "host", 0, kind: LicenceKind.Free), [Thirty])).Rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("discounted", Assert.Single(Lines(Estate.Row("p", "host", 0, kind: LicenceKind.Free), [Thirty])).Rule.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

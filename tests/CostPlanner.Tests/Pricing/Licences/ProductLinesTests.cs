@@ -70,7 +70,7 @@ public class ProductLinesTests
         basis = basis with { Scenario = basis.Scenario with { Quotes = [quote] } };
         var line = Assert.Single(PaidOver.TheHorizon(basis, ProductLines.Of(basis, CostCategory.PlatformLicences, "xs", TwoHosts)));
         Assert.Equal(11982m, line.Amount(Currency.Euro)!.Value.Amount);
-        Assert.Equal("the user's quote from a reseller", line.Provenance.Source);
+        Assert.Equal("the user's quote from a reseller", line.Provenance.Source.Words());
         Assert.Equal(new DateOnly(2026, 4, 13), line.Converted!.RateDate);
     }
 

@@ -70,7 +70,7 @@ public class QuoteAndCaseTests
             RawStorage = ByteSize.FromTiB(of.Storage),
         };
         var quote = LicenceQuote.Of(Book, product, day, question.Estate(), 5, minimum == OrderMinimum.AllOrders, IsOfGuests(product))!;
-        return (quote.Quantity.Units, quote.Quantity.Refusal, quote.PerPeriod?.Amount);
+        return (quote.Quantity.Units, quote.Quantity.Refusal?.Words(), quote.PerPeriod?.Amount);
     }
 
     private static (decimal Units, string? Refusal, decimal? Amount) Counted(
@@ -89,7 +89,7 @@ public class QuoteAndCaseTests
                 ? GuestLicenceLines.Of(basis with { Scenario = basis.Scenario with { Placement = new PlacementRules { GuestLicences = [new GuestLicence("L", ["*"], product, new SourcePlace("t"))] } } }, plan)
                 : OptionCosts.Platform(basis, option, OptionCosts.Licensed(basis, option, plan));
         var line = lines[0];
-        var refusal = line.IsRefused ? line.Hole!.Arguments.Single(argument => argument.Name == "refusal").Value.ToString() : null;
+        var refusal = line.IsRefused ? ((MessageValue.OfMessage)line.Hole!.Arguments.Single(argument => argument.Name == "refusal").Value).Value.Words() : null;
         return (line.Quantity, refusal, line.IsRefused ? null : line.Quantity == 0 ? 0 : line.ListPrice?.Amount * line.Quantity);
     }
 

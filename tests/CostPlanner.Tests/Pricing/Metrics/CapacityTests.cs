@@ -18,8 +18,8 @@ public class CapacityTests
     public void The_vendors_example_has_nothing_to_buy()
     {
         var quantity = Of(Vcf, 3, 1, 8, 3.84m);
-        Assert.Equal((0m, "TiB"), (quantity.Units, quantity.Unit));
-        Assert.Equal("11.52 TiB raw, counted as 12; 48 TiB come with the 48 cores", quantity.Rule);
+        Assert.Equal((0m, "TiB"), (quantity.Units, quantity.Unit.Words()));
+        Assert.Equal("11.52 TiB raw, counted as 12; 48 TiB come with the 48 cores", quantity.Rule.Words());
     }
 
     // VVF, 0.25 TiB per core: 3 x 2 x 16 = 96 cores bring 24 TiB. 8 TiB each: 24, buy 0. 8.1 each: 24.3 -> 25, buy 1. 10 each: 30, buy 6.

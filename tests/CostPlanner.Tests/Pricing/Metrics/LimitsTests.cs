@@ -33,22 +33,22 @@ public class LimitsTests
         var question = new QuoteQuestion(5, 2, 16, 12, 1) { HostMemory = ByteSize.FromGiB(512), VmMemory = ByteSize.FromGiB(24) };
         foreach (var metric in new[] { "core", "socket", "host", "vm", "socket-pair" })
         {
-            Assert.Equal(words, Licensed.Of(metric, limit, question).Refusal);
+            Assert.Equal(words, Licensed.Of(metric, limit, question).Refusal?.Words());
         }
     }
 
     [Fact]
     public void All_limits_that_are_broken_are_named() => Assert.Equal(
         "3 hosts: it is for 2; host 1 has 4 sockets: at most 2 are allowed",
-        Licensed.Of("socket", "max-hosts=2;max-sockets-per-host=2", 3, 4, 8).Refusal);
+        Licensed.Of("socket", "max-hosts=2;max-sockets-per-host=2", 3, 4, 8).Refusal?.Words());
 
     // A pool of 3 and one of 2 are each within 3.
     [Fact]
     public void Hosts_are_counted_by_pool_where_the_limit_is_one_of_pools()
     {
         LicensedHost[] hosts = [.. Enumerable.Range(0, 5).Select(index => new LicensedHost($"h{index}", 2, 8) { Pool = index < 3 ? "A" : "B" })];
-        Assert.Null(Licensed.Of("host", "max-hosts-per-pool=3", hosts).Refusal);
-        Assert.Equal("3 hosts in the pool A: at most 2 are allowed", Licensed.Of("host", "max-hosts-per-pool=2", hosts).Refusal);
+        Assert.Null(Licensed.Of("host", "max-hosts-per-pool=3", hosts).Refusal?.Words());
+        Assert.Equal("3 hosts in the pool A: at most 2 are allowed", Licensed.Of("host", "max-hosts-per-pool=2", hosts).Refusal?.Words());
     }
 
     [Theory]
@@ -57,5 +57,5 @@ public class LimitsTests
     [InlineData("max-days=90", false, 1, "it ends after 90 days, and is asked for 1 year")]
     [InlineData("max-days=730", false, 2, null)]
     public void What_a_product_is_used_for_and_how_long_is_limited_too(string limit, bool forGuests, int years, string? words) =>
-        Assert.Equal(words, ProductLines.Quantity(Licensed.Rule("socket-pair", limit), new LicensedEstate([new LicensedHost("a", 2, 8)]), forGuests, years, new CaseCache()).Refusal);
+        Assert.Equal(words, ProductLines.Quantity(Licensed.Rule("socket-pair", limit), new LicensedEstate([new LicensedHost("a", 2, 8)]), forGuests, years, new CaseCache()).Refusal?.Words());
 }

@@ -30,7 +30,7 @@ public class VmTests
     public void VMs_come_in_packs_of_25(int vms, int expected)
     {
         var quantity = Licensed.Of("vm", "vms-per-unit=25", new QuoteQuestion(2, 2, 16, vms, 1));
-        Assert.Equal((expected, "25 VMs"), (quantity.Units, quantity.Unit));
+        Assert.Equal((expected, "25 VMs"), (quantity.Units, quantity.Unit.Words()));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public partial class VocabularyTests
             RawStorage = ByteSize.FromTiB(10),
         };
         var quantity = ProductLines.Quantity(Licensed.Rule(metric, string.Join(';', parameters)), question.Estate(), forGuests: true, question.Years, new CaseCache());
-        return (quantity.Units, quantity.Refusal);
+        return (quantity.Units, quantity.Refusal?.Words());
     }
 
     [GeneratedRegex("""(?:Parameter|Limit)\("(?<name>[^"]+)""")]

@@ -37,8 +37,8 @@ public class FootprintTests
         var footprint = Footprint.Of(Sheet(scenario), Grid, scenario);
         Assert.Equal(new Energy(26_280), footprint.Used);
         Assert.Null(footprint.Carbon);
-        Assert.Equal("no carbon intensity of EU is known for 2021 or before", footprint.WhyNoCarbon);
-        Assert.Equal("no carbon intensity of EU is known", Footprint.Of(Sheet(scenario), GridCarbon.Empty, scenario).WhyNoCarbon);
+        Assert.Equal("no carbon intensity of EU is known for 2021 or before", footprint.WhyNoCarbon.Words());
+        Assert.Equal("no carbon intensity of EU is known", Footprint.Of(Sheet(scenario), GridCarbon.Empty, scenario).WhyNoCarbon.Words());
     }
 
     // The electricity is priced in EUR; without a rate to pounds the line is a hole, and its kWh are used all the same.

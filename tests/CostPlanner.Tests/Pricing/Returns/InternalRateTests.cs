@@ -93,13 +93,13 @@ public class InternalRateTests
     {
         var answer = InternalRate.OfPeriods([.. flows]);
         Assert.Equal((null, (NoRate?)why), (answer.Rate, answer.Why));
-        Assert.NotEmpty(answer.Words!);
+        Assert.NotEmpty(answer.Words.Words());
         Assert.Equal(answer, InternalRate.OfMonths([.. flows]));
     }
 
     [Fact]
     public void Saving_from_the_first_month_is_told_in_words() => Assert.Equal(
-        "it saves from the start: there is nothing that a rate could be earned on", InternalRate.OfPeriods([5, 5]).Words);
+        "it saves from the start: there is nothing that a rate could be earned on", InternalRate.OfPeriods([5, 5]).Words.Words());
 
     // -100, 230, -10: the running sum -100, 130, 120 changes sign once. 100 x^2 - 230 x + 10 = 0 has x = 1 + r = 2.2557 and 0.0443.
     [Fact]
@@ -107,7 +107,7 @@ public class InternalRateTests
     {
         var answer = InternalRate.OfPeriods([-100, 230, -10]);
         Near((decimal)((230 + Math.Sqrt(48_900)) / 200) - 1, answer.Rate!.Value);
-        Assert.StartsWith("the only rate above 0; one below may", answer.Words, StringComparison.Ordinal);
+        Assert.StartsWith("the only rate above 0; one below may", answer.Words.Words(), StringComparison.Ordinal);
     }
 
     // -(v - 0.8)(v - 5)(v^2 - 1.2 v + 0.6): rates of 25 % and -80 %. The running sum -2.4, 5.88, -5.68, 1.32, 0.32 tells nothing, the count does.
@@ -116,7 +116,7 @@ public class InternalRateTests
     {
         var answer = InternalRate.OfPeriods([-2.4m, 8.28m, -11.56m, 7, -1]);
         Near(0.25m, answer.Rate!.Value);
-        Assert.StartsWith("the only rate above 0", answer.Words, StringComparison.Ordinal);
+        Assert.StartsWith("the only rate above 0", answer.Words.Words(), StringComparison.Ordinal);
     }
 
     // (1 - v)(1 - 1.1 v)(1 - 0.5 v): rates of 0, 10 % and -50 %. 0 is a rate like the one above it.
@@ -137,7 +137,7 @@ public class InternalRateTests
 
     [Fact]
     public void A_rate_that_is_paid_and_not_earned_is_said_to_be() =>
-        Assert.Equal("money comes in first: it is the rate paid for it, not a rate earned", InternalRate.OfPeriods([100, -110]).Words);
+        Assert.Equal("money comes in first: it is the rate paid for it, not a rate earned", InternalRate.OfPeriods([100, -110]).Words.Words());
 
     // Flows with two known rates above 0, times a polynomial without positive root: whatever it is, none of the two is "the" rate.
     [Fact]

@@ -34,7 +34,7 @@ internal static class AssumptionsChapter
     public static string Text(decimal value) => Printed.Number(value, Decimals);
 
     /// <summary>The source of an assumption, its date and grade, and our row that holds it.</summary>
-    public static Cell SourceOf(Provenance provenance) => new(provenance.Source, Tone.Quiet)
+    public static Cell SourceOf(Provenance provenance) => new(Sentences.Of(provenance.Source), Tone.Quiet)
     {
         Below = string.Join(", ", new[] { provenance.Date, $"grade {Wording.Of(provenance.Grade)}", provenance.Row }.Where(part => part.Length > 0)),
     };

@@ -48,7 +48,7 @@ internal static class RatesTable
         new Cell(rate.Currency.Code),
         new Cell(Printed.Number(rate.PerEuro, 4), rate.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
         new Cell(Printed.ShortDay(rate.Date)),
-        new Cell(rate.Provenance.Source, Tone.Quiet),
+        new Cell(Sentences.Of(rate.Provenance.Source), Tone.Quiet),
         new Cell(Wording.Of(rate.Provenance.Grade)),
     ]);
 }

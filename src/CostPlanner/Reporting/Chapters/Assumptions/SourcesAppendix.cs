@@ -37,7 +37,7 @@ internal static class SourcesAppendix
         return new Row(
         [
             new Cell(Printed.Whole(number), Tone.Quiet),
-            new Cell(source.Source) { Link = sources.AssumptionOf(source) is { } id ? AssumptionsChapter.Anchor(id) : null },
+            new Cell(Sentences.Of(source.Source)) { Link = sources.AssumptionOf(source) is { } id ? AssumptionsChapter.Anchor(id) : null },
             new Cell(source.Date),
             new Cell(Wording.Of(source.Grade), source.IsPlaceholder ? Tone.Missing : Tone.Normal),
             new Cell(source.Row, Tone.Quiet),

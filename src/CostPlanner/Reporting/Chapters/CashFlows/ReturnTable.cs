@@ -32,7 +32,10 @@ internal static class ReturnTable
             new Cell(Printed.Whole(comparison.Saving.Amount)),
             new Cell(Printed.Whole(comparison.PresentSaving.Amount)),
             new Cell(RankingTable.Payback(comparison.PaybackMonth)),
-            rate.Rate is { } value ? new Cell(Printed.Percent(value)) { Below = rate.Words } : new Cell("none", Tone.Quiet) { Below = rate.Words },
+            (rate.Rate is { } value ? new Cell(Printed.Percent(value)) : new Cell("none", Tone.Quiet)) with
+            {
+                Below = rate.Words is { } words ? Sentences.Of(words) : null,
+            },
         ])
         : new Row([new Cell(option.Option.Name), Cell.Missing("not known"), Cell.Empty, Cell.Empty, Cell.Empty]);
 }

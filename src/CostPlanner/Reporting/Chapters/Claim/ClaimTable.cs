@@ -33,7 +33,9 @@ internal static class ClaimTable
     public static Table Of(CaseStudy result, ClaimAnswer claim)
     {
         var names = result.Options.ToDictionary(option => option.Option.Id, option => option.Option.Name, StringComparer.Ordinal);
-        var reasons = claim.Pairs.SelectMany(pair => pair.Cells).Select(cell => cell.Reason).OfType<string>().Distinct().ToImmutableArray();
+        var reasons = claim.Pairs.SelectMany(pair => pair.Cells)
+            .Select(cell => cell.Reason)
+            .OfType<Message>().Select(Sentences.Of).Distinct().ToImmutableArray();
         return new Table
         {
             Caption = "What KVM costs less, in per cent of the other option's cost",
@@ -76,7 +78,7 @@ internal static class ClaimTable
 
     private static Cell Figure(ClaimCell cell, bool isEqual, ImmutableArray<string> reasons) => cell.Share is { } share && cell.IsAnswered
         ? new Cell(Printed.Fixed(share * PerCent, Math.Abs(share) < LongFigure ? 1 : 0), ToneOf(cell.Verdict, isEqual))
-        : new Cell("–", Tone.Quiet) { Mark = Letter(reasons.IndexOf(cell.Reason!)) };
+        : new Cell("–", Tone.Quiet) { Mark = Letter(reasons.IndexOf(Sentences.Of(cell.Reason!))) };
 
     private static Tone ToneOf(ClaimVerdict verdict, bool isEqual) => (verdict, isEqual) switch
     {

@@ -62,7 +62,7 @@ internal static class FeatureTable
     private static Row RowOf(FeatureRow row, CaseStudy result) => new(
     [
         new Cell(result.Inputs.Prices.Find(row.Product, result.Inputs.Scenario.AsOf)?.Product ?? row.Product) { Below = row.Note },
-        new Cell(row.Provenance.Source),
+        new Cell(Sentences.Of(row.Provenance.Source)),
         new Cell(row.Provenance.Date),
         new Cell(Wording.Of(row.Provenance.Grade), row.Provenance.IsPlaceholder ? Tone.Missing : Tone.Normal),
         new Cell(row.Provenance.Row, Tone.Quiet),

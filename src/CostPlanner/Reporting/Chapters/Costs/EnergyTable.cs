@@ -46,6 +46,6 @@ internal static class EnergyTable
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"CO2e: kWh × {Printed.Number(grid.Intensity.GramsPerKilowattHour, 1)} g/kWh, {grid.Place} in {grid.Year}, the same in every year ({grid.Basis}; "
-                + $"{grid.Provenance.Source}, {grid.Provenance.Date}, grade {grid.Provenance.Grade}).")
-        : $"CO2e is not known: {footprint.WhyNoCarbon}.";
+                + $"{Sentences.Of(grid.Provenance.Source)}, {grid.Provenance.Date}, grade {grid.Provenance.Grade}).")
+        : $"CO2e is not known: {Sentences.Of(footprint.WhyNoCarbon!)}.";
 }

@@ -11,8 +11,8 @@ internal static class LineCells
 {
     /// <summary>The quantity; the first and the last where it changes over time.</summary>
     public static Cell Quantity(CostLine line) => line.Steps is [var first, .., var last]
-        ? new Cell($"{Printed.Number(first.Quantity)} › {Printed.Number(last.Quantity)}") { Below = line.Unit }
-        : new Cell(Printed.Number(line.Quantity)) { Below = line.Unit };
+        ? new Cell($"{Printed.Number(first.Quantity)} › {Printed.Number(last.Quantity)}") { Below = Sentences.Of(line.Unit) }
+        : new Cell(Printed.Number(line.Quantity)) { Below = Sentences.Of(line.Unit) };
 
     /// <summary>The price paid, with the list price below where they differ, and the mark of a placeholder.</summary>
     public static Cell UnitPrice(CostLine line)
@@ -47,7 +47,7 @@ internal static class LineCells
     };
 
     public static string SourceInWords(Provenance provenance) =>
-        $"{provenance.Source}, {provenance.Date}, grade {Wording.Of(provenance.Grade)}";
+        $"{Sentences.Of(provenance.Source)}, {provenance.Date}, grade {Wording.Of(provenance.Grade)}";
 
     /// <summary>Where the price comes from: an assumption's row, or a row of the list of sources.</summary>
     public static string SourceAnchor(CostLine line, SourceList sources) =>

@@ -62,7 +62,7 @@ internal static class LinesAppendix
     private static Row RowOf(CostLine line, string category, CostSheet costs, SourceList sources) => new(
     [
         new Cell(category),
-        new Cell(line.Label) { Below = $"{line.Rule} · {LineCells.Paid(line)}" },
+        new Cell(Sentences.Of(line.Label)) { Below = $"{Sentences.Of(line.Rule)} · {LineCells.Paid(line)}" },
         LineCells.Quantity(line),
         LineCells.UnitPrice(line),
         LineCells.Amount(line, costs.Currency),

@@ -93,6 +93,6 @@ internal static class OptionsChapter
 
         Cell Each(Money? cost) => cost is { } amount
             ? new Cell(Printed.Fixed(amount.Amount, 2)) { Before = isComplete ? null : Wording.AtLeast }
-            : Cell.Missing(units.WhyNone!);
+            : Cell.Missing(Sentences.Of(units.WhyNone!));
     }
 }

@@ -40,7 +40,7 @@ internal static class UnrankedReasons
 
     private static string Missing(OptionCase option)
     {
-        var labels = option.Costs.Holes.Select(line => line.Label).Distinct(StringComparer.Ordinal).ToList();
+        var labels = option.Costs.Holes.Select(line => Sentences.Of(line.Label)).Distinct(StringComparer.Ordinal).ToList();
         var rest = labels.Count - HolesNamed;
         return string.Join(", ", labels.Take(HolesNamed)) + (rest > 0 ? FormattableString.Invariant($" and {rest} more") : "");
     }

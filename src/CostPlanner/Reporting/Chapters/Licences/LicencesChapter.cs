@@ -72,7 +72,7 @@ internal static class LicencesChapter
 
     private static Row RowOf(CostLine line, CostSheet costs, SourceList sources) => new(
     [
-        new Cell(line.Label) { Below = $"{line.Rule} · {LineCells.SourceInWords(line.Provenance)}" },
+        new Cell(Sentences.Of(line.Label)) { Below = $"{Sentences.Of(line.Rule)} · {LineCells.SourceInWords(line.Provenance)}" },
         LineCells.Quantity(line),
         LineCells.UnitPrice(line),
         LineCells.Amount(line, costs.Currency) with { Link = LineCells.SourceAnchor(line, sources) },

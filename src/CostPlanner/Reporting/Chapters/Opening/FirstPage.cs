@@ -77,7 +77,7 @@ internal static class FirstPage
 
         return cheapest.Comparison switch
         {
-            null => new KeyFigure(Label, "no answer", $"{Wording.Capital(cheapest.WhyNotCompared ?? "the baseline has no full price")}."),
+            null => new KeyFigure(Label, "no answer", $"{Wording.Capital(Verdict.WhyNotCompared(cheapest))}."),
             { PaybackMonth: null } => new KeyFigure(Label, "never", $"Within {Wording.Years(result.Inputs.Scenario.HorizonYears)}."),
             { PaybackMonth: 0 } => new KeyFigure(Label, "at once", $"{cheapest.Option.Name} costs no more from the first month."),
             { PaybackMonth: { } month } => new KeyFigure(
@@ -105,7 +105,7 @@ internal static class FirstPage
             points.Add($"{Printed.Count(leftOut.Length, "VM")} left out by the scenario, carried and paid for in no option: {names}{more}.");
         }
 
-        points.AddRange(result.OldFacts.Select(old => $"{Wording.Capital(old.Sentence)}."));
+        points.AddRange(result.OldFacts.Select(old => $"{Wording.Capital(Sentences.Of(old.Sentence))}."));
         if (result.Baseline.Demand.Lost is { IsEmpty: false } lost)
         {
             points.Add(

@@ -28,7 +28,7 @@ internal static class Verdict
         if (cheapest.Comparison is not { } comparison)
         {
             return $"Cheapest over {years}, of the options that can be ranked: {Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}. "
-                + $"What it saves against {Quoted(baseline)} is not known: {cheapest.WhyNotCompared ?? "the baseline has no full price"}.";
+                + $"What it saves against {Quoted(baseline)} is not known: {WhyNotCompared(cheapest)}.";
         }
 
         return $"Cheapest over {years}: {Quoted(cheapest)} costs {cost}. That is {Printed.Amount(comparison.Saving)}, or "
@@ -54,6 +54,9 @@ internal static class Verdict
         return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it "
             + $"{Payback(comparison.PaybackMonth)}.";
     }
+
+    /// <summary>Why an option that is ranked has no saving.</summary>
+    public static string WhyNotCompared(OptionCase option) => option.WhyNotCompared is { } why ? Sentences.Of(why) : "the baseline has no full price";
 
     private static int Ranked(CaseStudy result) => result.Options.Count(option => option.IsRanked);
 

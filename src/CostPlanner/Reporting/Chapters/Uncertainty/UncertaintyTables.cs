@@ -73,7 +73,7 @@ internal static class UncertaintyTables
             var often = $"no total in {Printed.Whole(each.Lacking)} of {Printed.Count(study.Result.Trials.Length, "trial")}";
             return new Row(
                 [
-                    name with { Below = $"{often}: it {UncertaintyWords.WhyNoTotal(result.Options[each.Option])}" },
+                    name with { Below = $"{often}: it {Sentences.Of(result.Options[each.Option].WhyNoTotalDrawn)}" },
                     .. Enumerable.Repeat(Cell.Empty, 6),
                     Cell.Missing("left out"),
                 ]);

@@ -32,8 +32,8 @@ public static class BreakEvenJson
             to.List("leftOut", study.LeftOut, each =>
             {
                 to.WriteString("option", ids[each.Option]);
-                to.WriteString("key", each.Key);
-                to.WriteString("why", each.Why);
+                to.Message("keyData", "key", each.Key);
+                to.Message("whyData", "why", each.Why);
             });
             to.List("breakEvens", study.Keys, key => BreakEvenFields.Write(to, key, ids));
             BreakEvenFields.Map(to, study.Map, study.Inputs, ids);

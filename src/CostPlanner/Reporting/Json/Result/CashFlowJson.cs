@@ -24,7 +24,7 @@ internal static class CashFlowJson
 
         to.Number("presentAfterTax", flow.PresentAfterTax?.Amount);
         to.Number("irr", flow.Return?.Rate);
-        to.WriteString("irrWords", flow.Return?.Words);
+        to.Message("irrWordsData", "irrWords", flow.Return?.Words);
         to.WriteEndObject();
     }
 }

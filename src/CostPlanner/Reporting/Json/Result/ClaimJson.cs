@@ -26,7 +26,7 @@ internal static class ClaimJson
         to.WriteNumber("years", cell.Years);
         to.Number("share", cell.Share);
         to.WriteString("verdict", Fields.Word(cell.Verdict));
-        to.WriteString("reason", cell.Reason);
+        to.Message("reasonData", "reason", cell.Reason);
         to.WriteBoolean("restsOnPlaceholder", cell.RestsOnPlaceholder);
         to.WriteStartObject("equalFeatures");
         to.WriteString("state", Fields.Word(pair.Features.State));

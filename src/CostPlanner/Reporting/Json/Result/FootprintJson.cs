@@ -27,7 +27,7 @@ internal static class FootprintJson
             to.WriteNull("grid");
         }
 
-        to.WriteString("whyNoCo2e", footprint.WhyNoCarbon);
+        to.Message("whyNoCo2eData", "whyNoCo2e", footprint.WhyNoCarbon);
         to.WriteEndObject();
     }
 }

@@ -14,7 +14,7 @@ internal static class LinesJson
             to.WriteStartObject();
             to.WriteString("id", line.Id);
             to.WriteString("category", Fields.Word(line.Category));
-            to.WriteString("label", line.Label);
+            to.Message("labelData", "label", line.Label);
             to.WriteString("guests", line.Guests);
             to.Number("quantity", line.Quantity);
             if (line.Steps.Length > 1)
@@ -26,13 +26,13 @@ internal static class LinesJson
                 });
             }
 
-            to.WriteString("unit", line.Unit);
+            to.Message("unitData", "unit", line.Unit);
             to.Number("listPrice", line.ListPrice?.Amount);
             to.Number("unitPrice", line.PaidPrice?.Amount);
             to.WriteString("currency", (line.PaidPrice ?? line.ListPrice)?.Currency.Code);
             to.Number("rate", line.Converted?.Rate);
             to.Day("rateDate", line.Converted?.RateDate);
-            to.WriteString("rule", line.Rule);
+            to.Message("ruleData", "rule", line.Rule);
             to.Source("source", line.Provenance);
             to.Message("holeData", "hole", line.Hole);
             to.Number("amount", line.Amount(costs.Currency)?.Amount);

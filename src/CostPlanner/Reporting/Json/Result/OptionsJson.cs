@@ -49,7 +49,7 @@ internal static class OptionsJson
         to.Number("vmMonth", units.PerVm?.Amount);
         to.Number("gibMonth", units.PerGiB?.Amount);
         to.Number("vCpuMonth", units.PerVCpu?.Amount);
-        to.WriteString("whyNone", units.WhyNone);
+        to.Message("whyNoneData", "whyNone", units.WhyNone);
         to.WriteEndObject();
         to.WriteStartObject("byCategory");
         foreach (var category in costs.Lines.Select(line => line.Category).Distinct().Order())
@@ -85,7 +85,7 @@ internal static class OptionsJson
             to.WriteNull("comparison");
         }
 
-        to.WriteString("whyNotCompared", option.WhyNotCompared);
+        to.Message("whyNotComparedData", "whyNotCompared", option.WhyNotCompared);
     }
 
     private static void Hosts(Utf8JsonWriter to, EstatePlan plan)

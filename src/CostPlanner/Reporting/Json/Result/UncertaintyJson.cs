@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation;
 using CostPlanner.Simulation.Sensitivity;
 using CostPlanner.Studies;
@@ -70,7 +69,7 @@ internal static class UncertaintyJson
     {
         to.WriteString("option", Id(result, each.Option));
         to.WriteNumber("lacking", each.Lacking);
-        to.WriteString("why", each.Lacking == 0 ? null : UncertaintyWords.WhyNoTotal(result.Options[each.Option]));
+        to.Message("whyData", "why", each.Lacking == 0 ? null : result.Options[each.Option].WhyNoTotalDrawn);
         Spread(to, "total", each.Total);
         Estimate(to, "cheapest", each.Cheapest);
     }

@@ -41,7 +41,8 @@ public static class BreakEvenPage
     /// <param name="names">What its options are called.</param>
     public static IEnumerable<string> LeftOut(BreakEvenStudy study, ImmutableArray<string> names) => study.LeftOut
         .GroupBy(each => (each.Option, each.Why))
-        .Select(group => $"{names[group.Key.Option]} is left out of {string.Join(", ", group.Select(each => each.Key))}: it {group.Key.Why}.");
+        .Select(group =>
+            $"{names[group.Key.Option]} is left out of {string.Join(", ", group.Select(each => Sentences.Of(each.Key)))}: it {Sentences.Of(group.Key.Why)}.");
 
     private static ImmutableArray<Block> Pairs(BreakEvenStudy study, ImmutableArray<string> names) =>
         [
