@@ -45,7 +45,8 @@ public static class AssumptionFiles
 
         if (unit.Length > 0 && known?.IsIn(unit) == false)
         {
-            row.Refuse("unit", "csv-word", Message.Of("csv-word.unit", ("unit", unit), ("assumption", id)), Message.Of("csv-word.unit.mend", ("unit", UnitOf(known))));
+            row.Refuse(
+                "unit", "csv-word", Message.Of("csv-word.unit", ("unit", unit), ("assumption", id)), Message.Of("csv-word.unit.mend", ("unit", UnitOf(known))));
         }
 
         if (row.IsSound && (low > likely || likely > high))
@@ -55,8 +56,7 @@ public static class AssumptionFiles
 
         if (row.IsSound && known is { Bounds: var bounds } && (!bounds.Hold(low) || !bounds.Hold(high)))
         {
-            row.Refuse(
-                "likely", "csv-range", Message.Of("csv-range.bounds", ("low", bounds.Low), ("high", bounds.High)), Message.Of("csv-range.bounds.mend"));
+            row.Refuse("likely", "csv-range", Message.Of("csv-range.bounds", ("bounds", bounds.Said)), Message.Of("csv-range.bounds.mend"));
         }
 
         return row.IsSound ? new Assumption(id, label, unit, low, likely, high, provenance) : null;

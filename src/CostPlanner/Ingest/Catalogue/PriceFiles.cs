@@ -150,7 +150,8 @@ public static class PriceFiles
         foreach (var unknown in includes.Remove(PriceRow.RedHatGuests))
         {
             row.Refuse(
-                IncludesColumn, "price-includes", Message.Of("not-allowed", ("text", unknown)), Message.Of("price-includes.mend", ("known", PriceRow.RedHatGuests)));
+                IncludesColumn, "price-includes", Message.Of("not-allowed", ("text", unknown)),
+                Message.Of("price-includes.mend", ("known", PriceRow.RedHatGuests)));
         }
 
         return includes;

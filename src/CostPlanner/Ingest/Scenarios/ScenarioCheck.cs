@@ -150,8 +150,7 @@ public static class ScenarioCheck
         {
             yield return Error(
                 "assumption-out-of-range",
-                Message.Of(
-                    "assumption-out-of-range", ("assumption", change.Id), ("value", change.Value), ("low", bounds.Low), ("high", bounds.High)),
+                Message.Of("assumption-out-of-range", ("assumption", change.Id), ("value", change.Value), ("bounds", bounds.Said)),
                 new SourcePlace(change.Provenance.Row),
                 Message.Of("assumption-out-of-range.mend", ("unit", assumptions[change.Id].Unit)));
         }

@@ -11,6 +11,9 @@ public sealed record AssumptionBounds(decimal Low, decimal High)
     /// <summary>Whether the value can mean anything.</summary>
     public bool Hold(decimal value) => Low <= value && value <= High;
 
-    /// <summary>The bounds in words.</summary>
+    /// <summary>The bounds as a part of a message: "from 0 to 1".</summary>
+    public Message Said => Message.Of("bounds", ("low", Low), ("high", High));
+
+    /// <summary>The bounds for whoever debugs.</summary>
     public override string ToString() => FormattableString.Invariant($"from {Low} to {High}");
 }

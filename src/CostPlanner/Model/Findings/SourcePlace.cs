@@ -7,7 +7,7 @@ namespace CostPlanner.Model;
 /// <param name="Column">The column's header, or the key of a scenario; or null for the whole row.</param>
 public sealed record SourcePlace(string File, string? Sheet = null, int? Row = null, string? Column = null)
 {
-    /// <summary>The place as a person would say it: "estate.xlsx, vInfo, row 12, CPUs".</summary>
+    /// <summary>The place as data and JSON name it: "estate.xlsx, vInfo, row 12, CPUs". What a user reads is made in Reporting.</summary>
     public override string ToString()
     {
         var row = Row is { } number ? FormattableString.Invariant($"row {number}") : null;

@@ -13,12 +13,20 @@ public static class Sentences
     /// <summary>A message in words, as they stand within a sentence.</summary>
     public static string Of(Message message) => Spoken.Of(message);
 
+    /// <summary>A place as a person would say it: "estate.xlsx, vInfo, row 12, CPUs".</summary>
+    public static string Of(SourcePlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var row = place.Row is { } number ? Of(Message.Of("place.row", ("row", number))) : null;
+        return string.Join(", ", new[] { place.File, place.Sheet, row, place.Column }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
     /// <summary>A finding on one line: its place, what was found, what was done, how it can be mended.</summary>
     public static string Line(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         return string.Join(
-            " ", new[] { $"{finding.Place}: {Ended(Of(finding.Message))}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
+            " ", new[] { $"{Of(finding.Place)}: {Ended(Of(finding.Message))}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
     }
 
     private static string Whole(Message? message) =>

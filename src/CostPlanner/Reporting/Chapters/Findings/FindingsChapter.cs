@@ -60,7 +60,7 @@ internal static class FindingsChapter
     private static Row RowOf(Finding finding) => new(
     [
         Weight(finding.Severity),
-        new Cell(finding.Place.ToString()),
+        new Cell(Sentences.Of(finding.Place)),
         new Cell(Sentence(finding.Message)) { Below = Below(finding) },
     ]);
 
