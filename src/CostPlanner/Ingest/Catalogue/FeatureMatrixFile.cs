@@ -59,9 +59,10 @@ public static class FeatureMatrixFile
     private static ImmutableArray<Feature> Listed(string dataFolder, ImmutableArray<Finding>.Builder findings)
     {
         var features = new Dictionary<string, Feature>(StringComparer.Ordinal);
-        foreach (var row in DataFile.Rows(dataFolder, FeatureList, ["name", "label"], findings))
+        foreach (var row in DataFile.Rows(dataFolder, FeatureList, ["name"], findings, closed: false, DataRow.LabelColumn))
         {
-            var feature = new Feature(row.Text("name"), row.Text("label"));
+            var name = row.Text("name");
+            var feature = new Feature(name, row.LabelOr(Labels.OfFeature(name)));
             if (row.IsSound && (Columns.Contains(feature.Name) || !features.TryAdd(feature.Name, feature)))
             {
                 row.Refuse("name", "csv-twice", Message.Of("csv-twice.name", ("name", feature.Name)), Message.Of("csv-twice.feature.mend"));

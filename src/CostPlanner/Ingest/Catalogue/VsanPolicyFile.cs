@@ -9,7 +9,7 @@ public static class VsanPolicyFile
 {
     private const string Name = "hosts/vsan-policies.csv";
 
-    private static readonly ImmutableArray<string> Columns = ["id", "label", "copies", "overhead", "least_hosts", "failures", "source", "source_date", "grade"];
+    private static readonly ImmutableArray<string> Columns = ["id", "copies", "overhead", "least_hosts", "failures", "source", "source_date", "grade"];
 
     /// <summary>Reads the policies; an error for each row that cannot be used, and for an id given twice. A data folder without the file knows none.</summary>
     public static Reading<StoragePolicies> Read(string dataFolder)
@@ -21,11 +21,12 @@ public static class VsanPolicyFile
         }
 
         var policies = ImmutableArray.CreateBuilder<StoragePolicy>();
-        foreach (var row in DataFile.Rows(dataFolder, Name, Columns, findings))
+        foreach (var row in DataFile.Rows(dataFolder, Name, Columns, findings, closed: false, DataRow.LabelColumn))
         {
+            var id = row.Text("id");
             var policy = new StoragePolicy(
-                row.Text("id"),
-                row.Text("label"),
+                id,
+                row.LabelOr(Labels.OfStoragePolicy(id)),
                 row.Number("copies", least: 1),
                 row.OptionalNumber("overhead", most: 1) ?? 0,
                 (int)row.Whole("least_hosts", least: 1),

@@ -10,6 +10,9 @@ internal sealed class DataRow(
     SourcePlace place, ImmutableDictionary<string, string> fields, ImmutableArray<Finding>.Builder findings)
 {
     private const string NumberMend = "Write a number like 1234.5: a point, no separator of thousands";
+    /// <summary>The column of labels, which rows of the program's own data need not have.</summary>
+    public const string LabelColumn = "label";
+
     private static readonly ImmutableDictionary<string, Grade> Grades = Enum.GetValues<Grade>().ToImmutableDictionary(grade => grade.ToString());
 
     /// <summary>Where the row stands.</summary>
@@ -32,6 +35,9 @@ internal sealed class DataRow(
         Refuse(column, "csv-blank", "the field is blank", "Fill it in");
         return "";
     }
+
+    /// <summary>The label that the row brings with it, or the usual one.</summary>
+    public Message LabelOr(Message usual) => OptionalText(LabelColumn) is { } own ? own : usual;
 
     /// <summary>A number not below a limit nor above another, or null when the field is blank.</summary>
     public decimal? OptionalNumber(string column, decimal least = 0, decimal most = decimal.MaxValue)

@@ -82,6 +82,6 @@ internal static class RatesSection
                 date.Value,
                 currency.Value,
                 perEuro.Value,
-                new Provenance($"the user's own rate, from {from}", $"{date.Value:yyyy-MM-dd}", Grade.A, map.Place.ToString())) { IsOwn = true };
+                new Provenance(Message.Of("source.own-rate", ("from", from)), $"{date.Value:yyyy-MM-dd}", Grade.A, map.Place.ToString())) { IsOwn = true };
     }
 }

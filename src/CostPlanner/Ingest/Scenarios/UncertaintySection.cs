@@ -129,5 +129,5 @@ internal sealed class UncertaintySection
         return a is null || b is null || rank is null ? null : new RankCorrelation(a, b, rank.Value, map.Place);
     }
 
-    private static Provenance From(SourcePlace place) => new("set in the scenario", "", Grade.A, place.ToString());
+    private static Provenance From(SourcePlace place) => new(Message.Of("source.scenario"), "", Grade.A, place.ToString());
 }

@@ -4,8 +4,8 @@ namespace CostPlanner.Model;
 
 /// <summary>A basic feature of a virtualization platform, by which editions are compared.</summary>
 /// <param name="Name">Its name in files and results: "live-migration".</param>
-/// <param name="Label">What it is, in words.</param>
-public sealed record Feature(string Name, string Label);
+/// <param name="Label">What it is.</param>
+public sealed record Feature(string Name, Message Label);
 
 /// <summary>Whether an edition has a feature. The default is that nobody knows.</summary>
 public enum FeatureState

@@ -10,7 +10,7 @@ namespace CostPlanner.Model;
 /// <param name="LeastHosts">The fewest hosts on which it can be kept, 1 and above.</param>
 /// <param name="Failures">Hosts lost at once that its data survive.</param>
 /// <param name="Provenance">Where the figures come from.</param>
-public sealed record StoragePolicy(string Id, string Label, decimal Copies, decimal Overhead, int LeastHosts, int Failures, Provenance Provenance)
+public sealed record StoragePolicy(string Id, Message Label, decimal Copies, decimal Overhead, int LeastHosts, int Failures, Provenance Provenance)
 {
     /// <summary>Raw bytes for each byte stored: copies × (1 + overhead).</summary>
     public decimal Raw => Copies * (1 + Overhead);

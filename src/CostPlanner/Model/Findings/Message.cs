@@ -19,7 +19,7 @@ public sealed record Message
     /// </summary>
     public string? Id { get; }
 
-    /// <summary>The words of a message without an id; empty for one with an id.</summary>
+    /// <summary>The words of a message without an id; of a label what it is called without words; else empty.</summary>
     public string Text { get; }
 
     /// <summary>What the words are about, in the order in which the maker names them.</summary>
@@ -40,6 +40,11 @@ public sealed record Message
 
         return new Message(id, "", named.MoveToImmutable());
     }
+
+    /// <summary>The label of something that data name by an id; it is the id itself where no words are known for it.</summary>
+    /// <param name="start">How the ids of labels of its kind begin.</param>
+    /// <param name="id">What the data call it.</param>
+    internal static Message Label(string start, string id) => new(start + id, id, []);
 
     /// <summary>Messages as one value, in their order.</summary>
     public static MessageValue List(IEnumerable<Message> messages) => new MessageValue.OfList([.. messages.Select(each => (MessageValue)each)]);

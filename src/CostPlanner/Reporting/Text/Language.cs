@@ -30,7 +30,7 @@ internal sealed class Language
         ArgumentNullException.ThrowIfNull(message);
         return message.Id is not { } id ? message.Text
             : words.TryGetValue(id, out var pattern) ? string.Concat(pattern.Parts.Select(part => part.Name.Length == 0 ? part.Words : Of(message, part)))
-            : message.ToString();
+            : message.Text.Length > 0 ? message.Text : message.ToString();
     }
 
     private string Of(Message message, PatternPart part) =>

@@ -12,16 +12,16 @@ internal static class Wording
 
     public static string Of(CostCategory category) => category switch
     {
-        CostCategory.PlatformLicences => "Platform licences",
-        CostCategory.TodaysContract => "Today's contract",
-        CostCategory.GuestLicences => "Guest licences",
-        CostCategory.Hardware => "Hardware",
-        CostCategory.HardwareMaintenance => "Hardware upkeep",
-        CostCategory.Energy => "Energy",
-        CostCategory.Rack => "Rack space",
-        CostCategory.Staff => "Staff",
-        CostCategory.Migration => "Migration",
-        CostCategory.Training => "Training",
+        CostCategory.PlatformLicences => Sentences.Of(Message.Of("category.platform-licences")),
+        CostCategory.TodaysContract => Sentences.Of(Message.Of("category.todays-contract")),
+        CostCategory.GuestLicences => Sentences.Of(Message.Of("category.guest-licences")),
+        CostCategory.Hardware => Sentences.Of(Message.Of("category.hardware")),
+        CostCategory.HardwareMaintenance => Sentences.Of(Message.Of("category.hardware-maintenance")),
+        CostCategory.Energy => Sentences.Of(Message.Of("category.energy")),
+        CostCategory.Rack => Sentences.Of(Message.Of("category.rack")),
+        CostCategory.Staff => Sentences.Of(Message.Of("category.staff")),
+        CostCategory.Migration => Sentences.Of(Message.Of("category.migration")),
+        CostCategory.Training => Sentences.Of(Message.Of("category.training")),
         _ => category.ToString(),
     };
 

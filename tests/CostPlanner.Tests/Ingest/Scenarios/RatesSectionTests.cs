@@ -38,7 +38,7 @@ public sealed class RatesSectionTests : IDisposable
     public void An_own_rate_stands_in_the_place_of_all_of_its_currency()
     {
         var rate = Assert.Single(Read(Whole).Value!.Rates);
-        Assert.Equal((1.12m, true, "the user's own rate, from our bank"), (rate.PerEuro, rate.IsOwn, rate.Provenance.Source));
+        Assert.Equal((1.12m, true, "the user's own rate, from our bank"), (rate.PerEuro, rate.IsOwn, rate.Provenance.Source.Words()));
         var rates = Known.Rates.With([rate]);
         var converted = rates.Convert(new Money(112, Currency.Dollar), Currency.Euro, new DateOnly(2026, 11, 30))!;
         Assert.Equal((new Money(100, Currency.Euro), new DateOnly(2026, 11, 27)), (converted.Amount, converted.RateDate!.Value));

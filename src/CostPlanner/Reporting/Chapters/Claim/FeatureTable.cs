@@ -18,7 +18,7 @@ internal static class FeatureTable
             Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
             Rows = [.. Enum.GetValues<PlatformFamily>().SelectMany(platform => RowsOf(platform, result))],
             Note = $"–: not known, or not so for the whole time since 2013; the notes below say which. "
-                + $"{string.Join("; ", features.Where(feature => feature.Label != Short(feature)).Select(feature => $"{Short(feature)}: {feature.Label}"))}."
+                + $"{string.Join("; ", features.Where(IsLonger).Select(feature => $"{Short(feature)}: {Sentences.Of(feature.Label)}"))}."
                 + $"{Asked(result.Inputs.Scenario)}",
             IsDense = true,
             IsKept = true,
@@ -75,6 +75,8 @@ internal static class FeatureTable
         FeatureState.Unknown => new Cell("–", Tone.Quiet),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "no such state"),
     };
+
+    private static bool IsLonger(Feature feature) => Sentences.Of(feature.Label) != Short(feature);
 
     private static string Short(Feature feature) => Wording.Capital(ClaimWords.Feature(feature.Name));
 

@@ -1,0 +1,31 @@
+using CostPlanner.Ingest.Catalogue;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
+using CostPlanner.Tests.Ingest;
+
+namespace CostPlanner.Tests.Architecture;
+
+/// <summary>What the data folder names by ids has a label in Reporting/Text; the data keep values, sources and notes.</summary>
+public sealed class LabelsTests
+{
+    private static readonly string[] Starts = [Labels.Feature, Labels.StoragePolicy];
+
+    private static readonly Catalogues Known = Catalogues.Read(DataFolder.Committed).Value!;
+
+    [Fact]
+    public void Each_id_of_the_data_has_a_label_and_no_other_has() => Assert.Equal(
+        Known.Features.Features.Select(feature => Labels.Feature + feature.Name)
+            .Concat(Known.Policies.All.Select(policy => Labels.StoragePolicy + policy.Id))
+            .Order(StringComparer.Ordinal),
+        Language.English.Words.Keys.Where(IsLabel).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_label_that_no_language_has_is_the_id_itself()
+    {
+        Assert.Equal("Snapshots", Labels.OfFeature("snapshots").Words());
+        Assert.Equal("gpu-sharing", Labels.OfFeature("gpu-sharing").Words());
+    }
+
+    /// <summary>Whether the words are those of a label, whose id is made of what the data say.</summary>
+    internal static bool IsLabel(string id) => Starts.Any(start => id.StartsWith(start, StringComparison.Ordinal));
+}
