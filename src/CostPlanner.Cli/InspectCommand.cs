@@ -4,6 +4,7 @@ using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Inventories;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -12,10 +13,10 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal)
     {
+        var (workbooks, tables) = (Sentences.Of(InventoryFormats.OfWorkbooks), Sentences.Of(InventoryFormats.OfTables));
         var files = new Argument<string[]>("FILE")
         {
-            Description =
-                $"Inventory files (.xlsx of {InventoryFormats.OfWorkbooks}, CSV of {InventoryFormats.OfTables}, or vms.csv), folders or zips of them.",
+            Description = $"Inventory files (.xlsx of {workbooks}, CSV of {tables}, or vms.csv), folders or zips of them.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = SharedOptions.Json();
@@ -92,7 +93,7 @@ internal static class InspectCommand
                 + $"{EstateCounts.LicensableCoresPerSocket} per CPU at least");
         if (!inventory.AreHostsKnown && inventory.WhyHostsUnknown is { } why)
         {
-            terminal.Out.WriteLine($"hosts not known: {why}");
+            terminal.Out.WriteLine($"hosts not known: {Sentences.Of(why)}");
         }
 
         if (counts.VmsOfUnknownPower + counts.VmsOfUnknownDisk + counts.HostsNotDescribed > 0)

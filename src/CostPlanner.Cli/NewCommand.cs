@@ -21,7 +21,7 @@ internal static class NewCommand
         var folder = new Argument<string>("DIR") { Description = "The folder to write the scenario to; it is created." };
         var inventory = new Option<string?>("--inventory")
         {
-            Description = $"Your inventory (.xlsx of {InventoryFormats.OfWorkbooks}); without it the demo company's is used.",
+            Description = $"Your inventory (.xlsx of {Sentences.Of(InventoryFormats.OfWorkbooks)}); without it the demo company's is used.",
         };
         var asOf = new Option<string?>("--as-of") { Description = "The day that dates prices, as 2026-10-01; by default today." };
         var data = SharedOptions.Data();

@@ -1,3 +1,4 @@
+using CostPlanner.Model;
 using CsvHelper;
 
 namespace CostPlanner.Ingest.Files;
@@ -28,8 +29,8 @@ internal sealed record CsvRecord(int Number, string[] Fields, bool IsBroken)
             rows.Add(reader.Current.ToArray());
             if (rows.Count > InputLimits.Rows || rows[^1].Length > InputLimits.Columns)
             {
-                throw new TooLargeException(FormattableString.Invariant(
-                    $"Row {rows.Count} has {rows[^1].Length} fields; a sheet has {InputLimits.Rows} rows and {InputLimits.Columns} columns at most"));
+                throw new TooLargeException(Message.Of(
+                    "too-large.csv", ("row", rows.Count), ("fields", rows[^1].Length), ("rows", InputLimits.Rows), ("columns", InputLimits.Columns)));
             }
         }
 

@@ -7,8 +7,6 @@ namespace CostPlanner.Ingest.Files;
 /// <summary>The CSV files of the data folder: UTF-8, separated by commas, a header row, quoted as RFC 4180 says.</summary>
 internal static class DataFile
 {
-    private const string MissingMend = "Name a data folder that holds it, or leave --data away";
-
     /// <summary>The rows of a file below the data folder; none, and a finding that says why, when it cannot be used.</summary>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="file">The file below it, with forward slashes: "prices/vmware.csv".</param>
@@ -31,7 +29,8 @@ internal static class DataFile
 
         if (records.Count == 0)
         {
-            findings.Add(Error("csv-empty", "the file is empty", new SourcePlace(file), $"The first row names the columns: {string.Join(",", columns)}"));
+            findings.Add(Error(
+                "csv-empty", Message.Of("csv-empty"), new SourcePlace(file), Message.Of("csv-empty.mend", ("columns", string.Join(',', columns)))));
             return [];
         }
 
@@ -39,15 +38,15 @@ internal static class DataFile
         var faults = columns.Where(column => header[column].Count() != 1).Concat(optional.Where(column => header[column].Count() > 1)).ToList();
         findings.AddRange(faults.Select(column => Error(
             "csv-column",
-            header.Contains(column) ? $"Duplicate column \"{column}\"" : $"The column \"{column}\" is missing",
+            Message.Of(header.Contains(column) ? "csv-column.twice" : "csv-column.missing", ("column", column)),
             new SourcePlace(file, Row: records[0].Number, Column: column),
-            "Name each column once in the first row, separated by commas")));
+            Message.Of("csv-column.mend"))));
         var others = closed ? header.Select(each => each.Key).Except(columns.Concat(optional)).ToList() : [];
         findings.AddRange(others.Select(column => Error(
             "csv-column",
-            $"Unknown column \"{column}\"{NearestName.Hint(column, columns.Concat(optional))}",
+            Message.Of("csv-column.unknown", ("column", column), ("suggestion", NearestName.Suggestion(column, columns.Concat(optional)))),
             new SourcePlace(file, Row: records[0].Number, Column: column),
-            "Correct the name, or leave the column away")));
+            Message.Of("csv-column.unknown.mend"))));
         return faults.Count + others.Count > 0
             ? []
             : [.. records.Skip(1).Where(record => Fits(record, records[0], file, findings)).Select(record => new DataRow(
@@ -72,7 +71,7 @@ internal static class DataFile
 
         if (found.Length == 0)
         {
-            findings.Add(Error("csv-missing", "no CSV file can be found there", new SourcePlace(folder), MissingMend));
+            findings.Add(Error("csv-missing", Message.Of("csv-missing.folder"), new SourcePlace(folder), Message.Of("csv-missing.mend")));
         }
 
         return [.. found.Select(each => $"{folder}/{Path.GetFileName(each)}").Order(StringComparer.Ordinal)];
@@ -83,13 +82,13 @@ internal static class DataFile
         var place = new SourcePlace(file, Row: record.Number);
         if (record.IsBroken)
         {
-            findings.Add(Error("csv-quotes", "a quotation mark stands where none may", place, "Put the field in quotation marks and double those inside it"));
+            findings.Add(Error("csv-quotes", Message.Of("csv-quotes"), place, Message.Of("csv-quotes.mend")));
         }
         else if (record.Fields.Length != header.Fields.Length)
         {
             findings.Add(Error(
-                "csv-width", FormattableString.Invariant($"{record.Fields.Length} fields where the header has {header.Fields.Length}"), place,
-                "Put a field that holds a comma in quotation marks, and leave none out"));
+                "csv-width", Message.Of("csv-width", ("fields", record.Fields.Length), ("headers", header.Fields.Length)), place,
+                Message.Of("csv-width.mend")));
         }
         else
         {
@@ -114,24 +113,26 @@ internal static class DataFile
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            findings.Add(Error("csv-missing", "the file is not there", new SourcePlace(file), MissingMend));
+            findings.Add(Error("csv-missing", Message.Of("csv-missing"), new SourcePlace(file), Message.Of("csv-missing.mend")));
         }
         catch (TooLargeException large)
         {
-            findings.Add(Error("csv-unreadable", large.Message, new SourcePlace(file), "Make it a file of the data folder's kind"));
+            findings.Add(Error("csv-unreadable", large.What ?? large.Message, new SourcePlace(file), Message.Of("csv-too-large.mend")));
         }
         catch (DecoderFallbackException)
         {
-            findings.Add(Error("csv-encoding", "the file is not UTF-8 text", new SourcePlace(file), "Save it as CSV UTF-8"));
+            findings.Add(Error("csv-encoding", Message.Of("csv-encoding"), new SourcePlace(file), Message.Of("csv-encoding.mend")));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Error("csv-unreadable", $"the file cannot be read: {failure.Message.TrimEnd('.')}", new SourcePlace(file), "Make it a readable file"));
+            findings.Add(Error(
+                "csv-unreadable", Message.Of("csv-unreadable", ("why", failure.Message.TrimEnd('.'))), new SourcePlace(file),
+                Message.Of("csv-unreadable.mend")));
         }
 
         return null;
     }
 
-    private static Finding Error(string code, string message, SourcePlace place, string mend) =>
+    private static Finding Error(string code, Message message, SourcePlace place, Message mend) =>
         new(Severity.Error, code, message, place, Done: null, mend);
 }

@@ -9,7 +9,6 @@ namespace CostPlanner.Ingest.Files;
 internal sealed class DataRow(
     SourcePlace place, ImmutableDictionary<string, string> fields, ImmutableArray<Finding>.Builder findings)
 {
-    private const string NumberMend = "Write a number like 1234.5: a point, no separator of thousands";
     /// <summary>The column of labels, which rows of the program's own data need not have.</summary>
     public const string LabelColumn = "label";
 
@@ -32,7 +31,7 @@ internal sealed class DataRow(
             return text;
         }
 
-        Refuse(column, "csv-blank", "the field is blank", "Fill it in");
+        Refuse(column, "csv-blank", Message.Of("csv-blank"), Message.Of("csv-blank.mend"));
         return "";
     }
 
@@ -50,14 +49,16 @@ internal sealed class DataRow(
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
         {
-            Refuse(column, "csv-number", $"\"{text}\" is not a number", NumberMend);
+            Refuse(column, "csv-number", Message.Of("csv-number", ("text", text)), Message.Of("csv-number.mend"));
             return null;
         }
 
         if (number < least || number > most)
         {
-            var range = most == decimal.MaxValue ? FormattableString.Invariant($"{least} and above") : FormattableString.Invariant($"from {least} to {most}");
-            Refuse(column, "csv-range", $"{text} is out of range", $"Write a number {range}");
+            var mend = most == decimal.MaxValue
+                ? Message.Of("csv-range.from", ("least", least))
+                : Message.Of("csv-range.between", ("least", least), ("most", most));
+            Refuse(column, "csv-range", Message.Of("csv-range", ("text", text)), mend);
             return null;
         }
 
@@ -81,7 +82,7 @@ internal sealed class DataRow(
             return (int)number;
         }
 
-        Refuse(column, "csv-number", $"\"{fields[column]}\" is not a whole number", "Write a number without fraction");
+        Refuse(column, "csv-number", Message.Of("csv-number.whole", ("text", fields[column])), Message.Of("csv-number.whole.mend"));
         return null;
     }
 
@@ -102,7 +103,7 @@ internal sealed class DataRow(
             return day;
         }
 
-        Refuse(column, "csv-date", $"\"{text}\" is not a day", "Write it as year-month-day: 2026-07-01");
+        Refuse(column, "csv-date", Message.Of("csv-date", ("text", text)), Message.Of("csv-date.mend"));
         return null;
     }
 
@@ -115,7 +116,7 @@ internal sealed class DataRow(
         var (from, to) = (Day("valid_from"), OptionalDay("valid_to"));
         if (to < from)
         {
-            Refuse("valid_to", "csv-range", "the last day is before the first", "Exchange or correct them");
+            Refuse("valid_to", "csv-range", Message.Of("csv-range.days"), Message.Of("csv-range.days.mend"));
         }
 
         return (from, to);
@@ -127,7 +128,9 @@ internal sealed class DataRow(
         var text = Text(column);
         if (text.Length > 0 && !words.ContainsKey(text))
         {
-            Refuse(column, "csv-word", $"\"{text}\" is not allowed", $"Use one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}");
+            Refuse(
+                column, "csv-word", Message.Of("csv-word", ("text", text)),
+                Message.Of("csv-word.mend", ("words", Message.List(words.Keys.Order(StringComparer.Ordinal)))));
         }
 
         return words.GetValueOrDefault(text);
@@ -144,7 +147,7 @@ internal sealed class DataRow(
 
         if (text.Length > 0)
         {
-            Refuse(column, "csv-currency", $"\"{text}\" is not a currency code", "Write three capital letters: EUR, USD");
+            Refuse(column, "csv-currency", Message.Of("csv-currency", ("text", text)), Message.Of("csv-currency.mend"));
         }
 
         return default;
@@ -161,7 +164,7 @@ internal sealed class DataRow(
 
         if (OptionalText("price") is null)
         {
-            Refuse("price", "csv-price", "there is a currency without a price", "Write the price, or leave both blank for a price that is not known");
+            Refuse("price", "csv-price", Message.Of("csv-price"), Message.Of("csv-price.mend"));
         }
 
         var currency = Currency("currency");
@@ -170,7 +173,7 @@ internal sealed class DataRow(
 
     /// <summary>Where the figures of the row come from: its source, the source's date, and the grade.</summary>
     public Provenance Provenance() =>
-        new(Text("source"), Text("source_date"), OneOf("grade", Grades), FormattableString.Invariant($"{Place.File}, row {Place.Row}"));
+        new(Text("source"), Text("source_date"), OneOf("grade", Grades), new SourcePlace(Place.File, Row: Place.Row).ToString());
 
     /// <summary>Adds an error about a field, or about the whole row; the row is no longer sound.</summary>
     public void Refuse(string? column, string code, Message message, Message mend)

@@ -9,34 +9,31 @@ namespace CostPlanner.Ingest.Files;
 /// <summary>A file that the user named: what can be wrong with it, told in one finding.</summary>
 internal static class InputFile
 {
-    private const string CopyAgain = "Copy it again, whole";
-
     /// <summary>An error when nothing can be opened at the path: it is missing, a directory, empty or far too large; null when it can be tried.</summary>
     public static Finding? Problem(string path, long mostBytes = long.MaxValue)
     {
         if (Directory.Exists(path))
         {
-            return Refusal(path, "file-is-directory", $"\"{path}\" is a directory", "Name the file itself, or a folder that holds vms.csv");
+            return Refusal(path, "file-is-directory", Message.Of("file-is-directory", ("path", path)), Message.Of("file-is-directory.mend"));
         }
 
         if (!File.Exists(path))
         {
-            return Refusal(path, "file-missing", $"There is no file \"{path}\"", "Check the path and the spelling");
+            return Refusal(path, "file-missing", Message.Of("file-missing", ("path", path)), Message.Of("file-missing.mend"));
         }
 
         return new FileInfo(path).Length switch
         {
-            0 => Refusal(path, "file-empty", "The file is empty", "Copy or export it again"),
+            0 => Refusal(path, "file-empty", Message.Of("file-empty"), Message.Of("file-empty.mend")),
             var length when length > mostBytes => Refusal(
-                path, "file-too-large", FormattableString.Invariant(
-                    $"The file has {length >> 20} MiB, more than the {mostBytes >> 20} that are read of its kind"), "Check that it is the right file"),
+                path, "file-too-large", Message.Of("file-too-large", ("mib", length >> 20), ("most", mostBytes >> 20)), Message.Of("file-too-large.mend")),
             _ => null,
         };
     }
 
     /// <summary>An error that kept the whole file from being used.</summary>
     public static Finding Refusal(string path, string code, Message message, Message mend) => new(
-        Severity.Error, code, message, new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Nothing was read", mend);
+        Severity.Error, code, message, new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), Message.Of("nothing-read"), mend);
 
     /// <summary>A reading that came to nothing, for one reason.</summary>
     public static Reading<T> Refused<T>(string path, string code, Message message, Message mend)
@@ -64,27 +61,26 @@ internal static class InputFile
     /// <summary>What an exception of a library, of the file system or of our own limits means for the file.</summary>
     public static Finding Why(string path, Exception failure) => failure switch
     {
-        TooLargeException large => Refusal(path, "file-too-large", large.Message, "Check that it is the right file, and export it again")
+        TooLargeException large => Refusal(path, "file-too-large", large.What ?? large.Message, Message.Of("file-too-large.inside.mend"))
             with { Place = new SourcePlace(Path.GetFileName(path), large.Sheet) },
-        InvalidPasswordException => Refusal(
-            path, "workbook-protected", "The workbook is protected by a password", "Open it in Excel, remove the password, and save an unprotected copy"),
+        InvalidPasswordException => Refusal(path, "workbook-protected", Message.Of("workbook-protected"), Message.Of("workbook-protected.mend")),
         YamlException yaml => At(
             Refusal(
-                path,
-                "not-a-scenario",
-                $"this is not a scenario: {yaml.InnerException?.Message ?? yaml.Message}",
-                "start from one that `costplanner new DIR` writes"), yaml.Start.Line),
-        JsonException json => At(Refusal(path, "json-damaged", $"Not valid JSON: {json.Message}", CopyAgain), json.LineNumber + 1),
-        DecoderFallbackException => Refusal(path, "file-encoding", "The file is not UTF-8 text", "Save it as UTF-8"),
-        InvalidDataException => Refusal(path, "file-damaged", "The compressed file is cut short or damaged", CopyAgain),
+                path, "not-a-scenario", Message.Of("yaml-unreadable", ("why", yaml.InnerException?.Message ?? yaml.Message)),
+                Message.Of("yaml-unreadable.mend")),
+            yaml.Start.Line),
+        JsonException json => At(
+            Refusal(
+                path, "json-damaged", Message.Of("json-damaged", ("why", json is JsonTextException text ? text.What : json.Message)),
+                Message.Of("file-damaged.mend")),
+            json.LineNumber + 1),
+        DecoderFallbackException => Refusal(path, "file-encoding", Message.Of("file-encoding"), Message.Of("file-encoding.mend")),
+        InvalidDataException => Refusal(path, "file-damaged", Message.Of("file-damaged.compressed"), Message.Of("file-damaged.mend")),
         IOException or UnauthorizedAccessException => Refusal(
-            path,
-            "file-unreadable",
-            $"\"{path}\" cannot be opened: {failure.Message.TrimEnd('.')}",
-            "Check that you may read the file and that no other program holds it"),
-        OutOfMemoryException
-            or OverflowException => Refusal(path, "file-too-large", "The file asks for more memory than there is", "Check that it is the right file"),
-        _ => Refusal(path, "file-damaged", "The file is cut short or damaged", CopyAgain),
+            path, "file-unreadable", Message.Of("file-unreadable", ("path", path), ("why", failure.Message.TrimEnd('.'))),
+            Message.Of("file-unreadable.mend")),
+        OutOfMemoryException or OverflowException => Refusal(path, "file-too-large", Message.Of("file-too-large.memory"), Message.Of("file-too-large.mend")),
+        _ => Refusal(path, "file-damaged", Message.Of("file-damaged"), Message.Of("file-damaged.mend")),
     };
 
     private static Finding At(Finding finding, long? row) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Files;
 
@@ -27,7 +28,7 @@ internal static class JsonFile
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsText(ref reader))
             {
-                throw At(text, reader.TokenStartIndex, "a name or text is no Unicode: bytes that are not UTF-8, or an escaped half of a character");
+                throw At(text, reader.TokenStartIndex, Message.Of("json-damaged.text"));
             }
 
             if (reader.TokenType == JsonTokenType.StartObject)
@@ -40,12 +41,12 @@ internal static class JsonFile
             }
             else if (reader.TokenType == JsonTokenType.PropertyName && !keys.Peek().Add(reader.GetString()!))
             {
-                throw At(text, reader.TokenStartIndex, "a key is there twice");
+                throw At(text, reader.TokenStartIndex, Message.Of("json-damaged.key-twice"));
             }
         }
     }
 
-    private static JsonException At(ReadOnlySpan<byte> text, long index, string what) => new(what, null, text[..(int)index].Count((byte)'\n'), null);
+    private static JsonTextException At(ReadOnlySpan<byte> text, long index, Message what) => new(what, text[..(int)index].Count((byte)'\n'));
 
     private static bool IsText(ref Utf8JsonReader reader)
     {

@@ -9,6 +9,10 @@ public sealed class TooLargeException : Exception
     }
 
     /// <summary>Makes one.</summary>
+    public TooLargeException(Model.Message what)
+        : base(what?.ToString()) => What = what;
+
+    /// <summary>Makes one of words alone.</summary>
     public TooLargeException(string message)
         : base(message)
     {
@@ -19,6 +23,9 @@ public sealed class TooLargeException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>What is too large; null where the words alone say it.</summary>
+    public Model.Message? What { get; }
 
     /// <summary>The sheet that it is about, or null.</summary>
     public string? Sheet { get; init; }

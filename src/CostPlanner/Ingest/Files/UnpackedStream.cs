@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Files;
 
@@ -31,10 +31,8 @@ internal sealed class UnpackedStream(Stream packed, long mostBytes) : Stream
         unfolded += read;
         return unfolded <= mostBytes && (unfolded <= InputLimits.UnaskedBytes || unfolded / InputLimits.MostRatio <= packed.Position)
             ? read
-            : throw new TooLargeException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The file unfolds to more than {unfolded >> 20} MiB; a file of its kind has {mostBytes >> 20} MiB at most, and {InputLimits.MostRatio} times "
-                    + $"its packed size"));
+            : throw new TooLargeException(Message.Of(
+                "too-large.unfolds", ("mib", unfolded >> 20), ("most", mostBytes >> 20), ("ratio", InputLimits.MostRatio)));
     }
 
     public override void Flush()

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Files;
 
@@ -24,9 +25,8 @@ internal static class ZipBounds
     {
         if (stream.Length > InputLimits.WorkbookBytes)
         {
-            throw new TooLargeException(
-                FormattableString.Invariant(
-                    $"The file has {stream.Length >> 20} MiB, more than the {InputLimits.WorkbookBytes >> 20} that are read of a workbook"));
+            throw new TooLargeException(Message.Of(
+                "too-large.workbook", ("mib", stream.Length >> 20), ("most", InputLimits.WorkbookBytes >> 20)));
         }
 
         // The end has a comment of at most 64 KiB behind it.
@@ -52,22 +52,19 @@ internal static class ZipBounds
             total += part.Length;
             if (part.Length > InputLimits.UnaskedBytes && part.Length / InputLimits.MostRatio > part.CompressedLength)
             {
-                throw new TooLargeException(FormattableString.Invariant(
-                    $"The part {part.FullName} unfolds to {part.Length >> 20} MiB, more than {InputLimits.MostRatio} times its packed size"))
-                    {
-                        Sheet = part.Name,
-                    };
+                throw new TooLargeException(Message.Of(
+                    "too-large.part", ("part", part.FullName), ("mib", part.Length >> 20), ("ratio", InputLimits.MostRatio))) { Sheet = part.Name };
             }
 
             if (part.Name.StartsWith(SharedTexts, StringComparison.OrdinalIgnoreCase) && part.Length > InputLimits.SharedTextBytes)
             {
-                throw new TooLargeException(FormattableString.Invariant(
-                    $"The texts that its cells share have {part.Length >> 20} MiB; {InputLimits.SharedTextBytes >> 20} can be read")) { Sheet = part.Name };
+                throw new TooLargeException(Message.Of(
+                    "too-large.texts", ("mib", part.Length >> 20), ("most", InputLimits.SharedTextBytes >> 20))) { Sheet = part.Name };
             }
 
             if (total > InputLimits.UnpackedBytes)
             {
-                throw new TooLargeException(FormattableString.Invariant($"The workbook unfolds to more than {InputLimits.UnpackedBytes >> 20} MiB"));
+                throw new TooLargeException(Message.Of("too-large.workbook-unfolds", ("most", InputLimits.UnpackedBytes >> 20)));
             }
         }
     }
@@ -80,8 +77,8 @@ internal static class ZipBounds
         var length = start == InZip64 || start > endAt ? Math.Min(stated, endAt) : endAt - start;
         if (length > InputLimits.ZipDirectoryBytes)
         {
-            throw new TooLargeException(FormattableString.Invariant(
-                $"The list of what the archive holds has {length >> 20} MiB; that of a workbook has {InputLimits.ZipDirectoryBytes >> 20} at most"));
+            throw new TooLargeException(Message.Of(
+                "too-large.archive-list", ("mib", length >> 20), ("most", InputLimits.ZipDirectoryBytes >> 20)));
         }
     }
 }

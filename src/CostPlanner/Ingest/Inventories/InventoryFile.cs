@@ -7,9 +7,6 @@ namespace CostPlanner.Ingest.Inventories;
 /// <summary>Reads an inventory from a file of any format the program knows.</summary>
 public static class InventoryFile
 {
-    private const string Unprotect =
-        "Open the file in Excel, remove the password or the sensitivity label (File, Info, Protect Workbook), and save an unprotected copy";
-
     /// <summary>
     /// Reads the file, whatever its name says it is.
     /// Never throws for a bad file: every reason not to read it is a finding that says what to do.
@@ -52,14 +49,14 @@ public static class InventoryFile
         {
             FileContent.Workbook or FileContent.OldWorkbook => WorkbookFile.Read(path, stream),
             FileContent.Encrypted => InputFile.Refused<Inventory>(
-                path, "workbook-protected", "The file is protected by a password or a sensitivity label", Unprotect),
+                path, "workbook-protected", Message.Of("workbook-protected.or-labelled"), Message.Of("workbook-protected.or-labelled.mend")),
             FileContent.OtherZip => ZipFileInventory.Read(path, stream),
             FileContent.BrokenZip => InputFile.Refused<Inventory>(
-                path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again"),
+                path, "workbook-damaged", Message.Of("file-damaged"), Message.Of("workbook-damaged.file.mend")),
             FileContent.Text when InputFile.Problem(path, InputLimits.CsvBytes) is { } large => new Reading<Inventory>(null, [large]),
             FileContent.Text => OfText(path, CsvText.At(path)),
             _ => InputFile.Refused<Inventory>(
-                path, "workbook-none", "Unrecognised file type", InventoryFormats.ExportAgain),
+                path, "workbook-none", Message.Of("workbook-none.type"), InventoryFormats.ExportAgain),
         };
     }
 
@@ -70,12 +67,12 @@ public static class InventoryFile
             return InputFile.Refused<Inventory>(
                 path,
                 "format-unread",
-                $"This is {name}; it is not read yet",
-                $"{InventoryFormats.ExportAgain}, or write its VMs to a vms.csv (costplanner guide scenario)");
+                Message.Of("format-unread", ("format", name)),
+                Message.Of("format-unread.mend", ("export", InventoryFormats.ExportAgain)));
         }
 
         return InventoryFormats.All.FirstOrDefault(format => format.Text?.IsOne(text) == true) is { Text: { } form } ? form.Read(path, text)
             : InputFile.Refused<Inventory>(
-                path, "workbook-none", "The file is plain text, not a workbook, and no table of VMs that is known here", InventoryFormats.ExportAgain);
+                path, "workbook-none", Message.Of("workbook-none.text"), InventoryFormats.ExportAgain);
     }
 }

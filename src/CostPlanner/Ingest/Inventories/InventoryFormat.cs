@@ -10,11 +10,14 @@ public sealed record InventoryFormat
     /// <summary>Who writes it, or the name of its file: "RVTools", "vms.csv".</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is recognised by, as printed: "the sheet vInfo".</summary>
-    public required string KnownBy { get; init; }
+    /// <summary>What it is recognised by: a sheet, columns.</summary>
+    public required Message KnownBy { get; init; }
 
-    /// <summary>How the user gets such a file, as printed.</summary>
-    public required string Export { get; init; }
+    /// <summary>How the user gets such a file.</summary>
+    public required Message Export { get; init; }
+
+    /// <summary>How the user gets a whole one where a file of it lacks something.</summary>
+    public required Message ExportAgain { get; init; }
 
     /// <summary>Workbooks of it; null where it has none.</summary>
     internal WorkbookForm? Workbook { get; init; }
@@ -28,14 +31,14 @@ public sealed record InventoryFormat
     /// <summary>Reads the CSV files of an archive; null where it has none. The path is the archive's, for the findings.</summary>
     internal ArchiveReader? Archive { get; init; }
 
-    /// <summary>What may be handed in, as printed: ".xlsx, .xls, .csv, a folder, a zip".</summary>
-    public string Files => string.Join(", ", new[]
+    /// <summary>What may be handed in: kinds of files, a folder, a zip.</summary>
+    public Message Files => Message.Of("format.files", ("files", Message.List(new[]
     {
-        Workbook is null ? null : ".xlsx, .xls",
-        Text is null ? null : ".csv",
-        Folder is null ? null : "a folder",
-        Workbook is null && Archive is null ? null : "a zip",
-    }.OfType<string>());
+        Workbook is null ? null : Message.Of("format.workbooks"),
+        Text is null ? null : Message.Of("format.csv"),
+        Folder is null ? null : Message.Of("format.folder"),
+        Workbook is null && Archive is null ? null : Message.Of("format.zip"),
+    }.OfType<Message>())));
 }
 
 /// <summary>Workbooks of a format.</summary>

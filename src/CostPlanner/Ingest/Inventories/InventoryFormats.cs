@@ -4,6 +4,7 @@ using CostPlanner.Ingest.Inventories.NutanixCollector;
 using CostPlanner.Ingest.Inventories.Plain;
 using CostPlanner.Ingest.Inventories.Rvtools;
 using CostPlanner.Ingest.Usage;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Inventories;
 
@@ -11,71 +12,90 @@ namespace CostPlanner.Ingest.Inventories;
 /// <remarks>A file is of the first format that knows it as its own, so a form that could know another's asks for that first.</remarks>
 public static class InventoryFormats
 {
+    /// <summary>RVTools: its workbook, and its CSV files of one sheet each.</summary>
+    internal static InventoryFormat Rvtools { get; } = new()
+    {
+        Name = "RVTools",
+        KnownBy = Message.Of("rvtools.known-by"),
+        Export = Message.Of("rvtools.export"),
+        ExportAgain = Message.Of("rvtools.export-again"),
+        Workbook = new(RvtoolsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && RvtoolsWorkbook.Wrote(tables), RvtoolsWorkbook.Read),
+        Text = new(text => RvtoolsCsv.SheetOf(text) is not null, RvtoolsCsv.ReadFile),
+        Folder = new(folder => PlainInventory.In(folder) is null && !GwaInventory.IsOne(folder) && RvtoolsCsv.IsIn(folder), RvtoolsCsv.ReadFolder),
+        Archive = RvtoolsCsv.Read,
+    };
+
+    /// <summary>Live Optics (Optical Prime).</summary>
+    internal static InventoryFormat LiveOptics { get; } = new()
+    {
+        Name = "Live Optics",
+        KnownBy = Message.Of("live-optics.known-by"),
+        Export = Message.Of("live-optics.export"),
+        ExportAgain = Message.Of("live-optics.export-again"),
+        Workbook = new(LiveOpticsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && LiveOpticsWorkbook.Wrote(tables), LiveOpticsWorkbook.Read),
+    };
+
+    /// <summary>Nutanix Collector.</summary>
+    internal static InventoryFormat Collector { get; } = new()
+    {
+        Name = "Nutanix Collector",
+        KnownBy = Message.Of("collector.known-by"),
+        Export = Message.Of("collector.export"),
+        ExportAgain = Message.Of("collector.export-again"),
+        Workbook = new(CollectorWorkbook.Wanted, CollectorWorkbook.Wrote, CollectorWorkbook.Read),
+    };
+
+    /// <summary>Our own plain format.</summary>
+    internal static InventoryFormat Plain { get; } = new()
+    {
+        Name = "vms.csv",
+        KnownBy = Message.Of("plain.known-by"),
+        Export = Message.Of("plain.export"),
+        ExportAgain = Message.Of("plain.export-again"),
+        Text = new(PlainInventory.IsOne, (path, _) => PlainInventory.Read(path)),
+        Folder = new(folder => PlainInventory.In(folder) is not null, folder => PlainInventory.Read(PlainInventory.In(folder)!)),
+    };
+
+    /// <summary>Series of the Grid Workloads Archive, of which VMs are made.</summary>
+    internal static InventoryFormat Gwa { get; } = new()
+    {
+        Name = "GWA-T-12",
+        KnownBy = Message.Of("gwa.known-by"),
+        Export = Message.Of("gwa.export"),
+        ExportAgain = Message.Of("gwa.export"),
+        Folder = new(folder => PlainInventory.In(folder) is null && GwaInventory.IsOne(folder), GwaInventory.Read),
+    };
+
     /// <summary>Every format, the one that most users have first.</summary>
-    public static ImmutableArray<InventoryFormat> All { get; } =
-    [
-        new()
-        {
-            Name = "RVTools",
-            KnownBy = "the sheet vInfo",
-            Export = "File, Export all to Excel",
-            Workbook = new(RvtoolsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && RvtoolsWorkbook.Wrote(tables), RvtoolsWorkbook.Read),
-            Text = new(text => RvtoolsCsv.SheetOf(text) is not null, RvtoolsCsv.ReadFile),
-            Folder = new(folder => PlainInventory.In(folder) is null && !GwaInventory.IsOne(folder) && RvtoolsCsv.IsIn(folder), RvtoolsCsv.ReadFolder),
-            Archive = RvtoolsCsv.Read,
-        },
-        new()
-        {
-            Name = "Live Optics",
-            KnownBy = "the sheet VMs",
-            Export = "Export the project as Excel; the workbook ends in _VMWARE",
-            Workbook = new(LiveOpticsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && LiveOpticsWorkbook.Wrote(tables), LiveOpticsWorkbook.Read),
-        },
-        new()
-        {
-            Name = "Nutanix Collector",
-            KnownBy = "the sheets vmList and Metadata",
-            Export = "Export as Excel, all sheets",
-            Workbook = new(CollectorWorkbook.Wanted, CollectorWorkbook.Wrote, CollectorWorkbook.Read),
-        },
-        new()
-        {
-            Name = "vms.csv",
-            KnownBy = "the columns name, vcpus and memory_mib",
-            Export = "Write it from any source; hosts.csv beside it, where there are hosts",
-            Text = new(PlainInventory.IsOne, (path, _) => PlainInventory.Read(path)),
-            Folder = new(folder => PlainInventory.In(folder) is not null, folder => PlainInventory.Read(PlainInventory.In(folder)!)),
-        },
-        new()
-        {
-            Name = "GWA-T-12",
-            KnownBy = "the header of every file of the folder",
-            Export = "Download the traces; one file for each VM",
-            Folder = new(folder => PlainInventory.In(folder) is null && GwaInventory.IsOne(folder), GwaInventory.Read),
-        },
-    ];
+    public static ImmutableArray<InventoryFormat> All { get; } = [Rvtools, LiveOptics, Collector, Plain, Gwa];
 
-    /// <summary>The formats that have workbooks, as printed: "RVTools, Live Optics or Nutanix Collector".</summary>
-    public static string OfWorkbooks => Named(All.Where(format => format.Workbook is not null));
+    /// <summary>The formats that have workbooks: RVTools, Live Optics or Nutanix Collector.</summary>
+    public static Message OfWorkbooks => Named(All.Where(format => format.Workbook is not null));
 
-    /// <summary>The formats that have CSV files of several sheets, as printed: "RVTools".</summary>
-    public static string OfTables => Named(All.Where(format => format.Archive is not null));
+    /// <summary>The formats that have CSV files of several sheets.</summary>
+    public static Message OfTables => Named(All.Where(format => format.Archive is not null));
 
     /// <summary>How to get a file that is read, as the end of a finding.</summary>
-    internal static string ExportAgain => $"Give the .xlsx file that {All[0].Name} writes ({All[0].Export})";
+    internal static Message ExportAgain => Message.Of("formats.export-again", ("format", All[0].Name), ("export", All[0].Export));
 
     /// <summary>The workbooks that are read, each with its sheets, as the end of a finding.</summary>
-    internal static string Workbooks
+    internal static Message Workbooks
     {
         get
         {
-            var each = All.Where(format => format.Workbook is not null).Select(format => $"{format.Name}, with {format.KnownBy} ({format.Export})");
-            return $"Give a workbook of {Listed(each, "; ")}; rename no sheet";
+            Message[] each = [.. All.Where(format => format.Workbook is not null).Select(Described)];
+            return Message.Of("formats.workbooks", ("first", Message.List(each[..^1])), ("last", each[^1]));
         }
     }
 
-    private static string Named(IEnumerable<InventoryFormat> formats) => Listed(formats.Select(format => format.Name), ", ");
+    private static Message Described(InventoryFormat format) =>
+        Message.Of("formats.workbook", ("format", format.Name), ("known-by", format.KnownBy), ("export", format.Export));
 
-    private static string Listed(IEnumerable<string> each, string between) =>
-        each.ToList() is var words && words.Count > 1 ? $"{string.Join(between, words[..^1])} or {words[^1]}" : words[0];
+    private static Message Named(IEnumerable<InventoryFormat> formats)
+    {
+        string[] names = [.. formats.Select(format => format.Name)];
+        return names.Length > 1
+            ? Message.Of("names.or", ("names", Message.List(names[..^1])), ("last", names[^1]))
+            : Message.Of("names.all", ("names", Message.List(names)));
+    }
 }

@@ -30,8 +30,8 @@ public static partial class SnapshotFiles
             findings.Add(new Finding(
                 Severity.Warning,
                 "snapshot-same-day",
-                $"The snapshot is of {twice.Other.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, as {twice.Kept.File} is",
-                new SourcePlace(twice.Other.File), $"This one was set aside and {twice.Kept.File} used", "Name one file for each day"));
+                Message.Of("snapshot-same-day", ("day", twice.Other.Day), ("kept", twice.Kept.File)),
+                new SourcePlace(twice.Other.File), Message.Of("snapshot-same-day.done", ("kept", twice.Kept.File)), Message.Of("snapshot-same-day.mend")));
         }
 
         return Reading<SnapshotSeries>.From(findings, () => new SnapshotSeries([.. found.DistinctBy(each => each.Day)]));
@@ -57,15 +57,14 @@ public static partial class SnapshotFiles
         if (inventory.Findings.Count(finding => finding.Severity == Severity.Warning) is > 0 and var remarks)
         {
             findings.Add(new Finding(
-                Severity.Note, "snapshot-remarks", FormattableString.Invariant($"The reader has {remarks} warnings about this snapshot"), new SourcePlace(name),
-                null, "run costplanner inspect on it to see them"));
+                Severity.Note, "snapshot-remarks", Message.Of("snapshot-remarks", ("warnings", remarks)), new SourcePlace(name),
+                null, Message.Of("snapshot-remarks.mend")));
         }
 
         if (DayOf(inventory, name) is not { } day)
         {
             findings.Add(new Finding(
-                Severity.Error, "snapshot-undated", "Neither the file nor its name says on which day it was exported", new SourcePlace(name),
-                null, "Put the day in its name, like estate-2026-03-01.xlsx"));
+                Severity.Error, "snapshot-undated", Message.Of("snapshot-undated"), new SourcePlace(name), null, Message.Of("snapshot-undated.mend")));
             return null;
         }
 

@@ -26,9 +26,9 @@ internal static class WorkbookFile
     }
 
     private static Reading<Inventory> Damaged(string path) => InputFile.Refused<Inventory>(
-        path, "workbook-damaged", "The workbook is cut short or damaged", "Copy it again, whole, or open it in Excel and save it anew");
+        path, "workbook-damaged", Message.Of("workbook-damaged"), Message.Of("workbook-damaged.mend"));
 
     private static Reading<Inventory> Unknown(string path, WorkbookTables tables) => InputFile.Refused<Inventory>(
-        path, "sheet-missing", $"The workbook has no sheet vInfo; its sheets are: {string.Join(", ", tables.SheetNames.Select(NameMask.Text))}",
+        path, "sheet-missing", Message.Of("sheet-missing", ("sheets", Message.List(tables.SheetNames.Select(name => NameMask.Text(name)!)))),
         InventoryFormats.Workbooks);
 }

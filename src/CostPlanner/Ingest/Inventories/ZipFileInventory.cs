@@ -9,7 +9,7 @@ namespace CostPlanner.Ingest.Inventories;
 internal static class ZipFileInventory
 {
     private const long MostBytes = 1L << 28; // 256 MiB unpacked, all entries together
-    private const string Unpack = "Unpack it, and give the inventory inside";
+    private static readonly Message Unpack = Message.Of("zip.unpack");
 
     /// <summary>Reads the archive.</summary>
     /// <param name="path">Its path, for the findings.</param>
@@ -24,7 +24,7 @@ internal static class ZipFileInventory
             var tables = entries.Where(entry => Ends(entry, ".csv")).ToList();
             if (workbooks.Concat(tables).Sum(entry => entry.Length) > MostBytes)
             {
-                return InputFile.Refused<Inventory>(path, "zip-too-large", "The archive holds more than 256 MiB of workbooks and CSV files", Unpack);
+                return InputFile.Refused<Inventory>(path, "zip-too-large", Message.Of("zip-too-large"), Unpack);
             }
 
             if (workbooks is [var workbook])
@@ -33,7 +33,7 @@ internal static class ZipFileInventory
                 var isWorkbook = FileContentReader.Of(unpacked) is FileContent.Workbook or FileContent.OldWorkbook; // also holds it to the limits
                 unpacked.Position = 0;
                 return isWorkbook ? WorkbookFile.Read(Path.Combine(path, workbook.Name), unpacked)
-                    : InputFile.Refused<Inventory>(path, "workbook-damaged", $"{workbook.Name} in the archive is damaged", Unpack);
+                    : InputFile.Refused<Inventory>(path, "workbook-damaged", Message.Of("workbook-damaged.in-archive", ("file", workbook.Name)), Unpack);
             }
 
             if (workbooks.Count == 0
@@ -43,16 +43,16 @@ internal static class ZipFileInventory
                 return read(path, [.. tables.Select(entry => CsvText.Of(Path.GetFileName(path), entry.Name, Bytes(entry)))]);
             }
 
-            var names = ReadingWords.List([.. entries.Select(entry => entry.Name)]);
-            return InputFile.Refused<Inventory>(path, "workbook-none", $"The file is a zip archive, not a workbook; it holds: {NameMask.Text(names)}", Unpack);
+            var names = ReadingWords.Some([.. entries.Select(entry => NameMask.Text(entry.Name)!)]);
+            return InputFile.Refused<Inventory>(path, "workbook-none", Message.Of("workbook-none.zip", ("files", names)), Unpack);
         }
         catch (TooLargeException tooLarge)
         {
-            return InputFile.Refused<Inventory>(path, "zip-too-large", tooLarge.Message, Unpack);
+            return InputFile.Refused<Inventory>(path, "zip-too-large", tooLarge.What ?? tooLarge.Message, Unpack);
         }
         catch (InvalidDataException)
         {
-            return InputFile.Refused<Inventory>(path, "workbook-damaged", "The file is cut short or damaged", "Copy it again, whole, or export it again");
+            return InputFile.Refused<Inventory>(path, "workbook-damaged", Message.Of("file-damaged"), Message.Of("workbook-damaged.file.mend"));
         }
     }
 

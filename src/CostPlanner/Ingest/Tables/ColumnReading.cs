@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Tables;
@@ -84,14 +83,14 @@ internal sealed class ColumnReading
     {
         SheetRow[] ambiguous = [.. cells.Where(cell => cell.Value.Text?.IsAmbiguous(separator) == true).Select(cell => cell.Key)];
         var shown = Shown(cells.Values.Select(cell => cell.Text), separator);
-        var name = separator == '.' ? "point" : "comma";
+        var mark = Message.Of(separator == '.' ? "separator.point" : "separator.comma");
         if (ambiguous.Length == 0)
         {
             var isEnglish = shown == (separator == '.' ? SeparatorRole.Decimal : SeparatorRole.Group);
             SheetRow[] with = [.. cells.Where(cell => cell.Value.Text?.Digits.Contains(separator, StringComparison.Ordinal) == true).Select(cell => cell.Key)];
             if (!isEnglish && shown != SeparatorRole.Unknown)
             {
-                Tell(with, shown, "the values show it", Severity.Note);
+                Tell(with, shown, Message.Of("notation-shown.values"), Severity.Note);
             }
 
             return shown;
@@ -99,13 +98,13 @@ internal sealed class ColumnReading
 
         if (shown != SeparatorRole.Unknown)
         {
-            Say(shown, "other values of the column show it", Severity.Note);
+            Say(shown, Message.Of("notation-shown.other-values"), Severity.Note);
             return shown;
         }
 
         if (OtherIsDecimal(separator))
         {
-            Say(SeparatorRole.Group, "the column has another decimal separator", Severity.Note);
+            Say(SeparatorRole.Group, Message.Of("notation-shown.other-separator"), Severity.Note);
             return SeparatorRole.Group;
         }
 
@@ -118,7 +117,7 @@ internal sealed class ColumnReading
         if (plausible is [var one])
         {
             var rejected = Median(ambiguous, unit, one == SeparatorRole.Group ? SeparatorRole.Decimal : SeparatorRole.Group);
-            Say(one, FormattableString.Invariant($"read the other way, the median of {Lower(range!.Label)} would be {rejected:#,0.###}"), Severity.Warning);
+            Say(one, Message.Of("notation-shown.median", ("measure", Lower(range!.Label)), ("median", OrBlank(rejected))), Severity.Warning);
             return one;
         }
 
@@ -129,15 +128,17 @@ internal sealed class ColumnReading
             .ToArray();
         if (byOthers is [var role])
         {
-            Say(role, $"other columns of {table.Name} show it", Severity.Warning);
+            Say(role, Message.Of("notation-shown.other-columns", ("sheet", table.Name)), Severity.Warning);
             return role;
         }
 
         log.About(
             ambiguous, column, Severity.Warning, "numbers-ambiguous",
-            $"{ReadingWords.Plural(ambiguous.Length, "value")} of {table.HeaderOf(column)} can be read in two ways, the first is "
-                + $"{NameMask.Shown(ambiguous[0].Raw(column))}: its {name} may be decimal or set groups apart",
-            "Not used: both readings are possible", "Write the column as plain numbers, without separators between groups");
+            Message.Of(
+                "numbers-ambiguous",
+                ("values", ambiguous.Length), ("column", table.HeaderOf(column)), ("first", NameMask.Shown(ambiguous[0].Raw(column))),
+                ("separator", mark), ("rows", ReadingWords.Rows(ambiguous))),
+            Message.Of("numbers-ambiguous.done"), Message.Of("numbers-ambiguous.mend"));
         return SeparatorRole.Unknown;
 
         SeparatorRole[] Roles() => [SeparatorRole.Decimal, SeparatorRole.Group];
@@ -145,19 +146,19 @@ internal sealed class ColumnReading
         decimal? Median(SheetRow[] rows, Unit stated, SeparatorRole role) =>
             MedianOf(rows, row => separator == '.' ? Value(row, stated, role, comma) : Value(row, stated, point, role));
 
-        void Say(SeparatorRole role, string why, Severity severity) => Tell(ambiguous, role, why, severity);
+        void Say(SeparatorRole role, Message why, Severity severity) => Tell(ambiguous, role, why, severity);
 
-        void Tell(SheetRow[] rows, SeparatorRole role, string why, Severity severity)
+        void Tell(SheetRow[] rows, SeparatorRole role, Message why, Severity severity)
         {
             var text = cells[rows[0]].Text!;
             var value = text.Value(separator == '.' ? role : SeparatorRole.Unknown, separator == ',' ? role : SeparatorRole.Unknown);
             log.About(
                 rows, column, severity, "numbers-notation",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"In {table.HeaderOf(column)} the {name} {(role == SeparatorRole.Group ? "sets groups of digits apart" : "is decimal")}: "
-                        + $"{NameMask.Shown(rows[0].Raw(column))} is {value:#,0.###}"),
-                $"Decided once for the column: {why}", "If this is wrong, write the column as plain numbers");
+                Message.Of(
+                    role == SeparatorRole.Group ? "numbers-notation.groups" : "numbers-notation.decimal",
+                    ("column", table.HeaderOf(column)), ("separator", mark), ("first", NameMask.Shown(rows[0].Raw(column))), ("value", OrBlank(value)),
+                    ("rows", ReadingWords.Rows(rows))),
+                Message.Of("numbers-notation.done", ("why", why)), Message.Of("numbers-notation.mend"));
         }
     }
 
@@ -166,11 +167,11 @@ internal sealed class ColumnReading
         SheetRow[] grouped = [.. cells.Where(cell => cell.Value.Text?.HasGroups == true).Select(cell => cell.Key)];
         log.About(
             grouped, column, Severity.Note, "numbers-notation",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"In {table.HeaderOf(column)} blanks or apostrophes set groups of digits apart: {NameMask.Shown(grouped.FirstOrDefault()?.Raw(column))} is "
-                    + $"{(grouped.Length > 0 ? Value(grouped[0]) / UnitOf(grouped[0]).InBase : 0):#,0.###}"),
-            "Decided once for the column: the values show it");
+            Message.Of(
+                "numbers-notation.blanks",
+                ("column", table.HeaderOf(column)), ("first", NameMask.Shown(grouped.FirstOrDefault()?.Raw(column))),
+                ("value", OrBlank(grouped.Length > 0 ? Value(grouped[0]) / UnitOf(grouped[0]).InBase : 0)), ("rows", ReadingWords.Rows(grouped))),
+            Message.Of("numbers-notation.done", ("why", Message.Of("notation-shown.values"))));
     }
 
     /// <summary>Two separators of one column are not both decimal.</summary>
@@ -188,9 +189,9 @@ internal sealed class ColumnReading
                 column,
                 Severity.Note,
                 "numbers-units",
-                $"{ReadingWords.Plural(named.Length, "value")} of {table.HeaderOf(column)} "
-                    + $"{ReadingWords.Verb(named.Length, "has its unit", "have their units")} behind the number",
-                "Read in that unit");
+                Message.Of(
+                    "numbers-units", ("values", named.Length), ("column", table.HeaderOf(column)), ("rows", ReadingWords.Rows(named))),
+                Message.Of("numbers-units.done"));
         }
 
         if (range is null || unit.Kin.Count == 0 || rows.Length == 0 || MedianOf(rows, Value) is not { } median)
@@ -225,21 +226,21 @@ internal sealed class ColumnReading
             unit = found;
             log.About(
                 rows, column, Severity.Warning, "unit-by-size",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{header} is read in {found.Name}, not {stated.Name}: the median of {Lower(range.Label)} would be {median:#,0.###}, and "
-                        + $"{range.Least:#,0.###} to {range.Most:#,0.###} is plausible"),
-                "Decided once for the column", $"If this is wrong, write the unit into the header, such as \"{header} (MiB)\", and correct the values");
+                Message.Of(
+                    "unit-by-size",
+                    ("column", header), ("unit", found.Called), ("stated", stated.Called), ("measure", Lower(range.Label)), ("median", median),
+                    ("least", range.Least), ("most", range.Most), ("rows", ReadingWords.Rows(rows))),
+                Message.Of("unit-by-size.done"), Message.Of("unit-by-size.mend", ("column", header)));
         }
         else
         {
             log.About(
                 rows, column, Severity.Warning, "sizes-implausible",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{header} is not plausible: the median of {Lower(range.Label)} is {median:#,0.###}, and {range.Least:#,0.###} to {range.Most:#,0.###} "
-                        + $"is plausible"),
-                $"Still read in {stated.Name}: no other unit is certain", "Check the values and their unit");
+                Message.Of(
+                    "sizes-implausible",
+                    ("column", header), ("measure", Lower(range.Label)), ("median", median), ("least", range.Least), ("most", range.Most),
+                    ("rows", ReadingWords.Rows(rows))),
+                Message.Of("sizes-implausible.done", ("unit", stated.Called)), Message.Of("sizes-implausible.mend"));
         }
     }
 
@@ -266,11 +267,11 @@ internal sealed class ColumnReading
         SheetRow[] odd = [.. rows.Where(row => Judged(row, Value(row)) is { } value && !range!.Holds(value))];
         log.About(
             odd, column, Severity.Note, "sizes-odd",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ReadingWords.Plural(odd.Length, "value")} of {table.HeaderOf(column)} {ReadingWords.Verb(odd.Length)} unusual, the first is "
-                    + $"{NameMask.Shown(odd.FirstOrDefault()?.Raw(column))}: {Lower(range!.Label)} is mostly {range.Least:#,0.###} to {range.Most:#,0.###}"),
-            "Kept as it is", "Check the value");
+            Message.Of(
+                "sizes-odd",
+                ("values", odd.Length), ("column", table.HeaderOf(column)), ("first", NameMask.Shown(odd.FirstOrDefault()?.Raw(column))),
+                ("measure", Lower(range!.Label)), ("least", range.Least), ("most", range.Most), ("rows", ReadingWords.Rows(odd))),
+            Message.Of("sizes-odd.done"), Message.Of("sizes-odd.mend"));
     }
 
     private decimal? MedianOf(IEnumerable<SheetRow> rows, Func<SheetRow, decimal?> value)
@@ -280,6 +281,8 @@ internal sealed class ColumnReading
     }
 
     private decimal? Judged(SheetRow row, decimal? value) => per is null ? value : per.Value(row) is >= LeastPer and var by ? value / by : null;
+
+    private static MessageValue OrBlank(decimal? number) => number is { } known ? known : Message.None;
 
     private static string Lower(string label) => char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

@@ -14,8 +14,8 @@ internal static class CsvTable
         if (csv.IsCodePage)
         {
             log.Add(
-                Severity.Note, "csv-encoding", $"{csv.Name} is not UTF-8 text", place, "Read as Windows-1252, the code page of Western Europe",
-                "Save it as CSV UTF-8 if names look wrong");
+                Severity.Note, "csv-encoding", Message.Of("csv-encoding.code-page", ("file", csv.Name)), place, Message.Of("csv-encoding.code-page.done"),
+                Message.Of("csv-encoding.code-page.mend"));
         }
 
         return SheetReading.Read(
@@ -31,10 +31,10 @@ internal static class CsvTable
 
             log.Add(
                 Severity.Warning, isBroken ? "csv-quotes" : "csv-width",
-                isBroken ? "A quotation mark stands where none may" : FormattableString.Invariant($"{cells.Length} fields where the header has {width}"),
+                isBroken ? Message.Of("csv-quotes.set-aside") : Message.Of("csv-width", ("fields", cells.Length), ("headers", width)),
                 place with { Row = number },
-                "The row was set aside",
-                "Put a field that holds a separator or a quotation mark in quotation marks, and leave none out");
+                Message.Of("row-set-aside"),
+                Message.Of("csv-fields.mend"));
             return false;
         }
     }

@@ -14,13 +14,14 @@ internal sealed record DatastoreColumns(SheetColumn Name, SheetColumn Type, Shee
 
     /// <summary>The datastore of a row; null, with the row set aside, where it has no name or no size.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="called">What the format calls it: "datastore", "device".</param>
+    /// <param name="called">What the format calls it.</param>
     /// <param name="log">What is told of the reading.</param>
-    public Datastore? Read(SheetRow row, string called, ReadingLog log)
+    public Datastore? Read(SheetRow row, Message called, ReadingLog log)
     {
         if (log.Names.Name(row.Text(Name), "datastore") is not { } name)
         {
-            log.SetAside(row, Name, "datastore-without-name", $"The {called} has no name", "Enter its name, or export the inventory again");
+            log.SetAside(
+                row, Name, "datastore-without-name", Message.Of("datastore-without-name", ("called", called)), Message.Of("datastore-without-name.mend"));
             return null;
         }
 
@@ -28,8 +29,10 @@ internal sealed record DatastoreColumns(SheetColumn Name, SheetColumn Type, Shee
         {
             var unit = Capacity.Measure!.Unit.Name;
             log.SetAside(
-                row, Capacity, "datastore-capacity-unusable", $"The capacity of {called} {name} is {NameMask.Shown(row.Raw(Capacity))}, not a size in {unit}",
-                $"Enter its capacity in {unit}, or export the inventory again");
+                row, Capacity, "datastore-capacity-unusable",
+                Message.Of(
+                    "datastore-capacity-unusable", ("called", called), ("name", name), ("value", NameMask.Shown(row.Raw(Capacity))), ("unit", unit)),
+                Message.Of("datastore-capacity-unusable.mend", ("unit", unit)));
             return null;
         }
 

@@ -16,25 +16,17 @@ internal static class EstateChecks
     public static void Check(SheetTable table, string hostSheet, ImmutableArray<VirtualMachine> vms, ImmutableArray<Host> hosts, ReadingLog log)
     {
         Names(table, vms, log);
-        Note(vms.Where(vm => vm.IsPlaceholder), "placeholders", "is a stand-in", "are stand-ins",
-            "of Site Recovery for VMs of another site", "Not counted as running");
+        VirtualMachine[] placeholders = [.. vms.Where(vm => vm.IsPlaceholder)];
+        if (placeholders.Length > 0)
+        {
+            log.Add(
+                Severity.Note, "placeholders", Message.Of("placeholders", ("vms", placeholders.Length), ("names", NamesOf(placeholders))), table.Place,
+                Message.Of("placeholders.done"));
+        }
+
         if (hosts.Length > 0)
         {
             Hosts(table, hostSheet, vms, hosts, log);
-        }
-
-        void Note(IEnumerable<VirtualMachine> which, string code, string one, string many, string what, string done)
-        {
-            VirtualMachine[] found = [.. which];
-            if (found.Length > 0)
-            {
-                log.Add(
-                    Severity.Note,
-                    code,
-                    $"{ReadingWords.Plural(found.Length, "VM")} {ReadingWords.Verb(found.Length, one, many)} {what}: {NamesOf(found)}",
-                    table.Place,
-                    done);
-            }
         }
     }
 
@@ -44,12 +36,12 @@ internal static class EstateChecks
     /// <param name="names">The names of the clusters.</param>
     /// <param name="log">Takes the findings.</param>
     /// <param name="exportAgain">How to export the inventory again, for a file without VMs.</param>
-    public static Reading<Inventory> Conclude(Inventory inventory, SheetTable table, ClusterNames names, ReadingLog log, string exportAgain)
+    public static Reading<Inventory> Conclude(Inventory inventory, SheetTable table, ClusterNames names, ReadingLog log, Message exportAgain)
     {
         var file = new SourcePlace(inventory.Files[0]);
         if (inventory.Vms.IsEmpty)
         {
-            log.Add(Severity.Error, "vms-none", $"{table.Name} has no row that describes a VM", table.Place, "Nothing was read", exportAgain);
+            log.Add(Severity.Error, "vms-none", Message.Of("vms-none", ("sheet", table.Name)), table.Place, Message.Of("nothing-read"), exportAgain);
         }
 
         if (!names.Shared.IsEmpty)
@@ -57,29 +49,26 @@ internal static class EstateChecks
             log.Add(
                 Severity.Warning,
                 "cluster-names-shared",
-                $"{ReadingWords.Plural(names.Shared.Length, "cluster name")} {ReadingWords.Verb(names.Shared.Length, "occurs", "occur")} in more than one "
-                    + $"data centre or vCenter: {ReadingWords.List(names.Shared)}",
-                file, "They were read as separate clusters, named with their data centre, and their vCenter where that is needed");
+                Message.Of("cluster-names-shared", ("clusters", names.Shared.Length), ("names", ReadingWords.Some(names.Shared))),
+                file, Message.Of("cluster-names-shared.done"));
         }
 
         if (!inventory.TellsClusters && !inventory.Vms.IsEmpty)
         {
             log.Add(
-                Severity.Warning, "clusters-not-known", "No sheet has a column that tells which hosts form a cluster", table.Place,
-                "Each host is planned alone with the VMs on it",
-                "Export again with a column of clusters; or let VMs move within their site: placement: {within: site}");
+                Severity.Warning, "clusters-not-known", Message.Of("clusters-not-known"), table.Place, Message.Of("clusters-not-known.done"),
+                Message.Of("clusters-not-known.mend"));
         }
 
         if (log.Names.Masked > 0)
         {
-            var kinds = string.Join(", ", log.Names.CountByKind.Select(pair => $"{pair.Key} {pair.Value}"));
+            var kinds = Message.List(log.Names.CountByKind.Select(pair => Message.Of("masked-kind", ("kind", pair.Key), ("count", pair.Value))));
             log.Add(
                 Severity.Note,
                 "addresses-masked",
-                $"{ReadingWords.Plural(log.Names.Masked, "name")} "
-                    + $"{ReadingWords.Verb(log.Names.Masked, "is or holds an address or a key", "are or hold addresses or keys")} ({kinds})",
+                Message.Of("addresses-masked", ("names", log.Names.Masked), ("kinds", kinds)),
                 file,
-                "Each was given an alias, such as masked-host-01, and was not kept");
+                Message.Of("addresses-masked.done"));
         }
 
         var findings = log.Findings;
@@ -91,13 +80,13 @@ internal static class EstateChecks
         var shared = vms.GroupBy(vm => vm.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).ToArray();
         if (shared.Length > 0)
         {
-            var names = ReadingWords.List([.. shared.Select(group => FormattableString.Invariant($"{group.Key} ({group.Count()} VMs)"))]);
+            var names = ReadingWords.Some([.. shared.Select(group => Message.Of("vms-of-name", ("name", group.Key), ("vms", group.Count())))]);
             log.Add(
                 Severity.Note,
                 "vm-names-shared",
-                $"{ReadingWords.Plural(shared.Length, "name")} {ReadingWords.Verb(shared.Length, "stands", "stand")} for more than one VM: {names}",
+                Message.Of("vm-names-shared", ("count", shared.Length), ("names", names)),
                 table.Place,
-                "All were kept; their ids tell them apart");
+                Message.Of("vm-names-shared.done"));
         }
     }
 
@@ -111,10 +100,11 @@ internal static class EstateChecks
             string[] names = [.. lost.Select(vm => vm.Host!).Distinct(StringComparer.OrdinalIgnoreCase)];
             log.Add(
                 Severity.Warning, "vm-hosts-unknown",
-                $"{ReadingWords.Plural(lost.Length, "VM")} {ReadingWords.Verb(lost.Length)} on {ReadingWords.Plural(names.Length, "host")} that {hostSheet} "
-                    + $"does not list: {ReadingWords.List(names)}",
+                Message.Of(
+                    "vm-hosts-unknown", ("vms", lost.Length), ("hosts", names.Length), ("sheet", hostSheet), ("names", ReadingWords.Some(names))),
                 table.Place,
-                "The VMs are counted with their cluster", "If hosts were renamed in one sheet, rename them in the other");
+                Message.Of("vm-hosts-unknown.done"),
+                Message.Of("vm-hosts-unknown.mend"));
         }
 
         VirtualMachine[] nowhere = [.. vms.Where(vm => vm is { Runs: true, Cluster: null } && (vm.Host is null || !known.Contains(vm.Host)))];
@@ -123,13 +113,12 @@ internal static class EstateChecks
             log.Add(
                 Severity.Warning,
                 "vm-cluster-unknown",
-                $"{ReadingWords.Plural(nowhere.Length, "running VM")} {ReadingWords.Verb(nowhere.Length, "has", "have")} neither a cluster nor a known host: "
-                    + $"{NamesOf(nowhere)}",
+                Message.Of("vm-cluster-unknown", ("vms", nowhere.Length), ("names", NamesOf(nowhere))),
                 table.Place,
-                "Planned with the host that they name; those that name none, as a pool of their own",
-                $"Enter their cluster in {table.Name}, or export the inventory again");
+                Message.Of("vm-cluster-unknown.done"),
+                Message.Of("vm-cluster-unknown.mend", ("sheet", table.Name)));
         }
     }
 
-    private static string NamesOf(VirtualMachine[] vms) => ReadingWords.List([.. vms.Select(vm => vm.Name)]);
+    private static Message NamesOf(VirtualMachine[] vms) => ReadingWords.Some([.. vms.Select(vm => vm.Name)]);
 }

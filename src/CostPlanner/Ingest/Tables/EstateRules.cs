@@ -53,9 +53,10 @@ internal static class EstateRules
             forbidden.UnionWith(group.Rules);
             log.Add(
                 Severity.Warning, "inventory-rules-contradict",
-                $"The affinity of {ReadingWords.List([.. group.Rules])} keeps VMs on one host that the anti-affinity of {apart.Key} keeps apart",
+                Message.Of("inventory-rules-contradict", ("together", ReadingWords.Some([.. group.Rules])), ("apart", apart.Key)),
                 group.Vms[0].Origin,
-                "The anti-affinity is obeyed, the affinity was set aside", "Correct the rules in the cluster, and export again");
+                Message.Of("inventory-rules-contradict.done"),
+                Message.Of("inventory-rules-contradict.mend"));
         }
 
         return forbidden.Count == 0 ? vms : [.. vms.Select(vm => vm with { AffinityRules = vm.AffinityRules.RemoveAll(forbidden.Contains) })];

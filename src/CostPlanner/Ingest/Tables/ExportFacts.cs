@@ -17,8 +17,8 @@ internal static class ExportFacts
                 other,
                 version,
                 "metadata-second",
-                "The file says more than once who wrote it",
-                "If the file was merged from several exports, nothing need be done");
+                Message.Of("metadata-second"),
+                Message.Of("metadata-second.mend"));
         }
 
         log.CountRows(table, Math.Min(table.Rows.Count, 1));
@@ -28,9 +28,9 @@ internal static class ExportFacts
     /// <summary>The day of that row; null, with a finding, where it can be read in more than one way or not at all.</summary>
     /// <param name="row">The row; null where there is none.</param>
     /// <param name="column">The column of the day.</param>
-    /// <param name="called">What happened on it: "export", "collection".</param>
+    /// <param name="called">What happened on it: an export, a collection.</param>
     /// <param name="log">Takes the finding.</param>
-    public static DateOnly? Day(SheetRow? row, SheetColumn column, string called, ReadingLog log)
+    public static DateOnly? Day(SheetRow? row, SheetColumn column, Message called, ReadingLog log)
     {
         var day = Dates.Day(row?.Raw(column));
         if (day is null && row?.Text(column) is not null)
@@ -38,8 +38,8 @@ internal static class ExportFacts
             log.Add(
                 Severity.Note,
                 "export-date-unclear",
-                $"The day of the {called}, {NameMask.Shown(row.Raw(column))}, can be read in more than one way or not at all",
-                row.PlaceOf(column), "The day was left open");
+                Message.Of("export-date-unclear", ("called", called), ("value", NameMask.Shown(row.Raw(column)))),
+                row.PlaceOf(column), Message.Of("export-date-unclear.done"));
         }
 
         return day;

@@ -24,12 +24,9 @@ internal static class HostClusterInference
             log.Add(
                 Severity.Note,
                 "host-clusters-inferred",
-                $"{hosts[0].Origin.Sheet} does not say to which cluster {ReadingWords.Plural(count, "host")} {ReadingWords.Verb(count, "belongs", "belong")}",
-                hosts[0].Origin with
-                {
-                    Row = null,
-                },
-                $"Taken to be in the cluster of the VMs on {ReadingWords.Verb(count, "it", "them")}");
+                Message.Of("host-clusters-inferred", ("sheet", hosts[0].Origin.Sheet ?? ""), ("hosts", count)),
+                hosts[0].Origin with { Row = null },
+                Message.Of("host-clusters-inferred.done", ("hosts", count)));
         }
 
         return filled;

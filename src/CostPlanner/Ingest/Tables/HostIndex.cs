@@ -75,21 +75,24 @@ internal sealed class HostIndex
         {
             log.Add(
                 Severity.Note, "host-names-joined",
-                $"{ReadingWords.Plural(joined.Count, "host")} {ReadingWords.Verb(joined.Count)} named with a domain in one sheet and without in another: "
-                    + $"{ReadingWords.List([.. joined.Select(each => $"{each.Key} = {each.Value}")])}",
-                table.Place with { Column = table.HeaderOf(column) }, "Taken as the same, for no other host can be meant");
+                Message.Of("host-names-joined", ("hosts", joined.Count), ("names", ReadingWords.Some([.. joined.Select(Joined)]))),
+                table.Place with { Column = table.HeaderOf(column) }, Message.Of("host-names-joined.done"));
         }
 
         if (ambiguous.Count > 0)
         {
             log.Add(
                 Severity.Warning, "host-names-ambiguous",
-                $"{ReadingWords.Plural(ambiguous.Count, "host name")} may mean several hosts: "
-                    + $"{ReadingWords.List([.. ambiguous.Select(each => $"{each.Key} may be {string.Join(" or ", each.Value)}")])}",
-                table.Place with { Column = table.HeaderOf(column) }, "The VMs on them were not joined to any of these hosts; their cluster counts",
-                $"Write the full name, the data centre or the vCenter of the host in {table.Name}");
+                Message.Of("host-names-ambiguous", ("hosts", ambiguous.Count), ("names", ReadingWords.Some([.. ambiguous.Select(MayBe)]))),
+                table.Place with { Column = table.HeaderOf(column) }, Message.Of("host-names-ambiguous.done"),
+                Message.Of("host-names-ambiguous.mend", ("sheet", table.Name)));
         }
     }
+
+    private static Message Joined(KeyValuePair<string, string> names) => Message.Of("host-same", ("name", names.Key), ("other", names.Value));
+
+    private static Message MayBe(KeyValuePair<string, ImmutableArray<string>> names) =>
+        Message.Of("host-may-be", ("name", names.Key), ("others", Message.List(names.Value)));
 
     private static Host[] Narrowed(Host[] hosts, Func<Host, bool> may) => Array.FindAll(hosts, each => may(each)) is { Length: > 0 } fewer ? fewer : hosts;
 

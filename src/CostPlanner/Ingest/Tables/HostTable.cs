@@ -16,19 +16,20 @@ internal static class HostTable
     {
         if (table is null)
         {
-            log.WhyHostsUnknown = $"the file has no sheet {layout.Name}";
+            log.WhyHostsUnknown = Message.Of("no-hosts.sheet", ("sheet", layout.Name));
             return [];
         }
 
         if (!table.Has(columns.Name) && table.Rows.Count > 0)
         {
             log.CountRows(table, 0);
-            log.WhyHostsUnknown = $"{table.Name} has no column {columns.Name.Header}";
+            log.WhyHostsUnknown = Message.Of("no-hosts.column", ("sheet", table.Name), ("column", columns.Name.Header));
             log.Add(
                 Severity.Warning, "host-column-missing",
-                $"{table.Name} has no column {columns.Name.Header}; {RequiredColumns.Seen(table)}", table.Place,
-                $"All its {ReadingWords.Plural(table.Rows.Count, "row")} were set aside, and the estate is read without hosts",
-                $"Name the column of the hosts' names {columns.Name.Header}, or export the inventory again");
+                Message.Of("host-column-missing", ("sheet", table.Name), ("column", columns.Name.Header), ("seen", RequiredColumns.Seen(table))),
+                table.Place,
+                Message.Of("host-column-missing.done", ("rows", table.Rows.Count)),
+                Message.Of("host-column-missing.mend", ("column", columns.Name.Header)));
             return [];
         }
 
@@ -46,14 +47,13 @@ internal static class HostTable
         {
             if (log.Names.Name(row.Text(columns.Name), "host") is not { } name)
             {
-                log.SetAside(row, columns.Name, "host-without-name", "The host has no name", "Enter its name, or export the inventory again");
+                log.SetAside(row, columns.Name, "host-without-name", Message.Of("host-without-name"), Message.Of("host-without-name.mend"));
             }
             else if (Of(row, name, columns, log) is { } host)
             {
                 if (IsListed(host, row.Text(columns.Id)))
                 {
-                    log.SetAside(
-                        row, columns.Name, "host-twice", $"Duplicate host \"{name}\"", "Remove one of the two rows, or rename the host if they are two");
+                    log.SetAside(row, columns.Name, "host-twice", Message.Of("host-twice", ("host", name)), Message.Of("host-twice.mend"));
                     continue;
                 }
 
@@ -64,7 +64,7 @@ internal static class HostTable
         log.CountRows(table, hosts.Count);
         if (hosts.Count == 0)
         {
-            log.WhyHostsUnknown = table.Rows.Count == 0 ? $"{table.Name} is empty" : $"no row of {table.Name} names a host";
+            log.WhyHostsUnknown = Message.Of(table.Rows.Count == 0 ? "no-hosts.empty" : "no-hosts.rows", ("sheet", table.Name));
             return [];
         }
 
@@ -93,9 +93,11 @@ internal static class HostTable
         if (sockets * perSocket is { } product && cores is { } given && product != given)
         {
             log.Add(
-                Severity.Warning, "host-cores-disagree", FormattableString.Invariant(
-                    $"Host {name} has {sockets} x {perSocket} cores, but {columns.Cores.Header} says {given}"),
-                row.PlaceOf(columns.Cores), FormattableString.Invariant($"Read as {given} cores"), "Correct the row, or export the inventory again");
+                Severity.Warning, "host-cores-disagree",
+                Message.Of(
+                    "host-cores-disagree",
+                    ("host", name), ("sockets", sockets!.Value), ("per-socket", perSocket!.Value), ("column", columns.Cores.Header), ("cores", given)),
+                row.PlaceOf(columns.Cores), Message.Of("host-cores-disagree.done", ("cores", given)), Message.Of("host-cores-disagree.mend"));
         }
 
         return new Host
@@ -139,22 +141,18 @@ internal static class HostTable
 
     private static void Unknowns(List<(SheetRow Row, Host Host)> hosts, HostColumns columns, ReadingLog log)
     {
-        About(host => host.Sockets is null, columns.Sockets, "host-sockets-unknown", "CPU sockets", "Licences counted by CPU cannot be worked out for them");
-        About(
-            host => host.Cores is null,
-            columns.Cores,
-            "host-cores-unknown",
-            "Cores",
-            "What they can carry, and licences counted by core, cannot be worked out for them");
-        About(host => host.Memory is null, columns.Memory, "host-memory-unknown", "Memory", "What they can carry cannot be worked out for them");
+        About(host => host.Sockets is null, columns.Sockets, "host-sockets-unknown", Message.Of("host.sockets"), Message.Of("host-sockets-unknown.done"));
+        About(host => host.Cores is null, columns.Cores, "host-cores-unknown", Message.Of("host.cores"), Message.Of("host-cores-unknown.done"));
+        About(host => host.Memory is null, columns.Memory, "host-memory-unknown", Message.Of("host.memory"), Message.Of("host-memory-unknown.done"));
 
-        void About(Func<Host, bool> isUnknown, SheetColumn column, string code, string what, string meaning)
+        void About(Func<Host, bool> isUnknown, SheetColumn column, string code, Message what, Message meaning)
         {
             SheetRow[] rows = [.. hosts.Where(pair => isUnknown(pair.Host)).Select(pair => pair.Row)];
-            var why = rows.Length > 0 && !rows[0].Table.Has(column) ? $", for the sheet has no column {column.Header}" : "";
+            var why = rows.Length > 0 && !rows[0].Table.Has(column) ? Message.Of("host-figure-unknown.no-column", ("column", column.Header)) : Message.None;
             log.About(
-                rows, column, Severity.Warning, code, $"{what} of {ReadingWords.Plural(rows.Length, "host")} not known{why}",
-                meaning, $"Export again with all columns of {hosts[0].Row.Table.Name}, or enter them in a column {column.Header}");
+                rows, column, Severity.Warning, code,
+                Message.Of("host-figure-unknown", ("what", what), ("hosts", rows.Length), ("why", why), ("rows", ReadingWords.Rows(rows))),
+                meaning, Message.Of("host-figure-unknown.mend", ("sheet", hosts[0].Row.Table.Name), ("column", column.Header)));
         }
     }
 }

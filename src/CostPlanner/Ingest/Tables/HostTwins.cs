@@ -20,14 +20,14 @@ internal static class HostTwins
             .GroupBy(pair => (pair.After.Model, pair.After.CpuModel, Figures: Figures(pair.Before, pair.After)));
         foreach (var group in groups)
         {
-            var twins = ReadingWords.List([.. complete[(group.Key.Model, group.Key.CpuModel)].Select(host => host.Name)]);
+            var twins = ReadingWords.Some([.. complete[(group.Key.Model, group.Key.CpuModel)].Select(host => host.Name)]);
             log.Add(
                 Severity.Warning, "host-from-twins",
-                $"{ReadingWords.Plural(group.Count(), "host")} whose figures are not all stated: "
-                    + $"{ReadingWords.List([.. group.Select(pair => pair.Before.Name)])}",
+                Message.Of(
+                    "host-from-twins", ("hosts", group.Count()), ("names", ReadingWords.Some([.. group.Select(pair => pair.Before.Name)]))),
                 group.First().Before.Origin,
-                $"Taken as {group.Key.Figures}, as hosts of the same model and CPU have: {twins}",
-                "Enter the figures in the inventory if the hosts differ",
+                Message.Of("host-from-twins.done", ("figures", group.Key.Figures), ("twins", twins)),
+                Message.Of("host-from-twins.mend"),
                 onFirstPage: true);
         }
 
@@ -60,11 +60,13 @@ internal static class HostTwins
         where T : struct => own is null || Equals(own, other);
 
     /// <summary>What was lacking, with the figures taken.</summary>
-    private static string Figures(Host before, Host after) => string.Join(", ", new[]
+    private static MessageValue Figures(Host before, Host after) => Message.List(new[]
     {
-        before.Sockets is null && after.Sockets is { } sockets ? ReadingWords.Plural(sockets, "socket") : null,
-        before.Cores is null && after.Cores is { } cores ? ReadingWords.Plural(cores, "core") : null,
-        before.Memory is null && after.Memory is { } memory ? FormattableString.Invariant($"{memory.GiB:0.##} GiB of memory") : null,
-        before.HyperThreading is null && after.HyperThreading is { } threading ? threading ? "two threads a core" : "one thread a core" : null,
-    }.OfType<string>());
+        before.Sockets is null && after.Sockets is { } sockets ? Message.Of("twin.sockets", ("sockets", sockets)) : null,
+        before.Cores is null && after.Cores is { } cores ? Message.Of("twin.cores", ("cores", cores)) : null,
+        before.Memory is null && after.Memory is { } memory ? Message.Of("twin.memory", ("memory", memory)) : null,
+        before.HyperThreading is null && after.HyperThreading is { } threading
+            ? Message.Of(threading ? "twin.two-threads" : "twin.one-thread")
+            : null,
+    }.OfType<Message>());
 }

@@ -1,3 +1,4 @@
+using CostPlanner.Model;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -65,17 +66,13 @@ internal sealed partial class NameMask
         text is null ? null : Replaced(text, (found, isKey) => isKey ? HiddenKey : IsSmallVersion().IsMatch(found) ? found : HiddenAddress);
 
     /// <summary>A value that could not be used, fit to be printed: quoted, shortened, and hidden where it may be a secret.</summary>
-    public static string Shown(object? value)
+    public static Message Shown(object? value) => Cells.Text(value) switch
     {
-        var text = Cells.Text(value);
-        return text switch
-        {
-            null => "blank",
-            _ when MayBeSecret(text) => FormattableString.Invariant($"a text of {text.Length} characters, not shown here"),
-            { Length: > LongestShown } => $"\"{text[..LongestShown]}...\"",
-            _ => $"\"{text}\"",
-        };
-    }
+        null => Message.Of("value.blank"),
+        var text when MayBeSecret(text) => Message.Of("value.hidden", ("characters", text.Length)),
+        { Length: > LongestShown } text => Message.Of("value.cut", ("text", text[..LongestShown])),
+        var text => Message.Of("value.quoted", ("text", text)),
+    };
 
     private string WithoutSerials(string text) =>
         serials.Count == 0 ? text : Token().Replace(text, match => serials.Contains(match.Value) ? Alias(match.Value, "serial") : match.Value);

@@ -57,5 +57,5 @@ internal sealed class OtherSizes
     /// <summary>Says for how many VMs other sheets were used.</summary>
     public void Conclude() => log.About(
         used, fields.Name, Severity.Note, "sizes-from-other-sheets",
-        $"The vCPUs or the memory of {ReadingWords.Plural(used.Count, "VM")} are blank", "Taken from other sheets of the file");
+        Message.Of("sizes-from-other-sheets", ("vms", used.Count), ("rows", ReadingWords.Rows(used))), Message.Of("sizes-from-other-sheets.done"));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Tables;
@@ -20,7 +19,7 @@ internal sealed class ReadingLog
     public NameMask Names { get; } = new();
 
     /// <summary>Why no host was read, as the rest of a sentence; null where hosts were, or nothing is known about it.</summary>
-    public string? WhyHostsUnknown { get; set; }
+    public Message? WhyHostsUnknown { get; set; }
 
     /// <summary>The vCenters, or other managers, that rows name.</summary>
     public VCenters Managers { get; }
@@ -43,16 +42,16 @@ internal sealed class ReadingLog
         findings.Add(new Finding(severity, code, message, place, done, mend) { IsOnFirstPage = onFirstPage });
 
     /// <summary>Adds the finding of a row that does not go into the inventory.</summary>
-    public void SetAside(SheetRow row, SheetColumn column, string code, string message, string mend) =>
-        Add(Severity.Warning, code, message, row.PlaceOf(column), "The row was set aside", mend);
+    public void SetAside(SheetRow row, SheetColumn column, string code, Message message, Message mend) =>
+        Add(Severity.Warning, code, message, row.PlaceOf(column), Message.Of("row-set-aside"), mend);
 
-    /// <summary>Adds one finding about many rows, if there are any; it stands at the first of them.</summary>
+    /// <summary>Adds one finding about many rows, if there are any; it stands at the first of them, and its message names them.</summary>
     public void About(
-        IReadOnlyCollection<SheetRow> rows, SheetColumn column, Severity severity, string code, string message, string? done = null, string? mend = null)
+        IReadOnlyCollection<SheetRow> rows, SheetColumn column, Severity severity, string code, Message message, Message? done = null, Message? mend = null)
     {
         if (rows.Count > 0)
         {
-            Add(severity, code, $"{message} ({ReadingWords.Rows(rows)})", rows.First().PlaceOf(column), done, mend);
+            Add(severity, code, message, rows.First().PlaceOf(column), done, mend);
         }
     }
 
@@ -63,12 +62,8 @@ internal sealed class ReadingLog
         if (table.TitleRows > 0)
         {
             Add(
-                Severity.Note, "header-below-titles",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The header of {table.Name} is not its first row: {ReadingWords.Plural(table.TitleRows, "row")} "
-                        + $"{ReadingWords.Verb(table.TitleRows, "stands", "stand")} above it"),
-                table.Place, "Read from the header on");
+                Severity.Note, "header-below-titles", Message.Of("header-below-titles", ("sheet", table.Name), ("rows", table.TitleRows)), table.Place,
+                Message.Of("header-below-titles.done"));
         }
     }
 
@@ -145,9 +140,10 @@ internal sealed class ReadingLog
     private static Finding Unusable(SheetTable table, SheetColumn column, List<SheetRow> rows) => new(
         Severity.Warning,
         "cell-unusable",
-        $"{ReadingWords.Plural(rows.Count, "value")} of {table.HeaderOf(column)} cannot be used, the first is {NameMask.Shown(rows[0].Raw(column))} ("
-            + $"{ReadingWords.Rows(rows)})",
+        Message.Of(
+            "cell-unusable",
+            ("values", rows.Count), ("column", table.HeaderOf(column)), ("first", NameMask.Shown(rows[0].Raw(column))), ("rows", ReadingWords.Rows(rows))),
         rows[0].PlaceOf(column),
-        "Taken as blank",
-        "Correct the cells, or export the inventory again");
+        Message.Of("cell-unusable.done"),
+        Message.Of("cell-unusable.mend"));
 }

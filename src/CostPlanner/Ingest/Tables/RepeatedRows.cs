@@ -27,8 +27,10 @@ internal static class RepeatedRows
         SheetRow[] repeated = [.. groups.SelectMany(group => group.Skip(1)).OrderBy(row => row.Number)];
         log.About(
             repeated, fields.Name, Severity.Warning, "rows-repeated",
-            FormattableString.Invariant($"{table.Name} holds each of its {groups.Count} rows {groups[0].Length} times"),
-            "Each counts once; the repetitions were set aside", "If they are VMs of their own, give each a name or an id of its own");
+            Message.Of(
+                "rows-repeated",
+                ("sheet", table.Name), ("different", groups.Count), ("times", groups[0].Length), ("rows", ReadingWords.Rows(repeated))),
+            Message.Of("rows-repeated.done"), Message.Of("rows-repeated.mend"));
         table.Remove(repeated);
     }
 }

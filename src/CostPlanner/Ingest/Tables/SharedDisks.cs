@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Tables;
@@ -40,11 +39,8 @@ internal static class SharedDisks
         {
             log.Add(
                 Severity.Note, "disks-shared",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{ReadingWords.Plural(shared, "disk")} of {disks!.Table!.Name} {(shared == 1 ? "is" : "are")} attached to several VMs; counted with each "
-                        + $"VM they would add {again.GiB:#,0.#} GiB"),
-                disks.Table.Place, "Each was counted once, in capacity and in the move, with the first of its VMs that runs");
+                Message.Of("disks-shared", ("disks", shared), ("sheet", disks!.Table!.Name), ("again", again)),
+                disks.Table.Place, Message.Of("disks-shared.done"));
         }
 
         return elsewhere;

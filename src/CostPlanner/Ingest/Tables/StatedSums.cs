@@ -22,34 +22,40 @@ internal static class StatedSums
             return inventory;
         }
 
-        var why = log.WhyHostsUnknown ?? $"{hostSheet} tells none";
+        var why = log.WhyHostsUnknown ?? Message.Of("no-hosts.none-told", ("sheet", hostSheet));
         string[] named = [.. inventory.Vms.Select(vm => vm.Host).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
         var counted = inventory.Clusters.Where(cluster => cluster.StatedHosts is not null).ToList();
-        string[] evidence =
+        Message[] evidence =
         [
-            .. counted.Count > 0
-                ? [$"{counted[0].Origin.Sheet} counts {ReadingWords.Plural(counted.Sum(cluster => cluster.StatedHosts!.Value), "host")}{Cores(counted)}"]
-                : Array.Empty<string>(),
-            .. named.Length > 0 ? [$"{vmSheet} names {ReadingWords.Plural(named.Length, "host")}: {ReadingWords.List(named)}"] : Array.Empty<string>(),
+            .. counted.Count > 0 ? [Counts(counted)] : Array.Empty<Message>(),
+            .. named.Length > 0
+                ? [Message.Of("no-hosts.named", ("sheet", vmSheet), ("hosts", named.Length), ("names", ReadingWords.Some(named)))]
+                : Array.Empty<Message>(),
         ];
-        var message = evidence.Length == 0 ? why : $"{why}, but {string.Join(", and ", evidence)}";
+        var message = evidence.Length == 0 ? why : Message.Of("no-hosts.but", ("why", why), ("evidence", Message.List(evidence)));
         log.Add(
-            Severity.Warning, "hosts-none", $"The hosts of today are not known: {message}", new SourcePlace(inventory.Files[0]),
-            "Nothing is compared with them", "Export the hosts too if they, their licences or their reuse matter");
+            Severity.Warning, "hosts-none", Message.Of("hosts-none", ("why", message)), new SourcePlace(inventory.Files[0]), Message.Of("hosts-none.done"),
+            Message.Of("hosts-none.mend"));
         return inventory with { WhyHostsUnknown = message };
     }
 
-    private static string Cores(List<Cluster> clusters) =>
-        clusters.All(cluster => cluster.StatedCores is not null)
-            ? $" with {ReadingWords.Plural(clusters.Sum(cluster => cluster.StatedCores!.Value), "core")}"
-            : "";
+    private static Message Counts(List<Cluster> clusters)
+    {
+        var sheet = clusters[0].Origin.Sheet ?? "";
+        var hosts = clusters.Sum(cluster => cluster.StatedHosts!.Value);
+        return clusters.All(cluster => cluster.StatedCores is not null)
+            ? Message.Of(
+                "no-hosts.counted-with-cores",
+                ("sheet", sheet), ("hosts", hosts), ("cores", clusters.Sum(cluster => cluster.StatedCores!.Value)))
+            : Message.Of("no-hosts.counted", ("sheet", sheet), ("hosts", hosts));
+    }
 
     private static void Loads(Inventory inventory, string vmSheet, string hostSheet, ReadingLog log)
     {
         var vms = inventory.Vms.Where(vm => vm.Host is not null).ToLookup(vm => vm.Host!, StringComparer.OrdinalIgnoreCase);
         var stated = inventory.Hosts.Where(host => host.Stated is not null).ToList();
-        var hosts = stated.Select(host => (host.Name, Words: Differences(host.Stated!, [.. vms[host.Name]])))
-            .Where(each => each.Words.Length > 0).ToList();
+        var hosts = stated.Select(host => (host.Name, Figures: Differences(host.Stated!, [.. vms[host.Name]])))
+            .Where(each => each.Figures.Count > 0).ToList();
         if (hosts.Count == 0)
         {
             return;
@@ -62,13 +68,16 @@ internal static class StatedSums
                 ? stated.Aggregate(ByteSize.Zero, (sum, host) => sum + host.Stated!.Memory!.Value)
                 : null);
         var sums = Differences(whole, inventory.Vms, inventory.UnsizedVms.Length);
-        var places = ReadingWords.List([.. hosts.Select(each => $"{each.Name} {each.Words}")]);
-        if (sums.Length > 0)
+        var places = ReadingWords.Some(
+            [.. hosts.Select(each => Message.Of("host-figures", ("host", each.Name), ("figures", Message.List(each.Figures))))]);
+        if (sums.Count > 0)
         {
             log.Add(
-                Severity.Warning, "sums-disagree", $"{hostSheet} states other sums than {vmSheet} lists: {sums}", inventory.Hosts[0].Origin with { Row = null },
-                $"The VMs of {vmSheet} were used",
-                $"Export all sheets again at one time if rows of {vmSheet} are missing; by host: {places}",
+                Severity.Warning, "sums-disagree",
+                Message.Of("sums-disagree", ("hosts", hostSheet), ("vms", vmSheet), ("sums", Message.List(sums))),
+                inventory.Hosts[0].Origin with { Row = null },
+                Message.Of("sums-disagree.done", ("vms", vmSheet)),
+                Message.Of("sums-disagree.mend", ("vms", vmSheet), ("places", places)),
                 onFirstPage: true);
         }
         else
@@ -76,8 +85,8 @@ internal static class StatedSums
             log.Add(
                 Severity.Note,
                 "host-sums-disagree",
-                $"{hostSheet} states other figures of {ReadingWords.Plural(hosts.Count, "host")} than {vmSheet} lists: {places}",
-                inventory.Hosts[0].Origin with { Row = null }, $"The VMs of {vmSheet} were used; in all they agree");
+                Message.Of("host-sums-disagree", ("sheet", hostSheet), ("hosts", hosts.Count), ("vms", vmSheet), ("places", places)),
+                inventory.Hosts[0].Origin with { Row = null }, Message.Of("host-sums-disagree.done", ("vms", vmSheet)));
         }
     }
 
@@ -88,21 +97,19 @@ internal static class StatedSums
     /// <param name="stated">What is stated.</param>
     /// <param name="vms">The VMs read.</param>
     /// <param name="unsized">VMs that are named without a size, and counted all the same.</param>
-    private static string Differences(StatedLoad stated, ImmutableArray<VirtualMachine> vms, int unsized = 0)
+    private static List<Message> Differences(StatedLoad stated, ImmutableArray<VirtualMachine> vms, int unsized = 0)
     {
         var on = vms.Where(vm => vm.Power.CountsAsRunning && !vm.IsTemplate).ToList();
         var memory = on.Aggregate(ByteSize.Zero, (sum, vm) => sum + vm.Memory);
-        return string.Join(", ", new[]
+        var (running, vcpus) = (on.Count, on.Sum(vm => vm.VCpus));
+        return new[]
         {
-            Differs(stated.Vms, vms.Length + unsized, "VMs"),
-            Differs(stated.VmsPoweredOn, on.Count, "powered on"),
-            Differs(stated.VCpus, on.Sum(vm => vm.VCpus), "vCPUs of them"),
-            stated.Memory is { } said && said != memory ? FormattableString.Invariant($"{said.GiB:#,0.#} GiB of memory of them and {memory.GiB:#,0.#}") : null,
-        }.OfType<string>());
+            stated.Vms is { } all && all != vms.Length + unsized ? Message.Of("sum.vms", ("stated", all), ("read", vms.Length + unsized)) : null,
+            stated.VmsPoweredOn is { } poweredOn && poweredOn != running ? Message.Of("sum.on", ("stated", poweredOn), ("read", running)) : null,
+            stated.VCpus is { } cpus && cpus != vcpus ? Message.Of("sum.vcpus", ("stated", cpus), ("read", vcpus)) : null,
+            stated.Memory is { } said && said != memory ? Message.Of("sum.memory", ("stated", said), ("read", memory)) : null,
+        }.OfType<Message>().ToList();
     }
-
-    private static string? Differs(int? stated, int read, string what) =>
-        stated is { } said && said != read ? FormattableString.Invariant($"{said} {what} and {read}") : null;
 
     /// <summary>The sheet of clusters against that of hosts. Its memory is rounded host by host, so a MiB of each host is no difference.</summary>
     private static void Clusters(Inventory inventory, string hostSheet, ReadingLog log)
@@ -117,21 +124,28 @@ internal static class StatedSums
                 : null;
             var differences = new[]
             {
-                cluster.StatedHosts is { } said && said != hosts.Count ? FormattableString.Invariant($"{said} hosts and {hosts.Count}") : null,
-                cluster.StatedCores is { } count && cores is { } listed && count != listed ? FormattableString.Invariant($"{count} cores and {listed}") : null,
+                cluster.StatedHosts is { } said && said != hosts.Count ? Message.Of("sum.hosts", ("stated", said), ("read", hosts.Count)) : null,
+                cluster.StatedCores is { } count && cores is { } listed && count != listed
+                    ? Message.Of("sum.cores", ("stated", count), ("read", listed))
+                    : null,
                 cluster.StatedMemory is { } size && memory is { } installed && Math.Abs(size.MiB - installed.MiB) > hosts.Count
-                    ? FormattableString.Invariant($"{size.GiB:#,0.#} GiB of memory and {installed.GiB:#,0.#}")
+                    ? Message.Of("sum.host-memory", ("stated", size), ("read", installed))
                     : null,
                 cluster.StatedCpu is { } rate && speed is { } all && Math.Abs(rate.MHz - all) > SpeedTolerance * rate.MHz
-                    ? FormattableString.Invariant($"{rate.MHz:#,0} MHz and {all:#,0}")
+                    ? Message.Of("sum.speed", ("stated", rate.MHz), ("read", all))
                     : null,
-            }.OfType<string>().ToList();
+            }.OfType<Message>().ToList();
             if (differences.Count > 0)
             {
                 log.Add(
                     Severity.Warning, "cluster-hosts-disagree",
-                    $"Cluster {cluster.Name} has other figures in {cluster.Origin.Sheet} than in {hostSheet}: {string.Join(", ", differences)}",
-                    cluster.Origin, $"The hosts of {hostSheet} were used", "Export all sheets again at one time if hosts are missing", onFirstPage: true);
+                    Message.Of(
+                        "cluster-hosts-disagree",
+                        ("cluster", cluster.Name), ("sheet", cluster.Origin.Sheet ?? ""), ("hosts", hostSheet), ("figures", Message.List(differences))),
+                    cluster.Origin,
+                    Message.Of("cluster-hosts-disagree.done", ("hosts", hostSheet)),
+                    Message.Of("cluster-hosts-disagree.mend"),
+                    onFirstPage: true);
             }
         }
     }

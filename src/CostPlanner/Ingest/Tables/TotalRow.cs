@@ -1,3 +1,5 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Ingest.Tables;
 
 /// <summary>
@@ -41,8 +43,7 @@ internal static class TotalRow
         foreach (var row in totals)
         {
             log.SetAside(
-                row, name, "total-row", $"The row is named {NameMask.Shown(row.Raw(name))} and sums up the rows above it",
-                "Delete the row; if it is a machine of that name, rename it");
+                row, name, "total-row", Message.Of("total-row", ("name", NameMask.Shown(row.Raw(name)))), Message.Of("total-row.mend"));
         }
 
         table.Remove(totals);

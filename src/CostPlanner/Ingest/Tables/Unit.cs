@@ -1,7 +1,9 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Ingest.Tables;
 
 /// <summary>A unit of a column or of a cell. Hypervisors' tools mean powers of 1,024 by MB and GB too.</summary>
-/// <param name="Name">As findings call it: "GiB", "MHz".</param>
+/// <param name="Name">Its sign: "GiB", "MHz".</param>
 /// <param name="InBase">How many of the base unit it is: MiB for sizes, MHz for rates.</param>
 internal sealed record Unit(string Name, decimal InBase)
 {
@@ -48,7 +50,13 @@ internal sealed record Unit(string Name, decimal InBase)
     public IReadOnlyList<Unit> Kin => Sizes.Contains(this) ? Sizes : Rates.Contains(this) ? Rates : [];
 
     /// <summary>A thousand of this unit, as a number has that lost the separator of its groups.</summary>
-    public Unit Thousands => new($"thousands of {Name}", InBase * Thousand);
+    public Unit Thousands => new(Name, InBase * Thousand) { AreThousands = true };
+
+    /// <summary>Whether it is a thousand of the unit of its name.</summary>
+    public bool AreThousands { get; private init; }
+
+    /// <summary>As findings call it.</summary>
+    public Message Called => Message.Of(AreThousands ? "unit.thousands" : "unit.plain", ("unit", Name));
 
     /// <summary>The unit that the word of a cell means, or null.</summary>
     public static Unit? Of(string word)

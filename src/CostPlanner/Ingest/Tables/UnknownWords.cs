@@ -6,7 +6,6 @@ namespace CostPlanner.Ingest.Tables;
 /// <param name="column">The column.</param>
 internal sealed class UnknownWords(SheetColumn column)
 {
-    private const int WordsNamed = 5;
     private readonly List<SheetRow> rows = [];
 
     /// <summary>Remembers a cell, a blank one too.</summary>
@@ -16,10 +15,10 @@ internal sealed class UnknownWords(SheetColumn column)
     /// <param name="log">Takes the finding.</param>
     /// <param name="severity">How much it matters.</param>
     /// <param name="code">Its code.</param>
-    /// <param name="what">What the words are, as the rest of a sentence: "is in no known words".</param>
+    /// <param name="message">What is found, from the column, the number of VMs, the words and the rows.</param>
     /// <param name="done">What is done about it.</param>
     /// <param name="mend">How to mend it, or null.</param>
-    public void Conclude(ReadingLog log, Severity severity, string code, string what, string done, string? mend)
+    public void Conclude(ReadingLog log, Severity severity, string code, Func<FoundWords, Message> message, Message done, Message? mend)
     {
         if (rows.Count == 0)
         {
@@ -28,12 +27,16 @@ internal sealed class UnknownWords(SheetColumn column)
 
         var words = rows.GroupBy(row => row.Text(column) ?? "", StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => FormattableString.Invariant($"{(group.Key.Length == 0 ? "blank" : NameMask.Shown(group.Key))} ({group.Count()})")).ToList();
-        var more = words.Count > WordsNamed ? FormattableString.Invariant($" and {words.Count - WordsNamed} more") : "";
+            .Select(group => Message.Of("value.counted", ("value", NameMask.Shown(group.Key)), ("count", group.Count()))).ToList();
         log.About(
             rows, column, severity, code,
-            $"{rows[0].Table.HeaderOf(column)} of {ReadingWords.Plural(rows.Count, "VM")} {what}: {string.Join(", ", words.Take(WordsNamed))}{more}",
-            done,
-            mend);
+            message(new FoundWords(rows[0].Table.HeaderOf(column), rows.Count, ReadingWords.Some(words), ReadingWords.Rows(rows))), done, mend);
     }
 }
+
+/// <summary>Words of a column that are not known here.</summary>
+/// <param name="Column">The column's header.</param>
+/// <param name="Vms">How many VMs have such a word.</param>
+/// <param name="Words">The words that most of them have, with their numbers.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record FoundWords(string Column, int Vms, Message Words, Message Rows);

@@ -29,8 +29,9 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, SheetColumn
         {
             log.CountRows(Table, 0);
             log.Add(
-                Severity.Warning, "detail-column-missing", $"{Table.Name} has no column {Size.Header}; {RequiredColumns.Seen(Table)}", Table.Place,
-                "The sheet was not used", $"Write {Size.Header} over the column that holds it");
+                Severity.Warning, "detail-column-missing",
+                Message.Of("detail-column-missing", ("sheet", Table.Name), ("column", Size.Header), ("seen", RequiredColumns.Seen(Table))), Table.Place,
+                Message.Of("detail-column-missing.done"), Message.Of("detail-column-missing.mend", ("column", Size.Header)));
             return sums;
         }
 
@@ -58,16 +59,17 @@ internal sealed record VmDetailSheet(SheetTable? Table, VmKeys Keys, SheetColumn
             log.Add(
                 Severity.Note,
                 "rows-by-name",
-                $"{vmSheet} and {Table.Name} have no ids of VMs in common",
+                Message.Of("rows-by-name", ("sheet", vmSheet), ("other", Table.Name)),
                 Table.Place,
-                "Joined by the VM's name, where one VM alone has it",
-                "Export all sheets again at one time, with their ID columns, if VMs were renamed in one sheet");
+                Message.Of("rows-by-name.done"),
+                Message.Of("rows-by-name.mend"));
         }
 
         log.About(
             orphans, Keys.Name, Severity.Warning, "rows-without-vm",
-            $"{ReadingWords.Plural(orphans.Count, "row")} of {Table.Name} cannot be matched to a VM that was read from {vmSheet}",
-            "The rows were set aside", $"Export all sheets again at one time, with their ID columns, if rows of {vmSheet} were removed by mistake");
+            Message.Of(
+                "rows-without-vm", ("count", orphans.Count), ("sheet", Table.Name), ("vms", vmSheet), ("rows", ReadingWords.Rows(orphans))),
+            Message.Of("rows-without-vm.done"), Message.Of("rows-without-vm.mend", ("vms", vmSheet)));
         return sums;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
         {
             if (log.Names.Name(row.Text(fields.Name), "vm") is not { } name)
             {
-                log.SetAside(row, fields.Name, "vm-without-name", "The VM has no name", "Enter its name, or export the inventory again");
+                log.SetAside(row, fields.Name, "vm-without-name", Message.Of("vm-without-name"), Message.Of("vm-without-name.mend"));
                 continue;
             }
 
@@ -29,9 +29,11 @@ internal sealed record VmRows(IReadOnlyList<VmRow> Sized, ImmutableArray<Unsized
             {
                 log.SetAside(
                     row, earlier.By, "vm-twice",
-                    FormattableString.Invariant(
-                        $"VM {name} has the {table.HeaderOf(earlier.By)} {log.Names.Name(row.Text(earlier.By), "id")} that row {earlier.Row.Number} has"),
-                    "Remove one of the two rows, so that the VM is not counted twice");
+                    Message.Of(
+                        "vm-twice",
+                        ("vm", name), ("column", table.HeaderOf(earlier.By)), ("id", log.Names.Name(row.Text(earlier.By), "id") ?? ""),
+                        ("row", earlier.Row.Number)),
+                    Message.Of("vm-twice.mend"));
                 continue;
             }
 

@@ -18,8 +18,8 @@ internal static class VmSizes
         {
             log.SetAside(
                 row, cpus, "vm-cpus-unusable",
-                FormattableString.Invariant($"{cpus.Header} of VM {name} is {NameMask.Shown(row.Raw(cpus))}, not a whole number from 1 to {MostVCpus}"),
-                "Enter its number of CPUs, or export the inventory again");
+                Message.Of("vm-cpus-unusable", ("column", cpus.Header), ("vm", name), ("value", NameMask.Shown(row.Raw(cpus))), ("most", MostVCpus)),
+                Message.Of("vm-cpus-unusable.mend"));
             return null;
         }
 
@@ -28,8 +28,8 @@ internal static class VmSizes
         {
             log.SetAside(
                 row, size, "vm-memory-unusable",
-                $"{size.Header} of VM {name} is {NameMask.Shown(row.Raw(size))}, not a whole number of MiB above 0",
-                "Enter its memory in MiB, or export the inventory again");
+                Message.Of("vm-memory-unusable", ("column", size.Header), ("vm", name), ("value", NameMask.Shown(row.Raw(size)))),
+                Message.Of("vm-memory-unusable.mend"));
             return null;
         }
 

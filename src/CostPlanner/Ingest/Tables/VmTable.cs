@@ -226,43 +226,18 @@ internal sealed class VmTable
         if (!powerKnown && table.Rows.Count > 0)
         {
             log.Add(
-                Severity.Warning, "power-unknown", $"{table.Name} does not say which VMs are powered on", table.Place, "Every VM counts as running",
-                $"Export again with all columns of {table.Name} if some VMs are powered off");
+                Severity.Warning, "power-unknown", Message.Of("power-unknown", ("sheet", table.Name)), table.Place, Message.Of("power-unknown.done"),
+                Message.Of("power-unknown.mend", ("sheet", table.Name)));
         }
 
         if (!table.Has(fields.Template) && table.Rows.Count > 0)
         {
             log.Add(
-                Severity.Note,
-                "templates-unknown",
-                $"{table.Name} has no column {fields.Template.Header}",
-                table.Place,
-                "Every VM was taken as a VM that may run");
+                Severity.Note, "templates-unknown", Message.Of("templates-unknown", ("sheet", table.Name), ("column", fields.Template.Header)), table.Place,
+                Message.Of("templates-unknown.done"));
         }
 
-        powerWords.Conclude(
-            log, Severity.Warning, "power-words-unknown", "is in no known words", "They count as running",
-            "Write poweredOn or poweredOff into the cells, or export the inventory again");
-        inBetween.Conclude(log, Severity.Note, "power-in-between", "tells of a state in between", "They count as powered on", null);
-        templateWords.Conclude(
-            log,
-            Severity.Warning,
-            "template-words-unknown",
-            "is neither true nor false",
-            "They count as VMs that may run",
-            "Write True or False into the cells");
-        var silent = fields.DiskSheet is { } sheet ? $"Neither {table.Name} nor {sheet} says" : $"{table.Name} does not say";
-        log.About(
-            withoutDisk, fields.Disk, Severity.Warning, "disk-unknown", $"{silent} how large the disks of {ReadingWords.Plural(withoutDisk.Count, "VM")} are",
-            "Their size is taken as not known, and sums of disks as lower bounds", "Export all sheets again with all columns");
-        log.About(
-            fromPartitions, fields.InUse, Severity.Note, "in-use-from-partitions",
-            $"{table.Name} does not say what the disks of {ReadingWords.Plural(fromPartitions.Count, "VM")} occupy",
-            "Taken from what the partitions of their guests hold",
-            null);
-        log.About(
-            unclearRules, fields.RuleNames, Severity.Warning, "rules-unclear",
-            $"The rules of {ReadingWords.Plural(unclearRules.Count, "VM")} cannot be told apart by their types",
-            "The rules of these VMs were left out", "Correct the cells so that each type has its name, in the same order");
+        VmFindings.Words(powerWords, inBetween, templateWords, log);
+        VmFindings.Rows(table, fields, withoutDisk, fromPartitions, unclearRules, log);
     }
 }

@@ -15,7 +15,7 @@ internal static class WorkbookEstate
     /// <param name="log">Takes the findings.</param>
     /// <param name="exportAgain">How to export the inventory again.</param>
     public static Reading<Inventory> Of(
-        Inventory draft, Func<Inventory, ClusterNames, Inventory> others, SheetTable table, string hostSheet, ReadingLog log, string exportAgain)
+        Inventory draft, Func<Inventory, ClusterNames, Inventory> others, SheetTable table, string hostSheet, ReadingLog log, Message exportAgain)
     {
         var hosts = WithDatacenters(HostClusterInference.Fill(draft.Hosts, draft.Vms, log), draft.Vms);
         var names = ClusterNames.Of(hosts, draft.Vms);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CostPlanner.Ingest.Files;
+using CostPlanner.Model;
 using ExcelDataReader;
 
 namespace CostPlanner.Ingest.Tables;
@@ -57,10 +57,9 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
         // Below 0 where the reader's own count ran over.
         if (reader.FieldCount is < 0 or > InputLimits.Columns || reader.RowCount is < 0 or > InputLimits.Rows)
         {
-            throw new TooLargeException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The sheet has a cell in row {(uint)reader.RowCount}, column {(uint)reader.FieldCount} or beyond; Excel's last are row {InputLimits.Rows} "
-                    + $"and column {InputLimits.Columns} (XFD)"))
+            throw new TooLargeException(Message.Of(
+                "too-large.sheet-beyond",
+                ("row", (uint)reader.RowCount), ("column", (uint)reader.FieldCount), ("rows", InputLimits.Rows), ("columns", InputLimits.Columns)))
             {
                 Sheet = reader.Name,
             };
@@ -68,9 +67,7 @@ internal sealed record WorkbookTables(IReadOnlyList<string> SheetNames, IReadOnl
 
         if ((long)reader.FieldCount * reader.RowCount > InputLimits.Cells)
         {
-            throw new TooLargeException(
-                FormattableString.Invariant(
-                    $"The sheet spans {reader.RowCount} rows of {reader.FieldCount} columns; delete stray cells right of the table and below it"))
+            throw new TooLargeException(Message.Of("too-large.sheet", ("rows", reader.RowCount), ("columns", reader.FieldCount)))
             {
                 Sheet = reader.Name,
             };

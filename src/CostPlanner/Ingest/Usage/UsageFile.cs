@@ -103,7 +103,7 @@ public static class UsageFile
         var (layout, missing) = UsageLayout.Of(Array.ConvertAll(header.Split(separator), name => name.Trim(' ', '\t', '"')));
         if (layout is null)
         {
-            log.Refuse(path, "column-missing", $"The file has no column {missing}; its first row is {NameMask.Shown(header)}", Mend);
+            log.Refuse(path, "column-missing", Message.Of("usage-column-missing", ("column", missing ?? ""), ("header", NameMask.Shown(header))), Mend);
             return;
         }
 

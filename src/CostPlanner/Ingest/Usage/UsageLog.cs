@@ -24,7 +24,7 @@ internal sealed class UsageLog
     public void Add(Finding finding) => findings.Add(finding);
 
     /// <summary>Adds an error about a whole file.</summary>
-    public void Refuse(string path, string code, string message, string mend) => Add(InputFile.Refusal(path, code, message, mend));
+    public void Refuse(string path, string code, Message message, Message mend) => Add(InputFile.Refusal(path, code, message, mend));
 
     /// <summary>Says what became of the rows of a file.</summary>
     public void About(string path, UsageRows read)
@@ -71,19 +71,20 @@ internal sealed class UsageLog
             "Name the VM as the inventory does, or by its id");
         Names(vms.Shared, "usage-vm-shared", "series of a name that several VMs have", "They were set aside", "Name the VM by its id");
         Names(
-            vms.Speedless,
+            [.. vms.Speedless.Select(name => Message.Of("value.plain", ("text", name)))],
             "usage-core-speed-unknown",
             "VMs with figures in MHz of which neither their own MHz nor the speed of their host is known",
             "Their CPU counts as not measured",
             "Enter cpu_mhz in vms.csv or core_mhz in hosts.csv, or give the figures as cpu_cores or cpu_percent");
 
-        void Names(IReadOnlyCollection<string> names, string code, string what, string done, string mend)
+        void Names(IReadOnlyCollection<Message> names, string code, string what, string done, string mend)
         {
             if (names.Count > 0)
             {
                 Add(
                     new Finding(
-                        Severity.Warning, code, FormattableString.Invariant($"{what}: {names.Count:N0} ({ReadingWords.List(names)})"), place, done, mend));
+                        Severity.Warning, code, Message.Of("usage-names", ("what", what), ("count", names.Count), ("names", ReadingWords.Some(names))),
+                        place, done, mend));
             }
         }
     }

@@ -11,8 +11,8 @@ internal sealed class UsageVms
     private readonly ILookup<string, VirtualMachine> byName;
     private readonly Dictionary<string, Host> hosts;
     private readonly Dictionary<string, VmSamples> samples = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> unknown = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> shared = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Message> unknown = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Message> shared = new(StringComparer.Ordinal);
     private readonly SortedSet<string> speedless = new(StringComparer.Ordinal);
 
     /// <summary>The VMs of an inventory.</summary>
@@ -25,10 +25,10 @@ internal sealed class UsageVms
     }
 
     /// <summary>Names that the inventory does not have, as they may be printed.</summary>
-    public IReadOnlyCollection<string> Unknown => unknown;
+    public IReadOnlyCollection<Message> Unknown => unknown.Values;
 
     /// <summary>Names that stand for several VMs, so that no series of that name can be given to one.</summary>
-    public IReadOnlyCollection<string> Shared => shared;
+    public IReadOnlyCollection<Message> Shared => shared.Values;
 
     /// <summary>VMs with figures in MHz, and nothing that says how fast their cores are.</summary>
     public IReadOnlyCollection<string> Speedless => speedless;
@@ -45,7 +45,8 @@ internal sealed class UsageVms
             VirtualMachine[] named = [.. byName[name].Take(2)];
             if (named is not [var only])
             {
-                (named.Length == 0 ? unknown : shared).Add(NameMask.Shown(name));
+                var shown = NameMask.Shown(name);
+                (named.Length == 0 ? unknown : shared).TryAdd(shown.ToString(), shown);
                 return null;
             }
 

@@ -40,7 +40,7 @@ public sealed record Inventory
     public bool AreHostsKnown => !Hosts.IsEmpty || !HostsLost.IsEmpty;
 
     /// <summary>Why the hosts are not known, as the rest of a sentence; null where they are, or where there is nothing to say about it.</summary>
-    public string? WhyHostsUnknown { get; init; }
+    public Message? WhyHostsUnknown { get; init; }
 
     /// <summary>Hosts that a question takes away from the estate: gone, and yet hosts of today where it matters how many a cluster has.</summary>
     public ImmutableArray<Host> HostsLost { get; init; } = [];

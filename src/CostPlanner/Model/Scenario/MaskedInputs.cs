@@ -91,7 +91,7 @@ public sealed class MaskedInputs
         return inventory with
         {
             Files = Texts(inventory.Files),
-            WhyHostsUnknown = inventory.WhyHostsUnknown is { } why ? Told(why) : null,
+            WhyHostsUnknown = inventory.WhyHostsUnknown?.WithTexts(Told),
             Vms = [.. inventory.Vms.Select(Of)],
             UnsizedVms = [.. inventory.UnsizedVms.Select(vm => vm with { Name = key.OfId(NameKind.Vm, vm.Name), Origin = Of(vm.Origin) })],
             Hosts = [.. inventory.Hosts.Select(Of)],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Text;
 
@@ -79,7 +80,7 @@ public sealed record ScenarioTemplate(
                     + $"and memory are known; not of {names}.",
                 (_, > 0) => "hosts: refresh in all options, so that all buy new hosts, for the sockets, cores or memory of no host are known.",
                 _ => $"hosts: refresh in all options, so that all buy new hosts, for the hosts of today are not known"
-                    + $"{(Inventory.WhyHostsUnknown is { } why ? $": {why}" : "")}.",
+                    + $"{(Inventory.WhyHostsUnknown is { } why ? $": {Sentences.Of(why)}" : "")}.",
             };
         }
     }

@@ -13,14 +13,14 @@ public sealed class InventoryFormatsTests
         const string header = "| Format | Files | Recognized by | How to export it |\n| --- | --- | --- | --- |\n";
         var start = guide.IndexOf(header, StringComparison.Ordinal) + header.Length;
         Assert.Equal(
-            InventoryFormats.All.Select(format => $"| {format.Name} | {format.Files} | {format.KnownBy} | {format.Export} |"),
+            InventoryFormats.All.Select(format => $"| {format.Name} | {format.Files.Words()} | {format.KnownBy.Words()} | {format.Export.Words()} |"),
             guide[start..guide.IndexOf("\n\n", start, StringComparison.Ordinal)].Split('\n'));
     }
 
     [Fact]
     public void The_README_names_every_format_that_has_workbooks()
     {
-        Assert.Contains($"({InventoryFormats.OfWorkbooks})", GuideText.Readme.Text, StringComparison.Ordinal);
+        Assert.Contains($"({InventoryFormats.OfWorkbooks.Words()})", GuideText.Readme.Text, StringComparison.Ordinal);
         Assert.All(
             InventoryFormats.All.Where(format => format.Workbook is not null),
             format => Assert.Contains(format.Name, GuideText.Readme.Text.Split("## Limits")[1], StringComparison.Ordinal));

@@ -27,16 +27,6 @@ internal static class DetailsSheet
             return null;
         }
 
-        var day = Dates.Day(date.Raw(Value));
-        if (day is null && date.Text(Value) is not null)
-        {
-            log.Add(
-                Severity.Note,
-                "export-date-unclear",
-                $"The day of the project, {NameMask.Shown(date.Raw(Value))}, can be read in more than one way or not at all",
-                date.Place, "The day was left open");
-        }
-
-        return day;
+        return ExportFacts.Day(date, Value, Message.Of("day-of.project"), log);
     }
 }

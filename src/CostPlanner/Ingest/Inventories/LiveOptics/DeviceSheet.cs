@@ -30,7 +30,7 @@ internal static class DeviceSheet
         var used = 0;
         foreach (var row in table.Rows)
         {
-            if (Columns.Read(row, "device", log) is not { } datastore)
+            if (Columns.Read(row, Message.Of("datastore.device"), log) is not { } datastore)
             {
                 continue;
             }

@@ -10,7 +10,6 @@ namespace CostPlanner.Ingest.Inventories.LiveOptics;
 /// </summary>
 internal static class LiveOpticsWorkbook
 {
-    private const string ExportAgain = "Export the project again from Live Optics as Excel, the workbook that ends in _VMWARE, without renaming a sheet";
     private static readonly SheetLayout Vms = new("VMs", LiveOpticsColumns.Vms.All);
     private static readonly SheetLayout Hosts = new("ESX Hosts", LiveOpticsColumns.Hosts.All) { OtherNames = ["Hosts"] };
 
@@ -29,11 +28,13 @@ internal static class LiveOpticsWorkbook
         if (tables.Find(Vms) is not { } table)
         {
             return InputFile.Refused<Inventory>(
-                path, "sheet-missing", $"The workbook of Live Optics has no sheet VMs; its sheets are: {string.Join(", ", tables.SheetNames)}", ExportAgain);
+                path, "sheet-missing", Message.Of("sheet-missing.live-optics", ("sheets", Message.List(tables.SheetNames))), ExportAgain);
         }
 
         return RequiredColumns.Refusal(path, table, LiveOpticsColumns.Vms.Required, ExportAgain) ?? Inventory(Path.GetFileName(path), table, tables);
     }
+
+    private static Message ExportAgain => InventoryFormats.LiveOptics.ExportAgain;
 
     private static Reading<Inventory> Inventory(string file, SheetTable table, WorkbookTables tables)
     {
@@ -42,7 +43,8 @@ internal static class LiveOpticsWorkbook
         var hosts = HostTable.Read(tables.Find(Hosts), Hosts, LiveOpticsColumns.Hosts, log);
         if (tables.Find(Hosts) is null)
         {
-            log.Add(Severity.Note, "platform-assumed", "The workbook does not say which hypervisor runs the VMs", table.Place, "Taken as vSphere");
+            log.Add(
+                Severity.Note, "platform-assumed", Message.Of("platform-assumed.workbook"), table.Place, Message.Of("platform-assumed.done"));
         }
 
         var (vms, unsized) = VmTable.Read(table, LiveOpticsColumns.Vms, VmDetails.None, hosts, log);

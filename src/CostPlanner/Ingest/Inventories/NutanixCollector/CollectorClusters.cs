@@ -26,11 +26,11 @@ internal static class CollectorClusters
         {
             if (log.Names.Name(row.Text(Name), "cluster") is not { } name)
             {
-                log.SetAside(row, Name, "cluster-without-name", "The cluster has no name", "Enter its name, or export the inventory again");
+                log.SetAside(row, Name, "cluster-without-name", Message.Of("cluster-without-name"), Message.Of("cluster-without-name.mend"));
             }
             else if (!seen.Add(name))
             {
-                log.SetAside(row, Name, "cluster-twice", $"Duplicate cluster \"{name}\"", "Rename one of the two clusters if they are two");
+                log.SetAside(row, Name, "cluster-twice", Message.Of("cluster-twice", ("cluster", name)), Message.Of("cluster-twice.mend"));
             }
             else
             {

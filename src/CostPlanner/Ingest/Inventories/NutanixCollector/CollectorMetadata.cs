@@ -30,7 +30,7 @@ internal sealed record CollectorMetadata(string WrittenBy, DateOnly? ExportedOn,
 
         var row = ExportFacts.Row(table, Version, log);
         var version = NameMask.Text(row?.Text(Version));
-        var day = ExportFacts.Day(row, Collected, "collection", log);
+        var day = ExportFacts.Day(row, Collected, Message.Of("day-of.collection"), log);
         return new CollectorMetadata(version is null ? Tool : $"{Tool} {version}", day, PlatformOf(row, table.Place, log));
     }
 
@@ -43,8 +43,8 @@ internal sealed record CollectorMetadata(string WrittenBy, DateOnly? ExportedOn,
         if (isAhv == isEsx)
         {
             log.Add(
-                Severity.Warning, "platform-assumed", $"The hypervisor is {NameMask.Shown(row?.Raw(Hypervisor))}, not surely ESXi or AHV",
-                row?.PlaceOf(Hypervisor) ?? place, "Taken as vSphere", "Write ESXi or AHV into the cell");
+                Severity.Warning, "platform-assumed", Message.Of("platform-assumed.hypervisor", ("value", NameMask.Shown(row?.Raw(Hypervisor)))),
+                row?.PlaceOf(Hypervisor) ?? place, Message.Of("platform-assumed.done"), Message.Of("platform-assumed.hypervisor.mend"));
         }
 
         return isAhv && !isEsx ? PlatformFamily.Kvm : PlatformFamily.VSphere;

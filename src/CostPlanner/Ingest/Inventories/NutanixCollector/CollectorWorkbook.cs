@@ -10,7 +10,6 @@ namespace CostPlanner.Ingest.Inventories.NutanixCollector;
 /// </summary>
 internal static class CollectorWorkbook
 {
-    private const string ExportAgain = "Export again from Nutanix Collector as Excel, all sheets, without renaming any";
     private static readonly SheetLayout Vms = new("vmList", [.. CollectorColumns.Vms.All, CollectorColumns.VolumeGroupAttached]);
     private static readonly SheetLayout Hosts = new("vHosts", CollectorColumns.Hosts.All);
 
@@ -26,6 +25,8 @@ internal static class CollectorWorkbook
     /// <param name="tables">Its sheets, with vmList.</param>
     public static Reading<Inventory> Read(string path, WorkbookTables tables) =>
         RequiredColumns.Refusal(path, tables.Find(Vms)!, CollectorColumns.Vms.Required, ExportAgain) ?? Inventory(Path.GetFileName(path), tables);
+
+    private static Message ExportAgain => InventoryFormats.Collector.ExportAgain;
 
     private static Reading<Inventory> Inventory(string file, WorkbookTables tables)
     {
@@ -61,7 +62,7 @@ internal static class CollectorWorkbook
         SheetRow[] rows = [.. table.Rows.Where(row => Cells.Flag(row.Raw(CollectorColumns.VolumeGroupAttached)) == true)];
         log.About(
             rows, CollectorColumns.VolumeGroupAttached, Severity.Warning, "volume-groups-left-out",
-            $"{ReadingWords.Plural(rows.Length, "VM")} {ReadingWords.Verb(rows.Length, "uses", "use")} volume groups, which VMs may share",
-            "Their storage counts without the volume groups");
+            Message.Of("volume-groups-left-out", ("vms", rows.Length), ("rows", ReadingWords.Rows(rows))),
+            Message.Of("volume-groups-left-out.done"));
     }
 }

@@ -32,7 +32,6 @@ internal static class PlainInventory
 {
     private const string VmsFile = "vms.csv";
     private const string HostsFile = "hosts.csv";
-    private const string SeeFormat = "See \"costplanner guide scenario\" for the columns of vms.csv and hosts.csv";
 
     private static readonly SheetLayout Vms = new(VmsFile, [.. PlainColumns.Vms.All, PlainColumns.Platform]);
     private static readonly SheetLayout Hosts = new(HostsFile, PlainColumns.Hosts.All);
@@ -54,6 +53,8 @@ internal static class PlainInventory
             : RequiredColumns.Refusal(path, table, PlainColumns.Vms.Required, SeeFormat) ?? Inventory(path, table, log);
     }
 
+    private static Message SeeFormat => InventoryFormats.Plain.ExportAgain;
+
     /// <summary>A file as a table; null, with an error, when it cannot be read at all.</summary>
     private static SheetTable? Table(string path, SheetLayout layout, ReadingLog log)
     {
@@ -71,7 +72,8 @@ internal static class PlainInventory
         if (ForeignFormat.NameOf(text) is { } name)
         {
             return Refused(InputFile.Refusal(
-                path, "format-unread", $"{text.Name} is {name}; it is not read yet", $"Write its machines under the headers of our own format. {SeeFormat}"));
+                path, "format-unread", Message.Of("format-unread.file", ("file", text.Name), ("format", name)),
+                Message.Of("format-unread.file.mend", ("export", SeeFormat))));
         }
 
         var (table, broken) = InputFile.Tried(path, () => CsvTable.Read(text, layout, log));
@@ -94,7 +96,7 @@ internal static class PlainInventory
         var hosts = beside ? HostsOf(hostsFile, log) : [];
         if (!beside)
         {
-            log.WhyHostsUnknown = $"there is no {HostsFile} beside {table.Name}";
+            log.WhyHostsUnknown = Message.Of("no-hosts.beside", ("file", HostsFile), ("vms", table.Name));
         }
 
         var (vms, unsized) = VmTable.Read(table, PlainColumns.Vms, VmDetails.None, hosts, log);
@@ -123,7 +125,9 @@ internal static class PlainInventory
         if (!table.Has(PlainColumns.Hosts.Name))
         {
             log.Add(
-                Severity.Error, "column-missing", $"{table.Name} has no column {PlainColumns.Hosts.Name.Header}", table.Place, "Nothing was read", SeeFormat);
+                Severity.Error, "column-missing",
+                Message.Of("column-missing.hosts", ("sheet", table.Name), ("column", PlainColumns.Hosts.Name.Header)), table.Place,
+                Message.Of("nothing-read"), SeeFormat);
             return [];
         }
 
@@ -144,10 +148,10 @@ internal static class PlainInventory
             log.Add(
                 Severity.Note,
                 "platform-assumed",
-                $"{table.Name} does not say which hypervisor runs the VMs",
+                Message.Of("platform-assumed.file", ("file", table.Name)),
                 table.Place,
-                "Taken as vSphere",
-                "Add a column platform with vsphere, kvm or xen");
+                Message.Of("platform-assumed.done"),
+                Message.Of("platform-assumed.file.mend"));
         }
         else
         {
@@ -155,8 +159,8 @@ internal static class PlainInventory
             log.Add(
                 Severity.Error,
                 "platform-unclear",
-                $"The platform {NameMask.Shown(wrong.Raw(PlainColumns.Platform))} is not one and the same of vsphere, kvm and xen",
-                wrong.PlaceOf(PlainColumns.Platform), "Nothing was read", "Write the same of the three in every row");
+                Message.Of("platform-unclear", ("value", NameMask.Shown(wrong.Raw(PlainColumns.Platform)))),
+                wrong.PlaceOf(PlainColumns.Platform), Message.Of("nothing-read"), Message.Of("platform-unclear.mend"));
         }
 
         return PlatformFamily.VSphere;

@@ -39,7 +39,7 @@ internal static class DatastoreSheet
         {
             if (row.Text(ObjectId) is { } id && !seen.Add((log.Managers.Of(row, Manager), id)))
             {
-                log.SetAside(row, ObjectId, "datastore-twice", "Duplicate datastore", "Remove one of the two rows if they differ");
+                log.SetAside(row, ObjectId, "datastore-twice", Message.Of("datastore-twice"), Message.Of("datastore-twice.mend"));
             }
             else if (Of(row, log) is { } datastore)
             {
@@ -55,7 +55,7 @@ internal static class DatastoreSheet
     private static Datastore? Of(SheetRow row, ReadingLog log)
     {
         var hosts = (row.Text(Hosts) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Columns.Read(row, "datastore", log) is { } datastore
+        return Columns.Read(row, Message.Of("datastore.datastore"), log) is { } datastore
             ? datastore with
             {
                 VCenter = log.Managers.Of(row, Manager),

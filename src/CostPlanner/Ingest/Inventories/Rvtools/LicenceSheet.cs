@@ -33,7 +33,7 @@ internal static class LicenceSheet
     {
         if (log.Names.Words(row.Text(Name)) is not { } name)
         {
-            log.SetAside(row, Name, "licence-without-name", "The licence has no name", "Enter the product's name, or ignore the row");
+            log.SetAside(row, Name, "licence-without-name", Message.Of("licence-without-name"), Message.Of("licence-without-name.mend"));
             return null;
         }
 
@@ -42,8 +42,9 @@ internal static class LicenceSheet
             if (row.Text(column) is not null && Cells.Whole(row.Raw(column)) is not (>= 0 and <= int.MaxValue))
             {
                 log.SetAside(
-                    row, column, "licence-count-unusable", $"{column.Header} of the licence is {NameMask.Shown(row.Raw(column))}, not a count",
-                    "Enter a whole number, or ignore the row");
+                    row, column, "licence-count-unusable",
+                    Message.Of("licence-count-unusable", ("column", column.Header), ("value", NameMask.Shown(row.Raw(column)))),
+                    Message.Of("licence-count-unusable.mend"));
                 return null;
             }
         }

@@ -1,4 +1,5 @@
 using CostPlanner.Ingest.Tables;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Inventories.Rvtools;
 
@@ -29,6 +30,6 @@ internal sealed record MetaDataSheet(string? WrittenBy, DateOnly? ExportedOn)
     private static MetaDataSheet Of(SheetRow row, ReadingLog log)
     {
         var version = row.Text(Version) ?? row.Text(Major);
-        return new MetaDataSheet(version is null ? "RVTools" : $"RVTools {version}", ExportFacts.Day(row, Created, "export", log));
+        return new MetaDataSheet(version is null ? "RVTools" : $"RVTools {version}", ExportFacts.Day(row, Created, Message.Of("day-of.export"), log));
     }
 }

@@ -43,13 +43,15 @@ internal static class PoolSheet
         {
             // Without its root pool, the VMs outside all pools are in no figure.
             if (group.FirstOrDefault(pool => pool.IsRoot) is { } root
-                && Differences(table, root, [.. group], homes.VmsOf(group.Key), homes.Elsewhere(stated.Contains)) is { Length: > 0 } differences)
+                && Differences(table, root, [.. group], homes.VmsOf(group.Key), homes.Elsewhere(stated.Contains)) is { Count: > 0 } differences)
             {
                 log.Add(
                     Severity.Warning, "pool-sums-disagree",
-                    $"The resource pools of {group.Key.Name} have other sums in {table.Name} than {vmSheet} lists: {differences}",
-                    root.Row.Place, $"The VMs of {vmSheet} were used",
-                    $"Export all sheets again at one time if rows of {vmSheet} are missing", onFirstPage: true);
+                    Message.Of(
+                        "pool-sums-disagree",
+                        ("home", group.Key.Name), ("sheet", table.Name), ("vms", vmSheet), ("figures", Message.List(differences))),
+                    root.Row.Place, Message.Of("pool-sums-disagree.done", ("vms", vmSheet)),
+                    Message.Of("pool-sums-disagree.mend", ("vms", vmSheet)), onFirstPage: true);
             }
         }
     }
@@ -71,7 +73,7 @@ internal static class PoolSheet
             }
             else if (!listed.Add((string.Join('/', steps).ToUpperInvariant(), vCenter)))
             {
-                log.SetAside(row, Path, "pool-twice", "Duplicate resource pool", "Remove one of the two rows if they differ");
+                log.SetAside(row, Path, "pool-twice", Message.Of("pool-twice"), Message.Of("pool-twice.mend"));
             }
             else
             {
@@ -87,14 +89,13 @@ internal static class PoolSheet
         log.CountRows(table, pools.Count);
         log.About(
             unplaced, Path, Severity.Note, "pools-not-placed",
-            $"{ReadingWords.Plural(unplaced.Count, "resource pool")} of {table.Name} {ReadingWords.Verb(unplaced.Count, "does", "do")} not say of "
-                + "which cluster",
-            "Not compared with the VMs");
+            Message.Of("pools-not-placed", ("pools", unplaced.Count), ("sheet", table.Name), ("rows", ReadingWords.Rows(unplaced))),
+            Message.Of("pools-not-placed.done"));
         return pools;
     }
 
     /// <summary>Each figure that is right neither way, the stated one first; empty where all agree.</summary>
-    private static string Differences(SheetTable table, Pool root, List<Pool> all, ImmutableArray<VirtualMachine> vms, int elsewhere)
+    private static List<Message> Differences(SheetTable table, Pool root, List<Pool> all, ImmutableArray<VirtualMachine> vms, int elsewhere)
     {
         var real = vms.Where(vm => !vm.IsTemplate).ToList();
         var on = real.Where(vm => vm.Power.CountsAsRunning).ToList();
@@ -102,16 +103,18 @@ internal static class PoolSheet
         (int, int)[] total = [(real.Count, real.Count + elsewhere), (vms.Length, vms.Length + elsewhere)];
         (int, int) running = (surelyOn.Count, on.Count + elsewhere);
         (int, int)[] vCpus = [(Sum(surelyOn), Sum(on)), (Sum(real), Sum(real)), (Sum(vms), Sum(vms))];
-        return string.Join(", ", new[]
+        return new[]
         {
-            Differs(pool => pool.Vms, "VMs", real.Count, total),
-            Differs(pool => pool.PoweredOn, table.Has(Total) ? "powered on" : "VMs", on.Count, table.Has(Total) ? [running] : [running, .. total]),
-            elsewhere > 0 ? null : Differs(pool => pool.VCpus, "vCPUs", Sum(on), vCpus),
-        }.OfType<string>());
+            Differs(pool => pool.Vms, Message.Of("pool.vms"), real.Count, total),
+            table.Has(Total)
+                ? Differs(pool => pool.PoweredOn, Message.Of("pool.on"), on.Count, [running])
+                : Differs(pool => pool.PoweredOn, Message.Of("pool.vms"), on.Count, [running, .. total]),
+            elsewhere > 0 ? null : Differs(pool => pool.VCpus, Message.Of("pool.vcpus"), Sum(on), vCpus),
+        }.OfType<Message>().ToList();
 
         static int Sum(IEnumerable<VirtualMachine> some) => some.Sum(vm => vm.VCpus);
 
-        string? Differs(Func<Pool, int?> figure, string what, int read, (int Least, int Most)[] right)
+        Message? Differs(Func<Pool, int?> figure, Message what, int read, (int Least, int Most)[] right)
         {
             if (all.Exists(pool => figure(pool) is null))
             {
@@ -119,10 +122,10 @@ internal static class PoolSheet
             }
 
             var (own, sum) = (figure(root)!.Value, all.Sum(pool => figure(pool)!.Value));
-            var together = sum == own ? "" : FormattableString.Invariant($" (all pools together: {sum})");
+            var together = sum == own ? Message.None : Message.Of("pool-figure.together", ("sum", sum));
             return Array.Exists(right, range => IsIn(own, range) || IsIn(sum, range))
                 ? null
-                : FormattableString.Invariant($"{own} {what}{together} and {read}");
+                : Message.Of("pool-figure", ("stated", own), ("what", what), ("together", together), ("read", read));
         }
 
         static bool IsIn(int figure, (int Least, int Most) range) => figure >= range.Least && figure <= range.Most;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Tables;
 using CostPlanner.Model;
@@ -9,7 +8,7 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 internal static class RvtoolsCsv
 {
     private const string Pattern = "RVTools_tab*.csv";
-    private const string OneFolder = "Put the CSV files of one export (RVTools, File, Export all to csv) into a folder of their own, and give the folder";
+    private static readonly Message OneFolder = Message.Of("rvtools.one-folder");
 
     /// <summary>Whether one of the files of a folder is the sheet vInfo of RVTools.</summary>
     public static bool IsIn(string folder) => Files(folder, "*.csv").Any(file => LayoutOf(file) == VmColumns.InfoLayout);
@@ -38,14 +37,14 @@ internal static class RvtoolsCsv
         var twice = sheets.Where(each => each.Layout is not null).GroupBy(each => each.Layout).Where(group => group.Count() > 1).ToList();
         if (twice.Count > 0)
         {
-            var names = string.Join(", ", twice.SelectMany(group => group.Select(each => each.File.Name)));
-            return InputFile.Refused<Inventory>(path, "sheet-twice", $"Several files are the same sheet of RVTools: {names}", OneFolder);
+            var names = Message.List(twice.SelectMany(group => group.Select(each => each.File.Name)));
+            return InputFile.Refused<Inventory>(path, "sheet-twice", Message.Of("sheet-twice", ("files", names)), OneFolder);
         }
 
         if (sheets.All(each => each.Layout != VmColumns.InfoLayout))
         {
-            var found = string.Join(", ", sheets.Select(each => each.Layout is { } layout ? $"{each.File.Name} ({layout.Name})" : each.File.Name));
-            return InputFile.Refused<Inventory>(path, "sheet-missing", $"No CSV file is the sheet vInfo of RVTools; found: {found}", OneFolder);
+            var found = Message.List(sheets.Select(each => Found(each.File, each.Layout)));
+            return InputFile.Refused<Inventory>(path, "sheet-missing", Message.Of("sheet-missing.csv", ("found", found)), OneFolder);
         }
 
         if (sheets.Where(each => each.Layout is null).Select(each => each.File.Name).ToList() is { Count: > 0 } others)
@@ -53,8 +52,8 @@ internal static class RvtoolsCsv
             log.Add(
                 Severity.Note,
                 "files-left-out",
-                $"{ReadingWords.Plural(others.Count, "file")} {ReadingWords.Verb(others.Count)} no sheet that is used here: {ReadingWords.List(others)}",
-                new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "Not read");
+                Message.Of("files-left-out", ("files", others.Count), ("names", ReadingWords.Some(others))),
+                new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), Message.Of("files-left-out.done"));
         }
 
         var (tables, broken) = InputFile.Tried(
@@ -63,6 +62,10 @@ internal static class RvtoolsCsv
             ? new Reading<Inventory>(null, [broken!])
             : RvtoolsWorkbook.Read(path, new WorkbookTables([.. sheets.Select(each => each.File.Name)], tables), log);
     }
+
+    private static Message Found(CsvText file, SheetLayout? layout) => layout is null
+        ? Message.Of("rvtools.other-file", ("file", file.Name))
+        : Message.Of("rvtools.file-of-sheet", ("file", file.Name), ("sheet", layout.Name));
 
     /// <summary>By its name, as RVTools gives it, else by the headers that only that sheet has.</summary>
     private static SheetLayout? LayoutOf(CsvText file) =>
@@ -83,10 +86,9 @@ internal static class RvtoolsCsv
             var sizes = paths.ConvertAll(path => new FileInfo(path).Length);
             if (sizes.Exists(size => size > InputLimits.CsvBytes) || sizes.Sum() > InputLimits.FolderBytes)
             {
-                throw new TooLargeException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The CSV files have {sizes.Sum() >> 20} MiB; {InputLimits.CsvBytes >> 20} are read of a file and {InputLimits.FolderBytes >> 20} "
-                        + $"of a folder"));
+                throw new TooLargeException(Message.Of(
+                    "too-large.csv-files",
+                    ("mib", sizes.Sum() >> 20), ("most", InputLimits.CsvBytes >> 20), ("most-together", InputLimits.FolderBytes >> 20)));
             }
 
             return paths.ConvertAll(CsvText.At);

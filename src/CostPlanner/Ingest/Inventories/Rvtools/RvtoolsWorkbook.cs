@@ -7,8 +7,6 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 /// <summary>Reads a workbook that RVTools 3.x or 4.x wrote, also one that was edited or cut down by hand.</summary>
 internal static class RvtoolsWorkbook
 {
-    private const string ExportAgain = "Export again with RVTools (File, Export all to Excel), all sheets, without renaming any";
-
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted =
     [
@@ -37,10 +35,12 @@ internal static class RvtoolsWorkbook
     public static Reading<Inventory> Read(string path, WorkbookTables tables, ReadingLog log) =>
         Problem(path, tables) ?? Inventory(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), tables, log);
 
+    private static Message ExportAgain => InventoryFormats.Rvtools.ExportAgain;
+
     private static Reading<Inventory>? Problem(string path, WorkbookTables tables)
     {
         var info = tables.Find(VmColumns.InfoLayout)!;
-        return RequiredColumns.Refusal(path, info, VmColumns.Required(tables), $"If the header was overwritten, write it back; otherwise: {ExportAgain}");
+        return RequiredColumns.Refusal(path, info, VmColumns.Required(tables), Message.Of("rvtools.header-or-export", ("export", ExportAgain)));
     }
 
     private static Reading<Inventory> Inventory(string file, WorkbookTables tables, ReadingLog log)

@@ -12,14 +12,14 @@ internal static class VmChecks
         var others = new[] { VmColumns.CpuLayout, VmColumns.MemoryLayout, VmColumns.ToolsLayout }
             .Select(tables.Find).OfType<SheetTable>()
             .Where(table => table.Rows.Count > 0 && table.Rows.Count != info.Rows.Count)
-            .Select(table => FormattableString.Invariant($"{table.Name} {table.Rows.Count}"))
+            .Select(table => Message.Of("sheets-disagree.sheet", ("sheet", table.Name), ("rows", table.Rows.Count)))
             .ToArray();
         if (others.Length > 0)
         {
             log.Add(
-                Severity.Warning, "sheets-disagree", FormattableString.Invariant(
-                    $"vInfo lists {info.Rows.Count} VMs, but {string.Join(" and ", others)}"), info.Place,
-                "The VMs of vInfo were used", "Export all sheets again at one time if rows of vInfo were removed by mistake", onFirstPage: true);
+                Severity.Warning, "sheets-disagree",
+                Message.Of("sheets-disagree", ("vms", info.Rows.Count), ("others", Message.List(others))), info.Place,
+                Message.Of("sheets-disagree.done"), Message.Of("sheets-disagree.mend"), onFirstPage: true);
         }
     }
 }

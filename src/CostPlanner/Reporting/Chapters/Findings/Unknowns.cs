@@ -63,7 +63,7 @@ internal static class Unknowns
     }
 
     /// <summary>Why the hosts are not known, in brackets, or nothing.</summary>
-    private static string Because(Inventory inventory) => inventory.WhyHostsUnknown is { } why ? $" ({why})" : "";
+    private static string Because(Inventory inventory) => inventory.WhyHostsUnknown is { } why ? $" ({Sentences.Of(why)})" : "";
 
     private static string Names(List<string> names) =>
         string.Join(", ", names.Take(Named)) + (names.Count > Named ? FormattableString.Invariant($" and {names.Count - Named} more") : "");

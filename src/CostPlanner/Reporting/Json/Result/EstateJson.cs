@@ -32,7 +32,7 @@ internal static class EstateJson
 
         if (!inventory.AreHostsKnown)
         {
-            to.WriteString("whyHostsUnknown", inventory.WhyHostsUnknown ?? "the inventory lists none");
+            to.Message("whyHostsUnknownData", "whyHostsUnknown", inventory.WhyHostsUnknown ?? Message.Of("no-hosts.none-listed"));
         }
 
         EstateVmsJson.Write(to, inventory, result);
