@@ -12,62 +12,54 @@ namespace CostPlanner.Ingest.Inventories;
 /// <remarks>A file is of the first format that knows it as its own, so a form that could know another's asks for that first.</remarks>
 public static class InventoryFormats
 {
-    /// <summary>RVTools: its workbook, and its CSV files of one sheet each.</summary>
-    internal static InventoryFormat Rvtools { get; } = new()
-    {
-        Name = "RVTools",
-        KnownBy = Message.Of("rvtools.known-by"),
-        Export = Message.Of("rvtools.export"),
-        ExportAgain = Message.Of("rvtools.export-again"),
-        Workbook = new(RvtoolsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && RvtoolsWorkbook.Wrote(tables), RvtoolsWorkbook.Read),
-        Text = new(text => RvtoolsCsv.SheetOf(text) is not null, RvtoolsCsv.ReadFile),
-        Folder = new(folder => PlainInventory.In(folder) is null && !GwaInventory.IsOne(folder) && RvtoolsCsv.IsIn(folder), RvtoolsCsv.ReadFolder),
-        Archive = RvtoolsCsv.Read,
-    };
-
-    /// <summary>Live Optics (Optical Prime).</summary>
-    internal static InventoryFormat LiveOptics { get; } = new()
-    {
-        Name = "Live Optics",
-        KnownBy = Message.Of("live-optics.known-by"),
-        Export = Message.Of("live-optics.export"),
-        ExportAgain = Message.Of("live-optics.export-again"),
-        Workbook = new(LiveOpticsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && LiveOpticsWorkbook.Wrote(tables), LiveOpticsWorkbook.Read),
-    };
-
-    /// <summary>Nutanix Collector.</summary>
-    internal static InventoryFormat Collector { get; } = new()
-    {
-        Name = "Nutanix Collector",
-        KnownBy = Message.Of("collector.known-by"),
-        Export = Message.Of("collector.export"),
-        ExportAgain = Message.Of("collector.export-again"),
-        Workbook = new(CollectorWorkbook.Wanted, CollectorWorkbook.Wrote, CollectorWorkbook.Read),
-    };
-
-    /// <summary>Our own plain format.</summary>
-    internal static InventoryFormat Plain { get; } = new()
-    {
-        Name = "vms.csv",
-        KnownBy = Message.Of("plain.known-by"),
-        Export = Message.Of("plain.export"),
-        ExportAgain = Message.Of("plain.export-again"),
-        Text = new(PlainInventory.IsOne, (path, _) => PlainInventory.Read(path)),
-        Folder = new(folder => PlainInventory.In(folder) is not null, folder => PlainInventory.Read(PlainInventory.In(folder)!)),
-    };
-
-    /// <summary>Series of the Grid Workloads Archive, of which VMs are made.</summary>
-    internal static InventoryFormat Gwa { get; } = new()
-    {
-        Name = "GWA-T-12",
-        KnownBy = Message.Of("gwa.known-by"),
-        Export = Message.Of("gwa.export"),
-        ExportAgain = Message.Of("gwa.export"),
-        Folder = new(folder => PlainInventory.In(folder) is null && GwaInventory.IsOne(folder), GwaInventory.Read),
-    };
-
     /// <summary>Every format, the one that most users have first.</summary>
-    public static ImmutableArray<InventoryFormat> All { get; } = [Rvtools, LiveOptics, Collector, Plain, Gwa];
+    public static ImmutableArray<InventoryFormat> All { get; } =
+    [
+        new()
+        {
+            Name = "RVTools",
+            KnownBy = Message.Of("rvtools.known-by"),
+            Export = Message.Of("rvtools.export"),
+            ExportAgain = RvtoolsWorkbook.ExportAgain,
+            Workbook = new(RvtoolsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && RvtoolsWorkbook.Wrote(tables), RvtoolsWorkbook.Read),
+            Text = new(text => RvtoolsCsv.SheetOf(text) is not null, RvtoolsCsv.ReadFile),
+            Folder = new(folder => PlainInventory.In(folder) is null && !GwaInventory.IsOne(folder) && RvtoolsCsv.IsIn(folder), RvtoolsCsv.ReadFolder),
+            Archive = RvtoolsCsv.Read,
+        },
+        new()
+        {
+            Name = "Live Optics",
+            KnownBy = Message.Of("live-optics.known-by"),
+            Export = Message.Of("live-optics.export"),
+            ExportAgain = LiveOpticsWorkbook.ExportAgain,
+            Workbook = new(LiveOpticsWorkbook.Wanted, tables => !CollectorWorkbook.Wrote(tables) && LiveOpticsWorkbook.Wrote(tables), LiveOpticsWorkbook.Read),
+        },
+        new()
+        {
+            Name = "Nutanix Collector",
+            KnownBy = Message.Of("collector.known-by"),
+            Export = Message.Of("collector.export"),
+            ExportAgain = CollectorWorkbook.ExportAgain,
+            Workbook = new(CollectorWorkbook.Wanted, CollectorWorkbook.Wrote, CollectorWorkbook.Read),
+        },
+        new()
+        {
+            Name = "vms.csv",
+            KnownBy = Message.Of("plain.known-by"),
+            Export = Message.Of("plain.export"),
+            ExportAgain = PlainInventory.ExportAgain,
+            Text = new(PlainInventory.IsOne, (path, _) => PlainInventory.Read(path)),
+            Folder = new(folder => PlainInventory.In(folder) is not null, folder => PlainInventory.Read(PlainInventory.In(folder)!)),
+        },
+        new()
+        {
+            Name = "GWA-T-12",
+            KnownBy = Message.Of("gwa.known-by"),
+            Export = Message.Of("gwa.export"),
+            ExportAgain = Message.Of("gwa.export"),
+            Folder = new(folder => PlainInventory.In(folder) is null && GwaInventory.IsOne(folder), GwaInventory.Read),
+        },
+    ];
 
     /// <summary>The formats that have workbooks: RVTools, Live Optics or Nutanix Collector.</summary>
     public static Message OfWorkbooks => Named(All.Where(format => format.Workbook is not null));

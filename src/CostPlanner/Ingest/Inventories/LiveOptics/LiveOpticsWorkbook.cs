@@ -10,6 +10,9 @@ namespace CostPlanner.Ingest.Inventories.LiveOptics;
 /// </summary>
 internal static class LiveOpticsWorkbook
 {
+    /// <summary>How a whole workbook is exported again.</summary>
+    public static readonly Message ExportAgain = Message.Of("live-optics.export-again");
+
     private static readonly SheetLayout Vms = new("VMs", LiveOpticsColumns.Vms.All);
     private static readonly SheetLayout Hosts = new("ESX Hosts", LiveOpticsColumns.Hosts.All) { OtherNames = ["Hosts"] };
 
@@ -33,8 +36,6 @@ internal static class LiveOpticsWorkbook
 
         return RequiredColumns.Refusal(path, table, LiveOpticsColumns.Vms.Required, ExportAgain) ?? Inventory(Path.GetFileName(path), table, tables);
     }
-
-    private static Message ExportAgain => InventoryFormats.LiveOptics.ExportAgain;
 
     private static Reading<Inventory> Inventory(string file, SheetTable table, WorkbookTables tables)
     {

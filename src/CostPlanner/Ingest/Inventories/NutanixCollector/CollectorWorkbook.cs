@@ -10,6 +10,9 @@ namespace CostPlanner.Ingest.Inventories.NutanixCollector;
 /// </summary>
 internal static class CollectorWorkbook
 {
+    /// <summary>How a whole workbook is exported again.</summary>
+    public static readonly Message ExportAgain = Message.Of("collector.export-again");
+
     private static readonly SheetLayout Vms = new("vmList", [.. CollectorColumns.Vms.All, CollectorColumns.VolumeGroupAttached]);
     private static readonly SheetLayout Hosts = new("vHosts", CollectorColumns.Hosts.All);
 
@@ -25,8 +28,6 @@ internal static class CollectorWorkbook
     /// <param name="tables">Its sheets, with vmList.</param>
     public static Reading<Inventory> Read(string path, WorkbookTables tables) =>
         RequiredColumns.Refusal(path, tables.Find(Vms)!, CollectorColumns.Vms.Required, ExportAgain) ?? Inventory(Path.GetFileName(path), tables);
-
-    private static Message ExportAgain => InventoryFormats.Collector.ExportAgain;
 
     private static Reading<Inventory> Inventory(string file, WorkbookTables tables)
     {

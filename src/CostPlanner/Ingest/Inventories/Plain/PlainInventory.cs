@@ -33,6 +33,9 @@ internal static class PlainInventory
     private const string VmsFile = "vms.csv";
     private const string HostsFile = "hosts.csv";
 
+    /// <summary>Where the columns are told.</summary>
+    public static readonly Message ExportAgain = Message.Of("plain.export-again");
+
     private static readonly SheetLayout Vms = new(VmsFile, [.. PlainColumns.Vms.All, PlainColumns.Platform]);
     private static readonly SheetLayout Hosts = new(HostsFile, PlainColumns.Hosts.All);
 
@@ -50,10 +53,8 @@ internal static class PlainInventory
         var log = new ReadingLog();
         return Table(path, Vms, log) is not { } table
             ? new Reading<Inventory>(null, log.Findings)
-            : RequiredColumns.Refusal(path, table, PlainColumns.Vms.Required, SeeFormat) ?? Inventory(path, table, log);
+            : RequiredColumns.Refusal(path, table, PlainColumns.Vms.Required, ExportAgain) ?? Inventory(path, table, log);
     }
-
-    private static Message SeeFormat => InventoryFormats.Plain.ExportAgain;
 
     /// <summary>A file as a table; null, with an error, when it cannot be read at all.</summary>
     private static SheetTable? Table(string path, SheetLayout layout, ReadingLog log)
@@ -73,7 +74,7 @@ internal static class PlainInventory
         {
             return Refused(InputFile.Refusal(
                 path, "format-unread", Message.Of("format-unread.file", ("file", text.Name), ("format", name)),
-                Message.Of("format-unread.file.mend", ("export", SeeFormat))));
+                Message.Of("format-unread.file.mend", ("export", ExportAgain))));
         }
 
         var (table, broken) = InputFile.Tried(path, () => CsvTable.Read(text, layout, log));
@@ -112,7 +113,7 @@ internal static class PlainInventory
         };
         return log.Findings.Any(finding => finding.Severity == Severity.Error)
             ? new Reading<Inventory>(null, log.Findings)
-            : WorkbookEstate.Of(draft, (estate, _) => estate, table, HostsFile, log, SeeFormat);
+            : WorkbookEstate.Of(draft, (estate, _) => estate, table, HostsFile, log, ExportAgain);
     }
 
     private static ImmutableArray<Host> HostsOf(string path, ReadingLog log)
@@ -127,7 +128,7 @@ internal static class PlainInventory
             log.Add(
                 Severity.Error, "column-missing",
                 Message.Of("column-missing.hosts", ("sheet", table.Name), ("column", PlainColumns.Hosts.Name.Header)), table.Place,
-                Message.Of("nothing-read"), SeeFormat);
+                Message.Of("nothing-read"), ExportAgain);
             return [];
         }
 

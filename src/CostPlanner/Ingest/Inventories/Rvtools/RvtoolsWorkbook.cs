@@ -7,6 +7,9 @@ namespace CostPlanner.Ingest.Inventories.Rvtools;
 /// <summary>Reads a workbook that RVTools 3.x or 4.x wrote, also one that was edited or cut down by hand.</summary>
 internal static class RvtoolsWorkbook
 {
+    /// <summary>How a whole workbook is exported again.</summary>
+    public static readonly Message ExportAgain = Message.Of("rvtools.export-again");
+
     /// <summary>The sheets read.</summary>
     public static readonly IReadOnlyList<SheetLayout> Wanted =
     [
@@ -34,8 +37,6 @@ internal static class RvtoolsWorkbook
     /// <param name="log">Holds what was said before, and takes the findings.</param>
     public static Reading<Inventory> Read(string path, WorkbookTables tables, ReadingLog log) =>
         Problem(path, tables) ?? Inventory(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), tables, log);
-
-    private static Message ExportAgain => InventoryFormats.Rvtools.ExportAgain;
 
     private static Reading<Inventory>? Problem(string path, WorkbookTables tables)
     {
