@@ -66,8 +66,8 @@ internal static class InputFile
         InvalidPasswordException => Refusal(path, "workbook-protected", Message.Of("workbook-protected"), Message.Of("workbook-protected.mend")),
         YamlException yaml => At(
             Refusal(
-                path, "not-a-scenario", Message.Of("yaml-unreadable", ("why", yaml.InnerException?.Message ?? yaml.Message)),
-                Message.Of("yaml-unreadable.mend")),
+                path, "not-a-scenario", Message.Of("not-a-scenario", ("why", yaml.InnerException?.Message ?? yaml.Message)),
+                Message.Of("not-a-scenario.mend")),
             yaml.Start.Line),
         JsonException json => At(
             Refusal(

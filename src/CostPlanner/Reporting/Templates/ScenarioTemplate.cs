@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using CostPlanner.Model;
-using CostPlanner.Reporting.Text;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Reporting.Text;
 
