@@ -8,14 +8,19 @@ namespace CostPlanner.Tests.Architecture;
 /// <summary>What the data folder names by ids has a label in Reporting/Text; the data keep values, sources and notes.</summary>
 public sealed class LabelsTests
 {
-    private static readonly string[] Starts = [Labels.Feature, Labels.StoragePolicy];
+    private static readonly string[] Starts = [Labels.Feature, Labels.Plausible, Labels.StoragePolicy];
 
     private static readonly Catalogues Known = Catalogues.Read(DataFolder.Committed).Value!;
+
+    /// <summary>The ids of the ranges by which columns are judged; the program holds that file itself.</summary>
+    private static IEnumerable<string> Measures =>
+        File.ReadLines(Path.Combine(DataFolder.Committed, "inventories", "plausible-ranges.csv")).Skip(1).Select(line => line.Split(',')[0]);
 
     [Fact]
     public void Each_id_of_the_data_has_a_label_and_no_other_has() => Assert.Equal(
         Known.Features.Features.Select(feature => Labels.Feature + feature.Name)
             .Concat(Known.Policies.All.Select(policy => Labels.StoragePolicy + policy.Id))
+            .Concat(Measures.Select(id => Labels.Plausible + id))
             .Order(StringComparer.Ordinal),
         Language.English.Words.Keys.Where(IsLabel).Order(StringComparer.Ordinal));
 

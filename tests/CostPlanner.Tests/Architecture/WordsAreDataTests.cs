@@ -24,6 +24,7 @@ public sealed partial class WordsAreDataTests
         "src/CostPlanner/Ingest/Measurements/",
         "src/CostPlanner/Ingest/Scenarios/",
         "src/CostPlanner/Ingest/Tables/",
+        "src/CostPlanner/Ingest/Usage/",
         "src/CostPlanner/Model/",
         "src/CostPlanner/Placement/",
         "src/CostPlanner/Pricing/",
@@ -57,7 +58,7 @@ public sealed partial class WordsAreDataTests
     private static readonly string[] Headers = ["SheetColumn", "SheetLayout"];
 
     /// <summary>Classes of the words that files of others have, which are recognised and never said: headers, states, systems, days.</summary>
-    private static readonly string[] InputWords = ["FieldNames", "ForeignFormat", "GuestFamilies", "PowerWords"];
+    private static readonly string[] InputWords = ["FieldNames", "ForeignFormat", "GuestFamilies", "GwaHeaders", "PowerWords"];
 
     [Fact]
     public void Every_message_has_words_for_its_values_and_no_others() => Violation.AssertNone(WithoutWords(Library.Real));

@@ -14,7 +14,7 @@ namespace CostPlanner.Cases.Trials;
 internal sealed class TrialPlans
 {
     /// <summary>What no scale of scarcity holds where VMs are sized by what they used.</summary>
-    private static readonly ImmutableArray<string> OfMeasured = [AssumptionIds.CpuHeadroom, AssumptionIds.MemoryHeadroom, AssumptionIds.CpuOvercommit];
+    private static readonly ImmutableArray<string> OfRanged = [AssumptionIds.CpuHeadroom, AssumptionIds.MemoryHeadroom, AssumptionIds.CpuOvercommit];
 
     private readonly ImmutableArray<ReusedPlans> onGrid = [];
     private readonly ConcurrentDictionary<string, Lazy<ImmutableArray<PlacedOption>>> exact = new(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class TrialPlans
                     inputs.Inventory, inputs.Scenario, option.Option.Platform, assumptions, measured, terms.Reference, years: 0, option.Option),
                 terms,
                 option.Stages,
-                measured is null ? [] : OfMeasured,
+                measured is null ? [] : OfRanged,
                 step,
                 inputs.Cache);
         }

@@ -117,7 +117,7 @@ internal sealed class ColumnReading
         if (plausible is [var one])
         {
             var rejected = Median(ambiguous, unit, one == SeparatorRole.Group ? SeparatorRole.Decimal : SeparatorRole.Group);
-            Say(one, Message.Of("notation-shown.median", ("measure", Lower(range!.Label)), ("median", OrBlank(rejected))), Severity.Warning);
+            Say(one, Message.Of("notation-shown.median", ("measure", Labels.OfRange(range!.Id)), ("median", OrBlank(rejected))), Severity.Warning);
             return one;
         }
 
@@ -228,7 +228,7 @@ internal sealed class ColumnReading
                 rows, column, Severity.Warning, "unit-by-size",
                 Message.Of(
                     "unit-by-size",
-                    ("column", header), ("unit", found.Called), ("stated", stated.Called), ("measure", Lower(range.Label)), ("median", median),
+                    ("column", header), ("unit", found.Called), ("stated", stated.Called), ("measure", Labels.OfRange(range.Id)), ("median", median),
                     ("least", range.Least), ("most", range.Most), ("rows", ReadingWords.Rows(rows))),
                 Message.Of("unit-by-size.done"), Message.Of("unit-by-size.mend", ("column", header)));
         }
@@ -238,7 +238,7 @@ internal sealed class ColumnReading
                 rows, column, Severity.Warning, "sizes-implausible",
                 Message.Of(
                     "sizes-implausible",
-                    ("column", header), ("measure", Lower(range.Label)), ("median", median), ("least", range.Least), ("most", range.Most),
+                    ("column", header), ("measure", Labels.OfRange(range.Id)), ("median", median), ("least", range.Least), ("most", range.Most),
                     ("rows", ReadingWords.Rows(rows))),
                 Message.Of("sizes-implausible.done", ("unit", stated.Called)), Message.Of("sizes-implausible.mend"));
         }
@@ -270,7 +270,7 @@ internal sealed class ColumnReading
             Message.Of(
                 "sizes-odd",
                 ("values", odd.Length), ("column", table.HeaderOf(column)), ("first", NameMask.Shown(odd.FirstOrDefault()?.Raw(column))),
-                ("measure", Lower(range!.Label)), ("least", range.Least), ("most", range.Most), ("rows", ReadingWords.Rows(odd))),
+                ("measure", Labels.OfRange(range!.Id)), ("least", range.Least), ("most", range.Most), ("rows", ReadingWords.Rows(odd))),
             Message.Of("sizes-odd.done"), Message.Of("sizes-odd.mend"));
     }
 
@@ -283,6 +283,4 @@ internal sealed class ColumnReading
     private decimal? Judged(SheetRow row, decimal? value) => per is null ? value : per.Value(row) is >= LeastPer and var by ? value / by : null;
 
     private static MessageValue OrBlank(decimal? number) => number is { } known ? known : Message.None;
-
-    private static string Lower(string label) => char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

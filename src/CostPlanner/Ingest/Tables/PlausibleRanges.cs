@@ -29,6 +29,6 @@ internal static class PlausibleRanges
     }
 
     private static PlausibleRange Of(Func<string, string> field) => new(
-        field("id"), field("label"), decimal.Parse(field("least"), CultureInfo.InvariantCulture), decimal.Parse(field("most"), CultureInfo.InvariantCulture),
+        field("id"), decimal.Parse(field("least"), CultureInfo.InvariantCulture), decimal.Parse(field("most"), CultureInfo.InvariantCulture),
         field("one_row_suffices") == "yes");
 }

@@ -12,9 +12,6 @@ namespace CostPlanner.Ingest.Usage;
 internal static class GwaInventory
 {
     private const decimal KiBPerMiB = 1024;
-    private const string Cores = "CPU cores";
-    private const string Capacity = "CPU capacity provisioned [MHZ]";
-    private const string Memory = "Memory capacity provisioned [KB]";
 
     /// <summary>Whether every series file of a folder is one of GWA-T-12, and there is one at least.</summary>
     public static bool IsOne(string folder) =>
@@ -39,20 +36,20 @@ internal static class GwaInventory
                     new Finding(
                         Severity.Warning,
                         "vm-cpus-unusable",
-                        "no row gives the VM cores and memory",
+                        Message.Of("vm-cpus-unusable.series"),
                         place,
-                        "the file was set aside",
-                        "remove it, or write vms.csv"));
+                        Message.Of("vm-cpus-unusable.series.done"),
+                        Message.Of("vm-cpus-unusable.series.mend")));
             }
         }
 
         log.Add(new Finding(
             Severity.Note,
             "hosts-none",
-            "series of GWA-T-12 tell of VMs only, the most that each was given: no hosts, no disks, no guests",
+            Message.Of("hosts-none.series"),
             new SourcePlace(name),
-            "taken as VMs running on vSphere",
-            "write vms.csv and hosts.csv if more is known"));
+            Message.Of("hosts-none.series.done"),
+            Message.Of("hosts-none.series.mend")));
         var inventory = new Inventory
         {
             Files = [name],
@@ -60,7 +57,7 @@ internal static class GwaInventory
             Platform = PlatformFamily.VSphere,
             Vms = [.. vms],
             Hosts = [],
-            WhyHostsUnknown = "the trace tells none",
+            WhyHostsUnknown = Message.Of("no-hosts.series"),
             Clusters = [],
             TellsClusters = false,
             Rows = [new SheetRows(name, files.Length, vms.Count)],
@@ -68,7 +65,7 @@ internal static class GwaInventory
         };
         return new Reading<Inventory>(
             vms.Count == 0 ? null : inventory,
-            vms.Count > 0 ? [.. log] : [.. log, InputFile.Refusal(folder, "vms-none", "no file describes a VM", "write vms.csv")]);
+            vms.Count > 0 ? [.. log] : [.. log, InputFile.Refusal(folder, "vms-none", Message.Of("vms-none.series"), Message.Of("vms-none.series.mend"))]);
     }
 
     private static VirtualMachine Machine(string name, VmSize size, SourcePlace place, NameMask names) => new()
@@ -92,10 +89,12 @@ internal static class GwaInventory
         {
             if (fields.Split(lines.Line) && fields.Count == headers.Length)
             {
-                var had = Cells.Whole(fields.Text(lines.Line, Array.IndexOf(headers, Cores))) is { } whole and > 0 and <= VmSizes.MostVCpus ? (int)whole : 0;
-                capacity = had > cores ? Cells.Number(fields.Text(lines.Line, Array.IndexOf(headers, Capacity))) ?? 0 : capacity;
+                var had = Cells.Whole(fields.Text(lines.Line, Array.IndexOf(headers, GwaHeaders.Cores))) is { } whole and > 0 and <= VmSizes.MostVCpus
+                    ? (int)whole
+                    : 0;
+                capacity = had > cores ? Cells.Number(fields.Text(lines.Line, Array.IndexOf(headers, GwaHeaders.CpuCapacity))) ?? 0 : capacity;
                 cores = Math.Max(cores, had);
-                memory = Math.Max(memory, Cells.Number(fields.Text(lines.Line, Array.IndexOf(headers, Memory))) ?? 0);
+                memory = Math.Max(memory, Cells.Number(fields.Text(lines.Line, Array.IndexOf(headers, GwaHeaders.MemoryCapacity))) ?? 0);
             }
         }
 
@@ -111,7 +110,7 @@ internal static class GwaInventory
         }
 
         var headers = Array.ConvertAll(Encoding.UTF8.GetString(lines.Line).Split(';'), header => header.Trim());
-        return new[] { Cores, Capacity, Memory }.All(headers.Contains) ? headers : null;
+        return new[] { GwaHeaders.Cores, GwaHeaders.CpuCapacity, GwaHeaders.MemoryCapacity }.All(headers.Contains) ? headers : null;
     }
 
     private static T? Open<T>(string file, Func<ByteLines, T> read)

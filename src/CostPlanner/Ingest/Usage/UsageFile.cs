@@ -25,8 +25,7 @@ namespace CostPlanner.Ingest.Usage;
 /// </remarks>
 public static class UsageFile
 {
-    private const string Mend =
-        "Give usage.csv with the columns vm, time and cpu_mhz, cpu_percent, cpu_cores, memory_mib, iops or network_mbps, or a folder of the files of GWA-T-12";
+    private static readonly Message Mend = Message.Of("usage.mend");
     private static readonly string[] NotUsage = ["vms.csv", "hosts.csv"];
 
     /// <summary>Reads the file or folder. Never throws for a bad one: every reason not to read it is a finding that says what to do.</summary>
@@ -37,7 +36,7 @@ public static class UsageFile
         var files = FilesOf(path);
         if (files.IsEmpty)
         {
-            return InputFile.Refused<UsageHistory>(path, "usage-none", "The folder holds no .csv or .csv.gz file of usage", Mend);
+            return InputFile.Refused<UsageHistory>(path, "usage-none", Message.Of("usage-none"), Mend);
         }
 
         var (vms, log) = (new UsageVms(inventory), new UsageLog());
@@ -94,7 +93,7 @@ public static class UsageFile
     {
         if (!lines.Read())
         {
-            log.Refuse(path, "file-empty", "The file is empty", "Copy or export it again");
+            log.Refuse(path, "file-empty", Message.Of("file-empty"), Message.Of("file-empty.mend"));
             return;
         }
 
@@ -103,7 +102,7 @@ public static class UsageFile
         var (layout, missing) = UsageLayout.Of(Array.ConvertAll(header.Split(separator), name => name.Trim(' ', '\t', '"')));
         if (layout is null)
         {
-            log.Refuse(path, "column-missing", Message.Of("usage-column-missing", ("column", missing ?? ""), ("header", NameMask.Shown(header))), Mend);
+            log.Refuse(path, "column-missing", Message.Of("usage-column-missing", ("column", missing!), ("header", NameMask.Shown(header))), Mend);
             return;
         }
 

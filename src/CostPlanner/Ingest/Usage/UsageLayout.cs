@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Ingest.Usage;
 
@@ -21,14 +22,14 @@ internal sealed record UsageLayout
         (Metric.Cpu, CpuMeasure.Cores, 1, ["cpu_cores"]),
         (Metric.Cpu, CpuMeasure.MHz, 1, ["cpu_mhz"]),
         (Metric.Cpu, CpuMeasure.Percent, 1, ["cpu_percent"]),
-        (Metric.Cpu, CpuMeasure.MHz, 1, ["CPU usage [MHZ]"]),
+        (Metric.Cpu, CpuMeasure.MHz, 1, [GwaHeaders.CpuUsage]),
         (Metric.Memory, null, 1, ["memory_mib"]),
         (Metric.Memory, null, 1, ["mem_mb"]), // MB of 1,024 × 1,024 bytes: the file was made so from the KB of GWA-T-12
-        (Metric.Memory, null, 1 / KiBPerMiB, ["Memory usage [KB]"]),
+        (Metric.Memory, null, 1 / KiBPerMiB, [GwaHeaders.MemoryUsage]),
         (Metric.Iops, null, 1, ["iops"]),
         (Metric.Network, null, 1, ["network_mbps"]),
         (Metric.Network, null, MbitPerKiB, ["net_rx_kbps", "net_tx_kbps"]),
-        (Metric.Network, null, MbitPerKiB, ["Network received throughput [KB/s]", "Network transmitted throughput [KB/s]"]),
+        (Metric.Network, null, MbitPerKiB, [GwaHeaders.Received, GwaHeaders.Transmitted]),
     ];
 
     /// <summary>How many fields a row has.</summary>
@@ -56,18 +57,18 @@ internal sealed record UsageLayout
     public bool IsGwa => VmIndex is null;
 
     /// <summary>The layout that a header row tells, or null, with what is missing.</summary>
-    public static (UsageLayout? Layout, string? Missing) Of(IReadOnlyList<string> headers)
+    public static (UsageLayout? Layout, Message? Missing) Of(IReadOnlyList<string> headers)
     {
-        var (vm, time) = (Find(headers, Vm), Find(headers, Time) ?? Find(headers, ["Timestamp [ms]"]));
-        var gwa = Find(headers, ["CPU usage [MHZ]"]) is not null;
+        var (vm, time) = (Find(headers, Vm), Find(headers, Time) ?? Find(headers, [GwaHeaders.Time]));
+        var gwa = Find(headers, [GwaHeaders.CpuUsage]) is not null;
         var (columns, cpu) = ColumnsOf(headers);
-        var missing = time is null
-            ? "time"
-            : vm is null && !gwa
-            ? "vm"
-            : columns.IsEmpty
-            ? "cpu_mhz, cpu_percent, cpu_cores, memory_mib, iops or network_mbps"
-            : null;
+        Message? missing = 0 switch
+        {
+            _ when time is null => "time",
+            _ when vm is null && !gwa => "vm",
+            _ when columns.IsEmpty => Message.Of("usage-column-missing.figures"),
+            _ => null,
+        };
         return missing is not null ? (null, missing) : (new UsageLayout
         {
             Width = headers.Count,
@@ -75,8 +76,8 @@ internal sealed record UsageLayout
             TimeIndex = time!.Value,
             Columns = columns,
             Cpu = cpu,
-            CoresIndex = gwa ? Find(headers, ["CPU cores"]) : null,
-            CapacityIndex = gwa ? Find(headers, ["CPU capacity provisioned [MHZ]"]) : null,
+            CoresIndex = gwa ? Find(headers, [GwaHeaders.Cores]) : null,
+            CapacityIndex = gwa ? Find(headers, [GwaHeaders.CpuCapacity]) : null,
         }, null);
     }
 

@@ -31,30 +31,23 @@ internal sealed class UsageLog
     {
         var file = Path.GetFileName(path);
         rows.Add(new SheetRows(file, read.Read, read.Used));
-        Rows(read.Torn, "usage-row-torn", "rows without the fields of the header", "Put a field that holds a comma in quotation marks, and leave none out");
-        Rows(read.Timeless, "usage-time-unusable", "rows without a usable time", "Write Unix seconds, or a time like 2026-10-01T14:05:00Z");
-        Rows(read.Unplaced, "usage-row-without-vm", "rows of a VM that the inventory does not have, or has several of", "See the finding that names them");
-        Rows(read.Empty, "usage-row-empty", "rows without a usable figure", "Export the file again");
+        Rows(read.Torn, "usage-row-torn", Message.Of("usage-row-torn", ("rows", read.Torn.Rows)), Message.Of("csv-width.mend"));
+        Rows(read.Timeless, "usage-time-unusable", Message.Of("usage-time-unusable", ("rows", read.Timeless.Rows)), Message.Of("usage-time-unusable.mend"));
+        Rows(read.Unplaced, "usage-row-without-vm", Message.Of("usage-row-without-vm", ("rows", read.Unplaced.Rows)), Message.Of("usage-row-without-vm.mend"));
+        Rows(read.Empty, "usage-row-empty", Message.Of("usage-row-empty", ("rows", read.Empty.Rows)), Message.Of("usage-row-empty.mend"));
         if (read.Unusable.Rows > 0)
         {
             Add(new Finding(
                 Severity.Warning, "usage-value-unusable",
-                FormattableString.Invariant(
-                    $"rows with a figure that is not a number of 0 or more: {read.Unusable.Rows:N0}"), new SourcePlace(file, Row: read.Unusable.First),
-                "These figures were taken as not measured", "Write numbers with a decimal point; leave what was not measured blank"));
+                Message.Of("usage-value-unusable", ("rows", read.Unusable.Rows)), new SourcePlace(file, Row: read.Unusable.First),
+                Message.Of("usage-value-unusable.done"), Message.Of("usage-value-unusable.mend")));
         }
 
-        void Rows(UsageFault fault, string code, string what, string mend)
+        void Rows(UsageFault fault, string code, Message message, Message mend)
         {
             if (fault.Rows > 0)
             {
-                Add(new Finding(
-                    Severity.Warning,
-                    code,
-                    FormattableString.Invariant($"{what}: {fault.Rows:N0}"),
-                    new SourcePlace(file, Row: fault.First),
-                    "The rows were set aside",
-                    mend));
+                Add(new Finding(Severity.Warning, code, message, new SourcePlace(file, Row: fault.First), Message.Of("usage-row.done"), mend));
             }
         }
     }
@@ -64,27 +57,23 @@ internal sealed class UsageLog
     {
         var place = new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
         Names(
-            vms.Unknown,
-            "usage-vm-unknown",
-            "series of a name that no VM of the inventory has",
-            "They were set aside",
-            "Name the VM as the inventory does, or by its id");
-        Names(vms.Shared, "usage-vm-shared", "series of a name that several VMs have", "They were set aside", "Name the VM by its id");
+            vms.Unknown.Count, "usage-vm-unknown",
+            Message.Of("usage-vm-unknown", ("count", vms.Unknown.Count), ("names", ReadingWords.Some(vms.Unknown))),
+            Message.Of("usage-vm.done"), Message.Of("usage-vm-unknown.mend"));
         Names(
-            [.. vms.Speedless.Select(name => Message.Of("value.plain", ("text", name)))],
-            "usage-core-speed-unknown",
-            "VMs with figures in MHz of which neither their own MHz nor the speed of their host is known",
-            "Their CPU counts as not measured",
-            "Enter cpu_mhz in vms.csv or core_mhz in hosts.csv, or give the figures as cpu_cores or cpu_percent");
+            vms.Shared.Count, "usage-vm-shared",
+            Message.Of("usage-vm-shared", ("count", vms.Shared.Count), ("names", ReadingWords.Some(vms.Shared))),
+            Message.Of("usage-vm.done"), Message.Of("usage-vm-shared.mend"));
+        Names(
+            vms.Speedless.Count, "usage-core-speed-unknown",
+            Message.Of("usage-core-speed-unknown", ("count", vms.Speedless.Count), ("names", ReadingWords.Some(vms.Speedless))),
+            Message.Of("usage-core-speed-unknown.done"), Message.Of("usage-core-speed-unknown.mend"));
 
-        void Names(IReadOnlyCollection<Message> names, string code, string what, string done, string mend)
+        void Names(int count, string code, Message message, Message done, Message mend)
         {
-            if (names.Count > 0)
+            if (count > 0)
             {
-                Add(
-                    new Finding(
-                        Severity.Warning, code, Message.Of("usage-names", ("what", what), ("count", names.Count), ("names", ReadingWords.Some(names))),
-                        place, done, mend));
+                Add(new Finding(Severity.Warning, code, message, place, done, mend));
             }
         }
     }

@@ -25,8 +25,8 @@ internal static class UsageSlots
             log.Refuse(
                 path,
                 "usage-no-series",
-                "No VM of the inventory has two samples: one moment says nothing about use over time",
-                "Give series of a week at least; a snapshot sizes VMs as configured");
+                Message.Of("usage-no-series"),
+                Message.Of("usage-no-series.mend"));
             return null;
         }
 
@@ -37,9 +37,8 @@ internal static class UsageSlots
         if (slots is < 2 or > MostSlots)
         {
             log.Refuse(
-                path, "usage-too-long", FormattableString.Invariant(
-                    $"The series have {slots:N0} steps of {interval:N0} seconds, and 2 to {MostSlots:N0} can be worked with"),
-                    "Give longer steps or a shorter time");
+                path, "usage-too-long",
+                Message.Of("usage-too-long", ("steps", slots), ("seconds", interval), ("most", MostSlots)), Message.Of("usage-too-long.mend"));
             return null;
         }
 
@@ -61,8 +60,8 @@ internal static class UsageSlots
         {
             log.Add(new Finding(
                 Severity.Note, "usage-slots-shared",
-                FormattableString.Invariant($"{doubled:N0} samples fall into a step of {interval:N0} seconds that has one already"),
-                new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), "The largest figure of each step was taken"));
+                Message.Of("usage-slots-shared", ("samples", doubled), ("seconds", interval)),
+                new SourcePlace(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), Message.Of("usage-slots-shared.done")));
         }
 
         return new UsageHistory

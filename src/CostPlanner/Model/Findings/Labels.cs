@@ -9,8 +9,14 @@ public static class Labels
     /// <summary>The start of the ids of labels of storage policies.</summary>
     public const string StoragePolicy = "storage-policy.";
 
+    /// <summary>The start of the ids of labels of what columns measure, as they stand within a sentence.</summary>
+    public const string Plausible = "plausible.";
+
     /// <summary>The label of a feature.</summary>
     public static Message OfFeature(string name) => Message.Label(Feature, name);
+
+    /// <summary>The label of what a column measures.</summary>
+    public static Message OfRange(string id) => Message.Label(Plausible, id);
 
     /// <summary>The label of a storage policy.</summary>
     public static Message OfStoragePolicy(string id) => Message.Label(StoragePolicy, id);
