@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CostPlanner.Cases.Keys;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Studies.BreakEvens;
 using CostPlanner.Studies.Progress;
 
@@ -68,7 +69,7 @@ internal static class BreakEvenCommand
         }
         catch (CaseKeyException refused)
         {
-            terminal.Error.WriteLine($"error: {refused.Message}");
+            terminal.Error.WriteLine($"error: {Sentences.Of(refused.Refusal)}");
             return ExitCode.YourInput;
         }
     }

@@ -7,6 +7,7 @@ using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Commands;
 using CostPlanner.Reporting.Pages.WhatIf;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Sweeps;
 
@@ -76,7 +77,7 @@ internal static class WhatIfCommand
         }
         catch (CaseKeyException refused)
         {
-            terminal.Error.WriteLine($"error: {refused.Message}");
+            terminal.Error.WriteLine($"error: {Sentences.Of(refused.Refusal)}");
             return ExitCode.YourInput;
         }
     }

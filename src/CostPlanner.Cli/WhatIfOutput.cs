@@ -4,6 +4,7 @@ using CostPlanner.Reporting;
 using CostPlanner.Reporting.Csv;
 using CostPlanner.Reporting.Json.Commands;
 using CostPlanner.Reporting.Pages.WhatIf;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -35,7 +36,7 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
                     ["option", "figure", "unit", cases[0].Name, other.Name, "difference"],
                     changed.Select(figure => new[]
                     {
-                        figure.OptionName, figure.Measure.Label, figure.Measure.Unit,
+                        figure.OptionName, Sentences.Of(figure.Measure.Label), Sentences.Of(figure.Measure.Unit.Words),
                         FigureText.Of(figure.Measure, figure.First, figure.FirstIsAtLeast),
                         FigureText.Of(figure.Measure, figure.Second, figure.SecondIsAtLeast),
                         FigureText.Difference(figure.Measure, figure.Difference),

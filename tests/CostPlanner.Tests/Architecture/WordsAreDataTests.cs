@@ -16,6 +16,7 @@ public sealed partial class WordsAreDataTests
     private static readonly string[] Done =
     [
         "src/CostPlanner/BusinessCase.cs",
+        "src/CostPlanner/Cases/",
         "src/CostPlanner/Demand/",
         "src/CostPlanner/Ingest/Catalogue/",
         "src/CostPlanner/Ingest/Files/",
@@ -28,6 +29,8 @@ public sealed partial class WordsAreDataTests
         "src/CostPlanner/Model/",
         "src/CostPlanner/Placement/",
         "src/CostPlanner/Pricing/",
+        "src/CostPlanner/Simulation/",
+        "src/CostPlanner/Studies/",
     ];
 
     /// <summary>
@@ -39,7 +42,7 @@ public sealed partial class WordsAreDataTests
     /// <summary>The packing engine, whose bound is told by the command pack alone, and the check of a plan, whose words end in an exception of our own mistake.</summary>
     private static readonly string[] NotDone =
     [
-        "src/CostPlanner/Model/Estate/ClusterCalled.cs", "src/CostPlanner/Model/Findings/NearestName.cs", // asked by keys of cases, which speak in texts
+        "src/CostPlanner/Model/Findings/NearestName.cs", // asked by files of the data folder, which speak in texts
         "src/CostPlanner/Model/Measurement/",
         "src/CostPlanner/Placement/VectorPacking/", "src/CostPlanner/Placement/PlacementCheck.cs",
     ];
@@ -50,8 +53,8 @@ public sealed partial class WordsAreDataTests
     /// </summary>
     private static readonly string[] Names =
     [
-        "(whole estate)", "(no site)", "(no host)", " new ", " added ", " copy ", " copy *", "(no id)", "Windows Server", "Red Hat Enterprise Linux", "vCenter ",
-        "no cluster", "Live Optics", "Nutanix Collector", "RVTools ",
+        "(whole estate)", "(no site)", "(no host)", " new ", " added ", " copy ", " copy *", "(no id)", "(host of today ", ", not known)", "Windows Server",
+        "Red Hat Enterprise Linux", "vCenter ", "no cluster", "Live Optics", "Nutanix Collector", "RVTools ",
     ];
 
     /// <summary>Types made of headers and names of sheets, by which the files of others are recognised; findings name a column by its header.</summary>

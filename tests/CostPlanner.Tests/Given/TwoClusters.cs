@@ -37,7 +37,7 @@ internal static class TwoClusters
     public static CaseInputs With(this CaseInputs inputs, params string[] set) => KeyText.Apply(inputs, set.Select(text => KeyText.Setting(inputs, text)));
 
     /// <summary>What the user is told of a setting that is refused.</summary>
-    public static string Refusal(this CaseInputs inputs, string set) => Assert.Throws<CaseKeyException>(() => inputs.With(set)).Message;
+    public static string Refusal(this CaseInputs inputs, string set) => Assert.Throws<CaseKeyException>(() => inputs.With(set)).Refusal.Words();
 
     /// <summary>The hosts of each option and how many of them are bought; every plan holds.</summary>
     public static (int Hosts, int Bought)[] Hosts(this CaseInputs inputs)

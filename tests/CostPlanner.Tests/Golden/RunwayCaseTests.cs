@@ -91,7 +91,7 @@ public sealed class RunwayCaseTests
     public void A_cluster_seen_on_two_days_has_no_trend_and_says_so()
     {
         var cluster = Of(0.1m, null, Grown((-365, 50), (0, 100))).Clusters[0];
-        Assert.Equal("2 of 2 snapshots show it with VMs, and a trend takes 3", cluster.WhyNone);
+        Assert.Equal("2 of 2 snapshots show it with VMs, and a trend takes 3", cluster.WhyNone.Words());
         Assert.Equal(GrowthSource.Rate, cluster.Planned!.Growth.Source);
     }
 
@@ -99,7 +99,7 @@ public sealed class RunwayCaseTests
     public void A_cluster_without_hosts_has_no_answer_and_says_so()
     {
         var cluster = Of(0.1m, null, null, hosts: 0).Clusters[0];
-        Assert.Equal((0, "its hosts are not known"), (cluster.Outlooks.Length, cluster.WhyNone));
+        Assert.Equal((0, "its hosts are not known"), (cluster.Outlooks.Length, cluster.WhyNone.Words()));
     }
 
     // Month 12 of a rate is year 1 of the case: CPU, memory with its overhead, and storage alike.
@@ -134,7 +134,7 @@ public sealed class RunwayCaseTests
     [Fact]
     public void A_host_that_may_fail_leaves_a_cluster_of_one_without_an_answer() => Assert.Equal(
         "it has 1 host, of which 1 may fail",
-        Of(0.1m, scenario => scenario with { FailoverOf = ImmutableSortedDictionary<string, int>.Empty.Add("C", 1) }, null, hosts: 1).Clusters[0].WhyNone);
+        Of(0.1m, scenario => scenario with { FailoverOf = ImmutableSortedDictionary<string, int>.Empty.Add("C", 1) }, null, hosts: 1).Clusters[0].WhyNone.Words());
 
     // 200 vCPUs need more than the 96 that it promises, already today; none of its hosts has to be lost for that.
     [Fact]

@@ -8,7 +8,7 @@ namespace CostPlanner.Cases.Keys;
 internal static class AssumptionKeys
 {
     /// <summary>Where a value that a key set comes from.</summary>
-    internal static Provenance From(string key) => new("changed from the scenario", "", Grade.A, key);
+    internal static Provenance From(string key) => new(Message.Of("source.changed"), "", Grade.A, key);
 
     /// <summary>The key of an assumption for all options, or null where there is none of that id.</summary>
     public static CaseKey? Of(CaseInputs inputs, string id)
@@ -42,7 +42,7 @@ internal static class AssumptionKeys
         var assumption = inputs.Assumptions[id];
         return new NumberSetting(
             name,
-            $"{assumption.Label}, {Option(inputs.Scenario).Name}",
+            Message.Of("key.of-option", ("label", assumption.Label), ("option", Option(inputs.Scenario).Name)),
             assumption.Unit,
             KnownAssumptions.Of(id).Bounds,
             Now,
@@ -69,8 +69,8 @@ internal static class AssumptionKeys
         var values = inputs.Scenario.Options.SelectMany(option => option.Assumptions).Concat(inputs.Scenario.Assumptions)
             .Where(each => each.Id == AssumptionIds.Growth).Select(each => each.Value);
         return values.Any(value => Math.Pow(1 + (double)value, inputs.Scenario.HorizonYears) > (double)AssumptionBounds.MostGrowth)
-            ? throw new CaseKeyException(FormattableString.Invariant(
-                $"the growth over {inputs.Scenario.HorizonYears} years multiplies the demand by more than {AssumptionBounds.MostGrowth:0}"))
+            ? throw new CaseKeyException(
+                Message.Of("key.growth-too-large", ("years", inputs.Scenario.HorizonYears), ("times", AssumptionBounds.MostGrowth)))
             : inputs;
     }
 

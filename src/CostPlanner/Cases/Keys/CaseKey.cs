@@ -5,18 +5,18 @@ namespace CostPlanner.Cases.Keys;
 /// <summary>Something of a case that can be changed by name: what `whatif --set`, sweeps, ranges and break-evens are about.</summary>
 /// <param name="Name">Its name, as the user writes it: "growth", "proxmox.migration-per-vm", "failover", "discount.broadcom".</param>
 /// <param name="Label">What it is, as printed.</param>
-/// <param name="Unit">What it is counted in; empty for what is no number.</param>
-public abstract record CaseKey(string Name, string Label, string Unit)
+/// <param name="Unit">What it is counted in; none for what is no number.</param>
+public abstract record CaseKey(string Name, Message Label, ValueUnit Unit)
 {
     /// <summary>What it is now, as the user would write it; empty where it asks for a change and has no value of its own.</summary>
     public abstract string Now(CaseInputs inputs);
 
-    /// <summary>The case with another value; throws <see cref="CaseKeyException"/> with words for the user where the value can mean nothing.</summary>
+    /// <summary>The case with another value; throws <see cref="CaseKeyException"/> with what the user is told where the value can mean nothing.</summary>
     public abstract CaseInputs Change(CaseInputs inputs, string value);
 }
 
 /// <summary>A key whose value is a number.</summary>
-public abstract record NumberKey(string Name, string Label, string Unit) : CaseKey(Name, Label, Unit)
+public abstract record NumberKey(string Name, Message Label, ValueUnit Unit) : CaseKey(Name, Label, Unit)
 {
     /// <summary>Its value now; null where it has none, as an offer that nobody made.</summary>
     public abstract decimal? Value(CaseInputs inputs);
@@ -37,5 +37,10 @@ public abstract record NumberKey(string Name, string Label, string Unit) : CaseK
     public abstract bool MovesVms { get; }
 }
 
-/// <summary>A value that a key cannot take; the message is for the user.</summary>
-public sealed class CaseKeyException(string message) : Exception(message);
+/// <summary>A value that a key cannot take.</summary>
+/// <param name="refusal">Why, for the user.</param>
+public sealed class CaseKeyException(Message refusal) : Exception(refusal?.ToString())
+{
+    /// <summary>Why, for the user.</summary>
+    public Message Refusal { get; } = refusal;
+}

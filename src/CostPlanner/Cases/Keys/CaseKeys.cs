@@ -45,8 +45,8 @@ public static class CaseKeys
     public static string DiscountOf(string vendor) => $"discount.{PriceKeys.Word(vendor)}";
 
     /// <summary>Why a name is no key, with the nearest one: Unknown key "grwth". Did you mean "growth"?.</summary>
-    public static string WhyNone(CaseInputs inputs, string name) =>
-        EstateKeys.WhyAmbiguous(inputs, name) ?? $"Unknown key \"{name}\"{NearestName.Hint(name, Names(inputs, name))}";
+    public static Message WhyNone(CaseInputs inputs, string name) =>
+        EstateKeys.WhyAmbiguous(inputs, name) ?? UnknownName.Of(Message.Of("kind.key"), name, Names(inputs, name));
 
     /// <summary>The names of keys that one may have meant; keys of single VMs only where a VM was asked for.</summary>
     public static IEnumerable<string> Names(CaseInputs inputs, string asked)

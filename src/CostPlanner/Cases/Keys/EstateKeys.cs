@@ -25,21 +25,22 @@ internal static class EstateKeys
     /// <summary>The keys that every case has; those of single clusters have the cluster's name behind a dot.</summary>
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
     [
-        Added("hosts-added", "New hosts added to every cluster", [.. ClusterNames(inputs)]),
-        Removed(inputs, "hosts-removed", "Hosts removed from every cluster, the last by name", [.. ClusterNames(inputs)]),
-        .. ClusterNames(inputs).Select(cluster => Added($"hosts-added.{cluster}", $"New hosts added to {cluster}", [cluster])),
-        .. ClusterNames(inputs).Select(cluster => Removed(inputs, $"hosts-removed.{cluster}", $"Hosts removed from {cluster}, the last by name", [cluster])),
-        new WordSetting(LoseSite, "A site lost for good: its VMs run at the others, all planned as one", _ => "", WithoutSite, Sites),
+        Added("hosts-added", Message.Of("key.hosts-added-everywhere"), [.. ClusterNames(inputs)]),
+        Removed(inputs, "hosts-removed", Message.Of("key.hosts-removed-everywhere"), [.. ClusterNames(inputs)]),
+        .. ClusterNames(inputs).Select(cluster => Added($"hosts-added.{cluster}", Message.Of("key.hosts-added", ("cluster", cluster)), [cluster])),
+        .. ClusterNames(inputs).Select(cluster => Removed(
+            inputs, $"hosts-removed.{cluster}", Message.Of("key.hosts-removed", ("cluster", cluster)), [cluster])),
+        new WordSetting(LoseSite, Message.Of("key.lose-site"), _ => "", WithoutSite, Sites),
         new WordSetting(
-            LoseCluster, "A cluster lost for good: its VMs run in the others, all planned as one", _ => "", WithoutCluster, given => [.. ClusterNames(given)]),
-        new WordSetting(Consolidate, "Clusters made one, joined by +", _ => "", Consolidated, given => [string.Join('+', ClusterNames(given).Take(2))]),
+            LoseCluster, Message.Of("key.lose-cluster"), _ => "", WithoutCluster, given => [.. ClusterNames(given)]),
+        new WordSetting(Consolidate, Message.Of("key.consolidate"), _ => "", Consolidated, given => [string.Join('+', ClusterNames(given).Take(2))]),
     ];
 
     /// <summary>So many more VMs like one, by its name or id; null where there is no such VM. Of a template they run.</summary>
     public static CaseKey? Copies(CaseInputs inputs, string vm) => Find(inputs, vm) is not { } like ? null : new NumberSetting(
         $"copies.{vm}",
-        $"More VMs like {like.Name}",
-        "VM",
+        Message.Of("key.copies", ("vm", like.Name)),
+        Message.Of("unit.vm"),
         new AssumptionBounds(0, MostCopies),
         _ => 0,
         (given, count) => Copied(given, like, (int)count),
@@ -48,7 +49,7 @@ internal static class EstateKeys
         IsWhole: true);
 
     /// <summary>Why a key of a single cluster is none where several clusters bear its name; null for other keys.</summary>
-    public static string? WhyAmbiguous(CaseInputs inputs, string key) =>
+    public static Message? WhyAmbiguous(CaseInputs inputs, string key) =>
         OfClusters.FirstOrDefault(first => key.StartsWith(first, StringComparison.Ordinal)) is { } first
         ? ClusterCalled.WhyAmbiguous(inputs.Inventory, key[first.Length..])
         : null;
@@ -63,10 +64,10 @@ internal static class EstateKeys
     public static VirtualMachine? Find(CaseInputs inputs, string name) =>
         inputs.Inventory.Vms.FirstOrDefault(vm => vm.Name == name) ?? inputs.Inventory.Vms.FirstOrDefault(vm => vm.Id == name);
 
-    private static NumberSetting Added(string name, string label, ImmutableArray<string> clusters) => new(
-        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0,
+    private static NumberSetting Added(string name, Message label, ImmutableArray<string> clusters) => new(
+        name, label, Message.Of("unit.host"), new AssumptionBounds(0, MostHosts), _ => 0,
         (given, count) => count > 0 && given.Scenario.NewHosts.IsEmpty
-            ? throw new CaseKeyException("the scenario names no new_host that could be added")
+            ? throw new CaseKeyException(Message.Of("key.no-host-to-add"))
             : given with
             {
                 Scenario = given.Scenario with
@@ -78,8 +79,8 @@ internal static class EstateKeys
         MovesVms: true, UsualValues.HostsAdded, IsWhole: true);
 
     /// <summary>Usually looked at up to the last host but one of the smallest of the clusters.</summary>
-    private static NumberSetting Removed(CaseInputs inputs, string name, string label, ImmutableArray<string> clusters) => new(
-        name, label, "host", new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(
+    private static NumberSetting Removed(CaseInputs inputs, string name, Message label, ImmutableArray<string> clusters) => new(
+        name, label, Message.Of("unit.host"), new AssumptionBounds(0, MostHosts), _ => 0, (given, count) => Without(
             given, [.. clusters.SelectMany(cluster => Last(given, cluster, (int)count))]), MovesVms: true,
         clusters.Select(cluster => inputs.Inventory.Hosts.Count(host => host.Cluster == cluster)).DefaultIfEmpty().Min() - 1 is > 0 and var most
             ? new AssumptionBounds(0, most)
@@ -90,7 +91,8 @@ internal static class EstateKeys
         var names = inputs.Inventory.Hosts.Where(host => host.Cluster == cluster).Select(host => host.Name).Order(StringComparer.Ordinal).ToList();
         return count <= names.Count
             ? names.TakeLast(count)
-            : throw new CaseKeyException(FormattableString.Invariant($"{cluster} has {names.Count} hosts, so {count} cannot be removed"));
+            : throw new CaseKeyException(Message.Of(
+                "key.too-few-hosts", ("cluster", cluster), ("hosts", names.Count), ("removed", count)));
     }
 
     private static CaseInputs? WithoutSite(CaseInputs inputs, string site)
@@ -145,7 +147,7 @@ internal static class EstateKeys
         return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
             ? throw new CaseKeyException(ClusterCalled.WhyNone(inputs.Inventory, unknown, known))
             : names.Distinct().Count() < Math.Max(2, names.Length)
-                ? throw new CaseKeyException($"'{value}' joins nothing; name two clusters or more, each once, joined by +")
+                ? throw new CaseKeyException(Message.Of("key.joins-nothing", ("value", value)))
                 : names;
     }
 

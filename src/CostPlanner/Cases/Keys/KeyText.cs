@@ -37,12 +37,12 @@ public static class KeyText
         var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
         if (Key(inputs, parts[0]) is not NumberKey key)
         {
-            throw new CaseKeyException($"{parts[0]} is no number, so there is no value at which the winner changes; look at its values with whatif --sweep");
+            throw new CaseKeyException(Message.Of("key-text.no-number", ("key", parts[0])));
         }
 
         return parts.Length == 2 ? Within(key, text, parts[1])
             : key.Usual is { } usual ? new KeyRange(key, usual.Low, usual.High)
-            : throw new CaseKeyException($"{key.Name} has no usual range; write it as {key.Name}=from..to");
+            : throw new CaseKeyException(Message.Of("key-text.no-usual-range", ("key", key.Name)));
     }
 
     /// <summary>The case with all those values, one after the other; throws <see cref="CaseKeyException"/> for one that can mean nothing.</summary>
@@ -56,16 +56,17 @@ public static class KeyText
     {
         if (values.Split(To).Select(ValueText.Number).ToList() is not [{ } from, { } to])
         {
-            throw new CaseKeyException($"'{text}' is no range; write it as key=from..to");
+            throw new CaseKeyException(Message.Of("key-text.no-range", ("text", text)));
         }
 
         return 0 switch
         {
-            _ when from >= to => throw new CaseKeyException($"'{text}' is no range: it goes from the lower to the higher value"),
+            _ when from >= to => throw new CaseKeyException(Message.Of("key-text.falling-range", ("text", text))),
             _ when !key.Bounds.Hold(from)
-                || !key.Bounds.Hold(to) => throw new CaseKeyException($"'{text}' is out of bounds: {key.Name} can only be {key.Bounds}"),
+                || !key.Bounds.Hold(to) => throw new CaseKeyException(
+                Message.Of("key-text.out-of-bounds", ("text", text), ("key", key.Name), ("bounds", key.Bounds.Said))),
             _ when key.IsWhole && (from != decimal.Truncate(from) || to != decimal.Truncate(to)) =>
-                throw new CaseKeyException($"'{text}' is no range: of {key.Name} only a whole number means something"),
+                throw new CaseKeyException(Message.Of("key-text.not-whole", ("text", text), ("key", key.Name))),
             _ => new KeyRange(key, from, to),
         };
     }
@@ -75,7 +76,7 @@ public static class KeyText
         var at = text.IndexOf('=', StringComparison.Ordinal);
         return at > 0 && at < text.Length - 1
             ? (text[..at].Trim(), text[(at + 1)..].Trim())
-            : throw new CaseKeyException($"'{text}' sets nothing; write it as key=value");
+            : throw new CaseKeyException(Message.Of("key-text.sets-nothing", ("text", text)));
     }
 
     /// <summary>Without a step by 1 between whole numbers, else by a tenth of the way.</summary>
@@ -84,7 +85,7 @@ public static class KeyText
         var parts = values.Split(To).Select(ValueText.Number).ToList();
         if (parts.Count is not (2 or 3) || parts.Contains(null))
         {
-            throw new CaseKeyException($"'{text}' is no sweep; write it as key=from..to or key=from..to..step");
+            throw new CaseKeyException(Message.Of("key-text.no-sweep", ("text", text)));
         }
 
         var (from, to) = (parts[0]!.Value, parts[1]!.Value);
@@ -92,7 +93,7 @@ public static class KeyText
         var step = parts.Count == 3 ? parts[2]!.Value : whole ? 1 : (to - from) / Parts;
         if (from >= to || step <= 0 || (to - from) / step >= Sweep.MostPoints)
         {
-            throw new CaseKeyException($"'{text}' is no sweep: it goes from the lower to the higher value, in {Sweep.MostPoints} steps at most");
+            throw new CaseKeyException(Message.Of("key-text.falling-sweep", ("text", text), ("steps", Sweep.MostPoints)));
         }
 
         return [.. Enumerable.Range(0, (int)decimal.Truncate((to - from) / step) + 1).Select(number => ValueText.Of(from + (number * step)))];

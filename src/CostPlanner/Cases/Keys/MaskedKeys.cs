@@ -104,14 +104,11 @@ public sealed class MaskedKeys(CaseInputs named, MaskedInputs masked)
     {
         var alike = named.Inventory.Clusters.Where(cluster => string.Equals(cluster.NameInSource, name, StringComparison.OrdinalIgnoreCase)).ToList();
         return alike.Count < 2 ? null : throw new CaseKeyException(
-            $"a cluster is named whose name is that of {string.Join(", ", alike.Select(cluster => masked.Group(cluster.Name)))}; say which, by the name that "
-                + "the key has for each");
+            Message.Of("masked-key.several", ("clusters", Message.List(alike.Select(cluster => masked.Group(cluster.Name))))));
     }
 
     private static CaseKeyException Nobody(string key) =>
-        new(
-            $"{key}: this case has nothing of that name, which is not repeated here, since names are masked; run it again without --mask-names to see "
-                + "the nearest");
+        new(Message.Of("masked-key.nobody", ("key", key)));
 
     private static (string Name, string? Value) Parts(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (text[..at].Trim(), text[(at + 1)..].Trim()) : (text.Trim(), null);

@@ -14,8 +14,8 @@ namespace CostPlanner.Cases.Keys;
 /// <param name="IsWhole">Whether it counts things, so that only whole numbers mean something.</param>
 public sealed record NumberSetting(
     string Name,
-    string Label,
-    string Unit,
+    Message Label,
+    ValueUnit Unit,
     AssumptionBounds Bounds,
     Func<CaseInputs, decimal?> Read,
     Func<CaseInputs, decimal, CaseInputs> Write,
@@ -46,16 +46,17 @@ public sealed record NumberSetting(
     {
         if (!Bounds.Hold(value))
         {
-            throw new CaseKeyException(FormattableString.Invariant($"{Name} is {value}, which is not {Bounds}"));
+            throw new CaseKeyException(Message.Of(
+                "key.out-of-bounds", ("key", Name), ("value", value), ("bounds", Bounds.Said)));
         }
 
         return IsWhole && value != decimal.Truncate(value)
-            ? throw new CaseKeyException(FormattableString.Invariant($"{Name} is {value}, and only a whole number means something"))
+            ? throw new CaseKeyException(Message.Of("key.not-whole", ("key", Name), ("value", value)))
             : Write(inputs, value);
     }
 
     /// <summary>The case with a number as the user writes it: with a decimal point, or as per cent.</summary>
     public override CaseInputs Change(CaseInputs inputs, string value) => ValueText.Number(value) is { } number
         ? Change(inputs, number)
-        : throw new CaseKeyException($"'{value}' is not a number for {Name}; write it with a decimal point and without thousands separators");
+        : throw new CaseKeyException(Message.Of("key.not-a-number", ("value", value), ("key", Name)));
 }

@@ -27,8 +27,8 @@ internal static class PriceKeys
     /// <summary>What is paid for a product, list price or quote, as a factor of what it is in the case: 1 leaves it as it is.</summary>
     public static CaseKey? Factor(CaseInputs inputs, string product) => !inputs.Prices.Knows(product) ? null : new NumberSetting(
         $"price.{product}",
-        $"Price of {NameOf(inputs, product)}",
-        "times what it is",
+        Message.Of("key.price", ("product", NameOf(inputs, product))),
+        Message.Of("unit.times"),
         new AssumptionBounds(0, MostTimes),
         _ => 1,
         (given, factor) => factor == 1 ? given : given with
@@ -53,8 +53,8 @@ internal static class PriceKeys
         var name = $"discount.{word}";
         return new NumberSetting(
             name,
-            $"Discount of {vendor}",
-            "share of the list price",
+            Message.Of("key.discount", ("vendor", vendor)),
+            new ValueUnit(Message.Of("unit.share-of-list-price"), true, Message.Of("unit.of-list-price")),
             new AssumptionBounds(0, MostOff),
             given => given.Scenario.Discounts.FirstOrDefault(each => each.Vendor == vendor)?.Share.Value ?? 0,
             (given, share) => given with
@@ -84,8 +84,8 @@ internal static class PriceKeys
         var currency = Quoted(inputs)?.Price.Currency ?? inputs.Prices.Find(product, inputs.Scenario.AsOf)?.Price?.Currency ?? inputs.Scenario.Currency;
         return new NumberSetting(
             name,
-            $"Offer for {NameOf(inputs, product)}",
-            $"{currency} per unit and period",
+            Message.Of("key.quote", ("product", NameOf(inputs, product))),
+            Message.Of("unit.price", ("currency", currency.Code)),
             new AssumptionBounds(0, DearestUnit),
             Now,
             (given, amount) => given with

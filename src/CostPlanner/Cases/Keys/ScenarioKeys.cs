@@ -15,52 +15,52 @@ internal static class ScenarioKeys
     public static ImmutableArray<CaseKey> All(CaseInputs inputs) =>
     [
         new NumberSetting(
-            DeclaredKeys.Failover.Name, "Hosts of each cluster that may fail at once", "host", Failures,
+            DeclaredKeys.Failover.Name, Message.Of("key.failover"), Message.Of("unit.host"), Failures,
             given => given.Scenario.Failover, (given, value) => With(
                 given, scenario => scenario with { Failover = (int)value }), MovesVms: true, Failures, IsWhole: true),
         .. new HostGroups(inputs.Inventory).Names.Select(FailoverOf),
         new NumberSetting(
-            DeclaredKeys.Horizon.Name, "Years looked ahead", "year", DeclaredKeys.Horizon.Bounds,
+            DeclaredKeys.Horizon.Name, Message.Of("key.horizon"), Message.Of("unit.year"), DeclaredKeys.Horizon.Bounds,
             given => given.Scenario.HorizonYears,
             (given, value) => AssumptionKeys.Sound(With(given, scenario => scenario with { HorizonYears = (int)value })), MovesVms: true,
             UsualValues.Around(inputs.Scenario.HorizonYears, DeclaredKeys.Horizon.Bounds, UsualValues.Horizon), IsWhole: true),
         new NumberSetting(
-            "tax_rate", "Tax by which costs save tax", "share", new AssumptionBounds(0, MostTax),
+            "tax_rate", Message.Of("key.tax"), "share", new AssumptionBounds(0, MostTax),
             given => given.Scenario.TaxRate?.Value, (given, value) => With(given, scenario => scenario with { TaxRate = new Fraction(value) }), MovesVms: false,
             UsualValues.Around(inputs.Scenario.TaxRate?.Value, new AssumptionBounds(0, MostTax), UsualValues.Tax)),
         new NumberSetting(
             "overcommit-cap",
-            "The most vCPUs of a core in any option",
-            "vCPU per core",
+            Message.Of("key.overcommit-cap"),
+            Message.Of("unit.vcpus-per-core"),
             KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Bounds,
             _ => null,
             Cap,
             MovesVms: true,
             KnownAssumptions.Of(AssumptionIds.CpuOvercommit).Usual),
         new NumberSetting(
-            "vms-per-host", "The most VMs that one host may run", "VM", DeclaredKeys.VmsPerHost.Bounds,
+            "vms-per-host", Message.Of("key.vms-per-host"), Message.Of("unit.vm"), DeclaredKeys.VmsPerHost.Bounds,
             given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,
             UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, DeclaredKeys.VmsPerHost.Bounds, UsualValues.VmsPerHost), IsWhole: true),
         .. inputs.Scenario.Contract is { } contract ? new[] { ContractPerYear(contract) } : [],
         new WordSetting(
             "new_host",
-            "Servers that are bought",
+            Message.Of("key.new-host"),
             given => string.Join('+', given.Scenario.NewHosts),
             NewHost,
             given => [.. given.Hosts.Models.Select(model => model.Id)]),
-        new WordSetting("sizing", "What VMs are sized by", SizingNow, Sized, _ => ["configured", "average", "p95", "peak", "coincident"]),
+        new WordSetting("sizing", Message.Of("key.sizing"), SizingNow, Sized, _ => ["configured", "average", "p95", "peak", "coincident"]),
         WordSetting.Choice(
-            DeclaredKeys.Objective.Name, "What placement makes as small as it can", given => given.Scenario.Placement.Objective,
+            DeclaredKeys.Objective.Name, Message.Of("key.objective"), given => given.Scenario.Placement.Objective,
             (given, value) => Placed(given, rules => rules with { Objective = value }), [.. DeclaredKeys.Objective.Choices]),
         WordSetting.Choice(
-            DeclaredKeys.Within.Name, "How far VMs may move", given => given.Scenario.Placement.Within, (given, value) => Placed(
+            DeclaredKeys.Within.Name, Message.Of("key.within"), given => given.Scenario.Placement.Within, (given, value) => Placed(
                 given, rules => rules with { Within = value }),
             [.. DeclaredKeys.Within.Choices]),
         WordSetting.Choice(
-            DeclaredKeys.SurviveSite.Name, "Whether a whole site may be lost", given => given.Scenario.Placement.SurviveSite,
+            DeclaredKeys.SurviveSite.Name, Message.Of("key.survive-site"), given => given.Scenario.Placement.SurviveSite,
             (given, value) => Placed(given, rules => rules with { SurviveSite = value }), [.. DeclaredKeys.SurviveSite.Choices]),
         WordSetting.Choice(
-            DeclaredKeys.OrderMinimum.Name, "Which orders are held to a minimum", given => given.Scenario.OrderMinimum,
+            DeclaredKeys.OrderMinimum.Name, Message.Of("key.order-minimum"), given => given.Scenario.OrderMinimum,
             (given, value) => With(given, scenario => scenario with { OrderMinimum = value }),
             [.. DeclaredKeys.OrderMinimum.Choices]),
         .. inputs.Scenario.Options.Select(HostsOf),
@@ -68,23 +68,23 @@ internal static class ScenarioKeys
 
     /// <summary>What is stated for a cluster, or for a host that stands alone; it has no value while nothing is.</summary>
     private static NumberSetting FailoverOf(string cluster) => new(
-        $"failover.{cluster}", $"Hosts of {cluster} that may fail at once", "host", Failures,
+        $"failover.{cluster}", Message.Of("key.failover-of", ("cluster", cluster)), Message.Of("unit.host"), Failures,
         given => given.Scenario.FailoverOf.TryGetValue(cluster, out var stated) ? stated : null,
         (given, value) => With(
             given, scenario => scenario with { FailoverOf = scenario.FailoverOf.SetItem(cluster, (int)value) }), MovesVms: true, Failures, IsWhole: true);
 
     private static CaseKey HostsOf(ScenarioOption option) => WordSetting.Choice(
         $"hosts.{option.Id}",
-        $"What happens to the hosts, {option.Name}",
+        Message.Of("key.hosts-of", ("option", option.Name)),
         given => given.Scenario.Options.First(each => each.Id == option.Id).Hosts,
         (given, value) => value == HostPolicy.Refresh && given.Scenario.NewHosts.IsEmpty
-            ? throw new CaseKeyException("the scenario names no new_host that could be bought")
+            ? throw new CaseKeyException(Message.Of("key.no-host-to-buy"))
             : With(
                 given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
         [.. DeclaredKeys.Hosts.Choices]);
 
     private static NumberSetting ContractPerYear(TodaysContract contract) => new(
-        "contract.per_year", "A year of today's contract", "in its currency", new AssumptionBounds(0, DearestYear),
+        "contract.per_year", Message.Of("key.contract-year"), Message.Of("unit.its-currency"), new AssumptionBounds(0, DearestYear),
         given => given.Scenario.Contract?.PerYear.Amount,
         (given, value) => With(
             given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = scenario.Contract.PerYear with { Amount = value } } }),
@@ -140,7 +140,7 @@ internal static class ScenarioKeys
         }
 
         return (cpu.IsMeasured || memory.IsMeasured) && inputs.Usage is null
-            ? throw new CaseKeyException("VMs cannot be sized by what they used: the scenario names no usage: with series of it")
+            ? throw new CaseKeyException(Message.Of("key.no-usage"))
             : With(inputs, scenario => scenario with { Sizing = scenario.Sizing with { Cpu = cpu, Memory = memory } });
     }
 

@@ -16,44 +16,51 @@ public static class UncertaintyFindings
             var place = new SourcePlace(each.Provenance.Row);
             if (CaseKeys.Find(inputs, each.Key) is not { } found)
             {
-                yield return Error("unknown-case-key", CaseKeys.WhyNone(inputs, each.Key), place, "correct the name");
+                yield return Error("unknown-case-key", CaseKeys.WhyNone(inputs, each.Key), place, Message.Of("correct-name"));
             }
             else if (found is not NumberSetting { IsWhole: false } key)
             {
                 yield return Error(
                     "range-of-no-number",
-                    $"{each.Key} cannot be drawn from a range: only numbers that need not be whole can",
+                    Message.Of("range-of-no-number", ("key", each.Key)),
                     place,
-                    "ask with whatif --sweep instead");
+                    Message.Of("range-of-no-number.mend"));
             }
             else if (!key.Bounds.Hold(each.Range.Low) || !key.Bounds.Hold(each.Range.High))
             {
                 yield return Error(
-                    "range-out-of-bounds", FormattableString.Invariant(
-                        $"{each.Key} is a range from {each.Range.Low} to {each.Range.High}, and it can only be {key.Bounds}"), place,
-                    $"its unit is {key.Unit}; a share is written 0.8, not 80");
+                    "range-out-of-bounds",
+                    Message.Of(
+                        "range-out-of-bounds", ("key", each.Key), ("low", each.Range.Low), ("high", each.Range.High),
+                        ("bounds", key.Bounds.Said)),
+                    place,
+                    Message.Of("range-out-of-bounds.mend", ("unit", key.Unit.Words)));
             }
             else if ((Refusal(inputs, key, each.Range.Low) ?? Refusal(inputs, key, each.Range.High)) is { } refused)
             {
-                yield return Error("range-out-of-bounds", $"{each.Key} cannot be so at an end of its range: {refused}", place, "take a narrower range");
+                yield return Error(
+                    "range-out-of-bounds",
+                    Message.Of("range-out-of-bounds.end", ("key", each.Key), ("refusal", refused)),
+                    place,
+                    Message.Of("range-out-of-bounds.narrower"));
             }
             else if (key.Read(inputs) is not { } now)
             {
                 yield return Error(
-                    "range-of-no-value", $"{each.Key} has no value in this case, which is computed with the likely one", place,
-                    "give it the likely value where the scenario says it (an offer under quotes:, a rate under tax_rate:), or a range to another key");
+                    "range-of-no-value", Message.Of("range-of-no-value", ("key", each.Key)), place, Message.Of("range-of-no-value.mend"));
             }
             else if (now != each.Range.Likely)
             {
                 yield return Error(
-                    "range-likely", FormattableString.Invariant(
-                        $"the likely value of {each.Key} is {each.Range.Likely}, and the case is computed with {ValueText.Of(now)}"), place,
-                    "give both the same value: the case is computed with the likely one");
+                    "range-likely",
+                    Message.Of("range-likely", ("key", each.Key), ("likely", each.Range.Likely), ("now", ValueText.Of(now))),
+                    place,
+                    Message.Of("range-likely.mend"));
             }
         }
     }
 
-    private static string? Refusal(CaseInputs inputs, NumberSetting key, decimal value)
+    private static Message? Refusal(CaseInputs inputs, NumberSetting key, decimal value)
     {
         try
         {
@@ -62,7 +69,7 @@ public static class UncertaintyFindings
         }
         catch (CaseKeyException refused)
         {
-            return refused.Message;
+            return refused.Refusal;
         }
     }
 
@@ -76,21 +83,26 @@ public static class UncertaintyFindings
             {
                 yield return Error(
                     "correlation-of-no-range",
-                    $"\"{key}\" has no range, so nothing goes with it{NearestName.Hint(key, known)}",
+                    Message.Of("correlation-of-no-range", ("key", key), ("suggestion", NearestName.Suggestion(key, known))),
                     each.Place,
-                    "give it a range under uncertainty: or correct the name");
+                    Message.Of("correlation-of-no-range.mend"));
             }
 
             if (each.A == each.B)
             {
-                yield return Error("correlation-of-itself", $"{each.A} is correlated with itself", each.Place, "name two inputs");
+                yield return Error(
+                    "correlation-of-itself", Message.Of("correlation-of-itself", ("key", each.A)), each.Place, Message.Of("correlation-of-itself.mend"));
             }
         }
 
         foreach (var twice in uncertainty.Correlations.GroupBy(
             each => string.CompareOrdinal(each.A, each.B) < 0 ? (each.A, each.B) : (each.B, each.A)).Where(group => group.Count() > 1))
         {
-            yield return Error("correlation-twice", $"{twice.Key.Item1} and {twice.Key.Item2} are correlated twice", twice.Last().Place, "keep one of them");
+            yield return Error(
+                "correlation-twice",
+                Message.Of("correlation-twice", ("one", twice.Key.Item1), ("other", twice.Key.Item2)),
+                twice.Last().Place,
+                Message.Of("correlation-twice.mend"));
         }
     }
 
@@ -100,15 +112,15 @@ public static class UncertaintyFindings
         var correlations = inputs.Scenario.Uncertainty.Correlations;
         if (Correlations(inputs).Any()
             || RankCopula.Contradiction(
-                [.. Drawn(inputs).Concat(correlations.SelectMany(each => new[] { each.A, each.B })).Distinct()], correlations) is not { } words)
+                [.. Drawn(inputs).Concat(correlations.SelectMany(each => new[] { each.A, each.B })).Distinct()], correlations) is not { } why)
         {
             return [];
         }
 
-        return [Error("correlations-contradict", words, correlations[^1].Place, "pairs that are not named count as 0: name them too, or take smaller figures")];
+        return [Error("correlations-contradict", why, correlations[^1].Place, Message.Of("correlations-contradict.mend"))];
     }
 
     private static IEnumerable<string> Drawn(CaseInputs inputs) => UncertainInputs.Of(inputs).Inputs.Select(each => each.Key);
 
-    private static Finding Error(string code, string message, SourcePlace place, string mend) => new(Severity.Error, code, message, place, null, mend);
+    private static Finding Error(string code, Message message, SourcePlace place, Message mend) => new(Severity.Error, code, message, place, null, mend);
 }

@@ -11,16 +11,16 @@ namespace CostPlanner.Cases.Keys;
 /// <param name="Known">Values that can mean something, for the refusal of one that cannot.</param>
 public sealed record WordSetting(
     string Name,
-    string Label,
+    Message Label,
     Func<CaseInputs, string> Read,
     Func<CaseInputs, string, CaseInputs?> Write,
-    Func<CaseInputs, ImmutableArray<string>> Known) : CaseKey(Name, Label, "")
+    Func<CaseInputs, ImmutableArray<string>> Known) : CaseKey(Name, Label, ValueUnit.None)
 {
     private const int Shown = 12;
 
     /// <summary>A key whose values are a few words, each with what it stands for.</summary>
     public static WordSetting Choice<T>(
-        string name, string label, Func<CaseInputs, T> read, Func<CaseInputs, T, CaseInputs> write, params (string Word, T Meaning)[] words)
+        string name, Message label, Func<CaseInputs, T> read, Func<CaseInputs, T, CaseInputs> write, params (string Word, T Meaning)[] words)
         where T : struct => new(
             name,
             label,
@@ -40,8 +40,8 @@ public sealed record WordSetting(
         }
 
         var known = Known(inputs);
-        var more = known.Length > Shown ? FormattableString.Invariant($" and {known.Length - Shown} more") : "";
-        throw new CaseKeyException(
-            $"Unknown value \"{value}\" of {Name}; it takes {string.Join(", ", known.Take(Shown))}{more}{NearestName.Hint(value, known)}");
+        throw new CaseKeyException(Message.Of(
+            "key.unknown-value", ("value", value), ("key", Name), ("known", NamesShown.Of(known, Shown)),
+            ("suggestion", NearestName.Suggestion(value, known))));
     }
 }

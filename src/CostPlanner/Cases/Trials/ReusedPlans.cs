@@ -14,7 +14,7 @@ namespace CostPlanner.Cases.Trials;
 /// </remarks>
 public sealed class ReusedPlans
 {
-    private static readonly Provenance Rounded = new("rounded to a grid of scarcity", "", Grade.A, "");
+    private static readonly Provenance Rounded = new(Message.Of("source.rounded"), "", Grade.A, "");
 
     private readonly Inventory inventory;
     private readonly Func<AssumptionSet, EstateDemand> today;

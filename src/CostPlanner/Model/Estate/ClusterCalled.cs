@@ -9,22 +9,16 @@ public static class ClusterCalled
     /// <param name="inventory">The estate.</param>
     /// <param name="name">The name.</param>
     /// <param name="known">The names that would do.</param>
-    public static string WhyNone(Inventory inventory, string name, IReadOnlyCollection<string> known)
-    {
-        return WhyAmbiguous(inventory, name)
-            ?? $"Unknown cluster \"{name}\"; there {(known.Count == 1 ? "is" : "are")} {Listed(known)}{NearestName.Hint(name, known)}";
-    }
+    public static Message WhyNone(Inventory inventory, string name, IReadOnlyCollection<string> known) => WhyAmbiguous(inventory, name) ?? Message.Of(
+        "unknown-cluster", ("name", name), ("clusters", known.Count),
+        ("known", known.Count == 0 ? Message.Of("unknown-cluster.none") : NamesShown.Of(known, MostNamed)), ("suggestion", NearestName.Suggestion(name, known)));
 
     /// <summary>That several clusters bear the name, each by what it is called here; null where that is not so.</summary>
-    public static string? WhyAmbiguous(Inventory inventory, string name)
+    public static Message? WhyAmbiguous(Inventory inventory, string name)
     {
         var alike = inventory.Clusters
             .Where(cluster => string.Equals(cluster.NameInSource, name, StringComparison.OrdinalIgnoreCase))
             .Select(cluster => cluster.Name).ToList();
-        return alike.Count > 1 ? FormattableString.Invariant($"'{name}' is the name of {alike.Count} clusters; say which: {string.Join(", ", alike)}") : null;
+        return alike.Count > 1 ? Message.Of("unknown-cluster.of-several", ("name", name), ("clusters", alike.Count), ("known", Message.List(alike))) : null;
     }
-
-    private static string Listed(IReadOnlyCollection<string> known) => known.Count == 0
-        ? "none"
-        : string.Join(", ", known.Take(MostNamed)) + (known.Count > MostNamed ? FormattableString.Invariant($" and {known.Count - MostNamed} more") : "");
 }

@@ -6,7 +6,7 @@ namespace CostPlanner.Model;
 /// <param name="Name">Its name in files: "total", "hosts".</param>
 /// <param name="Label">What it is, as printed.</param>
 /// <param name="Unit">What it is counted in.</param>
-public sealed record CaseMeasure(string Name, string Label, string Unit);
+public sealed record CaseMeasure(string Name, Message Label, ValueUnit Unit);
 
 /// <summary>The figures of one option, in the order of the measures; null where there is no answer.</summary>
 /// <param name="Id">The option's id.</param>
@@ -24,9 +24,9 @@ public sealed record KeyValue(string Key, string Value);
 /// <summary>A key and the values that it takes in turn.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Label">What it is, as printed.</param>
-/// <param name="Unit">What it is counted in; empty for what is no number.</param>
+/// <param name="Unit">What it is counted in; none for what is no number.</param>
 /// <param name="Values">The values, as the user writes them, one and above.</param>
-public sealed record SweepAxis(string Key, string Label, string Unit, ImmutableArray<string> Values);
+public sealed record SweepAxis(string Key, Message Label, ValueUnit Unit, ImmutableArray<string> Values);
 
 /// <summary>The case with one value of each axis.</summary>
 /// <param name="Index">Its number among all points, from 0; the last axis turns fastest.</param>

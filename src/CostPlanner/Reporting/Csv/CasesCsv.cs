@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Reporting.Pages.WhatIf;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Csv;
 
@@ -16,7 +17,7 @@ public static class CasesCsv
                 each.Name,
                 figure.Option,
                 figure.Measure.Name,
-                figure.Measure.Unit,
+                Sentences.Of(figure.Measure.Unit.Words),
                 CsvLine.Number(figure.First),
                 CsvLine.Number(figure.Second),
                 CsvLine.Number(figure.Difference),

@@ -1,3 +1,4 @@
+using CostPlanner.Model;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Simulation;
 using CostPlanner.Studies;
@@ -8,7 +9,6 @@ namespace CostPlanner.Reporting.Text;
 /// <summary>What trials say, in words.</summary>
 internal static class UncertaintyWords
 {
-    private const string Share = "share";
     private const int Decimals = 4;
 
     /// <summary>
@@ -60,19 +60,17 @@ internal static class UncertaintyWords
     };
 
     /// <summary>A value of a key or an input without its unit: shares and growth per year as per cent.</summary>
-    public static string Value(string unit, decimal value) =>
-        IsShare(unit) ? Printed.Percent(value) : Printed.Number(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 100 ? 1 : Decimals);
+    public static string Value(ValueUnit unit, decimal value) =>
+        unit.IsShare ? Printed.Percent(value) : Printed.Number(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 100 ? 1 : Decimals);
 
     /// <summary>A value with its unit: "20.0 % per year", "4 vCPU per core".</summary>
-    public static string ValueWithUnit(string unit, decimal value) => $"{Value(unit, value)} {Unit(unit)}".TrimEnd();
+    public static string ValueWithUnit(ValueUnit unit, decimal value) => $"{Value(unit, value)} {Unit(unit)}".TrimEnd();
 
     /// <summary>What a value is counted in, where the value does not say it: empty for per cent.</summary>
-    public static string Unit(string unit) => unit.StartsWith(Share, StringComparison.Ordinal) ? unit[Share.Length..].Trim() : unit;
+    public static string Unit(ValueUnit unit) => Sentences.Of(unit.Beside);
 
     /// <summary>The name of the option that the others are compared with.</summary>
     public static string Baseline(CaseStudy result, UncertaintyStudy study) => result.Options[study.Result.Plan.Baseline].Option.Name;
-
-    private static bool IsShare(string unit) => unit.StartsWith(Share, StringComparison.Ordinal);
 
     private static string Saving(CaseStudy result, UncertaintyStudy study, DifferenceTrials main)
     {
@@ -107,8 +105,8 @@ internal static class UncertaintyWords
 
     private static string Why(UncertaintyStudy study) => study.Result.StoppedBy switch
     {
-        TrialStopReason.Known => $"They stopped because the median of {study.Figure} is known to {Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% "
-            + "(its standard error).",
+        TrialStopReason.Known => $"They stopped because the median of {Sentences.Of(study.Figure)} is known to "
+            + $"{Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% (its standard error).",
         TrialStopReason.MostTrials => "They stopped at the most that were asked for.",
         TrialStopReason.NothingToCompare => "They stopped because no option has a total in every trial.",
         TrialStopReason.NothingUncertain => "One tells all, since nothing is a range.",

@@ -36,7 +36,9 @@ internal sealed class RankCopula
             var (row, column) = (inputs.IndexOf(a), inputs.IndexOf(b));
             if (row == column || matrix[row, column] != 0)
             {
-                throw new CorrelationException(row == column ? $"{keys[a]} goes with itself" : $"{keys[a]} and {keys[b]} are correlated twice");
+                throw new CorrelationException(row == column
+                    ? Message.Of("correlation-of-itself", ("key", keys[a]))
+                    : Message.Of("correlation-twice", ("one", keys[a]), ("other", keys[b])));
             }
 
             matrix[row, column] = matrix[column, row] = 2 * Math.Sin(Math.PI * (double)rank / 6);
@@ -46,7 +48,7 @@ internal sealed class RankCopula
     }
 
     /// <summary>Why no numbers can go together so, or null where they can.</summary>
-    public static string? Contradiction(ImmutableArray<string> keys, ImmutableArray<RankCorrelation> correlations)
+    public static Message? Contradiction(ImmutableArray<string> keys, ImmutableArray<RankCorrelation> correlations)
     {
         try
         {
@@ -55,7 +57,7 @@ internal sealed class RankCopula
         }
         catch (CorrelationException refused)
         {
-            return refused.Message;
+            return refused.Refusal;
         }
     }
 
@@ -82,7 +84,7 @@ internal sealed class RankCopula
 
     private static int Place(ImmutableArray<string> keys, RankCorrelation correlation, string key) => keys.IndexOf(key) switch
     {
-        < 0 => throw new CorrelationException($"{correlation.A} and {correlation.B} are said to go together, but {key} has no range"),
+        < 0 => throw new CorrelationException(Message.Of("correlations-contradict.no-range", ("one", correlation.A), ("other", correlation.B), ("key", key))),
         var place => place,
     };
 
@@ -98,8 +100,7 @@ internal sealed class RankCopula
                 if (row == column ? rest < -Nothing : root[column, column] == 0 && Math.Abs(rest) > Math.Sqrt(Nothing))
                 {
                     throw new CorrelationException(
-                        $"the rank correlations of {string.Join(", ", keys)} contradict each other: no numbers can have all of them (the matrix is not "
-                            + $"positive definite at {keys[row]})");
+                        Message.Of("correlations-contradict", ("keys", Message.List(keys)), ("key", keys[row])));
                 }
 
                 root[row, column] = row == column

@@ -9,7 +9,7 @@ namespace CostPlanner.Simulation.Sampling;
 /// <param name="Unit">What it is counted in.</param>
 /// <param name="Range">Its values.</param>
 /// <param name="Provenance">Where the range comes from.</param>
-public sealed record SimulationInput(string Key, string Label, string Unit, ValueRange Range, Provenance Provenance)
+public sealed record SimulationInput(string Key, Message Label, ValueUnit Unit, ValueRange Range, Provenance Provenance)
 {
     /// <summary>
     /// The least value that means something, which stands for whatever a normal or log-normal range draws below it; null where any value does.

@@ -13,12 +13,24 @@ public enum CauseRemedy
     Measure,
 }
 
+/// <summary>What the figure comes to where one input is low and where it is high, all others being likely.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="Low">The figure at the low end; null where it is not known.</param>
+/// <param name="High">The figure at the high end; null where it is not known.</param>
+public sealed record CauseSwing(SimulationInput Input, decimal? Low, decimal? High);
+
 /// <summary>A cause of uncertainty, named.</summary>
 /// <param name="Inputs">The input, or several that are correlated.</param>
 /// <param name="Share">What it brings into the variance, alone and with others.</param>
+/// <param name="Together">What of that it brings only together with others; null where that is not worth saying.</param>
+/// <param name="Swings">What each of the inputs does alone.</param>
 /// <param name="Remedy">What makes it smaller.</param>
-/// <param name="Words">A sentence or two for the report.</param>
-public sealed record NamedCause(ImmutableArray<SimulationInput> Inputs, VarianceShare Share, CauseRemedy Remedy, string Words);
+public sealed record NamedCause(
+    ImmutableArray<SimulationInput> Inputs, VarianceShare Share, double? Together, ImmutableArray<CauseSwing> Swings, CauseRemedy Remedy)
+{
+    /// <summary>Whether the range of one of the inputs is a placeholder.</summary>
+    public bool IsPlaceholder => Inputs.Any(input => input.Provenance.IsPlaceholder);
+}
 
 /// <summary>The inputs that are worth measuring or negotiating.</summary>
 public static class TopCauses
@@ -29,7 +41,7 @@ public static class TopCauses
     /// <summary>The share of the variance below which a cause is not worth naming.</summary>
     public const double LeastShare = 0.01;
 
-    // By how much the total has to exceed what the input does alone before the words say so.
+    // By how much the total has to exceed what the input does alone before it is worth saying.
     private const double LeastTogether = 0.05;
 
     private static readonly string[] Promised = ["price.", "discount.", "quote."];
@@ -37,55 +49,24 @@ public static class TopCauses
     /// <summary>The causes, the largest first; empty where the shares of variance are not known.</summary>
     /// <param name="study">The causes of a figure.</param>
     /// <param name="inputs">The simulation's inputs.</param>
-    /// <param name="figure">What the figure is, as in "the saving".</param>
-    /// <param name="amount">An amount of the figure as the report prints it.</param>
-    /// <param name="value">A value of an input, with its unit, as the report prints it.</param>
-    public static ImmutableArray<NamedCause> Of(
-        CauseStudy study, ImmutableArray<SimulationInput> inputs, string figure, Func<decimal, string> amount, Func<string, decimal, string> value) =>
+    public static ImmutableArray<NamedCause> Of(CauseStudy study, ImmutableArray<SimulationInput> inputs) =>
         [.. (study.Variance?.Factors ?? [])
             .Where(factor => factor.Total.Value >= LeastShare)
             .Take(Most)
-            .Select(factor => Named(factor, study.Tornado, inputs, figure, amount, value))];
+            .Select(factor => Named(factor, study.Tornado, inputs))];
 
-    private static NamedCause Named(
-        SobolFactor factor,
-        Tornado tornado,
-        ImmutableArray<SimulationInput> inputs,
-        string figure,
-        Func<decimal,
-            string> amount,
-        Func<string,
-            decimal,
-            string> value)
+    private static NamedCause Named(SobolFactor factor, Tornado tornado, ImmutableArray<SimulationInput> inputs)
     {
         var these = factor.Inputs.Select(input => inputs[input]).ToImmutableArray();
-        var remedy = these.Any(input => Promised.Any(start => input.Key.StartsWith(start, StringComparison.Ordinal)))
-            ? CauseRemedy.Negotiate
-            : CauseRemedy.Measure;
-        var swings = factor.Inputs.Select(input => Swing(inputs[input], tornado.Bars.First(bar => bar.Input == input), figure, amount, value));
-        return new NamedCause(these, factor.Total, remedy, $"{Share(factor, these)} {string.Join(" ", swings)} {Advice(remedy, these)}");
-    }
-
-    private static string Share(SobolFactor factor, ImmutableArray<SimulationInput> inputs)
-    {
         var together = factor.Total.Value - factor.First.Value;
-        var others = together >= LeastTogether ? FormattableString.Invariant($", {Percent(together)} of it only together with others") : "";
-        var total = factor.Total;
-        return $"{string.Join(" and ", inputs.Select(input => input.Label))}: {Percent(total.Value)} of the variance (95 % interval {Percent(total.Low)} to "
-            + $"{Percent(total.High)}){others}.";
+        return new NamedCause(
+            these,
+            factor.Total,
+            together >= LeastTogether ? together : null,
+            [
+                .. factor.Inputs.Select(input => tornado.Bars.First(bar => bar.Input == input))
+                    .Select(bar => new CauseSwing(inputs[bar.Input], bar.Low, bar.High)),
+            ],
+            these.Any(input => Promised.Any(start => input.Key.StartsWith(start, StringComparison.Ordinal))) ? CauseRemedy.Negotiate : CauseRemedy.Measure);
     }
-
-    private static string Swing(SimulationInput input, TornadoBar bar, string figure, Func<decimal, string> amount, Func<string, decimal, string> value) =>
-        $"At {value(input.Unit, input.Range.Low)} {figure} is {Amount(bar.Low, amount)}, at {value(input.Unit, input.Range.High)} {Amount(bar.High, amount)}.";
-
-    private static string Amount(decimal? value, Func<decimal, string> amount) => value is { } known ? amount(known) : "not known";
-
-    private static string Advice(CauseRemedy remedy, ImmutableArray<SimulationInput> inputs) => remedy switch
-    {
-        CauseRemedy.Negotiate => "Worth negotiating: a written quote ends this uncertainty.",
-        _ when inputs.Any(input => input.Provenance.IsPlaceholder) => "Worth measuring: the range is a placeholder.",
-        _ => "Worth measuring.",
-    };
-
-    private static string Percent(double share) => FormattableString.Invariant($"{Math.Max(0, share) * 100:0} %");
 }

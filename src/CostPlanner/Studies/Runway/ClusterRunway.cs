@@ -19,10 +19,10 @@ public sealed record RunwayEnd(int? Early, int? Middle, int? Late);
 public sealed record DimensionCourse(Dimension Dimension, ImmutableArray<decimal> Low, ImmutableArray<decimal> Middle, ImmutableArray<decimal> High);
 
 /// <summary>What one more host buys.</summary>
-/// <param name="Host">The host in words.</param>
+/// <param name="Host">The model, or a host of today that it is like.</param>
 /// <param name="Price">The price of the model; null where it has none, or is a host like those of today.</param>
 /// <param name="Ends">The month in which it ends with it.</param>
-public sealed record NextHost(string Host, Money? Price, RunwayEnd Ends);
+public sealed record NextHost(Message Host, Money? Price, RunwayEnd Ends);
 
 /// <summary>How long a pool's hosts last, by one growth.</summary>
 /// <param name="Growth">The growth.</param>
@@ -51,7 +51,7 @@ public sealed record SeenNeed(DateOnly Day, PoolNeed Need);
 /// <param name="WhyNone">Why there is no answer, or none by snapshots; null where there is.</param>
 public sealed record ClusterRunway(
     string Cluster, int Hosts, int Failures, PoolNeed Needed, PoolNeed Promised, CpuUnit Unit,
-    ImmutableArray<SeenNeed> Seen, ImmutableArray<RunwayOutlook> Outlooks, string? WhyNone)
+    ImmutableArray<SeenNeed> Seen, ImmutableArray<RunwayOutlook> Outlooks, Message? WhyNone)
 {
     /// <summary>The answer to plan by: by snapshots where there are enough, else by the rate; null where there is none.</summary>
     public RunwayOutlook? Planned => Outlooks.OrderByDescending(each => each.Growth.Source == GrowthSource.Snapshots).FirstOrDefault();

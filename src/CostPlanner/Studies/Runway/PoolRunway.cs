@@ -22,17 +22,17 @@ internal static class PoolRunway
         ImmutableArray<ServerModel> models,
         ImmutableArray<GrowthOutlook> outlooks,
         ImmutableArray<SeenNeed> seen,
-        string? why,
+        Message? why,
         int months)
     {
         var (needed, promised) = (PoolNeed.Of(question.Demands), PoolNeed.PromisedBy(question));
         var none = 0 switch
         {
-            _ when question.Demands.IsEmpty => "no VM of it needs a host",
-            _ when question.HostsToday is null => "its hosts are not known",
-            _ when question.Existing.IsEmpty => "none of its hosts is known with its cores and memory",
-            _ when question.Existing.Length <= question.Terms.Failures => FormattableString.Invariant(
-                $"it has {question.Existing.Length} {(question.Existing.Length == 1 ? "host" : "hosts")}, of which {question.Terms.Failures} may fail"),
+            _ when question.Demands.IsEmpty => Message.Of("runway.no-vm"),
+            _ when question.HostsToday is null => Message.Of("runway.hosts-not-known"),
+            _ when question.Existing.IsEmpty => Message.Of("runway.no-host-known"),
+            _ when question.Existing.Length <= question.Terms.Failures => Message.Of(
+                "runway.too-few", ("hosts", question.Existing.Length), ("failures", question.Terms.Failures)),
             _ => null,
         };
         return new ClusterRunway(
@@ -89,9 +89,11 @@ internal static class PoolRunway
         var server = model is not null
             ? question.Offer(model, 1, site) with { Bought = null }
             : alike with { Name = EstateServers.NewName(question.Cluster, 1) };
-        var words = model?.Name
-            ?? FormattableString.Invariant($"one like {alike.Name}: {alike.Sockets} × {alike.CoresPerSocket} cores, {alike.Memory.GiB:0} GiB");
-        return new NextHost(words, model?.Price, Ends(new RunwaySearch(question with { Existing = [.. question.Existing, server] }, months), outlook));
+        Message next = model is not null
+            ? model.Name
+            : Message.Of(
+                "runway.one-like", ("host", alike.Name), ("sockets", alike.Sockets), ("cores", alike.CoresPerSocket), ("gib", alike.Memory.GiB));
+        return new NextHost(next, model?.Price, Ends(new RunwaySearch(question with { Existing = [.. question.Existing, server] }, months), outlook));
     }
 
     private static DimensionCourse Course(Dimension dimension, RunwaySearch search, GrowthOutlook outlook, PoolNeed promised, int months)

@@ -73,7 +73,7 @@ public sealed record RunwayStudy(
             ];
             var trend = GrowthOutlook.OfSnapshots([.. needs.Select(each => (each.Day, each.Need))], configured[pool.Cluster], scenario.AsOf);
             var why = seen.Count > 0 && trend is null
-                ? FormattableString.Invariant($"{needs.Length} of {seen.Count} snapshots show it with VMs, and a trend takes {LogTrend.Least}")
+                ? Message.Of("runway.too-few-snapshots", ("shown", needs.Length), ("snapshots", seen.Count), ("least", LogTrend.Least))
                 : null;
             var answer = PoolRunway.Of(pool, models, trend is null ? [byRate] : [byRate, trend], needs, why, far);
             parts.Next();

@@ -21,16 +21,16 @@ public static class CaseFigures
     /// <summary>What every option is asked for.</summary>
     public static ImmutableArray<CaseMeasure> Measures(Currency currency) =>
     [
-        new CaseMeasure("hosts", "Hosts", "host"),
-        new CaseMeasure("hosts-bought", "Hosts bought", "host"),
-        new CaseMeasure("placed", "Every VM placed, and failures survived", "1: yes"),
-        new CaseMeasure(Complete, "Every price known, and every VM placed", "1: yes"),
-        new CaseMeasure(Total, "Total over the horizon", currency.Code),
-        new CaseMeasure(Present, "Total in money of today", currency.Code),
-        new CaseMeasure("saving", "Saving against the baseline", currency.Code),
-        new CaseMeasure("saving-share", "Saving as a share", "share"),
-        new CaseMeasure("payback", "Payback", "month"),
-        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(NameOf(category), Words(category, ' '), currency.Code)),
+        new CaseMeasure("hosts", Message.Of("measure.hosts"), Message.Of("unit.host")),
+        new CaseMeasure("hosts-bought", Message.Of("measure.hosts-bought"), Message.Of("unit.host")),
+        new CaseMeasure("placed", Message.Of("measure.placed"), Message.Of("unit.yes")),
+        new CaseMeasure(Complete, Message.Of("measure.complete"), Message.Of("unit.yes")),
+        new CaseMeasure(Total, Message.Of("measure.total"), currency.Code),
+        new CaseMeasure(Present, Message.Of("measure.present"), currency.Code),
+        new CaseMeasure("saving", Message.Of("measure.saving"), currency.Code),
+        new CaseMeasure("saving-share", Message.Of("measure.saving-share"), "share"),
+        new CaseMeasure("payback", Message.Of("measure.payback"), Message.Of("unit.month")),
+        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(NameOf(category), LabelOf(category), currency.Code)),
     ];
 
     /// <summary>The figures of every option, in the order of the scenario and of the measures.</summary>
@@ -70,11 +70,23 @@ public static class CaseFigures
 
     private static bool IsUnknown(ImmutableArray<CostLine> lines) => !lines.IsEmpty && lines.All(line => line.IsHole);
 
-    private static string NameOf(CostCategory category) => CostOf + Words(category, '-');
+    private static string NameOf(CostCategory category) => CostOf + string.Concat(category.ToString().Select(
+        (letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     private static decimal Rounded(Money money) => money.Rounded(MoneyDecimals).Amount;
 
-    private static string Words(CostCategory category, char between) => string.Concat(category.ToString().Select((letter, at) => char.IsUpper(letter)
-        ? (at == 0 ? "" : between.ToString()) + (at == 0 && between == ' ' ? letter : char.ToLowerInvariant(letter))
-        : letter.ToString()));
+    private static Message LabelOf(CostCategory category) => category switch
+    {
+        CostCategory.PlatformLicences => Message.Of("measure.platform-licences"),
+        CostCategory.TodaysContract => Message.Of("measure.todays-contract"),
+        CostCategory.GuestLicences => Message.Of("measure.guest-licences"),
+        CostCategory.Hardware => Message.Of("measure.hardware"),
+        CostCategory.HardwareMaintenance => Message.Of("measure.hardware-maintenance"),
+        CostCategory.Energy => Message.Of("measure.energy"),
+        CostCategory.Rack => Message.Of("measure.rack"),
+        CostCategory.Staff => Message.Of("measure.staff"),
+        CostCategory.Migration => Message.Of("measure.migration"),
+        CostCategory.Training => Message.Of("measure.training"),
+        _ => throw new ArgumentOutOfRangeException(nameof(category), category, "not a category"),
+    };
 }

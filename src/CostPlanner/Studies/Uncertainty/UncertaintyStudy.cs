@@ -14,12 +14,12 @@ namespace CostPlanner.Studies.Uncertainty;
 /// <param name="Result">The trials.</param>
 /// <param name="Placements">How many plans were made for them, of all options together; those that only the causes needed are not in it.</param>
 /// <param name="Step">The grid's step by which plans were reused, as a share.</param>
-/// <param name="Figure">What the causes are causes of, as in "the saving of KVM".</param>
+/// <param name="Figure">What the causes are causes of, as in "the saving of KVM"; none where there is nothing to study.</param>
 /// <param name="Causes">Where its uncertainty comes from; null where no option has a total in every trial.</param>
 /// <param name="BreakEvens">Where the winner of a pair changes, by key.</param>
 /// <param name="Map">Who wins over two keys; null where one of them is none of the case.</param>
 public sealed record UncertaintyStudy(
-    SimulationResult Result, int Placements, double Step, string Figure, CauseStudy? Causes, ImmutableArray<KeyBreakEvens> BreakEvens, KeyMap? Map)
+    SimulationResult Result, int Placements, double Step, Message Figure, CauseStudy? Causes, ImmutableArray<KeyBreakEvens> BreakEvens, KeyMap? Map)
 {
     private const int ManyVms = 5000;
     private const double FineStep = 0.05;
@@ -58,17 +58,19 @@ public sealed record UncertaintyStudy(
     }
 
     /// <summary>The saving of the main difference; without one what the option costs that is cheapest most often.</summary>
-    private static (TrialFigure? Figure, string Words) FigureOf(SimulationResult result, Scenario scenario)
+    private static (TrialFigure? Figure, Message Words) FigureOf(SimulationResult result, Scenario scenario)
     {
         if (result.MainOption is { } main)
         {
             return (
                 TrialFigures.Saving(main, result.Plan.Baseline),
-                $"the saving of {scenario.Options[main].Name} against {scenario.Options[result.Plan.Baseline].Name}");
+                Message.Of("figure.saving", ("option", scenario.Options[main].Name), ("baseline", scenario.Options[result.Plan.Baseline].Name)));
         }
 
         var first = result.Options.Where(option => option.IsRanked).OrderByDescending(option => option.Cheapest!.Value.Value).FirstOrDefault();
-        return first is null ? (null, "") : (TrialFigures.Total(first.Option), $"the cost of {scenario.Options[first.Option].Name}");
+        return first is null
+            ? (null, Message.None)
+            : (TrialFigures.Total(first.Option), Message.Of("figure.cost", ("option", scenario.Options[first.Option].Name)));
     }
 
     private sealed class TrialProgress(IProgress<StudyProgress> to, int most) : IProgress<int>

@@ -39,8 +39,8 @@ public sealed class MaskedKeysTests
     {
         var refused = Assert.Throws<CaseKeyException>(() => new MaskedKeys(named, masked).Setting(text));
 
-        Assert.Contains($"{Ordinal(1)}, {Ordinal(2)}", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("prod", refused.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"{Ordinal(1)}, {Ordinal(2)}", refused.Refusal.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("prod", refused.Refusal.Words(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

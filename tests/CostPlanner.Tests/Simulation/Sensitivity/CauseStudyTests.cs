@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Chapters.Uncertainty;
 using CostPlanner.Simulation.Sampling;
 using CostPlanner.Simulation.Sensitivity;
 using CostPlanner.Tests.Given;
@@ -37,12 +38,12 @@ public sealed class CauseStudyTests
     {
         var trialCase = Simulated.Case(values => [100, 50 + values[0] - values[1]]);
         var study = CauseStudy.Of(Simulated.Run(Plan, trialCase), trialCase, TrialFigures.Saving(1, 0), new CauseEffort(3, 5_000), TestContext.Current.CancellationToken);
-        var causes = TopCauses.Of(study, Plan.Inputs, "the saving", amount => amount.ToString("0", CultureInfo.InvariantCulture), (unit, value) => FormattableString.Invariant($"{value} {unit}"));
+        var causes = TopCauses.Of(study, Plan.Inputs);
 
         Assert.Equal([CauseRemedy.Negotiate, CauseRemedy.Measure], causes.Select(each => each.Remedy));
         Assert.Matches(
-            @"^label of price\.a: 9\d % of the variance \(95 % interval 9\d % to \d+ %\)\. At 0 USD the saving is 49, at 20 USD 69\. Worth negotiating", causes[0].Words);
-        Assert.Matches(@"^label of growth: \d % of .* At 0 USD the saving is 60, at 4 USD 56\. Worth measuring\.$", causes[1].Words);
+            @"^label of price\.a: 9\d % of the variance \(95 % interval 9\d % to \d+ %\)\. At 0 USD the saving is 49, at 20 USD 69\. Worth negotiating", Words(causes[0]));
+        Assert.Matches(@"^label of growth: \d % of .* At 0 USD the saving is 60, at 4 USD 56\. Worth measuring\.$", Words(causes[1]));
         Assert.True(study.Ranks[1] > 0.9 && study.Ranks[0] < 0);
     }
 
@@ -55,7 +56,7 @@ public sealed class CauseStudyTests
         var study = CauseStudy.Of(Simulated.Run(plan, trialCase), trialCase, TrialFigures.Total(1), new CauseEffort(2, 5_000), TestContext.Current.CancellationToken);
 
         Assert.All(study.Variance!.Factors, each => Assert.True(each.First.Value < 0.05 && each.Total.Value > 0.95));
-        Assert.Contains("only together with others", TopCauses.Of(study, plan.Inputs, "it", _ => "", (_, _) => "")[0].Words, StringComparison.Ordinal);
+        Assert.Contains("only together with others", Words(TopCauses.Of(study, plan.Inputs)[0]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,4 +69,6 @@ public sealed class CauseStudyTests
 
     [Fact]
     public void A_series_that_does_not_vary_has_no_rank_correlation() => Assert.Null(SpearmanRank.Of([1, 1, 1], [1, 2, 3]));
+
+    private static string Words(NamedCause cause) => CauseWords.Of(cause, "the saving", amount => amount.ToString("0", CultureInfo.InvariantCulture));
 }

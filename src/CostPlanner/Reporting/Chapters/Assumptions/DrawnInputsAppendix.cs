@@ -50,15 +50,15 @@ internal static class DrawnInputsAppendix
                 + "All others are drawn by themselves.";
     }
 
-    private static string Label(SimulationPlan plan, string key) => plan.Inputs.First(each => each.Key == key).Label;
+    private static string Label(SimulationPlan plan, string key) => Sentences.Of(plan.Inputs.First(each => each.Key == key).Label);
 
     private static Row RowOf(SimulationInput each) => new(
     [
-        new Cell(each.Label) { Below = each.Key },
+        new Cell(Sentences.Of(each.Label)) { Below = each.Key },
         new Cell(AssumptionsChapter.Text(each.Range.Low), Tone.Quiet),
         new Cell(AssumptionsChapter.Text(each.Range.Likely), each.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
         new Cell(AssumptionsChapter.Text(each.Range.High), Tone.Quiet),
-        new Cell(each.Unit),
+        new Cell(Sentences.Of(each.Unit.Words)),
         new Cell(Of(each.Range.Shape)),
         AssumptionsChapter.SourceOf(each.Provenance),
     ]);

@@ -60,7 +60,7 @@ internal static class RunwayBlocks
                     (text, column) => column == 0 && row > 0
                         ? Cell.Empty
                         : column == 0 && cluster.WhyNone is { } why
-                        ? new Cell(text) { Below = why }
+                        ? new Cell(text) { Below = Sentences.Of(why) }
                         : new Cell(text)),
             ]);
 

@@ -69,7 +69,7 @@ public static class RunwayWords
     /// <summary>A pool in a sentence.</summary>
     public static string Sentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned switch
     {
-        null => $"{cluster.Cluster}: no answer: {cluster.WhyNone}.",
+        null => $"{cluster.Cluster}: no answer: {Sentences.Of(cluster.WhyNone!)}.",
         { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs"
             + $"{Lost(cluster)}{Reason(now)}.",
         { Ends.Middle: null,
@@ -84,7 +84,7 @@ public static class RunwayWords
     /// <summary>What the next host buys, in a sentence; null where there is nothing to say.</summary>
     public static string? NextSentence(RunwayStudy study, ClusterRunway cluster) =>
         cluster.Planned is { Next: { } next } outlook && Gain(study, outlook) is { Length: > 0 } gain
-        ? $"{cluster.Cluster}: one more host ({next.Host}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: "
+        ? $"{cluster.Cluster}: one more host ({Sentences.Of(next.Host)}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: "
             + $"{(next.Ends.Middle == 0 ? "already today they do not suffice" : $"they last {Until(study, next.Ends.Middle)}")} (P10: "
             + $"{When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
         : null;

@@ -35,11 +35,11 @@ internal static class UncertaintyChapter
 
         yield return new Heading("Where the uncertainty comes from");
         var currency = result.Inputs.Scenario.Currency.Code;
-        var named = TopCauses.Of(
-            causes, study.Result.Plan.Inputs, study.Figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}", UncertaintyWords.ValueWithUnit);
+        var figure = Sentences.Of(study.Figure);
+        var named = TopCauses.Of(causes, study.Result.Plan.Inputs);
         yield return named.IsEmpty
-            ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {study.Figure}.")
-            : new Points([.. named.Select(cause => cause.Words)]);
+            ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {figure}.")
+            : new Points([.. named.Select(cause => CauseWords.Of(cause, figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}"))]);
         yield return UncertaintyFigures.Tornado(result, study, causes.Tornado);
         yield return UncertaintyFigures.Variance(study, causes.Variance);
         if (causes.Variance is { } variance)

@@ -27,7 +27,7 @@ internal static class UncertaintyFigures
     {
         var bars = tornado.Bars.Where(bar => bar.Swing != 0 && (bar.Low ?? bar.High) is not null).Take(MostBars).ToList();
         return tornado.Likely is not { } likely || bars.Count == 0 ? null : new TornadoRows(
-            $"One input at a time, low and high: {study.Figure}",
+            $"One input at a time, low and high: {Sentences.Of(study.Figure)}",
             result.Inputs.Scenario.Currency.Code,
             likely,
             "all likely",
@@ -35,9 +35,10 @@ internal static class UncertaintyFigures
     }
 
     public static VarianceRows? Variance(UncertaintyStudy study, SobolIndices? variance) => variance is null ? null : new(
-        $"Shares of the variance of {study.Figure}",
+        $"Shares of the variance of {Sentences.Of(study.Figure)}",
         [
-            .. variance.Factors.Select(factor => Row(string.Join(" and ", factor.Inputs.Select(input => study.Result.Plan.Inputs[input].Label)), factor)),
+            .. variance.Factors.Select(
+                factor => Row(string.Join(" and ", factor.Inputs.Select(input => Sentences.Of(study.Result.Plan.Inputs[input].Label))), factor)),
             .. variance.Rest is { } rest ? [Row($"all other inputs ({Printed.Whole(rest.Inputs.Length)}) together", rest)] : Array.Empty<VarianceRow>(),
         ]);
 
@@ -49,7 +50,7 @@ internal static class UncertaintyFigures
     {
         var unit = UncertaintyWords.Unit(input.Unit);
         var range = $"{UncertaintyWords.Value(input.Unit, input.Range.Low)} to {UncertaintyWords.Value(input.Unit, input.Range.High)}";
-        return new TornadoRow(input.Label, unit.Length == 0 ? range : $"{range} {unit}", bar.Low, bar.High);
+        return new TornadoRow(Sentences.Of(input.Label), unit.Length == 0 ? range : $"{range} {unit}", bar.Low, bar.High);
     }
 
     private static VarianceRow Row(string label, SobolFactor factor) => new(label, Known(factor.First), Known(factor.Total));

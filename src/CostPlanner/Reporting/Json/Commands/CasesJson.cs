@@ -31,7 +31,7 @@ public static class CasesJson
                 to.WriteString("option", figure.Option);
                 to.WriteString("name", figure.OptionName);
                 to.WriteString("measure", figure.Measure.Name);
-                to.WriteString("unit", figure.Measure.Unit);
+                to.Message("unitData", "unit", figure.Measure.Unit.Words);
                 to.Number("value", figure.Second);
                 to.Number("first", figure.First);
                 to.WriteBoolean("valueAtLeast", figure.SecondIsAtLeast);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Json.Commands;
 
@@ -37,15 +38,15 @@ public static class SweepJson
         to.List("axes", sweep.Axes, axis =>
         {
             to.WriteString("key", axis.Key);
-            to.WriteString("label", axis.Label);
-            to.WriteString("unit", axis.Unit);
+            to.WriteString("label", Sentences.Of(axis.Label));
+            to.WriteString("unit", Sentences.Of(axis.Unit.Words));
             to.Texts("values", axis.Values);
         });
         to.List("measures", sweep.Measures, measure =>
         {
             to.WriteString("name", measure.Name);
-            to.WriteString("label", measure.Label);
-            to.WriteString("unit", measure.Unit);
+            to.WriteString("label", Sentences.Of(measure.Label));
+            to.WriteString("unit", Sentences.Of(measure.Unit.Words));
         });
         to.List("original", sweep.Original, option =>
         {

@@ -16,8 +16,8 @@ internal static class BreakEvenFields
     public static void Write(Utf8JsonWriter to, KeyBreakEvens key, ImmutableArray<string> ids)
     {
         to.WriteString("key", key.Key.Name);
-        to.WriteString("label", key.Key.Label);
-        to.WriteString("unit", key.Key.Unit);
+        to.Message("labelData", "label", key.Key.Label);
+        to.Message("unitData", "unit", key.Key.Unit.Words);
         to.Number("now", key.Now);
         to.Number("low", key.Low);
         to.Number("high", key.High);

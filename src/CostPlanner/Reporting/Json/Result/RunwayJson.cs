@@ -63,7 +63,7 @@ public static class RunwayJson
         to.Number("hosts", cluster.Hosts == 0 ? null : cluster.Hosts);
         to.WriteNumber("failures", cluster.Failures);
         to.WriteString("cpuUnit", Fields.Word(cluster.Unit));
-        to.WriteString("whyNone", cluster.WhyNone);
+        to.Message("whyNoneData", "whyNone", cluster.WhyNone);
         to.WriteStartObject("needed");
         Need(to, cluster.Needed);
         to.WriteEndObject();
@@ -119,7 +119,7 @@ public static class RunwayJson
         }
 
         to.WriteStartObject("nextHost");
-        to.WriteString("host", next.Host);
+        to.Message("hostData", "host", next.Host);
         to.Number("price", next.Price?.Amount);
         to.WriteString("currency", next.Price?.Currency.Code);
         Ends(to, next.Ends);

@@ -49,8 +49,8 @@ internal static class UncertaintyJson
         to.List("inputs", plan.Inputs, each =>
         {
             to.WriteString("key", each.Key);
-            to.WriteString("label", each.Label);
-            to.WriteString("unit", each.Unit);
+            to.Message("labelData", "label", each.Label);
+            to.Message("unitData", "unit", each.Unit.Words);
             to.Number("low", each.Range.Low);
             to.Number("likely", each.Range.Likely);
             to.Number("high", each.Range.High);
@@ -127,7 +127,7 @@ internal static class UncertaintyJson
 
         var keys = study.Result.Plan.Inputs.Select(each => each.Key).ToImmutableArray();
         to.WriteStartObject("causes");
-        to.WriteString("of", study.Figure);
+        to.Message("ofData", "of", study.Figure);
         to.Number("likely", causes.Tornado.Likely);
         to.List("tornado", causes.Tornado.Bars, bar =>
         {

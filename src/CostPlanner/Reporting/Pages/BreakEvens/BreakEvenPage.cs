@@ -53,7 +53,7 @@ public static class BreakEvenPage
     private static string Verdict(BreakEvenStudy study, ImmutableArray<string> names) => string.Join(
         " ",
         study.Keys.Select(
-            key => $"{key.Key.Label}: the cheaper one changes in {Printed.Whole(key.Pairs.Count(pair => !pair.Answer.IsNeverInRange))} of "
+            key => $"{Sentences.Of(key.Key.Label)}: the cheaper one changes in {Printed.Whole(key.Pairs.Count(pair => !pair.Answer.IsNeverInRange))} of "
                 + $"{Printed.Count(key.Pairs.Length, "pair")}.")
             .Concat(study.Map is { } map ? [Winners(map, names)] : []));
 

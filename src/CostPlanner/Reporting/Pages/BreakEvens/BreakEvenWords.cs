@@ -20,7 +20,8 @@ public static class BreakEvenWords
     public static string Axis(NumberKey key)
     {
         var unit = UncertaintyWords.Unit(key.Unit);
-        return unit.Length == 0 || key.Label.EndsWith(unit, StringComparison.Ordinal) ? key.Label : $"{key.Label}, {unit}";
+        var label = Sentences.Of(key.Label);
+        return unit.Length == 0 || label.EndsWith(unit, StringComparison.Ordinal) ? label : $"{label}, {unit}";
     }
 
     /// <summary>The values looked at: "0.0 % to 95.0 %".</summary>

@@ -58,8 +58,8 @@ public static class CasesPage
 
     private static Row RowOf(ComparedFigure figure) => new(
     [
-        new Cell(figure.Measure.Label),
-        new Cell(figure.Measure.Unit, Tone.Quiet),
+        new Cell(Sentences.Of(figure.Measure.Label)),
+        new Cell(Sentences.Of(figure.Measure.Unit.Words), Tone.Quiet),
         Value(figure, figure.First, figure.FirstIsAtLeast),
         Value(figure, figure.Second, figure.SecondIsAtLeast),
         new Cell(FigureText.Difference(figure.Measure, figure.Difference), Tone.Strong),

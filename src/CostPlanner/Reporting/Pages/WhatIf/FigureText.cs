@@ -6,16 +6,14 @@ namespace CostPlanner.Reporting.Pages.WhatIf;
 /// <summary>Figures of a case as they are printed.</summary>
 public static class FigureText
 {
-    private const string Share = "share";
-
     /// <summary>A value in its unit; "no answer" where there is none.</summary>
     public static string Of(CaseMeasure measure, decimal? value) =>
-        value is not { } number ? "no answer" : measure.Unit == Share ? Printed.Percent(number) : Printed.Whole(number);
+        value is not { } number ? "no answer" : measure.Unit.IsShare ? Printed.Percent(number) : Printed.Whole(number);
 
     /// <summary>A cost in its unit, with "at least" where it is a lower bound.</summary>
     public static string Of(CaseMeasure measure, decimal? value, bool isAtLeast) => (isAtLeast && value is not null ? "at least " : "") + Of(measure, value);
 
     /// <summary>A difference with its sign; empty where there is none.</summary>
     public static string Difference(CaseMeasure measure, decimal? value) => value is not { } number ? ""
-        : (number > 0 ? "+" : "") + (measure.Unit == Share ? Printed.Fixed(number * 100, 1) + Printed.Space + "points" : Printed.Whole(number));
+        : (number > 0 ? "+" : "") + (measure.Unit.IsShare ? Printed.Fixed(number * 100, 1) + Printed.Space + "points" : Printed.Whole(number));
 }

@@ -46,7 +46,9 @@ internal static class SweepCharts
         .First().Index;
 
     /// <summary>What an axis is, with its unit.</summary>
-    public static string Title(SweepAxis axis) => axis.Unit.Length == 0 ? axis.Label : $"{axis.Label}, {axis.Unit}";
+    public static string Title(SweepAxis axis) => Sentences.Of(axis.Unit.Words) is { Length: > 0 } unit
+        ? $"{Sentences.Of(axis.Label)}, {unit}"
+        : Sentences.Of(axis.Label);
 
     private static IEnumerable<string> Others(Sweep sweep, int along, SweepPoint point) =>
         sweep.Axes.Zip(Sweep.ValuesAt(sweep.Axes, point.Index), (axis, value) => $"{axis.Key} = {value}").Where((_, place) => place != along);
