@@ -10,8 +10,11 @@ public static class ClusterCalled
     /// <param name="name">The name.</param>
     /// <param name="known">The names that would do.</param>
     public static Message WhyNone(Inventory inventory, string name, IReadOnlyCollection<string> known) => WhyAmbiguous(inventory, name) ?? Message.Of(
-        "unknown-cluster", ("name", name), ("clusters", known.Count),
-        ("known", known.Count == 0 ? Message.Of("unknown-cluster.none") : NamesShown.Of(known, MostNamed)), ("suggestion", NearestName.Suggestion(name, known)));
+        "unknown-cluster",
+        ("name", name),
+        ("clusters", known.Count),
+        ("known", known.Count == 0 ? Message.Of("unknown-cluster.none") : NamesShown.Of(known, MostNamed)),
+        ("suggestion", NearestName.Suggestion(name, known)));
 
     /// <summary>That several clusters bear the name, each by what it is called here; null where that is not so.</summary>
     public static Message? WhyAmbiguous(Inventory inventory, string name)
