@@ -102,7 +102,8 @@ internal static class BenchApplyCommand
     {
         if (edit is null)
         {
-            foreach (var why in run.IsValid ? proposals.Select(each => $"{each.Assumed.Id}: {each.Refusal}") : run.WhyNotValid)
+            foreach (var why in run.IsValid ? proposals.Select(each =>
+                $"{each.Assumed.Id}: {Sentences.Of(each.Refusal!)}") : run.WhyNotValid.Select(Sentences.Of))
             {
                 asked.Terminal.Error.WriteLine($"error: nothing of run {run.Id} may be used: {why}");
             }

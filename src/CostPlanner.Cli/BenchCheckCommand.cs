@@ -2,6 +2,7 @@ using System.CommandLine;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -34,22 +35,22 @@ internal static class BenchCheckCommand
 
     private static void Print(Terminal terminal, HostCheck check)
     {
-        terminal.Write(["fact", "found"], FactLines.OnOneScreen(check.Facts).Select(fact => new[] { fact.Name, fact.Value ?? $"unknown: {fact.WhyUnknown}" }));
+        terminal.Write(["fact", "found"], FactLines.OnOneScreen(check.Facts).Select(fact => new[] { fact.Name, Sentences.Of(fact.Told) }));
         terminal.Out.WriteLine();
         terminal.Write(
             ["", "rung", "found", "on hardware", "at best"],
-            check.Ladder.Rungs.Select(rung => new[] { Tick(rung.Passed), rung.Name, rung.Value, rung.Limit, rung.AtBest.Word() }));
+            check.Ladder.Rungs.Select(rung => new[] { Tick(rung.Passed), rung.Name, Sentences.Of(rung.Value), Sentences.Of(rung.Limit), rung.AtBest.Word() }));
         terminal.Out.WriteLine();
         foreach (var rung in check.Ladder.Rungs.Where(rung => rung.Passed == false))
         {
-            terminal.Out.WriteLine($"{rung.Name}: {rung.Words}");
+            terminal.Out.WriteLine($"{rung.Name}: {Sentences.Of(rung.Words)}");
         }
 
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"verdict: {check.Ladder.Class.Word()}");
         foreach (var advice in check.Ladder.Advice)
         {
-            terminal.Out.WriteLine($"- {advice}");
+            terminal.Out.WriteLine($"- {Sentences.Of(advice)}");
         }
     }
 

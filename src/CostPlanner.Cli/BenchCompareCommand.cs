@@ -105,7 +105,7 @@ internal static class BenchCompareCommand
         terminal.Out.WriteLine($"B  {comparison.B.Id}");
         foreach (var doubt in comparison.Doubts)
         {
-            terminal.Error.WriteLine($"warning: {doubt}");
+            terminal.Error.WriteLine($"warning: {Sentences.Of(doubt)}");
         }
 
         terminal.Out.WriteLine();
@@ -113,7 +113,7 @@ internal static class BenchCompareCommand
         if (comparison.Conditions.Length > 0)
         {
             terminal.Out.WriteLine();
-            terminal.Write(["differs", "A", "B"], comparison.Conditions.Select(each => new[] { each.Name, each.A ?? "-", each.B ?? "-" }));
+            terminal.Write(["differs", "A", "B"], comparison.Conditions.Select(each => new[] { Sentences.Of(each.Name), Told(each.A), Told(each.B) }));
         }
 
         foreach (var (name, price) in new[] { ("A", priceA), ("B", priceB) })
@@ -125,6 +125,8 @@ internal static class BenchCompareCommand
             }
         }
     }
+
+    private static string Told(Message? condition) => condition is null ? "-" : Sentences.Of(condition);
 
     /// <summary>What the command line asks for.</summary>
     private sealed record Asked(Terminal Terminal, string? Html, bool Json);

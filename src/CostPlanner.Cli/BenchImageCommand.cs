@@ -2,6 +2,7 @@ using System.CommandLine;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -25,7 +26,7 @@ internal static class BenchImageCommand
             return ExitCode.MachineCannot;
         }
 
-        var outcome = terminal.While("Assembling the guest", say => ImageBuild.Run(cache, force, say, terminal.Interrupted));
+        var outcome = terminal.While("Assembling the guest", say => ImageBuild.Run(cache, force, message => say(Sentences.Of(message)), terminal.Interrupted));
         if (json)
         {
             terminal.Out.WriteLine(GuestImageJson.Render(cache, outcome));

@@ -138,9 +138,9 @@ internal static class BenchRunCommand
             return ExitCode.MachineCannot;
         }
 
-        if (earlier is not null && prepared.WhyNotResumable(earlier) is { } other)
+        if (earlier is not null && prepared.WhyNotResumable(earlier, Sentences.Of) is { } other)
         {
-            terminal.Error.WriteLine($"error: {resume} cannot be resumed: {other}");
+            terminal.Error.WriteLine($"error: {resume} cannot be resumed: {Sentences.Of(other)}");
             return ExitCode.YourInput;
         }
 
@@ -161,7 +161,8 @@ internal static class BenchRunCommand
             return kept;
         }
 
-        var outcome = terminal.While("Assembling the guest", say => ImageBuild.Run(cache, force: false, say, terminal.Interrupted));
+        var outcome = terminal.While("Assembling the guest", say =>
+            ImageBuild.Run(cache, force: false, message => say(Sentences.Of(message)), terminal.Interrupted));
         terminal.Write(outcome.Findings);
         return outcome.Guest;
     }
@@ -173,7 +174,7 @@ internal static class BenchRunCommand
             terminal.Out.WriteLine($"run {prepared.Request.Id} on a host of the class {prepared.Conditions.HostClass.Word()}");
             foreach (var line in PlanDescription.Of(prepared.Plan))
             {
-                terminal.Out.WriteLine($"- {line}");
+                terminal.Out.WriteLine($"- {Sentences.Of(line)}");
             }
         }
 
@@ -183,7 +184,7 @@ internal static class BenchRunCommand
         {
             run = RunScreen.Show(terminal, json, tell => BenchRun.Do(
                 prepared, earlier, new RunListener(
-                    progress => tell(WithPath(progress, path)), made => path = MeasurementRecord.Write(made, folder)), terminal.Interrupted));
+                    progress => tell(WithPath(progress, path)), made => path = MeasurementRecord.Write(made, folder, Sentences.Of)), terminal.Interrupted));
         }
         catch (OperationCanceledException)
         {
@@ -204,7 +205,7 @@ internal static class BenchRunCommand
 
     /// <summary>The last line of a run names its record: where lines are piped nothing else does.</summary>
     internal static RunProgress WithPath(RunProgress progress, string path) =>
-        progress.Moment == RunMoment.Ended ? progress with { Words = $"{progress.Words}; the record is {path}" } : progress;
+        progress.Moment == RunMoment.Ended ? progress with { Words = $"{Sentences.Of(progress.Words)}; the record is {path}" } : progress;
 
     /// <summary>Prints what a run came to, and says how the program ends.</summary>
     internal static int Ended(Terminal terminal, BenchmarkRun run, string path, bool json)
@@ -216,7 +217,7 @@ internal static class BenchRunCommand
 
         foreach (var why in run.WhyNotValid)
         {
-            terminal.Error.WriteLine($"warning: the run does not count: {why}");
+            terminal.Error.WriteLine($"warning: the run does not count: {Sentences.Of(why)}");
         }
 
         return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0)

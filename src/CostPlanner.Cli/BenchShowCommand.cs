@@ -57,7 +57,7 @@ internal static class BenchShowCommand
         terminal.Out.WriteLine(RunPage.Verdict(run).Replace(Printed.Space, " ", StringComparison.Ordinal));
         foreach (var why in run.WhyNotValid)
         {
-            terminal.Out.WriteLine($"- {why}");
+            terminal.Out.WriteLine($"- {Sentences.Of(why)}");
         }
 
         terminal.Out.WriteLine();

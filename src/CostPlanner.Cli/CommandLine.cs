@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CostPlanner.Benchmarking.Files;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -69,7 +70,8 @@ public static class CommandLine
         }
         catch (Exception error) when (DiskFullException.IsMeantBy(error))
         {
-            return Ended(terminal, ExitCode.MachineCannot, error is DiskFullException ? error.Message : $"a disk is full: {error.Message}");
+            var said = (error as DiskFullException)?.Words is { } words ? Sentences.Of(words) : $"a disk is full: {error.Message}";
+            return Ended(terminal, ExitCode.MachineCannot, said);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -6,6 +6,7 @@ using CostPlanner.Benchmarking.Processes;
 using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Pdf;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -39,10 +40,10 @@ internal static class DoctorCommand
                 [
                     "KVM, for bench",
                     kvm.State == KvmDeviceState.Opens
-                        ? $"{kvm.Path} {kvm.Words}; bench check says what it is worth"
-                        : $"{kvm.Path} {kvm.Words}; bench check says what to do",
+                        ? $"{kvm.Path} {Sentences.Of(kvm.Words)}; bench check says what it is worth"
+                        : $"{kvm.Path} {Sentences.Of(kvm.Words)}; bench check says what to do",
                 ],
-                ["QEMU, for bench", qemu?.Version ?? $"{whyNoQemu}; on Debian: {HostTools.QemuInstallCommand}"],
+                ["QEMU, for bench", qemu?.Version ?? $"{Sentences.Of(whyNoQemu!)}; on Debian: {Sentences.Of(HostTools.QemuInstallCommand)}"],
                 .. ForBenchmarks.Select(program => new[] { $"{program.Name}, for bench", program.Locate() ?? "missing" }),
             ]);
         terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));

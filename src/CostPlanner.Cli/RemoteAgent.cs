@@ -4,6 +4,7 @@ using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -22,7 +23,7 @@ internal static class RemoteAgent
         using var output = Console.OpenStandardOutput();
         try
         {
-            using var home = RemoteReporter.Open(input, output);
+            using var home = RemoteReporter.Open(input, output, Sentences.Of);
             using var calledOff = CancellationTokenSource.CreateLinkedTokenSource(home.IsCut, terminal.Interrupted);
             return Run(home, device, calledOff.Token);
         }
@@ -38,7 +39,7 @@ internal static class RemoteAgent
         var (guest, broken) = Bundle.GuestBeside(AppContext.BaseDirectory);
         if (guest is null)
         {
-            home.Say(BundleTrouble(broken));
+            home.Say(Bundle.Trouble(broken));
             return ExitCode.MachineCannot;
         }
 
@@ -62,7 +63,4 @@ internal static class RemoteAgent
             }
         }
     }
-
-    private static Finding BundleTrouble(string? broken) => new(
-        Severity.Error, "guest-missing", $"the guest did not arrive whole: {broken}", new SourcePlace("the other host"), Mend: "run it again");
 }

@@ -5,6 +5,7 @@ using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -23,7 +24,7 @@ internal static class RemoteRun
         RemoteOutcome outcome;
         try
         {
-            var bench = new RemoteBench(target, Bundle.Of(AppContext.BaseDirectory, Program, guest), folder, Read);
+            var bench = new RemoteBench(target, Bundle.Of(AppContext.BaseDirectory, Program, guest), folder, Read, Sentences.Of);
             outcome = RunScreen.Show(terminal, json, tell => Run(bench, request, tell, terminal.Interrupted));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

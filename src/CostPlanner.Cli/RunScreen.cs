@@ -1,5 +1,6 @@
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Reporting.Text;
 using Spectre.Console;
 
 namespace CostPlanner.Cli;
@@ -23,7 +24,7 @@ internal sealed class RunScreen
         {
             return work(progress =>
             {
-                terminal.Out.WriteLine(RunProgressJson.Line(progress));
+                terminal.Out.WriteLine(RunProgressJson.Line(progress, Sentences.Of));
                 terminal.Out.Flush();
             });
         }
@@ -44,8 +45,9 @@ internal sealed class RunScreen
 
     private void Take(RunProgress progress)
     {
-        now = $"{PlanDescription.Time(progress.Elapsed)} gone{(progress.Left is { } left ? $", about {PlanDescription.Time(left)} left" : "")}"
-            + $"{(progress.Experiment is null ? $": {progress.Words}" : "")}";
+        var words = Sentences.Of(progress.Words);
+        now = $"{Told(progress.Elapsed)} gone{(progress.Left is { } left ? $", about {Told(left)} left" : "")}"
+            + $"{(progress.Experiment is null ? $": {words}" : "")}";
         if (progress.Experiment is not { } name)
         {
             return;
@@ -54,13 +56,15 @@ internal sealed class RunScreen
         var row = rows.GetValueOrDefault(name) ?? new Row(0, 0, null, "", "");
         rows[name] = progress.Moment switch
         {
-            RunMoment.Phase => row with { Guests = progress.Guests, Phase = progress.Words },
-            RunMoment.Replicate => row with { Made = row.Made + 1, Phase = "", Figures = progress.Words },
-            RunMoment.Rejected => row with { Rejected = row.Rejected + 1, Phase = progress.Words },
-            RunMoment.Value => row with { Phase = "done", Figures = progress.Words },
+            RunMoment.Phase => row with { Guests = progress.Guests, Phase = words },
+            RunMoment.Replicate => row with { Made = row.Made + 1, Phase = "", Figures = words },
+            RunMoment.Rejected => row with { Rejected = row.Rejected + 1, Phase = words },
+            RunMoment.Value => row with { Phase = "done", Figures = words },
             _ => row,
         };
     }
+
+    private static string Told(TimeSpan time) => Sentences.Of(PlanDescription.Time(time));
 
     private Table Drawn()
     {

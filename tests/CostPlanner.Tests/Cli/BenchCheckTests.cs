@@ -52,7 +52,7 @@ public sealed class BenchCheckTests
     public void The_real_probe_measures_this_hosts_kvm()
     {
         var device = KvmDevice.Ask(KvmDevice.Usual);
-        Assert.SkipUnless(device.State == KvmDeviceState.Opens, $"{device.Path} {device.Words}");
+        Assert.SkipUnless(device.State == KvmDeviceState.Opens, $"{device.Path} {device.Words.Words()}");
 
         // Given more time than the command gives it: other tests run beside it.
         var answer = ThisProgram.AsProbe().Ask(KvmDevice.Usual, Patience, TestContext.Current.CancellationToken);
@@ -65,7 +65,7 @@ public sealed class BenchCheckTests
     public void A_host_whose_kvm_is_software_is_emulated()
     {
         var device = KvmDevice.Ask(KvmDevice.Usual);
-        Assert.SkipUnless(device.State == KvmDeviceState.Opens, $"{device.Path} {device.Words}");
+        Assert.SkipUnless(device.State == KvmDeviceState.Opens, $"{device.Path} {device.Words.Words()}");
         Assert.SkipUnless(Directory.Exists("/sys/module/kvm_pvm"), "the KVM of this host is not kvm-pvm");
 
         var check = Check();
@@ -80,7 +80,7 @@ public sealed class BenchCheckTests
         var answer = ThisProgram.AsProbe().Ask(folder.At("kvm"), Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal(ProbeEnd.Refused, answer.End);
-        Assert.StartsWith("open: ", answer.Words, StringComparison.Ordinal);
+        Assert.StartsWith("open: ", answer.Words.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

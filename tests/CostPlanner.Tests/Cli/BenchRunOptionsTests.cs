@@ -1,5 +1,6 @@
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Cli;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Cli;
@@ -16,7 +17,7 @@ public sealed class BenchRunOptionsTests : IDisposable
     [InlineData("admin@loaner")]
     public void A_record_that_is_there_is_not_replaced(string? host)
     {
-        var path = MeasurementRecord.Write(SampleRuns.Valid, folder.Root);
+        var path = MeasurementRecord.Write(SampleRuns.Valid, folder.Root, Sentences.Of);
         var before = File.ReadAllText(path);
         var run = Run.Of(["bench", "run", "--self-test", "--id", "run-1", "--out", folder.Root, .. host is null ? Array.Empty<string>() : ["--host", host]]);
         Assert.Equal((ExitCode.YourInput, $"error: {path} is there: give another --id, or go on with that run by --resume {path}"), (run.ExitCode, run.Error.Trim()));

@@ -4,6 +4,7 @@ using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Cli;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Cli;
@@ -187,13 +188,13 @@ public sealed class BenchTests : IDisposable
     [Fact]
     public void Show_says_whether_a_run_counts_and_prints_values_checks_and_rejections()
     {
-        var shown = Run.Of("bench", "show", MeasurementRecord.Write(Candidates.SelfTest, folder.Root));
+        var shown = Run.Of("bench", "show", MeasurementRecord.Write(Candidates.SelfTest, folder.Root, Sentences.Of));
         Assert.Equal((ExitCode.Done, ""), (shown.ExitCode, shown.Error));
         Assert.Contains("SELF-TEST: its figures mean nothing and may not be used.", shown.Out, StringComparison.Ordinal);
         Assert.Matches(@"Disk operations, all guests +1/s +123460 +120000 to 126900 +6", shown.Out);
         Assert.Matches(@"foreign-load +31 % +at most 5 % +FAILED", shown.Out);
         Assert.Contains("rejected: guest-clock, guest 2: 11.34 s", shown.Out, StringComparison.Ordinal);
-        Assert.Contains("17 replicates of 17 count", Run.Of("bench", "show", MeasurementRecord.Write(Candidates.A, folder.Root)).Out, StringComparison.Ordinal);
+        Assert.Contains("17 replicates of 17 count", Run.Of("bench", "show", MeasurementRecord.Write(Candidates.A, folder.Root, Sentences.Of)).Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.YourInput, Run.Of("bench", "show", folder.At("none.json")).ExitCode);
     }
 
@@ -214,16 +215,16 @@ public sealed class BenchTests : IDisposable
     {
         Assert.Equal(ExitCode.YourInput, Run.Of("bench", "compare", folder.At("a.json"), folder.At("b.json")).ExitCode);
         Assert.Equal(ExitCode.YourInput, Run.Of("bench", "apply", folder.Write("x.json", "{}"), scenario).ExitCode);
-        Assert.Equal(ExitCode.YourInput, Run.Of("bench", "apply", MeasurementRecord.Write(SampleRuns.Valid, folder.Root), folder.At("no.yaml")).ExitCode);
+        Assert.Equal(ExitCode.YourInput, Run.Of("bench", "apply", MeasurementRecord.Write(SampleRuns.Valid, folder.Root, Sentences.Of), folder.At("no.yaml")).ExitCode);
     }
 
-    private Run Apply(BenchmarkRun run, params string[] more) => Run.Of(["bench", "apply", MeasurementRecord.Write(run, folder.Root), scenario, .. more]);
+    private Run Apply(BenchmarkRun run, params string[] more) => Run.Of(["bench", "apply", MeasurementRecord.Write(run, folder.Root, Sentences.Of), scenario, .. more]);
 
     private Run Compare(params string[] more)
     {
         string Written(string id, params double[] figures) => MeasurementRecord.Write(
             SampleRuns.Of(id, values: [SampleRuns.Value(Measures.CpuAlu, figures[0], figures[0] - 0.01, figures[0] + 0.01), .. SampleRuns.Values], replicates: SampleRuns.Replicates("cpu-alu", figures)),
-            folder.Root);
+            folder.Root, Sentences.Of);
         return Run.Of(["bench", "compare", Written("a", 0.90, 0.91, 0.89, 0.90, 0.90), Written("b", 0.97, 0.96, 0.98, 0.97, 0.97), .. more]);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CostPlanner.Benchmarking.Files;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Cli;
 using CostPlanner.Tests.Given;
 
@@ -67,7 +68,7 @@ internal static class Fixtures
         yield return Fixture.OfText("instance", "a.vbp", Instance, "pack", "FOLDER/a.vbp", "--json");
         yield return Fixture.OfText("instance of computers", "a.json", Cloud, "pack", "FOLDER/a.json", "--json");
         yield return new Fixture("compressed instance", "a.vbp.gz", Inside.Bytes, "pack", "FOLDER/a.vbp.gz", "--json") { Content = GZip(Instance) };
-        yield return Fixture.OfText("measurement", "run.json", MeasurementRecord.Text(SampleRuns.Valid), "bench", "show", "FOLDER/run.json");
+        yield return Fixture.OfText("measurement", "run.json", MeasurementRecord.Text(SampleRuns.Valid, Sentences.Of), "bench", "show", "FOLDER/run.json");
         yield return Fixture.OfText("share of a sweep", "share.json", Share(), "whatif", "--merge", "FOLDER/share.json", "--out", "FOLDER/sweep.json");
     }
 

@@ -21,7 +21,7 @@ internal static class PlanFacts
         new MemoryFacts { Memory = Size(memoryGib), MemoryAvailable = Size(freeGib), Ksm = ksm },
         new SystemFacts(),
         new KvmFacts { Parameters = ImmutableSortedDictionary<string, string>.Empty },
-        ImmutableSortedDictionary<string, string>.Empty);
+        ImmutableSortedDictionary<string, Message>.Empty);
 
     private static ByteSize? Size(long? gib) => gib is { } known ? ByteSize.FromGiB(known) : null;
 }

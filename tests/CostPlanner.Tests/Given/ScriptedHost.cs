@@ -59,9 +59,9 @@ internal sealed class ScriptedHost(Func<Asked, Told> answer)
             GuestWork work => (work.Command, work.IsWarmUp, work.Guest is { } one ? [one] : all),
             HostWork work => (work.Command, work.IsWarmUp, host),
             IdleTime => ("idle", false, all),
-            MemoryTaken => (step.Words, false, all),
-            KsmSettled => (step.Words, false, host),
-            _ => (step.Words, false, []),
+            MemoryTaken => (step.Words.Words(), false, all),
+            KsmSettled => (step.Words.Words(), false, host),
+            _ => (step.Words.Words(), false, []),
         };
         var steps = script.Steps.Select(Of).Prepend((Command: Script.Boot, IsWarmUp: false, Who: all)).ToArray();
         return

@@ -13,7 +13,7 @@ public sealed class BenchmarkRunTests
     public void A_run_on_hardware_whose_checks_all_passed_counts()
     {
         Assert.True(SampleRuns.Valid.IsValid);
-        Assert.Empty(SampleRuns.Valid.WhyNotValid);
+        Assert.Empty(SampleRuns.Valid.WhyNotValid.Select(each => each.Words()));
         Assert.Equal(0.25, SampleRuns.Valid.Find("smt-yield")!.Value);
         Assert.Null(SampleRuns.Valid.Find("nothing"));
     }
@@ -24,20 +24,20 @@ public sealed class BenchmarkRunTests
     [InlineData(HostClass.Nested, "nested")]
     public void No_other_class_counts(HostClass hostClass, string word) => Assert.Equal(
         [$"it ran on a host of class {word}, not hardware"],
-        SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = hostClass }).WhyNotValid);
+        SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = hostClass }).WhyNotValid.Select(each => each.Words()));
 
     [Fact]
     public void Each_reason_why_a_run_does_not_count_is_told()
     {
-        Assert.Equal(["it is a self-test, whose figures mean nothing"], SampleRuns.Of(conditions: SampleRuns.Conditions with { Plan = "self-test" }).WhyNotValid);
-        Assert.Equal(["nothing was checked"], SampleRuns.Of(checks: []).WhyNotValid);
-        Assert.Equal(["no replicate counts"], SampleRuns.Of(replicates: []).WhyNotValid);
+        Assert.Equal(["it is a self-test, whose figures mean nothing"], SampleRuns.Of(conditions: SampleRuns.Conditions with { Plan = "self-test" }).WhyNotValid.Select(each => each.Words()));
+        Assert.Equal(["nothing was checked"], SampleRuns.Of(checks: []).WhyNotValid.Select(each => each.Words()));
+        Assert.Equal(["no replicate counts"], SampleRuns.Of(replicates: []).WhyNotValid.Select(each => each.Words()));
         Assert.Equal(
             ["no replicate counts"],
-            SampleRuns.Of(replicates: [.. SampleRuns.Replicates().Select(each => each with { Rejected = new Rejection(RejectReason.GuestClock, "guest 1") })]).WhyNotValid);
+            SampleRuns.Of(replicates: [.. SampleRuns.Replicates().Select(each => each with { Rejected = new Rejection(RejectReason.GuestClock, "guest 1") })]).WhyNotValid.Select(each => each.Words()));
         Assert.Equal(
             ["a check failed: calibration-drift: 4.1 %, at most 3 %"],
-            SampleRuns.Of(checks: [ValidityCheck.Of(RejectReason.CalibrationDrift, "4.1 %", "at most 3 %", false)]).WhyNotValid);
+            SampleRuns.Of(checks: [ValidityCheck.Of(RejectReason.CalibrationDrift, "4.1 %", "at most 3 %", false)]).WhyNotValid.Select(each => each.Words()));
     }
 
     [Fact]

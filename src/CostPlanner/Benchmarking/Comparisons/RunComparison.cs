@@ -6,21 +6,21 @@ namespace CostPlanner.Benchmarking.Comparisons;
 
 /// <summary>One measure of two runs side by side.</summary>
 /// <param name="Name">The measure's name.</param>
-/// <param name="Label">What it is, as printed.</param>
+/// <param name="Label">What it is.</param>
 /// <param name="Unit">What it is counted in.</param>
 /// <param name="A">What the first run has, or null.</param>
 /// <param name="B">What the second run has, or null.</param>
 /// <param name="Difference">The permutation test on the replicates; null where there are no replicates of it to deal out.</param>
 /// <param name="Verdict">What may be said of B against A; null where nothing can be compared.</param>
-/// <param name="Words">The verdict, or why there is none, in words.</param>
+/// <param name="Words">The verdict, or why there is none.</param>
 public sealed record ComparedMeasure(
-    string Name, string Label, string Unit, MeasuredValue? A, MeasuredValue? B, Difference? Difference, DifferenceVerdict? Verdict, string Words);
+    string Name, Message Label, string Unit, MeasuredValue? A, MeasuredValue? B, Difference? Difference, DifferenceVerdict? Verdict, Message Words);
 
 /// <summary>A fact or condition that is not the same in two runs.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="A">In the first run; null where it does not say.</param>
 /// <param name="B">In the second run; null where it does not say.</param>
-public sealed record DifferentCondition(string Name, string? A, string? B);
+public sealed record DifferentCondition(Message Name, Message? A, Message? B);
 
 /// <summary>Two runs side by side: each measure with both intervals, and what may be said of the difference.</summary>
 /// <param name="A">The first run.</param>
@@ -32,12 +32,12 @@ public sealed record RunComparison(
 {
     private static readonly DifferenceThresholds OfUnknown = new(0, 0.05);
 
-    /// <summary>What makes the two hard to compare, each in words: another plan, another guest, a run that does not count.</summary>
-    public ImmutableArray<string> Doubts =>
+    /// <summary>What makes the two hard to compare: another plan, another guest, a run that does not count.</summary>
+    public ImmutableArray<Message> Doubts =>
     [
-        .. new[] { A, B }.Where(run => !run.IsValid).Select(run => $"run {run.Id} does not count: {run.WhyNotValid[0]}"),
-        .. A.Conditions.Plan == B.Conditions.Plan ? [] : new[] { $"the plans differ: {A.Conditions.Plan} and {B.Conditions.Plan}" },
-        .. A.Conditions.Sha256.SequenceEqual(B.Conditions.Sha256) ? [] : new[] { "the guests are not made of the same files" },
+        .. new[] { A, B }.Where(run => !run.IsValid).Select(run => Message.Of("comparison.does-not-count", ("run", run.Id), ("why", run.WhyNotValid[0]))),
+        .. A.Conditions.Plan == B.Conditions.Plan ? [] : new[] { Message.Of("comparison.plans", ("a", A.Conditions.Plan), ("b", B.Conditions.Plan)) },
+        .. A.Conditions.Sha256.SequenceEqual(B.Conditions.Sha256) ? [] : new[] { Message.Of("comparison.guests") },
     ];
 
     /// <summary>Compares two runs; resampling, where there is any, is drawn with the seed.</summary>
@@ -61,9 +61,9 @@ public sealed record RunComparison(
         var verdict = comparable ? difference?.Verdict ?? ByIntervals(ofA!, ofB!, thresholds) : null;
         var words = 0 switch
         {
-            _ when ofA is null => "only B measured it",
-            _ when ofB is null => "only A measured it",
-            _ when !comparable => $"the units differ: {ofA.Unit} and {ofB.Unit}",
+            _ when ofA is null => Message.Of("comparison.only-b"),
+            _ when ofB is null => Message.Of("comparison.only-a"),
+            _ when !comparable => Message.Of("comparison.units", ("a", ofA.Unit), ("b", ofB.Unit)),
             _ => Words(verdict, difference, ofA, ofB),
         };
         return new ComparedMeasure(name, measure?.Label ?? name, (ofA ?? ofB)!.Unit, ofA, ofB, difference, verdict, words);
@@ -89,38 +89,40 @@ public sealed record RunComparison(
         };
     }
 
-    private static string Words(DifferenceVerdict? verdict, Difference? difference, MeasuredValue a, MeasuredValue b)
+    private static Message Words(DifferenceVerdict? verdict, Difference? difference, MeasuredValue a, MeasuredValue b)
     {
         var relative = a.Value == 0 ? null : (double?)((b.Value - a.Value) / Math.Abs(a.Value));
-        var by = (difference is null ? relative : difference.Relative) is { } share ? FormattableString.Invariant($" by {Math.Abs(share):0.0%}") : "";
+        var by = (difference is null ? relative : difference.Relative) is { } share
+            ? Message.Of("comparison.by", ("share", Math.Abs(share)))
+            : Message.None;
         return verdict switch
         {
-            DifferenceVerdict.Higher => $"B is higher{by}",
-            DifferenceVerdict.Lower => $"B is lower{by}",
-            DifferenceVerdict.CannotBeShown => "too few replicates to show a difference",
-            DifferenceVerdict.NotShown => "no difference shown",
-            _ => "no interval to compare by",
+            DifferenceVerdict.Higher => Message.Of("comparison.higher", ("by", by)),
+            DifferenceVerdict.Lower => Message.Of("comparison.lower", ("by", by)),
+            DifferenceVerdict.CannotBeShown => Message.Of("comparison.too-few"),
+            DifferenceVerdict.NotShown => Message.Of("comparison.not-shown"),
+            _ => Message.Of("comparison.no-interval"),
         };
     }
 
     private static IEnumerable<DifferentCondition> Differing(MeasurementConditions a, MeasurementConditions b) =>
-        from name in Facts(a).Keys.Concat(Facts(b).Keys).Distinct(StringComparer.Ordinal)
+        from name in Facts(a).Keys.Concat(Facts(b).Keys).Distinct()
         let ofA = Facts(a).GetValueOrDefault(name)
         let ofB = Facts(b).GetValueOrDefault(name)
         where ofA != ofB
         select new DifferentCondition(name, ofA, ofB);
 
-    private static Dictionary<string, string> Facts(MeasurementConditions conditions)
+    private static Dictionary<Message, Message> Facts(MeasurementConditions conditions)
     {
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        var facts = new Dictionary<Message, Message>
         {
-            ["host class"] = conditions.HostClass.Word(),
+            [Message.Of("condition.host-class")] = conditions.HostClass.Word(),
             ["plan"] = conditions.Plan,
             ["QEMU"] = conditions.QemuVersion,
         };
         foreach (var (file, hash) in conditions.Sha256)
         {
-            facts[$"SHA-256 of {file}"] = hash;
+            facts[Message.Of("condition.hash", ("file", file))] = hash;
         }
 
         foreach (var fact in conditions.Facts)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Files;
 
@@ -94,7 +95,7 @@ public static class AtomicFile
         }
         catch (IOException full) when (full is not DiskFullException && DiskFullException.IsMeantBy(full))
         {
-            throw new DiskFullException($"the disk is full: '{Path.GetFileName(target)}' could not be written to the folder '{folder}'", full);
+            throw new DiskFullException(Message.Of("disk-full", ("file", Path.GetFileName(target)), ("folder", folder)), full);
         }
         finally
         {

@@ -24,7 +24,8 @@ namespace CostPlanner.Benchmarking.Files;
 /// samples       [{order, guest, command, warmUp, hostSeconds, guestSeconds, exitCode, readings {name: number}, output}]:
 ///               guest null is the bare host; what warmed up enters no figure; output is the tool's, whole
 /// </code>
-/// Numbers are written with as many digits as it takes to read the same number back.
+/// Numbers are written with as many digits as it takes to read the same number back. Texts are those that were said when the run was made: a record is read as
+/// long as it lies somewhere, whatever later versions say, so their ids and values are not in it.
 /// </remarks>
 public static class MeasurementRecord
 {
@@ -40,25 +41,26 @@ public static class MeasurementRecord
 
     /// <summary>Writes the record into a folder, which is made where it is missing; a record of the same id is replaced in one step.</summary>
     /// <returns>The file's path.</returns>
-    public static string Write(BenchmarkRun run, string folder)
+    public static string Write(BenchmarkRun run, string folder, MessageWording words)
     {
         var path = Path.Combine(folder, NameOf(run));
-        AtomicFile.Write(path, Text(run));
+        AtomicFile.Write(path, Text(run, words));
         return path;
     }
 
     /// <summary>The record as text.</summary>
-    public static string Text(BenchmarkRun run)
+    public static string Text(BenchmarkRun run, MessageWording words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         var buffer = new ArrayBufferWriter<byte>();
         using (var to = new Utf8JsonWriter(buffer, Layout))
         {
             to.WriteStartObject();
             Head(to, run);
-            Conditions(to, run.Conditions);
-            List(to, "checks", run.Checks, check => Check(to, check));
-            List(to, "values", run.Values, value => Value(to, value, run.IsValid));
-            List(to, "replicates", run.Replicates, replicate => Replicate(to, replicate));
+            Conditions(to, run.Conditions, words);
+            List(to, "checks", run.Checks, check => Check(to, check, words));
+            List(to, "values", run.Values, value => Value(to, value, run.IsValid, words));
+            List(to, "replicates", run.Replicates, replicate => Replicate(to, replicate, words));
             to.WriteEndObject();
         }
 
@@ -75,7 +77,7 @@ public static class MeasurementRecord
         to.WriteString("ended", Time(run.Ended));
     }
 
-    private static void Conditions(Utf8JsonWriter to, MeasurementConditions conditions)
+    private static void Conditions(Utf8JsonWriter to, MeasurementConditions conditions, MessageWording words)
     {
         to.WriteStartObject("conditions");
         to.WriteString("hostClass", conditions.HostClass.Word());
@@ -85,9 +87,9 @@ public static class MeasurementRecord
         List(to, "facts", conditions.Facts, fact =>
         {
             to.WriteString("name", fact.Name);
-            to.WriteString("value", fact.Value);
+            to.WriteString("value", OnOneLine(fact.Value, words));
         });
-        Texts(to, "steps", conditions.Steps);
+        Texts(to, "steps", conditions.Steps.Select(step => words(step)));
         Texts(to, "argv", conditions.Argv);
         to.WriteStartObject("sha256");
         foreach (var (file, hash) in conditions.Sha256.OrderBy(each => each.Key, StringComparer.Ordinal))
@@ -99,16 +101,16 @@ public static class MeasurementRecord
         to.WriteEndObject();
     }
 
-    private static void Check(Utf8JsonWriter to, ValidityCheck check)
+    private static void Check(Utf8JsonWriter to, ValidityCheck check, MessageWording words)
     {
         to.WriteString("name", check.Name);
-        to.WriteString("value", check.Value);
-        to.WriteString("limit", check.Limit);
+        to.WriteString("value", words(check.Value));
+        to.WriteString("limit", words(check.Limit));
         to.WriteBoolean("passed", check.Passed);
-        to.WriteString("words", check.Words);
+        to.WriteString("words", words(check.Words));
     }
 
-    private static void Value(Utf8JsonWriter to, MeasuredValue value, bool isValid)
+    private static void Value(Utf8JsonWriter to, MeasuredValue value, bool isValid, MessageWording words)
     {
         to.WriteString("name", value.Name);
         to.WriteNumber("value", value.Value);
@@ -116,11 +118,11 @@ public static class MeasurementRecord
         Number(to, "high", value.High);
         to.WriteNumber("n", value.N);
         to.WriteString("unit", value.Unit);
-        to.WriteString("method", value.Method);
+        to.WriteString("method", words(value.Method));
         to.WriteBoolean("valid", isValid);
     }
 
-    private static void Replicate(Utf8JsonWriter to, Replicate replicate)
+    private static void Replicate(Utf8JsonWriter to, Replicate replicate, MessageWording words)
     {
         to.WriteNumber("number", replicate.Number);
         to.WriteString("experiment", replicate.Experiment);
@@ -129,7 +131,7 @@ public static class MeasurementRecord
         {
             to.WriteStartObject("rejected");
             to.WriteString("reason", rejected.Reason.Word());
-            to.WriteString("words", rejected.Words);
+            to.WriteString("words", OnOneLine(rejected.Words, words));
             to.WriteEndObject();
         }
         else
@@ -140,6 +142,9 @@ public static class MeasurementRecord
         Numbers(to, "figures", replicate.Figures);
         List(to, "samples", replicate.Samples, sample => Sample(to, sample));
     }
+
+    /// <summary>What other programs said is in it: fit for a terminal, and cut. A text that was read from a record was cut already.</summary>
+    private static string OnOneLine(Message message, MessageWording words) => message.Id is null ? message.Text : Printable.Line(words(message));
 
     private static void Sample(Utf8JsonWriter to, GuestSample sample)
     {

@@ -24,7 +24,7 @@ public static class ClockRule
         var longest = (second.Received - first.Sent).TotalSeconds;
         return guest + Grain < shortest * (1 - MostOff) || guest - Grain > longest * (1 + MostOff)
             ? new Rejection(
-                RejectReason.GuestClock, FormattableString.Invariant($"the guest said {guest:0.00} s for {shortest:0.00} s to {longest:0.00} s of the host"))
+                RejectReason.GuestClock, Message.Of("guest.clock", ("guest", guest), ("shortest", shortest), ("longest", longest)))
             : null;
     }
 }

@@ -104,7 +104,7 @@ internal sealed class Guest : IDisposable
         qmp = new Qmp(LineSocket.Connect(line.QmpIn(folder), ToConnect, () => !process.HasExited, calledOff));
         channel = new GuestChannel(LineSocket.Connect(line.ChannelIn(folder), ToConnect, () => !process.HasExited, calledOff));
         return line.Accelerator == Accelerator.Kvm && !qmp.HasKvm()
-            ? throw GuestException.Of(RejectReason.NotHardware, "QEMU runs the guest without KVM")
+            ? throw GuestException.Of(RejectReason.NotHardware, Message.Of("guest.no-kvm"))
             : true;
     });
 
@@ -119,7 +119,8 @@ internal sealed class Guest : IDisposable
         {
             Dispose();
             ConsoleTail = Tail();
-            throw GuestException.Of(Reason(trouble.Rejection.Reason), $"guest {Name}: {trouble.Rejection.Words}{Refusal}");
+            throw GuestException.Of(Reason(trouble.Rejection.Reason),
+                Message.Of("guest.trouble", ("guest", Name), ("trouble", trouble.Rejection.Words), ("refusal", Refusal)));
         }
         catch (OperationCanceledException)
         {
@@ -137,7 +138,7 @@ internal sealed class Guest : IDisposable
     };
 
     // Why QEMU would not begin is in its own words only.
-    private string Refusal => channel is null && ConsoleTail!.Trim() is { Length: > 0 } words ? $"; QEMU says: {words}" : "";
+    private Message Refusal => channel is null && ConsoleTail!.Trim() is { Length: > 0 } words ? Message.Of("guest.qemu-says", ("said", words)) : Message.None;
 
     private bool EndsPolitely()
     {

@@ -20,7 +20,7 @@ internal sealed class GuestCgroup : IDisposable
     /// <summary>A group with that ceiling; or null, and why.</summary>
     /// <param name="most">Memory of all guests and their programs, in all.</param>
     /// <param name="root">The folder that holds proc and sys; "/" for this host.</param>
-    public static (GuestCgroup? Group, string? Why) Open(ByteSize most, string root = "/")
+    public static (GuestCgroup? Group, Message? Why) Open(ByteSize most, string root = "/")
     {
         var (parent, why) = Parent(root);
         if (parent is null)
@@ -45,7 +45,7 @@ internal sealed class GuestCgroup : IDisposable
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             Remove(folder);
-            return (null, $"no control group can be made in {parent}: {refused.Message}");
+            return (null, Message.Of("cgroup.not-made", ("parent", parent), ("why", refused.Message)));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class GuestCgroup : IDisposable
     /// <summary>Ends whoever is left in it, and removes it.</summary>
     public void Dispose() => Remove(folder);
 
-    private static (string? Parent, string? Why) Parent(string root)
+    private static (string? Parent, Message? Why) Parent(string root)
     {
         var files = new FactFiles(root);
         var mount = (files.Read("proc/mounts").Text ?? "")
@@ -82,7 +82,7 @@ internal sealed class GuestCgroup : IDisposable
         var own = (files.Read("proc/self/cgroup").Text ?? "").Split('\n').FirstOrDefault(line => line.StartsWith("0::/", StringComparison.Ordinal))?[4..];
         if (mount is null || own is null)
         {
-            return (null, "this host has no control groups of the second version");
+            return (null, Message.Of("cgroup.none"));
         }
 
         for (var group = own; group is not null; group = group.Length == 0 ? null : Path.GetDirectoryName(group) ?? "")
@@ -94,7 +94,7 @@ internal sealed class GuestCgroup : IDisposable
             }
         }
 
-        return (null, $"no control group around this process hands out memory (there is no memory in cgroup.subtree_control under {mount})");
+        return (null, Message.Of("cgroup.no-memory", ("mount", mount)));
     }
 
     private static void Sweep(string parent)

@@ -15,7 +15,7 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
     /// <summary>Waits for the guest to say that it is up.</summary>
     public GuestBoot Boot(TimeSpan deadline) => GuestMessage.Boot(
         lines.Line(deadline)
-            ?? throw GuestException.Of(RejectReason.BootDeadline, FormattableString.Invariant($"no word within {deadline.TotalSeconds:0.##} s")));
+            ?? throw GuestException.Of(RejectReason.BootDeadline, Message.Of("guest.no-word", ("seconds", deadline.TotalSeconds))));
 
     /// <summary>Sends a command, its name first, and waits for what answers it.</summary>
     public GuestAnswer Ask(string command, TimeSpan deadline)
@@ -31,7 +31,7 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
         var answer = GuestMessage.Answer(line, Since(0, sent), Since(0, Stopwatch.GetTimestamp()));
         return answer.Event == command.Split(' ')[0] || answer.Event == "error"
             ? answer
-            : throw GuestException.Of(RejectReason.BadMessage, $"{answer.Event} was answered to {command}");
+            : throw GuestException.Of(RejectReason.BadMessage, Message.Of("guest.other-answer", ("answer", answer.Event), ("command", command)));
     }
 
     public void Dispose() => lines.Dispose();
@@ -43,7 +43,7 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
             var left = deadline - Stopwatch.GetElapsedTime(sent);
             var line = (left > TimeSpan.Zero ? lines.Line(left) : null)
                 ?? throw GuestException.Of(
-                    RejectReason.CommandDeadline, FormattableString.Invariant($"no answer to {command} within {deadline.TotalSeconds:0.##} s"));
+                    RejectReason.CommandDeadline, Message.Of("guest.no-answer", ("command", command), ("seconds", deadline.TotalSeconds)));
             var of = GuestMessage.Number(line);
             if (of == number)
             {
@@ -54,11 +54,11 @@ internal sealed class GuestChannel(LineSocket lines) : IDisposable
             {
                 throw GuestException.Of(
                     RejectReason.LostLine,
-                    FormattableString.Invariant($"an answer to command {of} came where {number} was asked: {Encoding.UTF8.GetString(line)}"));
+                    Message.Of("guest.lost-line", ("answered", of), ("asked", number), ("line", Encoding.UTF8.GetString(line))));
             }
         }
 
-        throw GuestException.Of(RejectReason.Flood, FormattableString.Invariant($"more than {MostUnasked} lines that answer nothing came after {command}"));
+        throw GuestException.Of(RejectReason.Flood, Message.Of("guest.unasked", ("lines", MostUnasked), ("command", command)));
     }
 
     private static TimeSpan Since(long start, long end) => Stopwatch.GetElapsedTime(start, end);

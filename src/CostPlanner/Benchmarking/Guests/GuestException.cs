@@ -6,10 +6,10 @@ namespace CostPlanner.Benchmarking.Guests;
 internal sealed class GuestException : Exception
 {
     private GuestException(Rejection rejection)
-        : base($"{rejection.Reason.Word()}: {rejection.Words}") => Rejection = rejection;
+        : base($"{rejection.Reason.Word()}: {rejection.Words.ToString()}") => Rejection = rejection;
 
     /// <summary>Why what the guest measured does not count; its words hold no control characters.</summary>
     public Rejection Rejection { get; }
 
-    internal static GuestException Of(RejectReason reason, string words) => new(new Rejection(reason, Printable.Line(words)));
+    internal static GuestException Of(RejectReason reason, Message words) => new(new Rejection(reason, words.WithTexts(Printable.Line)));
 }

@@ -81,7 +81,7 @@ internal static class GuestMessage
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
-            throw GuestException.Of(RejectReason.BadMessage, $"{wrong.Message} The line: {Encoding.UTF8.GetString(line)}");
+            throw GuestException.Of(RejectReason.BadMessage, Message.Of("guest.bad-line", ("why", wrong.Message), ("line", Encoding.UTF8.GetString(line))));
         }
     }
 

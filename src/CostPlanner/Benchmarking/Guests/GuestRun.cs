@@ -43,7 +43,8 @@ internal sealed class GuestRun : IDisposable
 
     internal static GuestRun Open(string parent, CancellationToken calledOff)
     {
-        var qemu = HostProgram.Qemu.Locate() ?? throw GuestException.Of(RejectReason.QemuMissing, $"the command {HostProgram.Qemu.Name} is missing");
+        var qemu = HostProgram.Qemu.Locate()
+            ?? throw GuestException.Of(RejectReason.QemuMissing, Message.Of("guest.no-qemu", ("command", HostProgram.Qemu.Name)));
         return new GuestRun(qemu, RunFolder.New(parent), calledOff);
     }
 
@@ -75,7 +76,7 @@ internal sealed class GuestRun : IDisposable
     }
 
     /// <summary>Puts a ceiling on the memory of all guests that are started from now on; why it cannot be put, or null.</summary>
-    public string? Limit(ByteSize most)
+    public Message? Limit(ByteSize most)
     {
         var (made, why) = cgroup is null ? GuestCgroup.Open(most) : (cgroup, null);
         cgroup = made;
@@ -116,7 +117,7 @@ internal sealed class GuestRun : IDisposable
         }
         catch (IOException full)
         {
-            throw GuestException.Of(RejectReason.DiskFull, $"the run's folder cannot be written: {full.Message}");
+            throw GuestException.Of(RejectReason.DiskFull, Message.Of("guest.run-folder", ("why", full.Message)));
         }
     }
 

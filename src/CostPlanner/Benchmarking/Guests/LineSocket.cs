@@ -45,7 +45,8 @@ internal sealed class LineSocket : IDisposable
                 socket.Dispose();
                 if (!hasLived || waited.Elapsed > deadline)
                 {
-                    throw GuestException.Of(hasLived ? RejectReason.BootDeadline : RejectReason.QemuMissing, $"QEMU opened no socket: {absent.Message}");
+                    throw GuestException.Of(hasLived ? RejectReason.BootDeadline : RejectReason.QemuMissing,
+                        Message.Of("guest.no-socket", ("why", absent.Message)));
                 }
 
                 Thread.Sleep(TimeSpan.FromMilliseconds(10));
@@ -63,8 +64,8 @@ internal sealed class LineSocket : IDisposable
         catch (SocketException trouble)
         {
             throw trouble.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock
-                ? GuestException.Of(RejectReason.CommandDeadline, "nobody takes what is sent")
-                : GuestException.Of(RejectReason.GuestDied, $"nobody is there to take what is sent: {trouble.Message}");
+                ? GuestException.Of(RejectReason.CommandDeadline, Message.Of("guest.not-taken"))
+                : GuestException.Of(RejectReason.GuestDied, Message.Of("guest.nobody", ("why", trouble.Message)));
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class LineSocket : IDisposable
             next = length < 0 ? end : next + length + 1;
             if (line.Length > LongestLine)
             {
-                throw GuestException.Of(RejectReason.Flood, FormattableString.Invariant($"a line of more than {LongestLine} bytes"));
+                throw GuestException.Of(RejectReason.Flood, Message.Of("guest.long-line", ("bytes", LongestLine)));
             }
 
             if (length >= 0)
@@ -115,14 +116,14 @@ internal sealed class LineSocket : IDisposable
         }
         catch (SocketException trouble)
         {
-            throw GuestException.Of(RejectReason.GuestDied, $"the line to the guest broke: {trouble.Message}");
+            throw GuestException.Of(RejectReason.GuestDied, Message.Of("guest.broken-line", ("why", trouble.Message)));
         }
 
         received += end;
         return end == 0
-            ? throw GuestException.Of(RejectReason.GuestDied, "the guest ended while it was waited for")
+            ? throw GuestException.Of(RejectReason.GuestDied, Message.Of("guest.ended"))
             : received > MostBytes
-                ? throw GuestException.Of(RejectReason.Flood, FormattableString.Invariant($"more than {MostBytes} bytes came from one guest"))
+                ? throw GuestException.Of(RejectReason.Flood, Message.Of("guest.flood", ("bytes", MostBytes)))
                 : waited.Elapsed <= deadline;
     }
 }

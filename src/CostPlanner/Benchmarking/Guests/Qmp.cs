@@ -20,7 +20,7 @@ internal sealed class Qmp : IDisposable
         {
             if (!greeting.RootElement.TryGetProperty("QMP", out _))
             {
-                throw GuestException.Of(RejectReason.QemuMissing, "QEMU did not greet");
+                throw GuestException.Of(RejectReason.QemuMissing, Message.Of("qemu.no-greeting"));
             }
         }
 
@@ -68,7 +68,8 @@ internal sealed class Qmp : IDisposable
             {
                 if (!answer.RootElement.TryGetProperty("event", out _))
                 {
-                    throw GuestException.Of(RejectReason.QemuMissing, $"QEMU refused {command}: {answer.RootElement.GetRawText()}");
+                    throw GuestException.Of(RejectReason.QemuMissing,
+                        Message.Of("qemu.refused", ("command", command), ("answer", answer.RootElement.GetRawText())));
                 }
             }
         }
@@ -77,7 +78,7 @@ internal sealed class Qmp : IDisposable
     private JsonDocument Next(TimeSpan deadline)
     {
         var line = (deadline > TimeSpan.Zero ? lines.Line(deadline) : null)
-            ?? throw GuestException.Of(RejectReason.CommandDeadline, "QEMU itself does not answer");
+            ?? throw GuestException.Of(RejectReason.CommandDeadline, Message.Of("qemu.no-answer"));
         try
         {
             var document = JsonDocument.Parse(line);
@@ -85,7 +86,7 @@ internal sealed class Qmp : IDisposable
         }
         catch (JsonException wrong)
         {
-            throw GuestException.Of(RejectReason.BadMessage, $"{wrong.Message} QEMU's line: {Encoding.UTF8.GetString(line)}");
+            throw GuestException.Of(RejectReason.BadMessage, Message.Of("qemu.bad-line", ("why", wrong.Message), ("line", Encoding.UTF8.GetString(line))));
         }
     }
 }

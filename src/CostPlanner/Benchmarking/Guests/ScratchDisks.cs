@@ -40,24 +40,24 @@ internal sealed class ScratchDisks : IDisposable
     }
 
     /// <summary>Why the storage that holds a folder cannot be judged by guests' disks, or null where it can.</summary>
-    public static string? WhyNot(string storage)
+    public static Message? WhyNot(string storage)
     {
         if (!Path.IsPathFullyQualified(storage) || !Directory.Exists(storage))
         {
-            return $"{storage} is no folder, named from the root on";
+            return Message.Of("storage.no-folder", ("storage", storage));
         }
 
         try
         {
             return InMemory.Contains(new DriveInfo(storage).DriveFormat)
-                ? $"{storage} lies in memory, not on a disk"
+                ? Message.Of("storage.in-memory", ("storage", storage))
                 : Closed(storage) is { } closed
-                    ? $"guests run as the user nobody, whom {closed} lets not pass: chmod o+x it, or name another folder"
+                    ? Message.Of("storage.closed", ("folder", closed))
                     : WhyNotDirect(storage);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return $"{storage} cannot be written: {trouble.Message}";
+            return Message.Of("storage.not-written", ("storage", storage), ("why", trouble.Message));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class ScratchDisks : IDisposable
         if (new DriveInfo(Folder).AvailableFreeSpace / Block < mib + Kept)
         {
             throw GuestException.Of(
-                RejectReason.DiskFull, FormattableString.Invariant($"a disk of {mib} MiB would leave less than {Kept} MiB free at {Folder}"));
+                RejectReason.DiskFull, Message.Of("storage.full", ("mebibytes", mib), ("kept", Kept), ("folder", Folder)));
         }
 
         var path = Path.Combine(Folder, name);
@@ -85,7 +85,7 @@ internal sealed class ScratchDisks : IDisposable
         }
         catch (IOException full)
         {
-            throw GuestException.Of(RejectReason.DiskFull, $"{path} could not be written: {full.Message}");
+            throw GuestException.Of(RejectReason.DiskFull, Message.Of("storage.disk-not-written", ("path", path), ("why", full.Message)));
         }
 
         return path;
@@ -108,7 +108,7 @@ internal sealed class ScratchDisks : IDisposable
         _ = Linux.Advise((int)file.SafeFileHandle.DangerousGetHandle(), 0, 0, Linux.NotNeeded);
     }
 
-    private static string? WhyNotDirect(string storage)
+    private static Message? WhyNotDirect(string storage)
     {
         var path = Path.Combine(storage, FormattableString.Invariant($"costplanner-direct-{Environment.ProcessId}-{Guid.NewGuid():N}"));
         try
@@ -117,7 +117,7 @@ internal sealed class ScratchDisks : IDisposable
             var file = Linux.Open(path, Linux.ReadAndWrite | Linux.Direct | Linux.CloseOnExec);
             var error = Marshal.GetLastPInvokeError();
             _ = file < 0 ? 0 : Linux.Close(file);
-            return file < 0 ? $"the file system of {storage} knows no direct access (O_DIRECT): {Linux.Words(error)}" : null;
+            return file < 0 ? Message.Of("storage.not-direct", ("storage", storage), ("why", Linux.Words(error))) : null;
         }
         finally
         {

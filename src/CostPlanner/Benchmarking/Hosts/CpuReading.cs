@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Hosts;
 
@@ -6,17 +7,20 @@ namespace CostPlanner.Benchmarking.Hosts;
 internal static class CpuReading
 {
     private const string Cpus = "sys/devices/system/cpu";
+    private const string Flags = "flags";
 
     public static CpuFacts Of(FactFiles files)
     {
         var (text, why) = files.Read("proc/cpuinfo");
         var info = KernelText.Fields(text);
-        var flags = info.TryGetValue("flags", out var names) ? names.Split(' ').ToHashSet(StringComparer.Ordinal) : null;
+        var flags = info.TryGetValue(Flags, out var names) ? names.Split(' ').ToHashSet(StringComparer.Ordinal) : null;
         var online = files.Numbered(Cpus, "cpu").Where(cpu => files.HasFolder($"{Cpus}/{cpu}/topology")).ToImmutableArray();
 
-        string? Field(string fact, string name) => files.Or(fact, info.GetValueOrDefault(name), why ?? $"/proc/cpuinfo has no '{name}'");
-        int? Number(string fact, string name) => files.Or(fact, KernelText.Count(info.GetValueOrDefault(name)), why ?? $"/proc/cpuinfo has no number '{name}'");
-        int? Different(string fact, string file) => files.Or(fact, Distinct(files, online, file), $"/{Cpus} does not tell {file} of all CPUs");
+        string? Field(string fact, string name) => files.Or(fact, info.GetValueOrDefault(name), why ?? Message.Of("fact.cpuinfo-lacks", ("name", name)));
+        int? Number(string fact, string name) =>
+            files.Or(fact, KernelText.Count(info.GetValueOrDefault(name)), why ?? Message.Of("fact.cpuinfo-no-number", ("name", name)));
+        int? Different(string fact, string file) =>
+            files.Or(fact, Distinct(files, online, file), Message.Of("fact.not-of-all-cpus", ("folder", $"/{Cpus}"), ("file", file)));
 
         return new CpuFacts
         {
@@ -28,15 +32,15 @@ internal static class CpuReading
             Microcode = Field("microcode", "microcode"),
             Sockets = Different("sockets", "physical_package_id"),
             Cores = Different("cores", "thread_siblings_list"),
-            Threads = files.Or("threads", online.Length > 0 ? online.Length : (int?)null, $"/{Cpus} lists no CPU"),
+            Threads = files.Or("threads", online.Length > 0 ? online.Length : (int?)null, Message.Of("fact.no-cpu", ("folder", $"/{Cpus}"))),
             Smt = files.Text("smt", $"{Cpus}/smt/control"),
             NumaNodes = Nodes(files),
             Caches = Caches(files, online),
             FrequencyDriver = Policies(files, "frequencyDriver", "scaling_driver"),
             Governor = Policies(files, "governor", "scaling_governor"),
             Boost = Boost(files),
-            VirtualisationFlag = files.Or("virtualisationFlag", Flag(flags), why ?? "/proc/cpuinfo has no 'flags'"),
-            HypervisorFlag = files.Or("hypervisorFlag", flags?.Contains("hypervisor"), why ?? "/proc/cpuinfo has no 'flags'"),
+            VirtualisationFlag = files.Or("virtualisationFlag", Flag(flags), why ?? Message.Of("fact.cpuinfo-lacks", ("name", Flags))),
+            HypervisorFlag = files.Or("hypervisorFlag", flags?.Contains("hypervisor"), why ?? Message.Of("fact.cpuinfo-lacks", ("name", Flags))),
             Mitigations = Mitigations(files),
         };
     }
@@ -53,7 +57,7 @@ internal static class CpuReading
     private static int? Nodes(FactFiles files)
     {
         var count = files.Numbered("sys/devices/system/node", "node").Length;
-        return files.Or("numaNodes", count > 0 ? count : (int?)null, "/sys/devices/system/node lists no node: the kernel knows no NUMA");
+        return files.Or("numaNodes", count > 0 ? count : (int?)null, Message.Of("fact.no-numa"));
     }
 
     // A cache is one, however many CPUs list it: they name the same sharers.
@@ -73,7 +77,7 @@ internal static class CpuReading
             .Select(group => new CpuCache(group.Key.Level, group.Key.Kind, group.Key.Size, group.Count()))
             .OrderBy(cache => cache.Level).ThenBy(cache => cache.Kind, StringComparer.Ordinal).ThenBy(cache => cache.Size)
             .ToImmutableArray();
-        return files.Or("caches", kinds.IsEmpty ? (ImmutableArray<CpuCache>?)null : kinds, $"/{Cpus}/cpu*/cache lists none");
+        return files.Or("caches", kinds.IsEmpty ? (ImmutableArray<CpuCache>?)null : kinds, Message.Of("fact.lists-none", ("folder", $"/{Cpus}/cpu*/cache")));
     }
 
     private static string? Policies(FactFiles files, string fact, string file)
@@ -84,14 +88,15 @@ internal static class CpuReading
             .Distinct()
             .ToList();
         return files.Or(
-            fact, values.Count > 0 ? string.Join(", ", values) : null, $"/{Cpus}/cpufreq has no policy: firmware or a hypervisor sets the clock rate");
+            fact, values.Count > 0 ? string.Join(", ", values) : null, Message.Of("fact.no-cpufreq", ("folder", $"/{Cpus}/cpufreq")));
     }
 
     private static bool? Boost(FactFiles files)
     {
         var general = KernelText.Switch(files.Read($"{Cpus}/cpufreq/boost").Text);
         var notTurbo = KernelText.Switch(files.Read($"{Cpus}/intel_pstate/no_turbo").Text);
-        return files.Or("boost", general ?? !notTurbo, $"neither /{Cpus}/cpufreq/boost nor /{Cpus}/intel_pstate/no_turbo tells");
+        return files.Or("boost", general
+            ?? !notTurbo, Message.Of("fact.no-boost", ("one", $"/{Cpus}/cpufreq/boost"), ("other", $"/{Cpus}/intel_pstate/no_turbo")));
     }
 
     private static ImmutableSortedDictionary<string, string>? Mitigations(FactFiles files)
@@ -101,6 +106,6 @@ internal static class CpuReading
             .Select(name => (name, files.Read($"{folder}/{name}").Text))
             .Where(each => each.Text is not null)
             .ToImmutableSortedDictionary(each => each.name, each => each.Text!, StringComparer.Ordinal);
-        return files.Or("mitigations", all.IsEmpty ? null : all, $"/{folder} lists none");
+        return files.Or("mitigations", all.IsEmpty ? null : all, Message.Of("fact.lists-none", ("folder", $"/{folder}")));
     }
 }

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Hosts;
 
 /// <summary>The files of proc and sys below a root folder; remembers which facts could not be had, and why.</summary>
 internal sealed class FactFiles(string root)
 {
-    private readonly SortedDictionary<string, string> unknown = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Message> unknown = new(StringComparer.Ordinal);
 
     /// <summary>Why facts are null.</summary>
-    public ImmutableSortedDictionary<string, string> Unknown => unknown.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Message> Unknown => unknown.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Notes why a fact could not be had.</summary>
-    public void Lacks(string fact, string why) => unknown[fact] = why;
+    public void Lacks(string fact, Message why) => unknown[fact] = why;
 
     /// <summary>What was read, or its absence noted under that reason.</summary>
-    public T? Or<T>(string fact, T? value, string why)
+    public T? Or<T>(string fact, T? value, Message why)
     {
         if (value is null)
         {
@@ -29,28 +30,28 @@ internal sealed class FactFiles(string root)
     public string? Text(string fact, string path)
     {
         var (text, why) = Read(path);
-        return Or(fact, text, why ?? "");
+        return Or(fact, text, why ?? Message.None);
     }
 
     /// <summary>The text of a file, or null and why.</summary>
-    public (string? Text, string? Why) Read(string path)
+    public (string? Text, Message? Why) Read(string path)
     {
         try
         {
             var text = File.ReadAllText(Full(path)).Trim();
-            return text.Length > 0 ? (text, null) : (null, $"/{path} is empty");
+            return text.Length > 0 ? (text, null) : (null, Message.Of("fact.empty", ("file", $"/{path}")));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, $"/{path} is not there");
+            return (null, Message.Of("fact.absent", ("file", $"/{path}")));
         }
         catch (UnauthorizedAccessException)
         {
-            return (null, $"/{path} may not be read by this user");
+            return (null, Message.Of("fact.closed", ("file", $"/{path}")));
         }
         catch (IOException trouble)
         {
-            return (null, $"/{path} cannot be read: {trouble.Message}");
+            return (null, Message.Of("fact.not-read", ("file", $"/{path}"), ("why", trouble.Message)));
         }
     }
 

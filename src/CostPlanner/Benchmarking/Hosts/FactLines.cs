@@ -8,7 +8,11 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <param name="Name">Its name, in lower case with hyphens.</param>
 /// <param name="Value">What was found; null when it could not be had.</param>
 /// <param name="WhyUnknown">Why it is null.</param>
-public sealed record FactLine(string Name, string? Value, string? WhyUnknown);
+public sealed record FactLine(string Name, Message? Value, Message? WhyUnknown)
+{
+    /// <summary>The value, or that it is not known, and why.</summary>
+    public Message Told => Value ?? Message.Of("fact.unknown", ("why", WhyUnknown ?? Message.None));
+}
 
 /// <summary>The facts of a host as lines, in a fixed order: for a table, and for the conditions of a run.</summary>
 public static class FactLines
@@ -38,7 +42,7 @@ public static class FactLines
     {
         ArgumentNullException.ThrowIfNull(facts);
         var values = Values(facts).Select(
-            fact => new FactLine(Hyphened(fact.Name), fact.Value, fact.Value is null ? facts.Unknown.GetValueOrDefault(fact.Name, "") : null));
+            fact => new FactLine(Hyphened(fact.Name), fact.Value, fact.Value is null ? facts.Unknown.GetValueOrDefault(fact.Name, Message.None) : null));
         var flaws = (facts.Cpu.Mitigations ?? ImmutableSortedDictionary<string, string>.Empty)
             .Where(flaw => hasFlaw(flaw.Value))
             .Select(flaw => new FactLine($"mitigation-{Hyphened(flaw.Key)}", flaw.Value, null));
@@ -48,10 +52,10 @@ public static class FactLines
         return [.. values, .. flaws, .. parameters];
     }
 
-    private static IEnumerable<(string Name, string? Value)> Values(HostFacts facts) =>
+    private static IEnumerable<(string Name, Message? Value)> Values(HostFacts facts) =>
         Machine(facts).Concat(Clock(facts.Cpu)).Concat(MemoryOf(facts.Memory)).Concat(Guests(facts));
 
-    private static IEnumerable<(string Name, string? Value)> Machine(HostFacts facts) =>
+    private static IEnumerable<(string Name, Message? Value)> Machine(HostFacts facts) =>
     [
         ("machineVendor", facts.System.MachineVendor),
         ("machineModel", facts.System.MachineModel),
@@ -67,54 +71,55 @@ public static class FactLines
         ("threads", Text(facts.Cpu.Threads)),
         ("smt", facts.Cpu.Smt),
         ("numaNodes", Text(facts.Cpu.NumaNodes)),
-        ("caches", facts.Cpu.Caches is { } caches ? string.Join(", ", caches.Select(Text)) : null),
+        ("caches", facts.Cpu.Caches is { } caches ? Listed(caches.Select(Text)) : null),
     ];
 
-    private static IEnumerable<(string Name, string? Value)> Clock(CpuFacts cpu) =>
+    private static IEnumerable<(string Name, Message? Value)> Clock(CpuFacts cpu) =>
     [
         ("frequencyDriver", cpu.FrequencyDriver),
         ("governor", cpu.Governor),
         ("boost", OnOff(cpu.Boost)),
     ];
 
-    private static IEnumerable<(string Name, string? Value)> MemoryOf(MemoryFacts memory) =>
+    private static IEnumerable<(string Name, Message? Value)> MemoryOf(MemoryFacts memory) =>
     [
         ("memory", Text(memory.Memory)),
         ("memoryAvailable", Text(memory.MemoryAvailable)),
         ("swap", Text(memory.Swap)),
         ("transparentHugePages", memory.TransparentHugePages),
-        ("hugePages", memory.HugePages is { } pages ? string.Join(", ", pages.Select(Text)) : null),
+        ("hugePages", memory.HugePages is { } pages ? Listed(pages.Select(Text)) : null),
         ("ksm", OnOff(memory.Ksm)),
     ];
 
-    private static IEnumerable<(string Name, string? Value)> Guests(HostFacts facts) =>
+    private static IEnumerable<(string Name, Message? Value)> Guests(HostFacts facts) =>
     [
         ("cgroup", facts.System.Cgroup),
         ("virtualisationFlag", facts.Cpu.VirtualisationFlag),
-        ("hypervisorFlag", facts.Cpu.HypervisorFlag is { } flag ? flag ? "yes" : "no" : null),
+        ("hypervisorFlag", facts.Cpu.HypervisorFlag is { } flag ? Message.Of(flag ? "fact.yes" : "fact.no") : null),
         ("virtualisedBy", facts.System.VirtualisedBy),
-        ("modules", facts.Kvm.Modules is { } modules ? modules.IsEmpty ? "none" : string.Join(", ", modules) : null),
+        ("modules", facts.Kvm.Modules is { } modules ? modules.IsEmpty ? Message.Of("fact.none") : string.Join(", ", modules) : null),
         ("qemu", facts.Kvm.Qemu),
         ("qemuPackage", facts.Kvm.QemuPackage),
         (
             "mitigations",
             facts.Cpu.Mitigations is { } flaws
-                ? string.Create(CultureInfo.InvariantCulture, $"{flaws.Values.Count(flaw => flaw == NotAffected)} of {flaws.Count} flaws do not affect it")
+                ? Message.Of("fact.flaws", ("unaffected", flaws.Values.Count(flaw => flaw == NotAffected)), ("flaws", flaws.Count))
                 : null),
     ];
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? OnOff(bool? value) => value is { } on ? on ? "on" : "off" : null;
+    private static Message? OnOff(bool? value) => value is { } on ? Message.Of(on ? "fact.on" : "fact.off") : null;
 
-    private static string Text(CpuCache cache) =>
-        string.Create(CultureInfo.InvariantCulture, $"{cache.Count} x L{cache.Level} {cache.Kind.ToLowerInvariant()} {cache.Size.Bytes / 1024} KiB");
+    private static Message Listed(IEnumerable<Message> facts) => Message.Of("list", ("entries", Message.List(facts)));
 
-    private static string Text(HugePages pages) =>
-        string.Create(CultureInfo.InvariantCulture, $"{pages.Reserved} x {pages.Size} ({pages.Free} free)");
+    private static Message Text(CpuCache cache) => Message.Of(
+        "fact.cache", ("count", cache.Count), ("level", cache.Level), ("kind", cache.Kind.ToLowerInvariant()), ("kibibytes", cache.Size.Bytes / 1024));
 
-    private static string? Text(ByteSize? size) =>
-        size is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.GiB:0.##} GiB") : null;
+    private static Message Text(HugePages pages) =>
+        Message.Of("fact.huge-pages", ("reserved", pages.Reserved), ("size", pages.Size.ToString()), ("free", pages.Free));
+
+    private static Message? Text(ByteSize? size) => size is { } known ? Message.Of("fact.size", ("gibibytes", known.GiB)) : null;
 
     // cpuModel -> cpu-model, kvm_intel.ept -> kvm-intel-ept
     private static string Hyphened(string name) =>

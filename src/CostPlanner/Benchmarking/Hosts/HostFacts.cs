@@ -12,7 +12,7 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <param name="System">The machine and its kernel.</param>
 /// <param name="Kvm">What runs guests.</param>
 /// <param name="Unknown">Why facts are null, by their names.</param>
-public sealed record HostFacts(CpuFacts Cpu, MemoryFacts Memory, SystemFacts System, KvmFacts Kvm, ImmutableSortedDictionary<string, string> Unknown)
+public sealed record HostFacts(CpuFacts Cpu, MemoryFacts Memory, SystemFacts System, KvmFacts Kvm, ImmutableSortedDictionary<string, Message> Unknown)
 {
     /// <summary>Reads the facts of a host.</summary>
     /// <param name="root">The folder that holds proc and sys; "/" for this host.</param>

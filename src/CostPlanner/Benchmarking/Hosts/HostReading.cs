@@ -36,7 +36,7 @@ public sealed record HostReading
     public required TimeSpan ClockOffset { get; init; }
 
     /// <summary>Why others are null.</summary>
-    public required ImmutableSortedDictionary<string, string> Unknown { get; init; }
+    public required ImmutableSortedDictionary<string, Message> Unknown { get; init; }
 
     /// <summary>Reads the counters now.</summary>
     /// <param name="root">The folder that holds proc and sys; "/" for this host.</param>
@@ -48,7 +48,7 @@ public sealed record HostReading
         var (memory, why) = files.Read("proc/meminfo");
         var sizes = KernelText.Fields(memory);
         ByteSize? Size(string fact, string name) =>
-            files.Or(fact, KernelText.Size(sizes.GetValueOrDefault(name)), why ?? $"/proc/meminfo has no size '{name}'");
+            files.Or(fact, KernelText.Size(sizes.GetValueOrDefault(name)), why ?? Message.Of("fact.meminfo-lacks", ("name", name)));
 
         return new HostReading
         {
@@ -76,7 +76,7 @@ public sealed record HostReading
             words is ["cpu", ..] && times is [var user, var nice, var system, var idle, var waiting, var interrupts, var soft, var steal]
                 ? new HostCpuTime(user + nice + system + interrupts + soft, idle + waiting, steal)
                 : null,
-            why ?? "/proc/stat begins with no line of eight times");
+            why ?? Message.Of("fact.stat"));
     }
 
     private static double? Pressure(FactFiles files)
@@ -89,7 +89,7 @@ public sealed record HostReading
         return files.Or(
             "cpuPressure",
             double.TryParse(word?[name.Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent : (double?)null,
-            why ?? $"/{path} has no line some with avg10");
+            why ?? Message.Of("fact.pressure", ("file", $"/{path}")));
     }
 
     private static long? Swaps(FactFiles files)
@@ -99,7 +99,7 @@ public sealed record HostReading
         var counts = (text ?? "").Split('\n').Select(line => line.Split(' '))
             .Where(words => words is ["pswpin" or "pswpout", _])
             .Select(words => KernelText.Long(words[1])).OfType<long>().ToList();
-        return files.Or("swapped", counts.Count == 2 ? counts.Sum() : (long?)null, why ?? $"/{path} has not both pswpin and pswpout");
+        return files.Or("swapped", counts.Count == 2 ? counts.Sum() : (long?)null, why ?? Message.Of("fact.swaps", ("file", $"/{path}")));
     }
 
     private static long? Throttles(FactFiles files)
@@ -109,14 +109,14 @@ public sealed record HostReading
             .SelectMany(
                 cpu => new[] { "core", "package" }.Select(part => KernelText.Long(files.Read($"{cpus}/{cpu}/thermal_throttle/{part}_throttle_count").Text)))
             .OfType<long>().ToList();
-        return files.Or("throttled", counts.Count > 0 ? counts.Sum() : (long?)null, $"/{cpus}/cpu*/thermal_throttle is not there");
+        return files.Or("throttled", counts.Count > 0 ? counts.Sum() : (long?)null, Message.Of("fact.absent", ("file", $"/{cpus}/cpu*/thermal_throttle")));
     }
 
     private static long? Scans(FactFiles files)
     {
         const string path = "sys/kernel/mm/ksm/full_scans";
         var (text, why) = files.Read(path);
-        return files.Or("mergeScans", KernelText.Long(text), why ?? $"/{path} holds no number");
+        return files.Or("mergeScans", KernelText.Long(text), why ?? Message.Of("fact.no-number", ("file", $"/{path}")));
     }
 }
 

@@ -1,4 +1,5 @@
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Hosts;
 
@@ -7,13 +8,13 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <param name="WhyNoQemu">Why it is null.</param>
 /// <param name="VirtualisedBy">The hypervisor that this system runs on, or "none".</param>
 /// <param name="WhyNoVirtualisedBy">Why it is null.</param>
-public sealed record HostTools(QemuVersion? Qemu, string? WhyNoQemu, string? VirtualisedBy, string? WhyNoVirtualisedBy)
+public sealed record HostTools(QemuVersion? Qemu, Message? WhyNoQemu, string? VirtualisedBy, Message? WhyNoVirtualisedBy)
 {
     /// <summary>The answer of systemd-detect-virt where nothing is virtual.</summary>
     public const string BareMetal = "none";
 
     /// <summary>How QEMU is installed on Debian and Ubuntu.</summary>
-    public const string QemuInstallCommand = "apt-get install -y --no-install-recommends qemu-system-x86";
+    public static Message QemuInstallCommand { get; } = Message.Of("host.install-qemu");
 
     /// <summary>Where QEMU for this CPU may be; that of RHEL is on no path.</summary>
     private static readonly string[] QemuPrograms = ["qemu-system-x86_64", "/usr/libexec/qemu-kvm"];
@@ -28,7 +29,7 @@ public sealed record HostTools(QemuVersion? Qemu, string? WhyNoQemu, string? Vir
     }
 
     /// <summary>QEMU's version, or why it could not be had.</summary>
-    public static (QemuVersion? Qemu, string? Why) AskQemu(TimeSpan deadline, CancellationToken calledOff = default)
+    public static (QemuVersion? Qemu, Message? Why) AskQemu(TimeSpan deadline, CancellationToken calledOff = default)
     {
         foreach (var program in QemuPrograms)
         {
@@ -41,11 +42,11 @@ public sealed record HostTools(QemuVersion? Qemu, string? WhyNoQemu, string? Vir
             if (run.Trouble is null)
             {
                 var version = QemuVersion.Parse(run.Output);
-                return (version, version is null ? $"{program} --version does not answer as QEMU does" : null);
+                return (version, version is null ? Message.Of("host.not-qemu", ("program", program)) : null);
             }
         }
 
-        return (null, $"QEMU is not installed: none of {string.Join(", ", QemuPrograms)} is there");
+        return (null, Message.Of("host.no-qemu", ("programs", Message.List(QemuPrograms))));
     }
 
     /// <summary>The answer of systemd-detect-virt, one word; null when it is none.</summary>
@@ -57,13 +58,13 @@ public sealed record HostTools(QemuVersion? Qemu, string? WhyNoQemu, string? Vir
     }
 
     // --vm: without it a container hides the VM that it runs in. "none" comes with exit code 1.
-    private static (string? By, string? Why) AskVirtualisation(TimeSpan deadline, CancellationToken calledOff)
+    private static (string? By, Message? Why) AskVirtualisation(TimeSpan deadline, CancellationToken calledOff)
     {
         const string program = "systemd-detect-virt";
         var run = ProgramRun.Of(program, ["--vm"], deadline, calledOff);
         var by = ParseVirtualisation(run.Output);
         return run.TimedOut ? (null, run.Trouble)
-            : run.Trouble is not null ? (null, $"{program} is not installed")
-            : (by, by is null ? $"{program} --vm gives no answer" : null);
+            : run.Trouble is not null ? (null, Message.Of("host.not-installed", ("program", program)))
+            : (by, by is null ? Message.Of("host.no-answer", ("program", program)) : null);
     }
 }

@@ -7,44 +7,46 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <summary>What to do about a verdict.</summary>
 internal static class LadderAdvice
 {
-    private const string Passed = "This system is a VM: let its host pass virtualisation through (nested virtualisation), or measure on the server itself.";
-    private const string Firmware = "Enable Intel VT-x or AMD-V (SVM) in the firmware's setup (BIOS or UEFI), then switch the server off and on.";
-    private const string SelfTest = "A self-test tries the whole path here; its figures are never valid.";
+    private static readonly Message Passed = Message.Of("advice.pass-through");
+    private static readonly Message Firmware = Message.Of("advice.firmware");
 
-    public static ImmutableArray<string> Of(HostClass verdict, KvmDevice device, HostFacts facts, ProbeAnswer? probe) =>
+    public static ImmutableArray<Message> Of(HostClass verdict, KvmDevice device, HostFacts facts, ProbeAnswer? probe) =>
     [
         .. verdict switch
         {
-            HostClass.Hardware => ["Guests run on the CPU itself: what is measured here may reach a business case when the checks of its run pass."],
-            HostClass.Nested => ["Figures from here are indicative and never reach a business case: measure on the server itself, without a hypervisor below."],
+            HostClass.Hardware => [Message.Of("advice.hardware")],
+            HostClass.Nested => [Message.Of("advice.nested")],
             HostClass.Emulated => Emulated(facts),
             _ => None(device, facts, probe),
         },
-        .. facts.Kvm.Qemu is null ? new[] { $"QEMU runs the guests and was not found; on Debian: {HostTools.QemuInstallCommand}" } : [],
+        .. facts.Kvm.Qemu is null ? new[] { Message.Of("advice.qemu", ("command", HostTools.QemuInstallCommand)) } : [],
     ];
 
-    private static string[] Emulated(HostFacts facts) =>
+    private static Message[] Emulated(HostFacts facts) =>
     [
-        "Figures from here mean nothing and never reach a business case: measure on a server whose CPU runs its guests.",
+        Message.Of("advice.emulated"),
         .. facts.IsVirtual == true ? new[] { Passed } : [],
-        SelfTest,
+        Message.Of("advice.self-test"),
     ];
 
-    private static string[] None(KvmDevice device, HostFacts facts, ProbeAnswer? probe) => device.State switch
+    private static Message[] None(KvmDevice device, HostFacts facts, ProbeAnswer? probe) => device.State switch
     {
-        KvmDeviceState.Absent => [.. WhyAbsent(facts), "In a container, hand the device in: --device /dev/kvm."],
-        KvmDeviceState.NotPermitted => [$"Join the group that owns {device.Path} and log in again: sudo usermod -aG kvm $USER"],
-        KvmDeviceState.Refused => [$"{device.Path} {device.Words}: look into the kernel's log (dmesg) for lines of kvm."],
+        KvmDeviceState.Absent => [.. WhyAbsent(facts), Message.Of("advice.container")],
+        KvmDeviceState.NotPermitted => [Message.Of("advice.group", ("device", device.Path))],
+        KvmDeviceState.Refused => [Message.Of("advice.refused", ("device", device.Path), ("words", device.Words))],
         _ => [
-            $"{probe?.Words}.",
-            "Another hypervisor (VirtualBox, VMware) may hold the CPU's virtualisation: end it; then look into the kernel's log (dmesg) for lines of kvm.",
+            Message.Of("advice.probe", ("words", probe?.Words ?? Message.None)),
+            Message.Of("advice.other-hypervisor"),
         ],
     };
 
-    private static string[] WhyAbsent(HostFacts facts) => facts.Cpu.VirtualisationFlag switch
+    private static Message[] WhyAbsent(HostFacts facts) => facts.Cpu.VirtualisationFlag switch
     {
-        "vmx" => ["Load the module: sudo modprobe kvm_intel", $"Where that is refused: {Firmware}"],
-        "svm" => ["Load the module: sudo modprobe kvm_amd", $"Where that is refused: {Firmware}"],
+        "vmx" => Load("kvm_intel"),
+        "svm" => Load("kvm_amd"),
         _ => [facts.IsVirtual == true ? Passed : Firmware],
     };
+
+    private static Message[] Load(string module) =>
+        [Message.Of("advice.load", ("module", module)), Message.Of("advice.where-refused", ("advice", Firmware))];
 }

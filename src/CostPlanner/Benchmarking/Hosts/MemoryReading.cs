@@ -12,7 +12,8 @@ internal static class MemoryReading
     {
         var (text, why) = files.Read("proc/meminfo");
         var info = KernelText.Fields(text);
-        ByteSize? Size(string fact, string name) => files.Or(fact, KernelText.Size(info.GetValueOrDefault(name)), why ?? $"/proc/meminfo has no size '{name}'");
+        ByteSize? Size(string fact, string name) =>
+            files.Or(fact, KernelText.Size(info.GetValueOrDefault(name)), why ?? Message.Of("fact.meminfo-lacks", ("name", name)));
 
         return new MemoryFacts
         {
@@ -29,7 +30,7 @@ internal static class MemoryReading
     {
         const string path = $"{Management}/transparent_hugepage/enabled";
         var (text, why) = files.Read(path);
-        return files.Or("transparentHugePages", KernelText.Chosen(text), why ?? $"/{path} marks no choice");
+        return files.Or("transparentHugePages", KernelText.Chosen(text), why ?? Message.Of("fact.no-choice", ("file", $"/{path}")));
     }
 
     // 0 is off, 1 merges, 2 has stopped and taken all merged pages apart.
@@ -37,7 +38,7 @@ internal static class MemoryReading
     {
         const string path = $"{Management}/ksm/run";
         var (text, why) = files.Read(path);
-        return files.Or(fact, KernelText.Count(text) is { } run ? run == 1 : (bool?)null, why ?? $"/{path} holds no number");
+        return files.Or(fact, KernelText.Count(text) is { } run ? run == 1 : (bool?)null, why ?? Message.Of("fact.no-number", ("file", $"/{path}")));
     }
 
     private static ImmutableArray<HugePages>? HugePagesIn(FactFiles files)
@@ -54,7 +55,7 @@ internal static class MemoryReading
             orderby size
             select new HugePages(size.Value, reserved.Value, free.Value);
         var all = sizes.ToImmutableArray();
-        return files.Or("hugePages", all.IsEmpty ? (ImmutableArray<HugePages>?)null : all, $"/{folder} lists no size");
+        return files.Or("hugePages", all.IsEmpty ? (ImmutableArray<HugePages>?)null : all, Message.Of("fact.no-size", ("folder", $"/{folder}")));
     }
 
     private static long? Pages(FactFiles files, string path) => KernelText.Long(files.Read(path).Text);

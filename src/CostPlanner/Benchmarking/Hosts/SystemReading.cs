@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Hosts;
 
@@ -13,7 +14,7 @@ internal static class SystemReading
         MachineModel = files.Text("machineModel", "sys/class/dmi/id/product_name"),
         Kernel = files.Text("kernel", "proc/sys/kernel/osrelease"),
         Cgroup = Cgroup(files),
-        VirtualisedBy = files.Or("virtualisedBy", tools.VirtualisedBy, tools.WhyNoVirtualisedBy ?? ""),
+        VirtualisedBy = files.Or("virtualisedBy", tools.VirtualisedBy, tools.WhyNoVirtualisedBy ?? Message.None),
     };
 
     public static KvmFacts KvmOf(FactFiles files, HostTools tools)
@@ -22,10 +23,10 @@ internal static class SystemReading
         var modules = all.Where(name => name == "kvm" || name.StartsWith("kvm_", StringComparison.Ordinal)).ToImmutableArray();
         return new KvmFacts
         {
-            Modules = files.Or("modules", all.IsEmpty ? (ImmutableArray<string>?)null : modules, $"/{AllModules} lists none"),
+            Modules = files.Or("modules", all.IsEmpty ? (ImmutableArray<string>?)null : modules, Message.Of("fact.lists-none", ("folder", $"/{AllModules}"))),
             Parameters = Parameters(files, modules),
-            Qemu = files.Or("qemu", tools.Qemu?.Version, tools.WhyNoQemu ?? ""),
-            QemuPackage = files.Or("qemuPackage", tools.Qemu?.Package, tools.WhyNoQemu ?? "QEMU does not name its package"),
+            Qemu = files.Or("qemu", tools.Qemu?.Version, tools.WhyNoQemu ?? Message.None),
+            QemuPackage = files.Or("qemuPackage", tools.Qemu?.Package, tools.WhyNoQemu ?? Message.Of("fact.no-package")),
         };
     }
 
@@ -45,7 +46,7 @@ internal static class SystemReading
             (false, true) => "2",
             _ => null,
         };
-        return files.Or("cgroup", version, why ?? "/proc/mounts has no cgroup");
+        return files.Or("cgroup", version, why ?? Message.Of("fact.no-cgroup"));
     }
 
     private static ImmutableSortedDictionary<string, string> Parameters(FactFiles files, ImmutableArray<string> modules)
@@ -62,7 +63,7 @@ internal static class SystemReading
                 }
                 else
                 {
-                    files.Lacks($"parameters.{module}.{name}", why ?? "");
+                    files.Lacks($"parameters.{module}.{name}", why ?? Message.None);
                 }
             }
         }

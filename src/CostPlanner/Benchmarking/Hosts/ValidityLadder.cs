@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Benchmarking.Probe;
 using CostPlanner.Model;
 
@@ -13,9 +12,11 @@ namespace CostPlanner.Benchmarking.Hosts;
 /// <param name="Class">The verdict.</param>
 /// <param name="Rungs">The questions, in their order.</param>
 /// <param name="Advice">What to do about it, most useful first.</param>
-public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs, ImmutableArray<string> Advice)
+public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs, ImmutableArray<Message> Advice)
 {
     private static readonly string[] HardwareModules = ["kvm_amd", "kvm_intel"];
+    private static readonly Message Unknown = Message.Of("rung.unknown");
+    private static readonly Message NotAsked = Message.Of("rung.not-asked");
 
     /// <summary>Judges a host.</summary>
     /// <param name="device">The KVM device.</param>
@@ -30,118 +31,124 @@ public sealed record ValidityLadder(HostClass Class, ImmutableArray<Rung> Rungs,
 
     private static Rung Device(KvmDevice device) =>
         device.State == KvmDeviceState.Opens
-            ? new Rung("device", true, device.Words, "opens", HostClass.Hardware, $"{device.Path} opens for this user; that alone proves nothing.")
-            : new Rung("device", false, device.Words, "opens", HostClass.None, $"Without {device.Path} no guest runs on KVM.");
+            ? new Rung("device", true, device.Words, Message.Of("rung.device.limit"),
+                HostClass.Hardware, Message.Of("rung.device.opens", ("device", device.Path)))
+            : new Rung("device", false, device.Words, Message.Of("rung.device.limit"),
+                HostClass.None, Message.Of("rung.device.closed", ("device", device.Path)));
 
     private static Rung Module(HostFacts facts)
     {
-        const string limit = "kvm_intel or kvm_amd";
+        var limit = Message.Of("rung.module.limit");
         if (facts.Kvm.Modules is not { } modules)
         {
             return new Rung(
-                "module", false, "unknown", limit, HostClass.Emulated, $"What drives KVM cannot be seen: {facts.Unknown.GetValueOrDefault("modules")}.");
+                "module",
+                false,
+                Unknown,
+                limit,
+                HostClass.Emulated,
+                Message.Of("rung.module.unseen", ("why", facts.Unknown.GetValueOrDefault("modules", Message.None))));
         }
 
-        var value = modules.IsEmpty ? "none" : string.Join(", ", modules);
+        var value = modules.IsEmpty ? Message.Of("fact.none") : string.Join(", ", modules);
         var others = modules.Except(HardwareModules).Where(module => module != "kvm").ToList();
         return modules.Intersect(HardwareModules).Any()
-            ? new Rung("module", true, value, limit, HostClass.Hardware, "The kernel has the module for this CPU's virtualisation.")
+            ? new Rung("module", true, value, limit, HostClass.Hardware, Message.Of("rung.module.there"))
             : new Rung("module", false, value, limit, HostClass.Emulated, others.Count > 0
-                ? $"KVM is driven by {string.Join(", ", others)}, not by the CPU's virtualisation."
-                : "The kernel has no module for a CPU's virtualisation.");
+                ? Message.Of("rung.module.other", ("modules", Message.List(others)))
+                : Message.Of("rung.module.none"));
     }
 
     private static Rung Flag(HostFacts facts)
     {
-        const string limit = "vmx or svm";
+        var limit = Message.Of("rung.flag.limit");
         var flag = facts.Cpu.VirtualisationFlag;
         return flag is "vmx" or "svm"
-            ? new Rung("cpu-flag", true, flag, limit, HostClass.Hardware, "The CPU offers its virtualisation to this system.")
+            ? new Rung("cpu-flag", true, flag, limit, HostClass.Hardware, Message.Of("rung.flag.there"))
             : new Rung(
                 "cpu-flag",
                 false,
-                flag ?? "unknown",
+                flag ?? Unknown,
                 limit,
                 HostClass.Emulated,
-                "The CPU offers no virtualisation to this system, so KVM could only play one in software.");
+                Message.Of("rung.flag.none"));
     }
 
     private static Rung Metal(HostFacts facts)
     {
-        const string limit = "no hypervisor below";
-        var evidence = string.Join(", ", new[]
+        var limit = Message.Of("rung.metal.limit");
+        var evidence = new[]
         {
-            facts.Cpu.HypervisorFlag switch { true => "CPU flag hypervisor", false => "no CPU flag hypervisor", null => null },
-            facts.System.VirtualisedBy is { } by ? $"systemd-detect-virt {by}" : null,
-        }.OfType<string>());
+            facts.Cpu.HypervisorFlag switch { true => Message.Of("rung.metal.flag"), false => Message.Of("rung.metal.no-flag"), null => null },
+            facts.System.VirtualisedBy is { } by ? Message.Of("rung.metal.detected", ("by", by)) : null,
+        }.OfType<Message>().ToArray();
+        var found = evidence.Length > 0 ? Message.Of("list", ("entries", Message.List(evidence))) : Unknown;
         return facts.IsVirtual == false
-            ? new Rung("bare-metal", true, evidence, limit, HostClass.Hardware, "Nothing says that this system is a VM.")
+            ? new Rung("bare-metal", true, found, limit, HostClass.Hardware, Message.Of("rung.metal.bare"))
             : new Rung(
                 "bare-metal",
                 false,
-                evidence.Length > 0 ? evidence : "unknown",
+                found,
                 limit,
                 HostClass.Nested,
-                "This system is a VM itself, or may be one: its guests share the CPU with strangers.");
+                Message.Of("rung.metal.virtual"));
     }
 
     private static Rung Loop(ProbeAnswer? probe)
     {
-        var limit = string.Create(CultureInfo.InvariantCulture, $"at least {LadderLimits.LoopOnHardware} of the host's speed");
+        var limit = Message.Of("rung.loop.limit", ("share", LadderLimits.LoopOnHardware));
         return probe switch
         {
-            null => new Rung("loop", null, "not asked", limit, HostClass.None, "No guest can be made, so nothing was measured."),
+            null => new Rung("loop", null, NotAsked, limit, HostClass.None, Message.Of("rung.loop.no-guest")),
             { Figures: { } figures } => Loop(figures, limit),
-            { End: ProbeEnd.Refused } => new Rung("loop", false, probe.Words!, limit, HostClass.None, "KVM opens and runs no guest."),
+            { End: ProbeEnd.Refused } => new Rung("loop", false, probe.Words!, limit, HostClass.None, Message.Of("rung.loop.refused")),
             { End: ProbeEnd.TimedOut } => new Rung(
                 "loop",
                 false,
-                "did not come back",
+                Message.Of("rung.loop.lost"),
                 limit,
                 HostClass.Emulated,
-                $"A loop of microseconds did not end in time, or the host is too busy to start it: {probe.Words}."),
-            _ => new Rung("loop", false, "unknown", limit, HostClass.Emulated, $"Nothing was measured, so nothing may be claimed: {probe.Words}."),
+                Message.Of("rung.loop.timed-out", ("words", probe.Words ?? Message.None))),
+            _ => new Rung("loop", false, Unknown, limit, HostClass.Emulated, Message.Of("rung.loop.unmeasured", ("words", probe.Words ?? Message.None))),
         };
     }
 
-    private static Rung Loop(ProbeFigures figures, string limit)
+    private static Rung Loop(ProbeFigures figures, Message limit)
     {
-        var value = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{figures.LoopRatio:0.#####} ({figures.LoopInGuest:0.###} ns in the guest, {figures.LoopOnHost:0.###} ns on the host)");
+        var value = Message.Of(
+            "rung.loop.measured", ("ratio", figures.LoopRatio), ("guest", figures.LoopInGuest), ("host", figures.LoopOnHost));
         return figures.LoopRatio switch
         {
-            >= LadderLimits.LoopOnHardware => new Rung("loop", true, value, limit, HostClass.Hardware, "The guest's instructions run on the CPU itself."),
+            >= LadderLimits.LoopOnHardware => new Rung("loop", true, value, limit, HostClass.Hardware, Message.Of("rung.loop.hardware")),
             >= LadderLimits.LoopEmulated => new Rung(
-                "loop", false, value, limit, HostClass.Nested, "The guest runs on the CPU, but something takes a part of its time."),
-            _ => new Rung("loop", false, value, limit, HostClass.Emulated, "The guest's instructions are played by software."),
+                "loop", false, value, limit, HostClass.Nested, Message.Of("rung.loop.nested")),
+            _ => new Rung("loop", false, value, limit, HostClass.Emulated, Message.Of("rung.loop.emulated")),
         };
     }
 
     private static Rung Exits(ProbeAnswer? probe)
     {
-        var limit = string.Create(
-            CultureInfo.InvariantCulture, $"at most {LadderLimits.CpuidExit:0} ns to the kernel, {LadderLimits.PortExit:0} ns to a process");
+        var limit = Message.Of("rung.exits.limit", ("kernel", LadderLimits.CpuidExit), ("process", LadderLimits.PortExit));
         if (probe?.Figures is not { } figures)
         {
             return new Rung(
                 "exits",
                 null,
-                "not asked",
+                NotAsked,
                 limit,
                 probe is null or { End: ProbeEnd.Refused } ? HostClass.None : HostClass.Emulated,
-                "No guest ran, so nothing was measured.");
+                Message.Of("rung.exits.no-guest"));
         }
 
-        var value = string.Create(CultureInfo.InvariantCulture, $"{figures.CpuidExit:0} ns to the kernel, {figures.PortExit:0} ns to a process");
+        var value = Message.Of("rung.exits.measured", ("kernel", figures.CpuidExit), ("process", figures.PortExit));
         return figures.CpuidExit <= LadderLimits.CpuidExit && figures.PortExit <= LadderLimits.PortExit
-            ? new Rung("exits", true, value, limit, HostClass.Hardware, "Leaving the guest is as cheap as where nothing lies below.")
+            ? new Rung("exits", true, value, limit, HostClass.Hardware, Message.Of("rung.exits.cheap"))
             : new Rung(
                 "exits",
                 false,
                 value,
                 limit,
                 HostClass.Nested,
-                "Leaving the guest is dearer than where nothing lies below: another hypervisor, or a host that was busy; measure again when it is quiet.");
+                Message.Of("rung.exits.dear"));
     }
 }

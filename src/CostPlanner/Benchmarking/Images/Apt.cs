@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -48,7 +49,8 @@ internal sealed partial class Apt
     public string DependencyOf(string metapackage) =>
         Dependency().Match(Run(Cache, ForPlans, ["depends", metapackage])) is { Success: true } match
             ? match.Groups["name"].Value
-            : throw ImageException.Of(ImageException.PackagesUnreachable, $"the package {metapackage} depends on nothing", "apt-cache");
+            : throw ImageException.Of(ImageException.PackagesUnreachable,
+                Message.Of("packages-unreachable.no-dependency", ("package", metapackage)), "apt-cache");
 
     /// <summary>What would be downloaded for these packages and all that they need.</summary>
     public ImmutableArray<DebianPackage> WithDependencies(ImmutableArray<string> packages) => Planned("install", packages);
@@ -56,7 +58,7 @@ internal sealed partial class Apt
     /// <summary>What would be downloaded for this package alone.</summary>
     public DebianPackage Alone(string package) => Planned("download", [package]) is [var one]
         ? one
-        : throw ImageException.Of(ImageException.PackagesUnreachable, $"apt knows no single file of the package {package} with its SHA-256", "apt-get");
+        : throw ImageException.Of(ImageException.PackagesUnreachable, Message.Of("packages-unreachable.no-file", ("package", package)), "apt-get");
 
     /// <summary>Downloads these packages and all that they need into a folder; a file that is there already is not fetched again.</summary>
     public void DownloadWithDependencies(ImmutableArray<string> packages, string into)
@@ -83,7 +85,7 @@ internal sealed partial class Apt
         {
             Folder = where ?? folder,
             Code = ImageException.PackagesUnreachable,
-            Mend = "see that this machine is Debian 12 or 13 and reaches its mirrors (apt-get update), or take the guest from a machine that does",
+            Mend = Message.Of("packages-unreachable.mend"),
         }.Run(calledOff);
 
     private Apt Prepared()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -42,14 +43,14 @@ public sealed record CachedGuest(
         [.. recipe.Packages.Prepend(recipe.Kernel).Select(package => (package.Name, package.Version, package.Sha256))]);
 
     /// <summary>The guest in a folder, every file hashed again; null, with the reason, when it is not whole.</summary>
-    internal static (CachedGuest? Guest, string? Broken) Read(string folder)
+    internal static (CachedGuest? Guest, Message? Broken) Read(string folder)
     {
         try
         {
             using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, List)));
             var guest = Of(list.RootElement, folder);
             var broken = Names.FirstOrDefault(name => !guest.Files.TryGetValue(name, out var file) || CachedFile.Of(Path.Combine(folder, name)) != file);
-            return broken is null ? (guest, null) : (null, $"{broken} is not as it was made");
+            return broken is null ? (guest, null) : (null, Message.Of("image.not-as-made", ("file", broken)));
         }
         catch (Exception trouble) when (trouble is IOException
             or UnauthorizedAccessException

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -24,7 +25,7 @@ internal sealed partial record DebianPackage(string Name, string Version, string
         return parts is [var name, var version, var architecture]
             ? new DebianPackage(
                 name, version, architecture, line.Groups["file"].Value, long.Parse(line.Groups["size"].ValueSpan, provider: null), line.Groups["hash"].Value)
-            : throw ImageException.Of("package-name", $"'{line.Groups["file"].Value}' is not name_version_architecture.deb", "apt-get");
+            : throw ImageException.Of("package-name", Message.Of("package-name", ("file", line.Groups["file"].Value)), "apt-get");
     }
 
     [GeneratedRegex("^'[^']+' (?<file>[^ /]+\\.deb) (?<size>[0-9]{1,15}) SHA256:(?<hash>[0-9a-f]{64})\\r?$",

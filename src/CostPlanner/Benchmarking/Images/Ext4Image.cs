@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -74,7 +75,7 @@ internal static class Ext4Image
         var (perGroup, count) = (Number(super, 0x28), Number(super, 0x0));
         if (BinaryPrimitives.ReadUInt16LittleEndian(super.AsSpan(0x38)) != 0xEF53 || BinaryPrimitives.ReadUInt16LittleEndian(super.AsSpan(0x58)) != InodeBytes)
         {
-            throw ImageException.Of("tools-image", "mke2fs made an image that is not as it was asked for", "mke2fs");
+            throw ImageException.Of("tools-image", Message.Of("tools-image"), "mke2fs");
         }
 
         for (long group = 0; group * perGroup < count; group++)

@@ -1,4 +1,5 @@
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -8,10 +9,10 @@ internal static class GuestAssembly
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>The guest of a recipe, in a folder within the folder to work in.</summary>
-    public static CachedGuest Of(GuestRecipe recipe, PackageFiles packages, string work, Action<string> say, CancellationToken calledOff)
+    public static CachedGuest Of(GuestRecipe recipe, PackageFiles packages, string work, Action<Message> say, CancellationToken calledOff)
     {
         var folder = Directory.CreateDirectory(Path.Combine(work, "guest")).FullName;
-        say("Unpacking packages");
+        say(Message.Of("image.unpacking"));
         var kernel = new PackageTree(Path.Combine(work, "kernel"));
         kernel.Unpack(packages.Of(recipe.Kernel), calledOff);
         var tree = new PackageTree(Path.Combine(work, "tree"));
@@ -20,14 +21,14 @@ internal static class GuestAssembly
             tree.Unpack(packages.Of(package), calledOff);
         }
 
-        say("Making the guest's file systems");
+        say(Message.Of("image.file-systems"));
         var tools = ToolSet.Of(tree, GuestRecipe.Programs);
-        var busybox = tree.Find("busybox", ["bin", "usr/bin"]) ?? throw ImageException.Of("file-missing", "the package has no busybox", "busybox-static");
+        var busybox = tree.Find("busybox", ["bin", "usr/bin"]) ?? throw ImageException.Of("file-missing", Message.Of("image.file-missing.busybox"), "busybox-static");
         var modules = KernelModules.Of(kernel, recipe.KernelVersion, GuestRecipe.Modules, calledOff);
         File.WriteAllBytes(Path.Combine(folder, CachedGuest.Initramfs), Initramfs.Of(File.ReadAllBytes(busybox), modules, recipe.Init, tools.Loader));
         Ext4Image.Make(tools.Files, Path.Combine(work, "ext4"), Path.Combine(folder, CachedGuest.Tools), calledOff);
         var bootable = kernel.Find($"boot/vmlinuz-{recipe.KernelVersion}")
-            ?? throw ImageException.Of("file-missing", "the package has no kernel", recipe.Kernel.Name);
+            ?? throw ImageException.Of("file-missing", Message.Of("image.file-missing.kernel"), recipe.Kernel.Name);
         File.Copy(bootable, Path.Combine(folder, CachedGuest.Kernel));
         File.WriteAllText(Path.Combine(folder, CachedGuest.Recipe), recipe.Text);
         var guest = CachedGuest.Written(recipe, folder);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -46,7 +47,7 @@ public sealed class GuestCache
             .FirstOrDefault(guest => guest is not null);
 
     /// <summary>The guest of that key; none, with the reason where one is there and broken.</summary>
-    internal (CachedGuest? Guest, string? Broken) Find(string key)
+    internal (CachedGuest? Guest, Message? Broken) Find(string key)
     {
         var folder = Path.Combine(Guests, key);
         return Directory.Exists(folder) ? CachedGuest.Read(folder) : (null, null);
@@ -107,7 +108,7 @@ public sealed class GuestCache
             {
                 throw ImageException.Of(
                     "cache-locked",
-                    FormattableString.Invariant($"another process holds the cache for {ForTheOther.TotalMinutes:0} minutes: {trouble.Message}"),
+                    Message.Of("cache-locked", ("minutes", ForTheOther.TotalMinutes), ("why", trouble.Message)),
                     Folder);
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -25,16 +26,17 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
     public string Code { get; init; } = "command-failed";
 
     /// <summary>What the user may do about its failure, or null.</summary>
-    public string? Mend { get; init; }
+    public Message? Mend { get; init; }
 
-    /// <summary>Runs it and returns what it wrote, as text; whatever goes wrong is thrown as trouble, in words.</summary>
+    /// <summary>Runs it and returns what it wrote, as text; whatever goes wrong is thrown as trouble.</summary>
     public string Run(CancellationToken calledOff) => Encoding.UTF8.GetString(RunForBytes(calledOff));
 
     /// <summary>The same, as bytes.</summary>
     public byte[] RunForBytes(CancellationToken calledOff)
     {
         var run = Finish(calledOff);
-        return run.ExitCode == 0 ? run.OutputBytes : throw Trouble(FormattableString.Invariant($"ended with code {run.ExitCode}{LastWords(run.Errors)}"));
+        return run.ExitCode == 0 ? run.OutputBytes : throw Trouble(Message.Of(
+            "command-failed.ended", ("command", Program.Name), ("code", run.ExitCode ?? -1), ("said", LastWords(run.Errors))));
     }
 
     /// <summary>The same, as text, both streams together: for a program that tells its version on the wrong one.</summary>
@@ -50,14 +52,15 @@ internal sealed record HostCommand(HostProgram Program, TimeSpan Deadline, param
         var run = ProgramRun.Of(Program.Locate() ?? throw new ImageException(Program.Missing()), Arguments, Deadline, setting, calledOff);
         return run switch
         {
-            { Refused: { } refused } => throw Trouble($"could not be started: {refused}"),
-            { TimedOut: true } => throw Trouble(FormattableString.Invariant($"did not finish within {Deadline.TotalSeconds:0} seconds and was ended")),
-            { IsWhole: false } => throw Trouble("left something behind that still writes, or wrote too much"),
+            { Refused: { } refused } => throw Trouble(Message.Of("command-failed.not-started", ("command", Program.Name), ("why", refused))),
+            { TimedOut: true } => throw Trouble(Message.Of(
+                "command-failed.too-long", ("command", Program.Name), ("seconds", Deadline.TotalSeconds))),
+            { IsWhole: false } => throw Trouble(Message.Of("command-failed.not-whole", ("command", Program.Name))),
             _ => run,
         };
     }
 
-    private ImageException Trouble(string what) => ImageException.Of(Code, $"{Program.Name} {what}", Program.Name, Mend);
+    private ImageException Trouble(Message what) => ImageException.Of(Code, what, Program.Name, Mend);
 
     private static string LastWords(string errors)
     {

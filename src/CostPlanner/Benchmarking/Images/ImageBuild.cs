@@ -12,14 +12,14 @@ public static class ImageBuild
     public static ImmutableArray<Finding> Missing() =>
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
             ? [.. HostProgram.ForImages.Where(program => program.Locate() is null).Select(program => program.Missing())]
-            : [ImageException.Of("machine-unfit", "guests are made and run on x86-64 Linux only", "this machine").Finding];
+            : [ImageException.Of("machine-unfit", Message.Of("machine-unfit"), "this machine").Finding];
 
     /// <summary>The guest of the newest packages: from the cache when it is there and whole, else built. What prevents it is among the findings.</summary>
     /// <param name="cache">Where guests are kept.</param>
     /// <param name="force">Build it even though it is there.</param>
     /// <param name="say">Is told what is being done.</param>
     /// <param name="calledOff">Ends the work; what was begun is removed.</param>
-    public static ImageOutcome Run(GuestCache cache, bool force, Action<string> say, CancellationToken calledOff)
+    public static ImageOutcome Run(GuestCache cache, bool force, Action<Message> say, CancellationToken calledOff)
     {
         if (Missing() is { Length: > 0 } missing)
         {
@@ -40,14 +40,14 @@ public static class ImageBuild
         }
     }
 
-    private static ImageOutcome Locked(GuestCache cache, bool force, Action<string> say, CancellationToken calledOff)
+    private static ImageOutcome Locked(GuestCache cache, bool force, Action<Message> say, CancellationToken calledOff)
     {
-        say("Waiting for another build");
+        say(Message.Of("image.waiting"));
         using var held = cache.Lock(calledOff);
         var work = cache.NewWork();
         try
         {
-            say("Asking apt for the packages");
+            say(Message.Of("image.asking"));
             var findings = ImmutableArray.CreateBuilder<Finding>();
             var (apt, recipe) = Asked(work, findings, say, calledOff);
             var (there, broken) = cache.Find(recipe.Key);
@@ -62,9 +62,9 @@ public static class ImageBuild
                     new Finding(
                         Severity.Warning,
                         "cache-broken",
-                        $"the guest in the cache is broken: {broken}",
+                        Message.Of("cache-broken", ("why", broken)),
                         new SourcePlace(recipe.Key),
-                        Done: "it was built again"));
+                        Done: Message.Of("cache-broken.done")));
             }
 
             var built = cache.Adopt(GuestAssembly.Of(recipe, Downloaded(cache, recipe, apt, say), work, say, calledOff));
@@ -77,7 +77,7 @@ public static class ImageBuild
     }
 
     /// <summary>By the lists that this machine has; where they lack a package, by lists of our own.</summary>
-    private static (Apt Apt, GuestRecipe Recipe) Asked(string work, ImmutableArray<Finding>.Builder findings, Action<string> say, CancellationToken calledOff)
+    private static (Apt Apt, GuestRecipe Recipe) Asked(string work, ImmutableArray<Finding>.Builder findings, Action<Message> say, CancellationToken calledOff)
     {
         try
         {
@@ -86,14 +86,14 @@ public static class ImageBuild
         }
         catch (ImageException trouble) when (trouble.Finding.Code == ImageException.PackagesUnreachable)
         {
-            say("Fetching lists of packages");
+            say(Message.Of("image.fetching"));
             var apt = Apt.ByOwnLists(Path.Combine(work, "own"), calledOff);
-            findings.Add(trouble.Finding with { Severity = Severity.Note, Done = "lists of packages were fetched anew into the cache's own folder" });
+            findings.Add(trouble.Finding with { Severity = Severity.Note, Done = Message.Of("packages-unreachable.fetched") });
             return (apt, GuestRecipe.Of(apt, calledOff));
         }
     }
 
-    private static PackageFiles Downloaded(GuestCache cache, GuestRecipe recipe, Apt apt, Action<string> say)
+    private static PackageFiles Downloaded(GuestCache cache, GuestRecipe recipe, Apt apt, Action<Message> say)
     {
         var files = new PackageFiles(cache.Packages);
         files.Fetch(recipe, apt, say);

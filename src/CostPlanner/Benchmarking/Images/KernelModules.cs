@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -44,7 +45,7 @@ internal static partial class KernelModules
             }
             else if (!line.StartsWith("builtin ", StringComparison.Ordinal))
             {
-                throw ImageException.Of("module-order", $"modprobe answered '{line}', which is neither a module's file nor builtin", "modprobe");
+                throw ImageException.Of("module-order", Message.Of("module-order", ("line", line)), "modprobe");
             }
         }
 

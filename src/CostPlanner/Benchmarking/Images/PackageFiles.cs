@@ -1,5 +1,5 @@
-using System.Globalization;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -10,32 +10,31 @@ internal sealed record PackageFiles(string Folder)
     public string Of(DebianPackage package) => Path.Combine(Folder, package.File);
 
     /// <summary>Downloads what is not there, and checks every file.</summary>
-    public void Fetch(GuestRecipe recipe, Apt apt, Action<string> say)
+    public void Fetch(GuestRecipe recipe, Apt apt, Action<Message> say)
     {
         Directory.CreateDirectory(Folder);
         RemoveBroken([recipe.Kernel, .. recipe.Packages]);
         var lacking = recipe.Packages.Where(package => !File.Exists(Of(package))).ToList();
         if (lacking.Count > 0)
         {
-            var mebibytes = (lacking.Sum(package => package.Bytes) >> 20).ToString(CultureInfo.InvariantCulture);
-            say($"Downloading {mebibytes} MiB of packages");
+            say(Message.Of("image.downloading", ("mebibytes", lacking.Sum(package => package.Bytes) >> 20)));
             apt.DownloadWithDependencies(GuestRecipe.Asked, Folder);
         }
 
         if (!File.Exists(Of(recipe.Kernel)))
         {
-            say("Downloading the kernel");
+            say(Message.Of("image.downloading-kernel"));
             apt.DownloadAlone(recipe.Kernel, Folder);
         }
 
         if (RemoveBroken([recipe.Kernel, .. recipe.Packages]) is { } broken)
         {
-            throw ImageException.Of("package-hash", $"{broken.File} is not the file that the list of packages names", "packages");
+            throw ImageException.Of("package-hash", Message.Of("package-hash", ("file", broken.File)), "packages");
         }
 
         if (recipe.Packages.Append(recipe.Kernel).FirstOrDefault(package => !File.Exists(Of(package))) is { } absent)
         {
-            throw ImageException.Of(ImageException.PackagesUnreachable, $"apt did not download {absent.File}", "packages");
+            throw ImageException.Of(ImageException.PackagesUnreachable, Message.Of("packages-unreachable.not-downloaded", ("file", absent.File)), "packages");
         }
     }
 

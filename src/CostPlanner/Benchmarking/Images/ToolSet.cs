@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Images;
 
@@ -27,7 +28,8 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
         foreach (var program in programs)
         {
             var file = tree.Find(program, ProgramFolders) ?? throw Lacks(program, "the recipe");
-            var elf = ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageException.Of("program-format", $"{program} is not a program for x86-64", program);
+            var elf = ElfFile.Read(File.ReadAllBytes(file))
+                ?? throw ImageException.Of("program-format", Message.Of("program-format", ("program", program)), program);
             files.Add($"bin/{program}", file);
             loader ??= elf.Interpreter;
             Enqueue(open, elf, program);
@@ -41,7 +43,7 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
         Close(tree, files, open);
         if (loader is null)
         {
-            throw ImageException.Of("program-format", "no program names a loader", "the tools");
+            throw ImageException.Of("program-format", Message.Of("program-format.no-loader"), "the tools");
         }
 
         files[$"lib/{Path.GetFileName(loader)}"] = tree.Find(loader)
@@ -64,7 +66,8 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
             files.Add($"lib/{next.Name}", file);
             Enqueue(
                 open,
-                ElfFile.Read(File.ReadAllBytes(file)) ?? throw ImageException.Of("program-format", $"{next.Name} is not a library for x86-64", next.For),
+                ElfFile.Read(File.ReadAllBytes(file))
+                    ?? throw ImageException.Of("program-format", Message.Of("program-format.library", ("library", next.Name)), next.For),
                 next.Name);
         }
     }
@@ -78,5 +81,5 @@ internal sealed record ToolSet(ImmutableSortedDictionary<string, string> Files, 
     }
 
     private static ImageException Lacks(string file, string user) =>
-        ImageException.Of("file-missing", $"no package that was unpacked has {Path.GetFileName(file)}, which {user} needs", user);
+        ImageException.Of("file-missing", Message.Of("image.file-missing", ("file", Path.GetFileName(file)), ("user", user)), user);
 }

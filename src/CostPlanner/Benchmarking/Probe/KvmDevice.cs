@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Probe;
 
@@ -22,8 +23,8 @@ public enum KvmDeviceState
 /// <param name="Path">The device, as a rule /dev/kvm.</param>
 /// <param name="State">What opening it came to.</param>
 /// <param name="Api">The version of its interface; null when it was not told.</param>
-/// <param name="Words">The same in words.</param>
-public sealed record KvmDevice(string Path, KvmDeviceState State, int? Api, string Words)
+/// <param name="Words">The same, as it is told behind the path.</param>
+public sealed record KvmDevice(string Path, KvmDeviceState State, int? Api, Message Words)
 {
     /// <summary>Where the device lies on Linux.</summary>
     public const string Usual = "/dev/kvm";
@@ -46,16 +47,16 @@ public sealed record KvmDevice(string Path, KvmDeviceState State, int? Api, stri
         _ = Linux.Close(file);
         return api switch
         {
-            UsableApi => new KvmDevice(path, KvmDeviceState.Opens, api, $"opens, API {api}"),
-            < 0 => new KvmDevice(path, KvmDeviceState.Refused, null, $"is not KVM ({Linux.Words(error)})"),
-            _ => new KvmDevice(path, KvmDeviceState.Refused, api, $"speaks API {api}, not {UsableApi}"),
+            UsableApi => new KvmDevice(path, KvmDeviceState.Opens, api, Message.Of("kvm.opens", ("api", api))),
+            < 0 => new KvmDevice(path, KvmDeviceState.Refused, null, Message.Of("kvm.other", ("why", Linux.Words(error)))),
+            _ => new KvmDevice(path, KvmDeviceState.Refused, api, Message.Of("kvm.api", ("api", api), ("usable", UsableApi))),
         };
     }
 
     private static KvmDevice Closed(string path, int error) => error switch
     {
-        Linux.NoEntry or Linux.NotADirectory => new KvmDevice(path, KvmDeviceState.Absent, null, "is not there"),
-        Linux.AccessDenied or Linux.NotPermitted => new KvmDevice(path, KvmDeviceState.NotPermitted, null, "may not be opened by this user"),
-        _ => new KvmDevice(path, KvmDeviceState.Refused, null, $"does not open ({Linux.Words(error)})"),
+        Linux.NoEntry or Linux.NotADirectory => new KvmDevice(path, KvmDeviceState.Absent, null, Message.Of("kvm.absent")),
+        Linux.AccessDenied or Linux.NotPermitted => new KvmDevice(path, KvmDeviceState.NotPermitted, null, Message.Of("kvm.closed")),
+        _ => new KvmDevice(path, KvmDeviceState.Refused, null, Message.Of("kvm.refused", ("why", Linux.Words(error)))),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Probe;
 
@@ -27,7 +28,7 @@ public enum ProbeEnd
 /// On the way from child to parent it is one line of JSON: {"v":1,"loopInGuest":ns,"loopOnHost":ns,"cpuidExit":ns,"portExit":ns,
 /// "rounds":n,"sameMachineCode":true} or {"v":1,"refused":"KVM_CREATE_VM: Device or resource busy"}.
 /// </remarks>
-public sealed record ProbeAnswer(ProbeEnd End, ProbeFigures? Figures, string? Words)
+public sealed record ProbeAnswer(ProbeEnd End, ProbeFigures? Figures, Message? Words)
 {
     private const int Version = 1;
 
@@ -35,7 +36,7 @@ public sealed record ProbeAnswer(ProbeEnd End, ProbeFigures? Figures, string? Wo
     public static ProbeAnswer Of(ProbeFigures figures) => new(ProbeEnd.Measured, figures, null);
 
     /// <summary>The answer without.</summary>
-    public static ProbeAnswer Without(ProbeEnd end, string words) => new(end, null, words);
+    public static ProbeAnswer Without(ProbeEnd end, Message words) => new(end, null, words);
 
     /// <summary>Reads the child's line; whatever is not exactly such a line is no answer.</summary>
     public static ProbeAnswer Parse(string line)
@@ -74,7 +75,7 @@ public sealed record ProbeAnswer(ProbeEnd End, ProbeFigures? Figures, string? Wo
             }
             else
             {
-                to.WriteString("refused", Words);
+                to.WriteString("refused", Words?.ToString());
             }
 
             to.WriteEndObject();
@@ -91,5 +92,5 @@ public sealed record ProbeAnswer(ProbeEnd End, ProbeFigures? Figures, string? Wo
         answer.GetProperty("rounds").GetInt32(),
         answer.GetProperty("sameMachineCode").GetBoolean());
 
-    private static ProbeAnswer Nonsense() => Without(ProbeEnd.NoAnswer, "the probe did not answer in its own words");
+    private static ProbeAnswer Nonsense() => Without(ProbeEnd.NoAnswer, Message.Of("probe.nonsense"));
 }

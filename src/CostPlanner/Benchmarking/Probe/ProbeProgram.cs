@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Probe;
 
@@ -17,7 +18,7 @@ public sealed record ProbeProgram(string Path, ImmutableArray<string> Arguments)
         {
             { TimedOut: true } => ProbeAnswer.Without(ProbeEnd.TimedOut, run.Trouble!),
             { Trouble: { } trouble } => ProbeAnswer.Without(ProbeEnd.NoAnswer, trouble),
-            { ExitCode: not 0 } => ProbeAnswer.Without(ProbeEnd.NoAnswer, $"the probe ended with exit code {run.ExitCode}"),
+            { ExitCode: not 0 } => ProbeAnswer.Without(ProbeEnd.NoAnswer, Message.Of("probe.ended", ("code", run.ExitCode!.Value))),
             _ => ProbeAnswer.Parse(run.Output),
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Probe;
 
@@ -14,7 +15,7 @@ internal static class ThreadAffinity
     /// <summary>
     /// Binds all threads of a process to these logical CPUs of the host; those that it starts later inherit that. Why it could not be done, or null.
     /// </summary>
-    public static string? Bind(int process, IReadOnlyCollection<int> logicalCpus)
+    public static Message? Bind(int process, IReadOnlyCollection<int> logicalCpus)
     {
         ArgumentOutOfRangeException.ThrowIfZero(logicalCpus.Count, nameof(logicalCpus));
         var mask = Mask(logicalCpus);
@@ -28,15 +29,19 @@ internal static class ThreadAffinity
                 {
                     if (Linux.SetAffinity(thread, (nuint)mask.Length, mask) != 0 && Marshal.GetLastPInvokeError() is var error and not Linux.NoProcess)
                     {
-                        return FormattableString.Invariant(
-                            $"thread {thread} of process {process} cannot be bound to CPU {string.Join(", ", logicalCpus)}: {Linux.Words(error)}");
+                        return Message.Of(
+                            "probe.not-bound",
+                            ("thread", thread),
+                            ("process", process),
+                            ("cpus", string.Join(", ", logicalCpus)),
+                            ("why", Linux.Words(error)));
                     }
                 }
             }
         }
         catch (IOException)
         {
-            return FormattableString.Invariant($"process {process} is gone");
+            return Message.Of("probe.gone", ("process", process));
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Processes;
 
@@ -13,7 +14,7 @@ internal static class ChildProcessSetup
         ProcessLimits.GivesUpRights && HostProgram.SetPriv.Locate() is null ? null : Of(program, Wrapped(HostProgram.PrLimit, custody.Limits), custody.User);
 
     /// <summary>What is missing where a program cannot be confined.</summary>
-    public static string Missing() => HostProgram.SetPriv.Missing().ToString();
+    public static Message Missing() => HostProgram.SetPriv.Missing().Message;
 
     private static ImmutableArray<string> Of(string program, string[] limits, string[] user) =>
         [.. limits, .. Wrapped(HostProgram.SetSid), .. Wrapped(HostProgram.SetPriv, [.. user, "--no-new-privs", "--pdeathsig", "KILL"]), program];

@@ -15,6 +15,6 @@ internal sealed class ImageException(Finding finding) : Exception(finding.Messag
     public Finding Finding { get; } = finding;
 
     /// <summary>An error of that code, about that place.</summary>
-    public static ImageException Of(string code, string message, string place, string? mend = null) =>
+    public static ImageException Of(string code, Message message, string place, Message? mend = null) =>
         new(new Finding(Severity.Error, code, message, new SourcePlace(place), Mend: mend));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Processes;
 
@@ -8,8 +9,8 @@ namespace CostPlanner.Benchmarking.Processes;
 /// <param name="ExitCode">Its exit code, also that of a signal; null when it was ended at its deadline or never started.</param>
 /// <param name="OutputBytes">What it wrote to standard output, cut at the limit.</param>
 /// <param name="Errors">What it wrote to standard error, cut at the limit.</param>
-/// <param name="Trouble">Why there is no exit code, in words; null when there is one.</param>
-internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Errors, string? Trouble)
+/// <param name="Trouble">Why there is no exit code; null when there is one.</param>
+internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Errors, Message? Trouble)
 {
     /// <summary>Whether it was ended at its deadline.</summary>
     public bool TimedOut { get; private init; }
@@ -41,7 +42,8 @@ internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Erro
         }
         catch (Exception refused) when (refused is Win32Exception or InvalidOperationException)
         {
-            return new ProgramRun(null, [], "", $"{program} could not be started: {refused.Message}") { Refused = refused.Message };
+            return new ProgramRun(null, [], "",
+                Message.Of("program.not-started", ("program", program), ("why", refused.Message))) { Refused = refused.Message };
         }
 
         process.StandardInput.Close();
@@ -66,7 +68,7 @@ internal sealed record ProgramRun(int? ExitCode, byte[] OutputBytes, string Erro
             hasEnded ? process.ExitCode : null,
             output.Kept(),
             Encoding.UTF8.GetString(errors.Kept()),
-            hasEnded ? null : FormattableString.Invariant($"{program} did not end within {deadline.TotalSeconds:0.##} s and was killed"))
+            hasEnded ? null : Message.Of("program.killed", ("program", program), ("seconds", deadline.TotalSeconds)))
         {
             TimedOut = !hasEnded,
             IsWhole = output.IsWhole && errors.IsWhole,

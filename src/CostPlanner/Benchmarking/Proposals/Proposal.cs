@@ -11,7 +11,7 @@ namespace CostPlanner.Benchmarking.Proposals;
 /// <param name="N">How many replicates or points it rests on; 0 where nothing was measured.</param>
 /// <param name="Refusal">Why it may not replace the assumption, or null when it may.</param>
 /// <param name="Note">What was done to the measured value beside its unit, or null.</param>
-public sealed record Proposal(Assumption Assumed, decimal Now, decimal? Measured, decimal? Low, decimal? High, int N, string? Refusal, string? Note = null)
+public sealed record Proposal(Assumption Assumed, decimal Now, decimal? Measured, decimal? Low, decimal? High, int N, Message? Refusal, Message? Note = null)
 {
     /// <summary>Whether the measured value may take the place of the assumed one.</summary>
     public bool IsAccepted => Refusal is null;

@@ -51,7 +51,7 @@ public static class RunProposals
     /// </summary>
     private static bool HadNoSecondThreads(BenchmarkRun run)
     {
-        string? Fact(string name) => run.Conditions.Facts.FirstOrDefault(fact => fact.Name == name)?.Value;
+        string? Fact(string name) => run.Conditions.Facts.FirstOrDefault(fact => fact.Name == name)?.Value.Text;
         return int.TryParse(Fact("cores"), NumberStyles.None, CultureInfo.InvariantCulture, out var cores)
             && int.TryParse(Fact("threads"), NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads == cores;
     }
@@ -64,12 +64,12 @@ public static class RunProposals
         var range = rows.Sum(row => row.Weight!.Value * (assumptions[row.AssumptionId].High - assumptions[row.AssumptionId].Low));
         var whole = run.Find(Measures.MemoryOverheadTypical.Name);
         var refusal = whole?.Width is not { } width
-            ? $"the run has no interval of {Measures.MemoryOverheadTypical.Name}, by which the three are judged"
+            ? Message.Of("proposal.no-interval", ("measure", Measures.MemoryOverheadTypical.Name))
             : Wide(Rounded(width), range, null);
         return drafts.Select(draft => draft with
         {
             Refusal = draft.Refusal ?? refusal ?? (drafts.FirstOrDefault(other => !other.IsAccepted) is { } other
-                ? $"it goes with {other.Assumed.Id}, which is refused"
+                ? Message.Of("proposal.goes-with", ("assumption", other.Assumed.Id))
                 : null),
         });
     }
@@ -84,25 +84,24 @@ public static class RunProposals
         var bounds = KnownAssumptions.Of(assumed.Id).Bounds;
         var refusal = 0 switch
         {
-            _ when !run.IsValid => $"the run does not count: {run.WhyNotValid[0]}",
-            _ when measured is null => $"the run has no {row.Measure.Name}",
-            _ when measured.Unit != row.Measure.Unit => $"it is in {measured.Unit}, not in {row.Measure.Unit}",
-            _ when value is null => "it is too large to be meant",
-            _ when measured.N < StopRule.Least => FormattableString.Invariant($"it rests on {measured.N} only, and {StopRule.Least} are the fewest"),
-            _ when low is null || high is null => "its interval is not known on both sides",
-            _ when !bounds.Hold(value.Value) => $"it is not {bounds}, and can mean nothing",
+            _ when !run.IsValid => Message.Of("run.does-not-count", ("why", run.WhyNotValid[0])),
+            _ when measured is null => Message.Of("proposal.not-measured", ("measure", row.Measure.Name)),
+            _ when measured.Unit != row.Measure.Unit => Message.Of("proposal.unit", ("is", measured.Unit), ("expected", row.Measure.Unit)),
+            _ when value is null => Message.Of("proposal.too-large"),
+            _ when measured.N < StopRule.Least => Message.Of("proposal.too-few", ("points", measured.N), ("least", StopRule.Least)),
+            _ when low is null || high is null => Message.Of("proposal.open-interval"),
+            _ when !bounds.Hold(value.Value) => Message.Of("proposal.out-of-bounds", ("low", bounds.Low), ("high", bounds.High)),
             _ => null,
         };
-        var note = yields.Value == 0 ? null : FormattableString.Invariant($"divided by 1 + {yields.Value}, the thread yield, which the model adds itself");
+        var note = yields.Value == 0 ? null : Message.Of("proposal.divided", ("yield", yields.Value));
         return new Proposal(assumed, now, value, low, high, measured?.N ?? 0, refusal, measured is null ? null : note);
     }
 
-    private static string? Wide(decimal? width, decimal range, Assumption? assumed) => width < range
+    private static Message? Wide(decimal? width, decimal range, Assumption? assumed) => width < range
         ? null
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"its interval is {width:0.########} wide, not narrower than what is assumed{(assumed is null ? " of the three together" : "")}, a range of "
-                + $"{range:0.########}");
+        : Message.Of("proposal.wide", ("width", Unknown(width)), ("of", assumed is null ? Message.Of("proposal.of-three") : Message.None), ("range", range));
+
+    private static MessageValue Unknown(decimal? width) => width is { } known ? known : "";
 
     private static decimal? Rounded(double? value) => Rounded(value, 1);
 

@@ -3,6 +3,7 @@ using System.Formats.Tar;
 using System.Runtime.InteropServices;
 using System.Text;
 using CostPlanner.Benchmarking.Images;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Remote;
 
@@ -58,8 +59,17 @@ public sealed class Bundle
     /// <summary>
     /// The guest that came in one bundle with the program in this folder, every file hashed again; null, with the reason, where there is none that is whole.
     /// </summary>
-    public static (CachedGuest? Guest, string? Broken) GuestBeside(string programFolder) =>
+    public static (CachedGuest? Guest, Message? Broken) GuestBeside(string programFolder) =>
         CachedGuest.Read(Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(programFolder))) ?? "/", GuestFolder));
+
+    /// <summary>What is told, over there, of a guest that did not arrive whole.</summary>
+    /// <param name="why">Why it is not whole.</param>
+    public static Finding Trouble(Message? why) => new(
+        Severity.Error,
+        "guest-missing",
+        Message.Of("guest-missing", ("why", why ?? Message.None)),
+        new SourcePlace("the other host"),
+        Mend: Message.Of("remote.again"));
 
     /// <summary>Writes the bundle, exactly so many bytes as it says; throws <see cref="IOException"/> where a file is not what it was.</summary>
     internal void Write(OutgoingStream to)

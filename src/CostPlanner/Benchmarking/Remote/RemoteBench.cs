@@ -11,7 +11,8 @@ namespace CostPlanner.Benchmarking.Remote;
 /// <param name="Bundle">What it is given.</param>
 /// <param name="Folder">The folder for the record, here.</param>
 /// <param name="Read">Reads records.</param>
-public sealed record RemoteBench(RemoteTarget Target, Bundle Bundle, string Folder, RecordReader Read)
+/// <param name="Words">Says what a record is written with here.</param>
+public sealed record RemoteBench(RemoteTarget Target, Bundle Bundle, string Folder, RecordReader Read, MessageWording Words)
 {
     /// <summary>The arguments of the program over there: it takes the request from its input.</summary>
     public static ImmutableArray<string> Arguments { get; } = ["bench", "run", "--plan-from-stdin"];
@@ -47,7 +48,8 @@ public sealed record RemoteBench(RemoteTarget Target, Bundle Bundle, string Fold
             return Without(HostProgram.Ssh.Missing());
         }
 
-        say(new RunProgress(RunMoment.Phase, TimeSpan.Zero, null, null, null, null, FormattableString.Invariant($"{Bundle.Bytes >> 20} MiB go to {Target}")));
+        say(new RunProgress(RunMoment.Phase, TimeSpan.Zero, null, null, null, null,
+            Message.Of("progress.bundle", ("mebibytes", Bundle.Bytes >> 20), ("host", Target.ToString()))));
         var home = new RemoteTranscript(this, request, say);
         using (calledOff.Register(() => home.Stop(session, RejectReason.Interrupted)))
         using (var silence = new Timer(_ => home.Stop(session, RejectReason.ConnectionLost)))

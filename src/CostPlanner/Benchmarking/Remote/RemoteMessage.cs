@@ -20,20 +20,21 @@ internal sealed record RemoteMessage(RunProgress? Progress = null, Finding? Find
     private const string RecordKey = "record";
 
     /// <summary>The line of a finding, without its end.</summary>
-    public static string Line(Finding finding) => StrictLine.Of(to =>
+    public static string Line(Finding finding, MessageWording words) => StrictLine.Of(to =>
     {
         to.WriteStartObject(FindingKey);
         to.WriteString("severity", Word(finding.Severity));
         to.WriteString("code", finding.Code);
-        to.WriteString("message", Printable.Line(finding.Message.ToString()));
+        to.WriteString("message", Printable.Line(words(finding.Message)));
         to.WriteString("place", Printable.Line(finding.Place.ToString()));
-        to.WriteString("done", finding.Done is { } done ? Printable.Line(done.ToString()) : null);
-        to.WriteString("mend", finding.Mend is { } mend ? Printable.Line(mend.ToString()) : null);
+        to.WriteString("done", finding.Done is { } done ? Printable.Line(words(done)) : null);
+        to.WriteString("mend", finding.Mend is { } mend ? Printable.Line(words(mend)) : null);
         to.WriteEndObject();
     });
 
     /// <summary>The line of a record, without its end.</summary>
-    public static string Line(BenchmarkRun run) => StrictLine.OfLongTexts(to => to.WriteString(RecordKey, MeasurementRecord.Text(run)));
+    public static string Line(BenchmarkRun run, MessageWording words) =>
+        StrictLine.OfLongTexts(to => to.WriteString(RecordKey, MeasurementRecord.Text(run, words)));
 
     /// <summary>The message of a line; what is none is a <see cref="FormatException"/> with the reason.</summary>
     public static RemoteMessage Read(ReadOnlyMemory<byte> line) => StrictLine.Read(line, root =>

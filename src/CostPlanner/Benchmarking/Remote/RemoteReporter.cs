@@ -27,14 +27,15 @@ public sealed class RemoteReporter : IDisposable
     private readonly Stream output;
     private readonly LimitedLines lines;
     private readonly TimeSpan patience;
+    private readonly MessageWording words;
     private readonly CancellationTokenSource cut = new();
     private readonly TaskCompletionSource<byte[]?> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Timer silence;
     private readonly Lock oneAtATime = new();
 
-    private RemoteReporter(Stream input, Stream output, TimeSpan patience)
+    private RemoteReporter(Stream input, Stream output, TimeSpan patience, MessageWording words)
     {
-        (this.output, this.patience) = (output, patience);
+        (this.output, this.patience, this.words) = (output, patience, words);
         lines = new LimitedLines(input, LongestLine, MostBytes);
         silence = new Timer(_ => Cut());
     }
@@ -48,11 +49,12 @@ public sealed class RemoteReporter : IDisposable
     /// <summary>Waits for the request; what is none, or none that comes, is a <see cref="FormatException"/> with the reason.</summary>
     /// <param name="input">The line from home: the process's standard input.</param>
     /// <param name="output">The line to home: its standard output.</param>
-    public static RemoteReporter Open(Stream input, Stream output) => Open(input, output, Patience);
+    /// <param name="words">Says what goes home: lines hold texts.</param>
+    public static RemoteReporter Open(Stream input, Stream output, MessageWording words) => Open(input, output, Patience, words);
 
-    internal static RemoteReporter Open(Stream input, Stream output, TimeSpan patience)
+    internal static RemoteReporter Open(Stream input, Stream output, TimeSpan patience, MessageWording words)
     {
-        var line = new RemoteReporter(input, output, patience);
+        var line = new RemoteReporter(input, output, patience, words);
         new Thread(line.Listen) { IsBackground = true, Name = "home" }.Start();
         if (!line.first.Task.Wait(patience))
         {
@@ -64,13 +66,13 @@ public sealed class RemoteReporter : IDisposable
     }
 
     /// <summary>Tells what is going on.</summary>
-    public void Say(RunProgress progress) => Send(RunProgressJson.Line(progress));
+    public void Say(RunProgress progress) => Send(RunProgressJson.Line(progress, words));
 
     /// <summary>Tells something that the user should know.</summary>
-    public void Say(Finding finding) => Send(RemoteMessage.Line(finding));
+    public void Say(Finding finding) => Send(RemoteMessage.Line(finding, words));
 
     /// <summary>Hands the record over as it is by now; the last one counts.</summary>
-    public void Hand(BenchmarkRun run) => Send(RemoteMessage.Line(run));
+    public void Hand(BenchmarkRun run) => Send(RemoteMessage.Line(run, words));
 
     /// <summary>Stops watching. The thread that listens ends with its stream or with the process.</summary>
     public void Dispose()

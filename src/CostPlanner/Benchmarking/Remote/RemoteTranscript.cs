@@ -125,12 +125,13 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         run = whole;
         try
         {
-            path = MeasurementRecord.Write(whole, bench.Folder);
+            path = MeasurementRecord.Write(whole, bench.Folder, bench.Words);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             var finding = new Finding(
-                Severity.Error, "record-not-written", $"the record cannot be written: {refused.Message}", new SourcePlace(MeasurementRecord.NameOf(whole)));
+                Severity.Error, "record-not-written",
+                    Message.Of("record-not-written", ("why", refused.Message)), new SourcePlace(MeasurementRecord.NameOf(whole)));
             // Told once: the name beside the target, which the message holds, is another each time.
             if (findings.All(told => told.Code != finding.Code))
             {
@@ -139,9 +140,9 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         }
     }
 
-    private void Refuse(SshSession session, RejectReason reason, string words)
+    private void Refuse(SshSession session, RejectReason reason, Message words)
     {
-        findings.Add(Error(reason.Word(), $"the host sent what it may not: {words}", "The session was ended", null));
+        findings.Add(Error(reason.Word(), Message.Of("remote.refused", ("words", words)), Message.Of("remote.refused.done"), null));
         Stop(session, reason);
     }
 
@@ -155,37 +156,40 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
             _ when cut is not null => [
                 Error(
                     lost.Word(),
-                    $"{lost.Sentence().TrimEnd('.')}: {words}",
-                    "What was measured until then is kept; the run over there ends by itself",
-                    "run it again"),
+                    Message.Of("connection-lost", ("words", words)),
+                    Message.Of("connection-lost.done"),
+                    Message.Of("remote.again")),
             ],
             (0, _) when run is not null => [],
-            (0, _) => [Error("record-missing", "the program on the host ended well but sent no record", null, "report this: it is a mistake of the program")],
-            (RemoteScript.OtherMachine, _) => [Error("host-unfit", $"the host is no Linux on x86-64: {words}", "Nothing was measured", null)],
+            (0, _) => [Error("record-missing", Message.Of("record-missing"), null, Message.Of("record-missing.mend"))],
+            (RemoteScript.OtherMachine, _) => [Error("host-unfit", Message.Of("host-unfit", ("words", words)), Message.Of("remote.nothing-measured"), null)],
             (RemoteScript.NoFolder or RemoteScript.NotUnpacked or RemoteScript.NotWhole, null) =>
                 [
                     Error(
                         "bundle-not-taken",
                         words,
-                        "Nothing was measured",
-                        FormattableString.Invariant($"the host needs tar, dd and sha256sum, and {bench.Bundle.Bytes >> 20} MiB in /var/tmp")),
+                        Message.Of("remote.nothing-measured"),
+                        Message.Of("bundle-not-taken.mend", ("mebibytes", bench.Bundle.Bytes >> 20))),
                 ],
             (_, { } wrong) when !hasBegun
-                || exitCode is RemoteScript.NotUnpacked or RemoteScript.NotWhole => [Error("bundle-not-sent", wrong, "Nothing was measured", null)],
+                || exitCode is RemoteScript.NotUnpacked or RemoteScript.NotWhole =>
+                    [Error("bundle-not-sent", wrong, Message.Of("remote.nothing-measured"), null)],
             _ when hasBegun => [
-                Error("remote-failed", FormattableString.Invariant($"the program on the host ended with exit code {exitCode}: {words}"), null, null),
+                Error("remote-failed", Message.Of("remote-failed", ("code", Code(exitCode)), ("words", words)), null, null),
             ],
             _ => [
                 Error(
                     "host-unfit",
-                    FormattableString.Invariant($"the host ran no command of ours, exit code {exitCode}: {words}"),
-                    "Nothing was measured",
-                    "its login shell must run commands"),
+                    Message.Of("host-unfit.no-command", ("code", Code(exitCode)), ("words", words)),
+                    Message.Of("remote.nothing-measured"),
+                    Message.Of("host-unfit.no-command.mend")),
             ],
         };
     }
 
-    private Finding Error(string code, string message, string? done, string? mend) =>
+    private static MessageValue Code(int? exitCode) => exitCode is { } code ? code : "";
+
+    private Finding Error(string code, Message message, Message? done, Message? mend) =>
         new(Severity.Error, code, message, new SourcePlace(bench.Target.ToString()), done, mend);
 
     /// <summary>The record as it came, with the check that failed.</summary>
@@ -197,5 +201,5 @@ internal sealed class RemoteTranscript(RemoteBench bench, RunRequest request, Ac
         run.Conditions,
         run.Replicates,
         run.Values,
-        [.. run.Checks, ValidityCheck.Of(reason, "cut short", "the run's own end", false)]);
+        [.. run.Checks, ValidityCheck.Of(reason, Message.Of("check.cut-short"), Message.Of("check.own-end"), false)]);
 }

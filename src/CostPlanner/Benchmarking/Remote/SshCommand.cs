@@ -37,25 +37,27 @@ internal static class SshCommand
     /// <summary>Why ssh did not reach the host, by what it said.</summary>
     public static Finding Refusal(RemoteTarget target, string errors)
     {
+        var host = target.ToString();
         var (code, mend) = 0 switch
         {
             _ when Says("host key verification failed") || Says("host key") => (
                 "host-key-unknown",
-                $"connect once with `ssh {target}`, compare the fingerprint of its key with that of the server, and accept it"),
-            _ when Says("permission denied") => ("login-refused", $"log in by a key: `ssh-copy-id {target}`; `ssh -o BatchMode=yes {target} true` must work"),
-            _ => ("host-unreachable", $"check the name and the network: `ssh -o BatchMode=yes {target} true` must work"),
+                Message.Of("host-key-unknown.mend", ("host", host))),
+            _ when Says("permission denied") => ("login-refused", Message.Of("login-refused.mend", ("host", host))),
+            _ => ("host-unreachable", Message.Of("host-unreachable.mend", ("host", host))),
         };
         return new Finding(
-            Severity.Error, code, $"ssh does not reach the host: {LastWords(errors)}", new SourcePlace(target.ToString()), "Nothing was measured", mend);
+            Severity.Error, code, Message.Of("ssh.not-reached", ("said", LastWords(errors))),
+                new SourcePlace(host), Message.Of("remote.nothing-measured"), mend);
 
         bool Says(string words) => errors.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The last lines of what was said, on one.</summary>
-    public static string LastWords(string errors)
+    public static Message LastWords(string errors)
     {
         const int LinesQuoted = 3;
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Length == 0 ? "it said nothing" : Printable.Line(string.Join(" | ", lines.TakeLast(LinesQuoted)));
+        return lines.Length == 0 ? Message.Of("remote.said-nothing") : Printable.Line(string.Join(" | ", lines.TakeLast(LinesQuoted)));
     }
 }

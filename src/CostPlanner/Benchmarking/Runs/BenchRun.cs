@@ -52,11 +52,12 @@ public sealed class BenchRun
         {
             // What was made is good: the rest can be made by resuming it.
             isOver = false;
-            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", PlanDescription.Time(prepared.Plan.Deadline), passed: false));
+            run.record.Add(ValidityCheck.Of(RejectReason.RunDeadline,
+                Message.Of("check.not-over"), PlanDescription.Time(prepared.Plan.Deadline), passed: false));
         }
         catch (GuestException trouble)
         {
-            run.record.Add(ValidityCheck.Of(trouble.Rejection.Reason, trouble.Rejection.Words, "none", passed: false));
+            run.record.Add(ValidityCheck.Of(trouble.Rejection.Reason, trouble.Rejection.Words, Message.Of("check.none"), passed: false));
         }
         catch (OperationCanceledException)
         {
@@ -66,7 +67,7 @@ public sealed class BenchRun
 
         var made = run.record.Build(isOver);
         listener.Save(made);
-        run.Tell(RunMoment.Ended, made.IsValid ? "every check passed" : $"does not count: {made.WhyNotValid[0]}");
+        run.Tell(RunMoment.Ended, made.IsValid ? Message.Of("progress.valid") : Message.Of("progress.not-valid", ("why", made.WhyNotValid[0])));
         return made;
     }
 
@@ -80,7 +81,7 @@ public sealed class BenchRun
         // A folder that cannot be written is known before hours are spent.
         listener.Save(record.Build(isOver: false));
         using var run = GuestRun.Open(calledOff);
-        Tell(RunMoment.Phase, "unpacking the guest's tools for the bare host");
+        Tell(RunMoment.Phase, Message.Of("progress.unpacking"));
         var native = NativeTools.Unpack(prepared.Image, run.Folder, calledOff);
         using var disks = prepared.NeedsDisks ? ScratchDisks.Open(prepared.Request.Storage!) : null;
         record.Add(new HostFact("memory-ceiling", Ceiling(run)));
@@ -96,7 +97,7 @@ public sealed class BenchRun
 
             Drill(ground);
             Calibrate(ground);
-            Watch("after");
+            Watch(Message.Of("progress.quiet.after"));
         }
 
         // Also of a run that did not begin: the rest of one may be all that was missing, and what was made before must not count unjudged.
@@ -107,22 +108,24 @@ public sealed class BenchRun
         }
     }
 
-    private string Ceiling(GuestRun run) => prepared.MemoryCeiling is { } most
-        ? run.Limit(most) is { } why ? Printable.Line($"none: {why}") : most.ToString()
-        : "none: the host does not tell its memory";
+    private Message Ceiling(GuestRun run) => prepared.MemoryCeiling is { } most
+        ? run.Limit(most) is { } why ? NoCeiling(why.WithTexts(Printable.Line)) : most.ToString()
+        : NoCeiling(Message.Of("run.memory-unknown"));
+
+    private static Message NoCeiling(Message why) => Message.Of("run.no-ceiling", ("why", why));
 
     /// <summary>Says whether a run may begin. Whether tasks wait for CPU is asked only now: at the end they waited for the calibration.</summary>
     private bool IsQuietBefore()
     {
         var pressure = QuietReading.Take().PressureCheck();
         record.Add(pressure);
-        return (Watch("before") is null && pressure.Passed) || !plan.RejectsUnquiet;
+        return (Watch(Message.Of("progress.quiet.before")) is null && pressure.Passed) || !plan.RejectsUnquiet;
     }
 
     /// <summary>Watches the host while nothing of ours runs; why what is measured on it would not count, or null.</summary>
-    private Rejection? Watch(string when)
+    private Rejection? Watch(Message told)
     {
-        Tell(RunMoment.Phase, $"watching whether the host is quiet, {when}");
+        Tell(RunMoment.Phase, told);
         var before = QuietReading.Take();
         calledOff.WaitHandle.WaitOne(TimeSpan.FromSeconds(plan.QuietSeconds));
         calledOff.ThrowIfCancellationRequested();
@@ -179,7 +182,7 @@ public sealed class BenchRun
         var seen = new List<(FaultDrill, Rejection?)>();
         foreach (var drill in FaultDrill.All)
         {
-            Tell(RunMoment.Phase, $"planting the fault {drill.Fault}", drill.Name, record.NextNumber, 1);
+            Tell(RunMoment.Phase, Message.Of("progress.fault", ("fault", drill.Fault)), drill.Name, record.NextNumber, 1);
             var rejection = drill.Plant(ground, record.NextNumber);
             seen.Add((drill, rejection));
             Keep(new Replicate { Number = record.NextNumber, Experiment = drill.Name, Guests = 1, Rejected = rejection });
@@ -204,9 +207,11 @@ public sealed class BenchRun
         }
 
         var few = plan.Experiments.Where(each => record.RejectedOf(each.Name) >= plan.MostRejected).Select(each => each.Name).ToArray();
+        var none = Message.Of("check.none-given-up");
         record.Add(
             ValidityCheck.Of(
-                RejectReason.TooFewReplicates, few.Length == 0 ? "none given up" : $"given up: {string.Join(", ", few)}", "none given up", few.Length == 0));
+                RejectReason.TooFewReplicates,
+                    few.Length == 0 ? none : Message.Of("check.given-up", ("experiments", Message.List(few))), none, few.Length == 0));
     }
 
     private void Keep(Replicate replicate)
@@ -215,13 +220,15 @@ public sealed class BenchRun
         listener.Save(record.Build(isOver: false));
         Tell(
             replicate.Rejected is null ? RunMoment.Replicate : RunMoment.Rejected,
-            replicate.Rejected is { } rejection ? $"{rejection.Reason.Word()}: {rejection.Words}" : ValueWords.Of(replicate.Figures),
+            replicate.Rejected is { } rejection
+                ? Message.Of("progress.rejected", ("reason", rejection.Reason.Word()), ("words", rejection.Words))
+                : ValueWords.Of(replicate.Figures),
             replicate.Experiment,
             replicate.Number,
             replicate.Guests);
     }
 
-    private void Tell(RunMoment moment, string words, string? experiment = null, int? number = null, int? guests = null) =>
+    private void Tell(RunMoment moment, Message words, string? experiment = null, int? number = null, int? guests = null) =>
         listener.Tell(new RunProgress(moment, elapsed.Elapsed, moment == RunMoment.Ended ? TimeSpan.Zero : Left(), experiment, number, guests, words));
 
     /// <summary>What the plan still expects: replicates that are made are no longer in it.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
@@ -16,14 +16,15 @@ internal static class ExitMeaning
     /// <param name="exitCode">Its exit code; null when it was ended.</param>
     /// <param name="what">What it did and where.</param>
     /// <param name="output">What it wrote, whose end is quoted.</param>
-    public static void Require(int? exitCode, string what, string output)
+    public static void Require(int? exitCode, Message what, string output)
     {
         if (exitCode != 0)
         {
             var said = output.Trim();
             throw GuestException.Of(
                 exitCode == NoRoom ? RejectReason.DiskFull : RejectReason.ToolFailed,
-                $"{what} ended with code {exitCode?.ToString(CultureInfo.InvariantCulture) ?? "none"}: {said[^Math.Min(said.Length, QuotedLetters)..]}");
+                Message.Of(
+                    "tool.ended", ("what", what), ("code", ToolExitCode.Of(exitCode)), ("said", said[^Math.Min(said.Length, QuotedLetters)..])));
         }
     }
 }

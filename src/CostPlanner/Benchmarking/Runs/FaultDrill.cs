@@ -44,8 +44,8 @@ public sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan De
         {
             guest.Continue();
             guest.Boot(ground.Plan.ToBoot);
-            var answer = guest.Timed($"fault {Fault}", Deadline);
-            ExitMeaning.Require(answer.ExitCode, $"fault {Fault}", answer.Output);
+            var answer = guest.Timed(GuestCommand.Of("fault", Fault), Deadline);
+            ExitMeaning.Require(answer.ExitCode, GuestCommand.Of("fault", Fault), answer.Output);
 
             // A full disk is noticed by the next that wants to write.
             var next = guest.Ask("ping", Deadline);
@@ -62,13 +62,14 @@ public sealed record FaultDrill(string Fault, RejectReason Expected, TimeSpan De
     public static ValidityCheck Check(IReadOnlyCollection<(FaultDrill Drill, Rejection? Seen)> drills)
     {
         var wrong = drills.Where(each => each.Seen?.Reason != each.Drill.Expected)
-            .Select(each => $"{each.Drill.Fault}: {each.Seen?.Reason.Word() ?? "not noticed"}")
+            .Select(each => Message.Of(
+                "fault.told", ("fault", each.Drill.Fault), ("reason", each.Seen?.Reason.Word() is { } seen ? seen : Message.Of("fault.not-noticed"))))
             .ToArray();
         return new ValidityCheck(
             CheckName,
-            wrong.Length == 0 ? FormattableString.Invariant($"{drills.Count} of {drills.Count} ended in their reasons") : string.Join(", ", wrong),
-            "each in its own reason",
+            wrong.Length == 0 ? Message.Of("fault.all", ("faults", drills.Count)) : Message.Of("list", ("entries", Message.List(wrong))),
+            Message.Of("fault.limit"),
             wrong.Length == 0,
-            "A fault that was planted in a guest was not told by its name.");
+            Message.Of("fault.not-told"));
     }
 }

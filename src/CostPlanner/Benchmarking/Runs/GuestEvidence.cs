@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
@@ -32,12 +31,22 @@ public static class GuestEvidence
     public static ValidityCheck Hardware(HostClass host, Accelerator accelerator, IReadOnlyCollection<BootWords> boots)
     {
         ArgumentNullException.ThrowIfNull(boots);
-        var hypervisors = Different(boots.Select(boot => boot.Hypervisor.Length == 0 ? "no hypervisor" : boot.Hypervisor));
+        var hypervisors = Different(boots.Select(boot => boot.Hypervisor));
         var clocks = Different(boots.Select(boot => boot.ClockSource));
         return ValidityCheck.Of(
             RejectReason.NotHardware,
-            $"the host is {host.Word()}; guests run by {Name(accelerator)}, found {Listed(hypervisors)} and keep time by {Listed(clocks)}",
-            $"{HostClass.Hardware.Word()}; {Name(Accelerator.Kvm)}, {Signature}, {string.Join(" or ", Clocks)}",
+            Message.Of(
+                "check.hardware.found",
+                ("class", host.Word()),
+                ("by", Name(accelerator)),
+                ("hypervisors", Listed(hypervisors.Select(found => found.Length == 0 ? Message.Of("check.no-hypervisor") : found))),
+                ("clocks", Listed(clocks.Select(clock => (Message)clock)))),
+            Message.Of(
+                "check.hardware.limit",
+                ("class", HostClass.Hardware.Word()),
+                ("by", Name(Accelerator.Kvm)),
+                ("signature", Signature),
+                ("clocks", Message.Of("check.either", ("one", Clocks[0]), ("other", Clocks[1])))),
             host == HostClass.Hardware
                 && accelerator == Accelerator.Kvm
                 && boots.Count > 0
@@ -52,8 +61,8 @@ public static class GuestEvidence
     /// <param name="speed">What a guest got done of what the bare host did in the same time, with arithmetic alone; null where none was measured.</param>
     public static ValidityCheck Speed(double? speed) => ValidityCheck.Of(
         RejectReason.SuspectSpeed,
-        speed is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:0.###} of the bare host") : "not measured",
-        string.Create(CultureInfo.InvariantCulture, $"at least {LeastSpeed} of the bare host"),
+        speed is { } share ? Message.Of("check.speed", ("share", share)) : Message.Of("check.not-measured"),
+        Message.Of("check.speed.limit", ("share", LeastSpeed)),
         speed >= LeastSpeed);
 
     /// <summary>
@@ -76,14 +85,15 @@ public static class GuestEvidence
             .Max();
         return ValidityCheck.Of(
             RejectReason.StealDisagrees,
-            accelerator == Accelerator.Kvm ? string.Create(CultureInfo.InvariantCulture, $"{apart:0.0%} of the time apart") : "not counted without KVM",
-            string.Create(CultureInfo.InvariantCulture, $"at most {MostApart:0%} of the time beside {MostApartOfWait:0%} of the wait"),
+            accelerator == Accelerator.Kvm ? Message.Of("check.steal", ("share", apart)) : Message.Of("check.steal.no-kvm"),
+            Message.Of("check.steal.limit", ("share", MostApart), ("wait", MostApartOfWait)),
             accelerator != Accelerator.Kvm || apart <= MostApart);
     }
 
-    private static string Name(Accelerator accelerator) => accelerator == Accelerator.Kvm ? "KVM" : "QEMU alone";
+    private static Message Name(Accelerator accelerator) => accelerator == Accelerator.Kvm ? Signature : Message.Of("check.qemu-alone");
 
     private static ImmutableArray<string> Different(IEnumerable<string> words) => [.. words.Distinct().Order(StringComparer.Ordinal)];
 
-    private static string Listed(ImmutableArray<string> words) => words.IsEmpty ? "nothing, as none booted" : string.Join(", ", words);
+    private static Message Listed(IEnumerable<Message> words) =>
+        words.ToArray() is { Length: > 0 } all ? Message.Of("list", ("entries", Message.List(all))) : Message.Of("check.none-booted");
 }

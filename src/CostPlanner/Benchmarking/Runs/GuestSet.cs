@@ -91,18 +91,18 @@ internal sealed class GuestSet : IDisposable
         {
             throw GuestException.Of(
                 RejectReason.ClocksourceChanged,
-                FormattableString.Invariant($"guest {guest + 1} began with the clock {Boots[guest].ClockSource} and ended with {clock}"));
+                Message.Of("guest.clock-changed", ("guest", guest + 1), ("first", Boots[guest].ClockSource), ("last", clock)));
         }
 
         var log = guests[guest].Ask("dmesg", ToAnswer).Output.Split('\n');
         if (log.FirstOrDefault(line => OutOfMemory.Any(sign => line.Contains(sign, StringComparison.Ordinal))) is { } killed)
         {
-            throw GuestException.Of(RejectReason.GuestOutOfMemory, FormattableString.Invariant($"guest {guest + 1}: {killed}"));
+            throw GuestException.Of(RejectReason.GuestOutOfMemory, Message.Of("guest.said", ("guest", guest + 1), ("said", killed)));
         }
 
         if (log.FirstOrDefault(line => KernelErrors.Any(sign => line.Contains(sign, StringComparison.Ordinal))) is { } error)
         {
-            throw GuestException.Of(RejectReason.GuestPanic, FormattableString.Invariant($"guest {guest + 1}: {error}"));
+            throw GuestException.Of(RejectReason.GuestPanic, Message.Of("guest.said", ("guest", guest + 1), ("said", error)));
         }
     });
 

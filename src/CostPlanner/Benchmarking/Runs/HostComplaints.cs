@@ -10,7 +10,7 @@ namespace CostPlanner.Benchmarking.Runs;
 /// <param name="Throttled">How often the control group of this process had used up its CPU time.</param>
 internal sealed record HostComplaints(ImmutableArray<string>? Errors, long? Throttled)
 {
-    private static readonly HostProgram Log = new("dmesg", "util-linux", "reads the kernel's log");
+    private static readonly HostProgram Log = new("dmesg", "util-linux", Message.Of("purpose.dmesg"));
     private static readonly TimeSpan ToRead = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes both now.</summary>
@@ -39,13 +39,13 @@ internal sealed record HostComplaints(ImmutableArray<string>? Errors, long? Thro
         [
             ValidityCheck.Of(
                 RejectReason.HostKernelErrors,
-                fresh is { } lines ? FormattableString.Invariant($"{lines} new in its log") : "the log cannot be read by this user",
-                "none",
+                fresh is { } lines ? Message.Of("check.log", ("lines", lines)) : Message.Of("check.log.closed"),
+                Message.Of("check.none"),
                 fresh is null or 0),
             ValidityCheck.Of(
                 RejectReason.CgroupThrottled,
-                throttled is { } times ? FormattableString.Invariant($"{times} times") : "no control group of ours is counted",
-                "never",
+                throttled is { } times ? Message.Of("check.times", ("times", times)) : Message.Of("check.no-cgroup"),
+                Message.Of("check.never"),
                 throttled is null or 0),
         ];
     }

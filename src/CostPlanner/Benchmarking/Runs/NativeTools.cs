@@ -5,6 +5,7 @@ using CostPlanner.Benchmarking.Guests;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Images;
 using CostPlanner.Benchmarking.Processes;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
@@ -29,20 +30,20 @@ internal sealed class NativeTools
     /// <summary>Unpacks the tools of an image, about 110 MB, into a folder of that name within the run's, with which they go.</summary>
     public static NativeTools Unpack(GuestImage image, string runFolder, CancellationToken calledOff)
     {
-        var program = HostProgram.DebugFs.Locate() ?? throw GuestException.Of(RejectReason.ToolFailed, HostProgram.DebugFs.Missing().ToString());
+        var program = HostProgram.DebugFs.Locate() ?? throw GuestException.Of(RejectReason.ToolFailed, HostProgram.DebugFs.Missing().Message);
         var folder = Directory.CreateDirectory(Path.Combine(runFolder, "native")).FullName;
         var run = ProgramRun.Of(program, ["-R", $"rdump / \"{folder}\"", image.Tools], ToUnpack, calledOff);
         var libraries = Path.Combine(folder, "lib");
         var loader = Directory.Exists(libraries) ? Directory.GetFiles(libraries, "ld-linux*").FirstOrDefault() : null;
 
         // It ends with 0 whatever happens, tells its version first, and may not give files to root where we are not.
-        var complaint = run.Trouble
+        Message? complaint = run.Trouble
             ?? run.Errors.Split('\n').Skip(1).FirstOrDefault(line => line.Length > 0 && !line.Contains("changing ownership", StringComparison.Ordinal));
         return complaint is null && loader is not null
             ? new NativeTools(folder, loader)
             : throw GuestException.Of(
                 run.Errors.Contains("No space left", StringComparison.Ordinal) ? RejectReason.DiskFull : RejectReason.ToolFailed,
-                $"the tools image could not be unpacked: {complaint ?? "it holds no loader"}");
+                Message.Of("tools.not-unpacked", ("why", complaint ?? Message.Of("tools.no-loader"))));
     }
 
     /// <summary>
@@ -69,11 +70,14 @@ internal sealed class NativeTools
         var took = Stopwatch.GetElapsedTime(before);
         return run switch
         {
-            { TimedOut: true } => throw GuestException.Of(RejectReason.CommandDeadline, $"on the bare host: {run.Trouble}"),
+            { TimedOut: true } => throw GuestException.Of(RejectReason.CommandDeadline, Message.Of("tools.on-host", ("trouble", run.Trouble!))),
             { ExitCode: 0 } => new NativeAnswer(line.Contains(YamlInGuest) ? File.ReadAllText(own) : run.Output + run.Errors, took),
             _ => throw GuestException.Of(
                 RejectReason.ToolFailed,
-                FormattableString.Invariant($"{command} on the bare host: {run.Trouble ?? $"code {run.ExitCode}: {run.Output}{run.Errors}"}")),
+                Message.Of(
+                    "tools.failed",
+                    ("command", command),
+                    ("why", run.Trouble ?? Message.Of("tools.code", ("code", ToolExitCode.Of(run.ExitCode)), ("said", run.Output + run.Errors))))),
         };
     }
 

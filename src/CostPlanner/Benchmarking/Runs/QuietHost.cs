@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Model;
 
@@ -22,8 +21,8 @@ internal readonly record struct QuietReading(HostReading Host, double? Ours)
     /// <summary>Whether tasks waited for CPU before the run began.</summary>
     public ValidityCheck PressureCheck() => ValidityCheck.Of(
         RejectReason.CpuPressure,
-        Host.CpuPressure is { } percent ? FormattableString.Invariant($"{percent:0.0} % of the last 10 s") : "not counted by this host",
-        FormattableString.Invariant($"at most {MostPressure} %"),
+        Host.CpuPressure is { } percent ? Message.Of("check.pressure", ("percent", percent)) : Message.Of("check.uncounted"),
+        Message.Of("check.pressure.limit", ("percent", MostPressure)),
         Host.CpuPressure is null or <= MostPressure);
 
     // utime, stime, cutime and cstime are the 14th to 17th word; the second is a name in parentheses that may hold anything.
@@ -49,7 +48,6 @@ internal readonly record struct Disturbance(double? Foreign, double? Steal, long
     /// <summary>Seconds that a clock which is only steered may seem to be off between two readings.</summary>
     private const double MostClockStep = 0.05;
 
-    private const string Uncounted = "not counted by this host";
 
     /// <summary>Between two readings, neither of them while a guest runs: what ended in between is ours.</summary>
     public static Disturbance Between(QuietReading before, QuietReading after)
@@ -65,7 +63,7 @@ internal readonly record struct Disturbance(double? Foreign, double? Steal, long
 
     /// <summary>Why what was measured in between does not count, or null.</summary>
     public Rejection? Rejection => Checks([this]).FirstOrDefault(check => !check.Passed) is { } failed
-        ? new Rejection(RejectReasons.Of(failed.Name)!.Value, $"{failed.Value}, {failed.Limit}")
+        ? new Rejection(RejectReasons.Of(failed.Name)!.Value, Message.Of("check.found", ("value", failed.Value), ("limit", failed.Limit)))
         : null;
 
     /// <summary>
@@ -79,20 +77,24 @@ internal readonly record struct Disturbance(double? Foreign, double? Steal, long
         var step = stretches.Max(each => each.ClockStep);
         return
         [
-            ValidityCheck.Of(RejectReason.ForeignLoad, Percent(foreign), $"at most {Percent(MostForeign)}", foreign <= MostForeign),
-            ValidityCheck.Of(RejectReason.HostSteal, Percent(steal), $"at most {Percent(MostSteal)}", steal is null or <= MostSteal),
-            ValidityCheck.Of(RejectReason.Swapping, Count(swapped, "pages"), "none", swapped is null or 0),
-            ValidityCheck.Of(RejectReason.ThermalThrottling, Count(throttled, "times"), "never", throttled is null or 0),
-            ValidityCheck.Of(RejectReason.HostClockStep, Seconds(step), $"at most {Seconds(MostClockStep)}", step <= MostClockStep),
+            ValidityCheck.Of(RejectReason.ForeignLoad, Percent(foreign), AtMost(Percent(MostForeign)), foreign <= MostForeign),
+            ValidityCheck.Of(RejectReason.HostSteal, Percent(steal), AtMost(Percent(MostSteal)), steal is null or <= MostSteal),
+            ValidityCheck.Of(RejectReason.Swapping, Count(swapped, pages =>
+                Message.Of("check.pages", ("pages", pages))), Message.Of("check.none"), swapped is null or 0),
+            ValidityCheck.Of(RejectReason.ThermalThrottling, Count(throttled, times =>
+                Message.Of("check.times", ("times", times))), Message.Of("check.never"), throttled is null or 0),
+            ValidityCheck.Of(RejectReason.HostClockStep, Seconds(step), AtMost(Seconds(MostClockStep)), step <= MostClockStep),
         ];
     }
 
     private static double? Share(double? seconds, double? of) => seconds is { } part && of is > 0 and var all ? Math.Max(0, part / all) : null;
 
-    private static string Percent(double? share) =>
-        share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{100 * known:0.0} % of the CPU") : Uncounted;
+    private static Message AtMost(Message limit) => Message.Of("check.at-most", ("limit", limit));
 
-    private static string Count(long? count, string of) => count is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} {of}") : Uncounted;
+    private static Message Percent(double? share) =>
+        share is { } known ? Message.Of("check.cpu", ("percent", 100 * known)) : Message.Of("check.uncounted");
 
-    private static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00} s");
+    private static Message Count(long? count, Func<long, Message> told) => count is { } known ? told(known) : Message.Of("check.uncounted");
+
+    private static Message Seconds(double seconds) => Message.Of("check.seconds", ("seconds", seconds));
 }

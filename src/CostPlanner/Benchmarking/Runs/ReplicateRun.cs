@@ -6,7 +6,7 @@ using CostPlanner.Model;
 namespace CostPlanner.Benchmarking.Runs;
 
 /// <summary>Makes one replicate: a fresh boot of the set, its steps, its end, and what the samples come to.</summary>
-internal sealed class ReplicateRun(RunContext ground, int number, string experiment, Action<string> tell, CancellationToken calledOff)
+internal sealed class ReplicateRun(RunContext ground, int number, string experiment, Action<Message> tell, CancellationToken calledOff)
 {
     /// <summary>The replicate, rejected where anything went wrong; what was measured until then is kept.</summary>
     /// <param name="script">What is done.</param>
@@ -53,7 +53,7 @@ internal sealed class ReplicateRun(RunContext ground, int number, string experim
         using var set = GuestSet.Start(ground, number, script.Guests, calledOff);
         if (script.Guests.Length > 0)
         {
-            tell(FormattableString.Invariant($"boot of {script.Guests.Length}"));
+            tell(Message.Of("progress.boot", ("guests", script.Guests.Length)));
             set.Boot(log);
         }
 

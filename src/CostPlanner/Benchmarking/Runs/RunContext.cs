@@ -37,7 +37,7 @@ internal sealed record RunContext(PreparedRun Prepared, GuestRun Run, NativeTool
     {
         if (HostReading.Take().MemoryAvailable is not { } available || Prepared.Facts.Memory.Memory is not { } all)
         {
-            throw GuestException.Of(RejectReason.MemoryFloor, "the host does not tell its memory");
+            throw GuestException.Of(RejectReason.MemoryFloor, Message.Of("run.memory-unknown"));
         }
 
         var left = available.MiBRoundedDown - script.Guests.Sum(shape => (long)PlanHost.TakenMib(shape, Plan.Accelerator));
@@ -45,8 +45,8 @@ internal sealed record RunContext(PreparedRun Prepared, GuestRun Run, NativeTool
         {
             throw GuestException.Of(
                 RejectReason.MemoryFloor,
-                FormattableString.Invariant(
-                    $"{script.Guests.Length} guests would leave {Math.Max(0, left)} MiB to the host, which keeps {PlanHost.LeftMib(all)} MiB"));
+                Message.Of(
+                    "run.memory-left", ("guests", script.Guests.Length), ("left", Math.Max(0, left)), ("kept", PlanHost.LeftMib(all))));
         }
     }
 

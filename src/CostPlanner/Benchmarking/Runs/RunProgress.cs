@@ -1,3 +1,5 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Benchmarking.Runs;
 
 /// <summary>What a line of a run's progress tells.</summary>
@@ -29,5 +31,5 @@ public enum RunMoment
 /// <param name="Experiment">Of which experiment, or null.</param>
 /// <param name="Replicate">The number of the replicate, or null.</param>
 /// <param name="Guests">How many guests are booted, or null.</param>
-/// <param name="Words">What is going on or was found, on one line.</param>
-public sealed record RunProgress(RunMoment Moment, TimeSpan Elapsed, TimeSpan? Left, string? Experiment, int? Replicate, int? Guests, string Words);
+/// <param name="Words">What is going on or was found.</param>
+public sealed record RunProgress(RunMoment Moment, TimeSpan Elapsed, TimeSpan? Left, string? Experiment, int? Replicate, int? Guests, Message Words);

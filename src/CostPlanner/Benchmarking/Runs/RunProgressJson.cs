@@ -19,7 +19,7 @@ public static class RunProgressJson
     private const double Longest = 366.0 * 24 * 60 * 60;
 
     /// <summary>The line, without its end.</summary>
-    public static string Line(RunProgress progress) => StrictLine.Of(to =>
+    public static string Line(RunProgress progress, MessageWording words) => StrictLine.Of(to =>
     {
         to.WriteString(Moment, Word(progress.Moment));
         StrictLine.Number(to, "elapsed", Seconds(progress.Elapsed));
@@ -27,7 +27,7 @@ public static class RunProgressJson
         to.WriteString("experiment", progress.Experiment);
         StrictLine.Number(to, "replicate", progress.Replicate);
         StrictLine.Number(to, "guests", progress.Guests);
-        to.WriteString("words", Printable.Line(progress.Words));
+        to.WriteString("words", Printable.Line(words(progress.Words)));
     });
 
     /// <summary>The progress of a line, its words made fit for a terminal; what is none is a <see cref="FormatException"/> with the reason.</summary>

@@ -72,7 +72,7 @@ internal sealed class RunRecord
             all.Add(check);
         }
 
-        all.Add(ValidityCheck.Of(RejectReason.Interrupted, isOver ? "no" : "yes", "no", isOver));
+        all.Add(ValidityCheck.Of(RejectReason.Interrupted, Message.Of(isOver ? "check.no" : "check.yes"), Message.Of("check.no"), isOver));
         var ended = DateTimeOffset.UtcNow;
         return new BenchmarkRun(
             prepared.Request.Id,

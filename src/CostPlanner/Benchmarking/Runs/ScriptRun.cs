@@ -36,8 +36,8 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
             case GuestPinned pinned:
                 Bind(pinned);
                 break;
-            case MemoryTaken taken:
-                TakeMemory(taken);
+            case MemoryTaken:
+                TakeMemory();
                 break;
             case KsmSettled settled:
                 Settle(settled);
@@ -81,7 +81,8 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
         foreach (var guest in which.Where(guest => !DensitySweep.FellBehind(work.Command, done[guest]!.Value.Answer.Output)))
         {
             ExitMeaning.Require(
-                done[guest]!.Value.Answer.ExitCode, FormattableString.Invariant($"{work.Command} in guest {guest + 1}"), done[guest]!.Value.Answer.Output);
+                done[guest]!.Value.Answer.ExitCode,
+                    Message.Of("step.in-guest", ("command", work.Command), ("guest", guest + 1)), done[guest]!.Value.Answer.Output);
         }
     }
 
@@ -126,7 +127,7 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
             {
                 Order = 0,
                 Guest = index + 1,
-                Command = idle.Words,
+                Command = idle.Command,
                 HostSeconds = waited.Elapsed.TotalSeconds,
                 Readings = SampleLog.Readings(before[index], ProcessReading.Take(guest.ProcessId), hostCpu),
             });
@@ -141,7 +142,7 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
         }
     }
 
-    private void TakeMemory(MemoryTaken step)
+    private void TakeMemory()
     {
         var taking = Stopwatch.StartNew();
         var host = HostReading.Take();
@@ -149,12 +150,12 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
         {
             var own = script.Guests[index].MemoryMib;
             var memory = ProcessMemory.Take(guest.ProcessId, ByteSize.FromMiB(own))
-                ?? throw GuestException.Of(RejectReason.GuestDied, FormattableString.Invariant($"the memory of guest {index + 1} cannot be read"));
+                ?? throw GuestException.Of(RejectReason.GuestDied, Message.Of("guest.memory-unread", ("guest", index + 1)));
             log.Add(new GuestSample
             {
                 Order = 0,
                 Guest = index + 1,
-                Command = step.Words,
+                Command = MemoryTaken.Name,
                 HostSeconds = taking.Elapsed.TotalSeconds,
                 Readings = SampleLog.Readings(
                     memory, host, ground.Run.SecondLevelPageTables(guest.Name), ground.Run.KernelMemory(guest.Name), own / (double)script.MemoryMib),
@@ -172,7 +173,7 @@ internal sealed class ScriptRun(RunContext ground, Script script, GuestSet set, 
             calledOff.ThrowIfCancellationRequested();
         }
 
-        log.Add(new GuestSample { Order = 0, Command = step.Words, HostSeconds = waited.Elapsed.TotalSeconds });
+        log.Add(new GuestSample { Order = 0, Command = KsmSettled.Name, HostSeconds = waited.Elapsed.TotalSeconds });
     }
 
     private static double Stolen(GuestAnswer answer) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Benchmarking.Runs.Experiments;
 using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs;
@@ -14,6 +15,6 @@ public static class WorstChecks
     {
         var failed = same.Where(check => !check.Passed).ToImmutableArray();
         var told = failed.IsEmpty ? same : failed;
-        return told[0] with { Value = string.Join("; ", told.Select(check => check.Value)) };
+        return told[0] with { Value = SeriesChecks.Together([.. told.Select(check => check.Value)]) };
     }
 }

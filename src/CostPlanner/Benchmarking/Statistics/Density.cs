@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Statistics;
 
@@ -18,25 +19,25 @@ public readonly record struct DensityPoint(int Guests, double WorstDelivered, do
     /// <summary>The largest share of time that a vCPU may wait.</summary>
     public const double MostReady = 0.05;
 
-    /// <summary>Why the set is too large, each reason in words; empty where it passes.</summary>
+    /// <summary>Why the set is too large; empty where it passes.</summary>
     /// <param name="alone">The p99 of a single guest, in ms, above 0.</param>
-    public ImmutableArray<string> Failures(double alone)
+    public ImmutableArray<Message> Failures(double alone)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(alone);
-        var failures = ImmutableArray.CreateBuilder<string>();
+        var failures = ImmutableArray.CreateBuilder<Message>();
         if (!(WorstDelivered >= LeastDelivered))
         {
-            failures.Add(FormattableString.Invariant($"the worst guest delivered {WorstDelivered:0.0%} of what it was offered, under {LeastDelivered:0%}"));
+            failures.Add(Message.Of("density.delivered", ("delivered", WorstDelivered), ("least", LeastDelivered)));
         }
 
         if (!(P99 <= MostP99 * alone))
         {
-            failures.Add(FormattableString.Invariant($"p99 is {P99:0.##} ms, over {MostP99:0} times the {alone:0.##} ms of a single guest"));
+            failures.Add(Message.Of("density.p99", ("p99", P99), ("times", MostP99), ("alone", alone)));
         }
 
         if (!(Ready <= MostReady))
         {
-            failures.Add(FormattableString.Invariant($"a vCPU waited {Ready:0.0%} of the time, over {MostReady:0%}"));
+            failures.Add(Message.Of("density.ready", ("ready", Ready), ("most", MostReady)));
         }
 
         return failures.ToImmutable();

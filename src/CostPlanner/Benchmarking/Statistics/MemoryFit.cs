@@ -26,8 +26,6 @@ public sealed record MemoryFit(Interval Fixed, Interval PerVCpu, Interval PerGiB
     /// <summary>The fewest different guests (vCPUs and memory) that three coefficients are fitted to.</summary>
     public const int LeastShapes = 6;
 
-    private const string Method = "least squares over guests of several sizes, o0 + o1 x vCPU + o2 x GiB; Student's interval";
-
     /// <summary>The fit; null for fewer than six shapes of guests, or where vCPUs and memory were not varied apart from each other.</summary>
     public static MemoryFit? Of(IReadOnlyCollection<MemoryPoint> points)
     {
@@ -51,5 +49,5 @@ public sealed record MemoryFit(Interval Fixed, Interval PerVCpu, Interval PerGiB
         Value(Measures.MemoryOverheadTypical, Typical),
     ];
 
-    private static MeasuredValue Value(Measure measure, Interval interval) => measure.Value(interval, Method);
+    private static MeasuredValue Value(Measure measure, Interval interval) => measure.Value(interval, Message.Of("method.memory-fit"));
 }

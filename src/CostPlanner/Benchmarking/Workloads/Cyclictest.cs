@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Workloads;
 
@@ -18,8 +19,8 @@ public sealed partial record Cyclictest(int Threads, double Wakes, double Least,
         var wakes = threads.Sum(thread => thread.Wakes);
         return 0 switch
         {
-            _ when threads.Length == 0 => throw new UnreadableException("the output has no thread"),
-            _ when wakes == 0 => throw new UnreadableException("no thread ever woke"),
+            _ when threads.Length == 0 => throw new UnreadableException(Message.Of("cyclictest.no-thread")),
+            _ when wakes == 0 => throw new UnreadableException(Message.Of("cyclictest.no-wake")),
             _ => new Cyclictest(
                 threads.Length,
                 wakes,
@@ -29,7 +30,7 @@ public sealed partial record Cyclictest(int Threads, double Wakes, double Least,
         };
     });
 
-    private static double Group(Match match, string name) => ToolOutput.Number(match.Groups[name].Value, "a latency");
+    private static double Group(Match match, string name) => ToolOutput.Number(match.Groups[name].Value, Message.Of("output.latency"));
 
     // Every part is bounded, so that no line takes long, whatever is in it.
     [GeneratedRegex(@"^T: {0,9}[0-9]{1,6} {1,9}\( {0,9}[0-9]{1,9}\)[^C\n]{0,80}C: {0,9}(?<wakes>[0-9]{1,12}) {1,9}Min: {0,9}(?<min>[0-9]{1,12}) {1,9}Act: {0,9}[0-9]{1,12} {1,9}Avg: {0,9}(?<avg>[0-9]{1,12}) {1,9}Max: {0,9}(?<max>[0-9]{1,12}) {0,9}\r?$",

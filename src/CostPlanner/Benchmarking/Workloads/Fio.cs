@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Workloads;
 
@@ -26,18 +27,18 @@ public sealed record Fio(FioDirection? Read, FioDirection? Write, double Seconds
         var jobs = root.List("jobs");
         if (jobs.GetArrayLength() != 1)
         {
-            throw new UnreadableException("the output is not of one job");
+            throw new UnreadableException(Message.Of("fio.not-one-job"));
         }
 
         var job = jobs[0];
         if (job.Number("error") != 0)
         {
-            throw new UnreadableException("fio reports an error of the job");
+            throw new UnreadableException(Message.Of("fio.error"));
         }
 
         var (read, write) = (Direction(job, "read"), Direction(job, "write"));
         return read is null && write is null
-            ? throw new UnreadableException("nothing was read or written")
+            ? throw new UnreadableException(Message.Of("fio.nothing"))
             : new Fio(read, write, Math.Max(job.Member("read").Number("runtime"), job.Member("write").Number("runtime")) / MillisecondsPerSecond);
     });
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Workloads;
 
@@ -16,7 +17,7 @@ public sealed record Iperf3(double MbitsSent, double MbitsReceived, double? Retr
     {
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("error", out _))
         {
-            throw new UnreadableException("iperf3 reports an error");
+            throw new UnreadableException(Message.Of("iperf3.error"));
         }
 
         var end = root.Member("end");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Workloads;
 
@@ -26,28 +27,30 @@ public sealed record StressNg(ImmutableArray<Stressor> Stressors)
         var begins = text.IndexOf("\nmetrics:", StringComparison.Ordinal);
         if (begins < 0)
         {
-            throw new UnreadableException("the output has no metrics");
+            throw new UnreadableException(Message.Of("stress-ng.no-metrics"));
         }
 
         var entries = text[begins..].Split(Start).Skip(1).ToArray();
         var stressors = entries.Length is > 0 and <= Most
             ? entries.Select(Of).ToImmutableArray()
-            : throw new UnreadableException(FormattableString.Invariant($"the output has {entries.Length} stressors, not 1 to {Most}"));
+            : throw new UnreadableException(Message.Of("stress-ng.stressors", ("stressors", entries.Length), ("most", Most)));
         return stressors.Select(each => each.Name).Distinct(StringComparer.Ordinal).Count() == stressors.Length
             ? new StressNg(stressors)
-            : throw new UnreadableException("two stressors have the same name");
+            : throw new UnreadableException(Message.Of("stress-ng.twice"));
     });
+
+    private static double Figure(string entry, string label, Message what) => ToolOutput.Number(ToolOutput.After(entry, label, what), what);
 
     private static Stressor Of(string entry)
     {
         var name = entry.Split('\n', 2)[0].Trim();
-        var seconds = ToolOutput.Number(ToolOutput.After(entry, "wall-clock-time:", "the wall clock time"), "the wall clock time");
+        var seconds = Figure(entry, "wall-clock-time:", Message.Of("output.wall-clock"));
         return 0 switch
         {
             _ when name.Length is 0 or > LongestName
-                || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') => throw new UnreadableException("a stressor's name is none"),
-            _ when seconds == 0 => throw new UnreadableException("a stressor ran for no time"),
-            _ => new Stressor(name, ToolOutput.Number(ToolOutput.After(entry, "bogo-ops:", "the operations"), "the operations"), seconds),
+                || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') => throw new UnreadableException(Message.Of("stress-ng.name")),
+            _ when seconds == 0 => throw new UnreadableException(Message.Of("stress-ng.no-time")),
+            _ => new Stressor(name, Figure(entry, "bogo-ops:", Message.Of("output.operations")), seconds),
         };
     }
 }

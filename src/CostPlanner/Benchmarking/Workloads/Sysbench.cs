@@ -1,3 +1,5 @@
+using CostPlanner.Model;
+
 namespace CostPlanner.Benchmarking.Workloads;
 
 /// <summary>What `sysbench cpu` came to, run with --percentile=99.</summary>
@@ -14,7 +16,7 @@ public sealed record SysbenchCpu(double EventsPerSecond, double Events, double S
 
     /// <summary>Reads the output.</summary>
     public static Parsed<SysbenchCpu> Parse(string output) => ToolOutput.Read(output, text => new SysbenchCpu(
-        ToolOutput.Number(ToolOutput.After(text, "events per second:", "events per second"), "events per second"),
+        SysbenchText.Figure(text, "events per second:", Message.Of("output.events-per-second")),
         SysbenchText.Events(text),
         SysbenchText.Seconds(text),
         SysbenchText.P99(text)));
@@ -41,23 +43,27 @@ public sealed record SysbenchMemory(double MiBPerSecond, double Operations, doub
                 && line[..open].Trim().EndsWith("MiB transferred", StringComparison.Ordinal)
                 && line.TrimEnd().EndsWith("MiB/sec)", StringComparison.Ordinal))
             {
-                return ToolOutput.Number(line[(open + 1)..].ToString().Replace("MiB/sec)", "", StringComparison.Ordinal), "the bandwidth");
+                return ToolOutput.Number(line[(open + 1)..].ToString().Replace("MiB/sec)", "", StringComparison.Ordinal), Message.Of("output.bandwidth"));
             }
         }
 
-        throw new UnreadableException("the output does not say the bandwidth");
+        throw new UnreadableException(Message.Of("output.not-said", ("what", Message.Of("output.bandwidth"))));
     }
 }
 
 /// <summary>What both outputs of sysbench have. Lines are found by their labels, wherever they stand: `max:` comes before the percentile.</summary>
 internal static class SysbenchText
 {
-    public static double Events(string text) =>
-        ToolOutput.Number(ToolOutput.After(text, "total number of events:", "the number of events"), "the number of events");
+    public static double Figure(string text, string label, Message what) => ToolOutput.Number(ToolOutput.After(text, label, what), what);
 
-    public static double Seconds(string text) => ToolOutput.After(text, "total time:", "the total time") is var time && time.EndsWith('s')
-        ? ToolOutput.Number(time[..^1], "the total time")
-        : throw new UnreadableException("the total time is not in seconds");
+    public static double Events(string text) => Figure(text, "total number of events:", Message.Of("output.events"));
 
-    public static double P99(string text) => ToolOutput.Number(ToolOutput.After(text, "99th percentile:", "the 99th percentile"), "the 99th percentile");
+    public static double Seconds(string text)
+    {
+        var what = Message.Of("output.time");
+        var time = ToolOutput.After(text, "total time:", what);
+        return time.EndsWith('s') ? ToolOutput.Number(time[..^1], what) : throw new UnreadableException(Message.Of("output.not-seconds"));
+    }
+
+    public static double P99(string text) => Figure(text, "99th percentile:", Message.Of("output.p99"));
 }

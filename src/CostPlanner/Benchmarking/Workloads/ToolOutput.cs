@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Workloads;
 
 /// <summary>What was read from a tool's output: the figures, or why there are none. Never both.</summary>
 /// <param name="Value">The figures, or null.</param>
-/// <param name="Reason">Why there are none, in words without anything that the guest wrote; null where there are.</param>
-public sealed record Parsed<T>(T? Value, string? Reason)
+/// <param name="Reason">Why there are none, without anything that the guest wrote; null where there are.</param>
+public sealed record Parsed<T>(T? Value, Message? Reason)
     where T : class;
 
 /// <summary>How all outputs are read. They come from a guest and are not trusted: whatever is in them, the answer is figures or a reason.</summary>
@@ -22,12 +23,12 @@ internal static class ToolOutput
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
 
     /// <summary>Why a text is not even looked at, or null where it is.</summary>
-    public static string? Problem(string text) => 0 switch
+    public static Message? Problem(string text) => 0 switch
     {
-        _ when text.Length > Longest => FormattableString.Invariant($"the output has {text.Length} characters, over {Longest}"),
-        _ when string.IsNullOrWhiteSpace(text) => "the output is empty",
-        _ when text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) => "the output holds control characters",
-        _ when !IsUnicode(text) => "the output is not Unicode",
+        _ when text.Length > Longest => Message.Of("output.too-long", ("characters", text.Length), ("most", Longest)),
+        _ when string.IsNullOrWhiteSpace(text) => Message.Of("output.empty"),
+        _ when text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) => Message.Of("output.control"),
+        _ when !IsUnicode(text) => Message.Of("output.not-unicode"),
         _ => null,
     };
 
@@ -63,7 +64,7 @@ internal static class ToolOutput
         }
         catch (UnreadableException unreadable)
         {
-            return new Parsed<T>(null, unreadable.Message);
+            return new Parsed<T>(null, unreadable.Words);
         }
     }
 
@@ -79,19 +80,19 @@ internal static class ToolOutput
             catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
             {
                 // The second for names that hold an escaped half of a character.
-                throw new UnreadableException("the output is not JSON");
+                throw new UnreadableException(Message.Of("output.not-json"));
             }
         });
 
     /// <summary>A finite number of 0 or more from text with a decimal point.</summary>
-    public static double Number(string text, string what) =>
+    public static double Number(string text, Message what) =>
         double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value)
             ? value
-            : throw new UnreadableException($"{what} is no number");
+            : throw new UnreadableException(Message.Of("output.no-number", ("what", what)));
 
     /// <summary>What stands behind a label, in the first line that has it; the rest of the line.</summary>
-    public static string After(string text, string label, string what)
+    public static string After(string text, string label, Message what)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -102,25 +103,29 @@ internal static class ToolOutput
             }
         }
 
-        throw new UnreadableException($"the output does not say {what}");
+        throw new UnreadableException(Message.Of("output.not-said", ("what", what)));
     }
 
     /// <summary>A member of a JSON object that must be there.</summary>
     public static JsonElement Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)
             ? member
-            : throw new UnreadableException($"the output does not say {name}");
+            : throw new UnreadableException(Message.Of("output.not-said", ("what", name)));
 
     /// <summary>A finite number of 0 or more.</summary>
     public static double Number(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetDouble(out var value) && double.IsFinite(value) && value >= 0
             ? value
-            : throw new UnreadableException($"{name} is no number of 0 or more");
+            : throw new UnreadableException(Message.Of("output.no-positive", ("what", name)));
 
     /// <summary>A list that must be there.</summary>
     public static JsonElement List(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list : throw new UnreadableException($"{name} is no list");
+        element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list : throw new UnreadableException(Message.Of("output.no-list", ("what", name)));
 }
 
-/// <summary>An output that cannot be read; its message never holds what the guest wrote.</summary>
-internal sealed class UnreadableException(string reason) : Exception(reason);
+/// <summary>An output that cannot be read; why never holds what the guest wrote.</summary>
+internal sealed class UnreadableException(Message words) : Exception(words.ToString())
+{
+    /// <summary>Why it cannot be read.</summary>
+    public Message Words { get; } = words;
+}

@@ -52,7 +52,7 @@ internal static class RunReader
             Seed = map.Integer("seed"),
             QemuVersion = map.Text("qemuVersion"),
             Facts = [.. map.Maps("facts").Select(Fact)],
-            Steps = map.Texts("steps"),
+            Steps = [.. map.Texts("steps").Select(text => (Message)text)],
             Argv = map.Texts("argv"),
             Sha256 = map.Named("sha256", (hashes, file) => hashes.Text(file)),
         };

@@ -6,6 +6,8 @@ namespace CostPlanner.Model;
 /// <summary>A value that a message is about, of one of the few types that words can be written with.</summary>
 public abstract record MessageValue
 {
+    private const double LargestDecimal = 7.9e28;
+
     private MessageValue()
     {
     }
@@ -105,6 +107,11 @@ public abstract record MessageValue
 
     /// <summary>A number as a value.</summary>
     public static implicit operator MessageValue(decimal number) => new OfNumber(number);
+
+    /// <summary>A measured number as a value; one that no decimal can hold is told as its text.</summary>
+    public static implicit operator MessageValue(double number) => double.IsFinite(number) && Math.Abs(number) < LargestDecimal
+        ? new OfNumber((decimal)number)
+        : new OfText(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>An amount of money as a value.</summary>
     public static implicit operator MessageValue(Money money) => new OfMoney(money);

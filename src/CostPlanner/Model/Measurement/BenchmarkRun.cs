@@ -23,7 +23,7 @@ public sealed record BenchmarkRun
     {
         if (Problem(id, toolVersion, started, ended, conditions, replicates, values, checks) is { } problem)
         {
-            throw new ArgumentException($"run {id}: {problem}", nameof(id));
+            throw new ArgumentException($"run {id}: {problem.ToString()}", nameof(id));
         }
 
         (Id, ToolVersion, Started, Ended) = (id, toolVersion, started, ended);
@@ -59,14 +59,14 @@ public sealed record BenchmarkRun
     /// </summary>
     public bool IsValid => WhyNotValid.IsEmpty;
 
-    /// <summary>Everything that keeps the run from counting, each in words; empty for a valid run.</summary>
-    public ImmutableArray<string> WhyNotValid =>
+    /// <summary>Everything that keeps the run from counting; empty for a valid run.</summary>
+    public ImmutableArray<Message> WhyNotValid =>
     [
-        .. Only(Conditions.HostClass != HostClass.Hardware, $"it ran on a host of class {Conditions.HostClass.Word()}, not hardware"),
-        .. Only(Conditions.Plan == MeasurementConditions.SelfTest, "it is a self-test, whose figures mean nothing"),
-        .. Only(Checks.IsEmpty, "nothing was checked"),
-        .. Only(Replicates.All(replicate => replicate.Rejected is not null), "no replicate counts"),
-        .. Checks.Where(check => !check.Passed).Select(check => $"a check failed: {check}"),
+        .. Only(Conditions.HostClass != HostClass.Hardware, Message.Of("run.not-hardware", ("class", Conditions.HostClass.Word()))),
+        .. Only(Conditions.Plan == MeasurementConditions.SelfTest, Message.Of("run.self-test")),
+        .. Only(Checks.IsEmpty, Message.Of("run.not-checked")),
+        .. Only(Replicates.All(replicate => replicate.Rejected is not null), Message.Of("run.no-replicate")),
+        .. Checks.Where(check => !check.Passed).Select(check => Message.Of("run.check-failed", ("check", check.Line))),
     ];
 
     /// <summary>The value of that name, or null where the run has none.</summary>
@@ -82,7 +82,7 @@ public sealed record BenchmarkRun
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     /// <summary>Why these parts are no run, or null when they are one.</summary>
-    public static string? Problem(
+    public static Message? Problem(
         string id,
         string toolVersion,
         DateTimeOffset started,
@@ -92,19 +92,19 @@ public sealed record BenchmarkRun
         ImmutableArray<MeasuredValue> values,
         ImmutableArray<ValidityCheck> checks) => 0 switch
     {
-        _ when !IsId(id) => "its id is not letters, digits, hyphens, underscores and dots",
-        _ when string.IsNullOrWhiteSpace(toolVersion) => "the program's version is missing",
-        _ when started.Offset != TimeSpan.Zero || ended.Offset != TimeSpan.Zero => "its times are not in UTC",
-        _ when ended < started => "it ended before it began",
+        _ when !IsId(id) => Message.Of("run.id"),
+        _ when string.IsNullOrWhiteSpace(toolVersion) => Message.Of("run.no-version"),
+        _ when started.Offset != TimeSpan.Zero || ended.Offset != TimeSpan.Zero => Message.Of("run.not-utc"),
+        _ when ended < started => Message.Of("run.ended-early"),
         _ when conditions.Problem is { } problem => problem,
-        _ when replicates.Select(replicate => replicate.Problem).FirstOrDefault(each => each is not null) is { } problem => $"a replicate: {problem}",
-        _ when !Ascend(replicates.Select(replicate => replicate.Number)) => "its replicates are not in the order of their numbers",
-        _ when HasTwice(values.Select(value => value.Name)) => "two values have the same name",
-        _ when checks.Any(check => !MeasurementName.IsOne(check.Name)) => "a check's name is not lower-case letters, digits and hyphens",
-        _ when !checks.SelectMany(check => new[] { check.Value, check.Limit, check.Words })
-            .Append(toolVersion)
-            .All(MeasurementName.IsPlain) => "a check's text holds control characters",
-        _ when HasTwice(checks.Select(check => check.Name)) => "two checks have the same name",
+        _ when replicates.Select(replicate =>
+            replicate.Problem).FirstOrDefault(each => each is not null) is { } problem => Message.Of("run.replicate", ("problem", problem)),
+        _ when !Ascend(replicates.Select(replicate => replicate.Number)) => Message.Of("run.replicate-order"),
+        _ when HasTwice(values.Select(value => value.Name)) => Message.Of("run.value-twice"),
+        _ when checks.Any(check => !MeasurementName.IsOne(check.Name)) => Message.Of("run.check-name"),
+        _ when !MeasurementName.IsPlain(toolVersion)
+            || !checks.SelectMany(check => new[] { check.Value, check.Limit, check.Words }).All(MeasurementName.IsPlain) => Message.Of("run.check-control"),
+        _ when HasTwice(checks.Select(check => check.Name)) => Message.Of("run.check-twice"),
         _ => null,
     };
 
@@ -112,5 +112,5 @@ public sealed record BenchmarkRun
 
     private static bool Ascend(IEnumerable<int> numbers) => numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second);
 
-    private static IEnumerable<string> Only(bool holds, string words) => holds ? [words] : [];
+    private static IEnumerable<Message> Only(bool holds, Message words) => holds ? [words] : [];
 }

@@ -34,13 +34,13 @@ public sealed record GuestSample
     public ImmutableSortedDictionary<string, double> Readings { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
     /// <summary>Why this is no sample, or null when it is one.</summary>
-    public string? Problem => 0 switch
+    public Message? Problem => 0 switch
     {
-        _ when Order < 0 => FormattableString.Invariant($"its order is {Order}"),
-        _ when Guest < 1 => FormattableString.Invariant($"its guest is {Guest}"),
-        _ when string.IsNullOrWhiteSpace(Command) => "it has no command",
-        _ when !double.IsFinite(HostSeconds) || HostSeconds < 0 => "its host seconds are no time",
-        _ when GuestSeconds is { } seconds && (!double.IsFinite(seconds) || seconds < 0) => "its guest seconds are no time",
+        _ when Order < 0 => Message.Of("sample.order", ("order", Order)),
+        _ when Guest is < 1 and var guest => Message.Of("sample.guest", ("guest", guest)),
+        _ when string.IsNullOrWhiteSpace(Command) => Message.Of("sample.no-command"),
+        _ when !double.IsFinite(HostSeconds) || HostSeconds < 0 => Message.Of("sample.host-seconds"),
+        _ when GuestSeconds is { } seconds && (!double.IsFinite(seconds) || seconds < 0) => Message.Of("sample.guest-seconds"),
         _ => Numbers.Problem(Readings),
     };
 }
@@ -69,15 +69,16 @@ public sealed record Replicate
     public ImmutableSortedDictionary<string, double> Figures { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
     /// <summary>Why this is no replicate, or null when it is one.</summary>
-    public string? Problem => 0 switch
+    public Message? Problem => 0 switch
     {
-        _ when Number < 1 => FormattableString.Invariant($"its number is {Number}"),
-        _ when !MeasurementName.IsOne(Experiment) => "its experiment is not named by lower-case letters, digits and hyphens",
-        _ when Guests < 0 => FormattableString.Invariant($"it has {Guests} guests"),
-        _ when Rejected is { } rejected && !MeasurementName.IsPlain(rejected.Words) => "the words of its rejection hold control characters",
-        _ when Samples.FirstOrDefault(sample => sample.Guest > Guests) is { } odd => FormattableString.Invariant(
-            $"a sample is of guest {odd.Guest} of {Guests}"),
-        _ when Samples.Select(sample => sample.Problem).FirstOrDefault(problem => problem is not null) is { } problem => $"a sample: {problem}",
+        _ when Number < 1 => Message.Of("replicate.number", ("number", Number)),
+        _ when !MeasurementName.IsOne(Experiment) => Message.Of("replicate.experiment"),
+        _ when Guests < 0 => Message.Of("replicate.guests", ("guests", Guests)),
+        _ when Rejected is { } rejected && !MeasurementName.IsPlain(rejected.Words) => Message.Of("replicate.control"),
+        _ when Samples.FirstOrDefault(sample => sample.Guest > Guests) is { } odd => Message.Of(
+            "replicate.sample-guest", ("guest", odd.Guest!.Value), ("guests", Guests)),
+        _ when Samples.Select(sample =>
+            sample.Problem).FirstOrDefault(problem => problem is not null) is { } problem => Message.Of("replicate.sample", ("problem", problem)),
         _ => Numbers.Problem(Figures),
     };
 }
@@ -86,18 +87,18 @@ public sealed record Replicate
 internal static class Numbers
 {
     /// <summary>Why these are no named numbers, or null when they are.</summary>
-    public static string? Problem(ImmutableSortedDictionary<string, double> numbers)
+    public static Message? Problem(ImmutableSortedDictionary<string, double> numbers)
     {
         foreach (var (name, value) in numbers)
         {
             if (!MeasurementName.IsOne(name))
             {
-                return $"the name '{name}' is not lower-case letters, digits and hyphens";
+                return Message.Of("numbers.name", ("name", name));
             }
 
             if (!double.IsFinite(value))
             {
-                return $"{name} is not finite";
+                return Message.Of("numbers.not-finite", ("name", name));
             }
         }
 

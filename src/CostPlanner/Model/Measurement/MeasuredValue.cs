@@ -5,11 +5,11 @@ namespace CostPlanner.Model;
 public sealed record MeasuredValue
 {
     /// <summary>A value; throws where <see cref="Problem"/> says why it can mean nothing.</summary>
-    public MeasuredValue(string name, double value, double? low, double? high, int n, string unit, string method)
+    public MeasuredValue(string name, double value, double? low, double? high, int n, string unit, Message method)
     {
         if (Problem(name, value, low, high, n, unit, method) is { } problem)
         {
-            throw new ArgumentException($"{name}: {problem}", nameof(value));
+            throw new ArgumentException($"{name}: {problem.ToString()}", nameof(value));
         }
 
         (Name, Value, Low, High, N, Unit, Method) = (name, value, low, high, n, unit, method);
@@ -33,24 +33,29 @@ public sealed record MeasuredValue
     /// <summary>What it is counted in: "ratio", "share", "s", "MiB", "vCPU per core".</summary>
     public string Unit { get; }
 
-    /// <summary>How it was worked out, in words.</summary>
-    public string Method { get; }
+    /// <summary>How it was worked out.</summary>
+    public Message Method { get; }
 
     /// <summary>How wide the interval is; null where an end of it is not known.</summary>
     public double? Width => High - Low;
 
     /// <summary>Why these parts are no measured value, or null when they are one.</summary>
-    public static string? Problem(string name, double value, double? low, double? high, int n, string unit, string method) => 0 switch
+    public static Message? Problem(string name, double value, double? low, double? high, int n, string unit, Message method) => 0 switch
     {
-        _ when !MeasurementName.IsOne(name) => "its name is not lower-case letters, digits and hyphens",
-        _ when !double.IsFinite(value) || low is { } l && !double.IsFinite(l) || high is { } h && !double.IsFinite(h) => "a number of it is not finite",
-        _ when low > value || high < value => FormattableString.Invariant($"low {low}, value {value}, high {high} are not in order"),
-        _ when n < 1 => FormattableString.Invariant($"it rests on {n} samples"),
-        _ when string.IsNullOrWhiteSpace(unit) => "it has no unit",
-        _ when string.IsNullOrWhiteSpace(method) => "it has no method",
-        _ when !MeasurementName.IsPlain(unit) || !MeasurementName.IsPlain(method) => "a text of it holds control characters",
+        _ when !MeasurementName.IsOne(name) => Message.Of("value.name"),
+        _ when !double.IsFinite(value) || low is { } l && !double.IsFinite(l) || high is { } h && !double.IsFinite(h) => Message.Of("value.not-finite"),
+        _ when low > value || high < value => OutOfOrder(low, value, high),
+        _ when n < 1 => Message.Of("value.samples", ("samples", n)),
+        _ when string.IsNullOrWhiteSpace(unit) => Message.Of("value.no-unit"),
+        _ when method.IsNone || (method.Id is null && string.IsNullOrWhiteSpace(method.Text)) => Message.Of("value.no-method"),
+        _ when !MeasurementName.IsPlain(unit) || !MeasurementName.IsPlain(method) => Message.Of("value.control"),
         _ => null,
     };
+
+    private static Message OutOfOrder(double? low, double value, double? high) => Message.Of(
+        "value.order", ("low", End(low)), ("value", value), ("high", End(high)));
+
+    private static MessageValue End(double? end) => end is { } known ? known : "";
 }
 
 /// <summary>Names of measures, readings and checks, and other texts that are printed.</summary>
@@ -63,6 +68,13 @@ public static class MeasurementName
 
     /// <summary>Whether a text can be printed on a terminal as it is: no control characters. What guests and hosts say is not trusted.</summary>
     public static bool IsPlain(string text) => !text.Any(char.IsControl);
+
+    /// <summary>Whether nothing in a message holds control characters.</summary>
+    public static bool IsPlain(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return IsPlain(message.ToString());
+    }
 
     private const int Longest = 80;
 }

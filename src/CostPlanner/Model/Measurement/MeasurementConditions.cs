@@ -4,8 +4,8 @@ namespace CostPlanner.Model;
 
 /// <summary>Something that is known of a host, by name: "cpu-model", "Xeon Gold 6448Y".</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Value">What was found, as text.</param>
-public sealed record HostFact(string Name, string Value);
+/// <param name="Value">What was found.</param>
+public sealed record HostFact(string Name, Message Value);
 
 /// <summary>Under which conditions a run was made: enough for somebody else to make it again.</summary>
 public sealed record MeasurementConditions
@@ -31,8 +31,8 @@ public sealed record MeasurementConditions
     /// <summary>The plan's name: "quick", "standard", "thorough", "self-test".</summary>
     public required string Plan { get; init; }
 
-    /// <summary>What the plan asked for, step by step, in words.</summary>
-    public ImmutableArray<string> Steps { get; init; } = [];
+    /// <summary>What the plan asked for, step by step.</summary>
+    public ImmutableArray<Message> Steps { get; init; } = [];
 
     /// <summary>The seed of the run's order and of its resampling.</summary>
     public required int Seed { get; init; }
@@ -43,29 +43,28 @@ public sealed record MeasurementConditions
         get
         {
             var known = HostNames.Select(name => Facts.FirstOrDefault(fact => fact.Name == name)?.Value)
-                .Where(value => !string.IsNullOrWhiteSpace(value) && !value.StartsWith(Unknown, StringComparison.Ordinal)).ToImmutableArray();
+                .Where(value => value?.Id is null)
+                .Select(value => value?.Text)
+                .Where(text => !string.IsNullOrWhiteSpace(text) && !text.StartsWith(Unknown, StringComparison.Ordinal))
+                .ToImmutableArray();
             return known.IsEmpty ? null : string.Join(", ", known);
         }
     }
 
     /// <summary>Why these are no conditions, or null when they are.</summary>
-    public string? Problem => 0 switch
+    public Message? Problem => 0 switch
     {
-        _ when !MeasurementName.IsOne(Plan) => $"the plan '{Plan}' is no name",
-        _ when string.IsNullOrWhiteSpace(QemuVersion) => "QEMU's version is missing",
-        _ when Facts.Any(fact => !MeasurementName.IsOne(fact.Name)) => "a fact's name is not lower-case letters, digits and hyphens",
-        _ when Facts.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() < Facts.Length => "two facts have the same name",
-        _ when !Facts.Select(fact => fact.Value)
-            .Append(QemuVersion)
-            .Concat(Steps)
-            .Concat(Argv)
-            .Concat(Sha256.Keys)
-            .All(MeasurementName.IsPlain) => "a text holds control characters",
-        _ when Sha256.Values.Any(hash => hash.Length != HashDigits || !hash.All(char.IsAsciiHexDigitLower)) => "a SHA-256 is not 64 hexadecimal digits",
+        _ when !MeasurementName.IsOne(Plan) => Message.Of("conditions.plan", ("plan", Plan)),
+        _ when string.IsNullOrWhiteSpace(QemuVersion) => Message.Of("conditions.no-qemu"),
+        _ when Facts.Any(fact => !MeasurementName.IsOne(fact.Name)) => Message.Of("conditions.fact-name"),
+        _ when Facts.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() < Facts.Length => Message.Of("conditions.fact-twice"),
+        _ when !Facts.Select(fact => fact.Value).Concat(Steps).All(MeasurementName.IsPlain)
+            || !Argv.Append(QemuVersion).Concat(Sha256.Keys).All(MeasurementName.IsPlain) => Message.Of("conditions.control"),
+        _ when Sha256.Values.Any(hash => hash.Length != HashDigits || !hash.All(char.IsAsciiHexDigitLower)) => Message.Of("conditions.hash"),
         _ => null,
     };
 
-    /// <summary>How the value of a fact begins that could not be had; the reason follows.</summary>
+    /// <summary>How a record begins the value of a fact that could not be had; the reason follows.</summary>
     public const string Unknown = "unknown: ";
 
     private const int HashDigits = 64;

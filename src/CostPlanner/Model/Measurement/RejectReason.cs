@@ -109,8 +109,8 @@ public enum RejectReason
 
 /// <summary>A reason with what was seen.</summary>
 /// <param name="Reason">The reason.</param>
-/// <param name="Words">What was seen, in words: "guest 3 said 7.87 s for 2.61 s".</param>
-public sealed record Rejection(RejectReason Reason, string Words);
+/// <param name="Words">What was seen: "guest 3 said 7.87 s for 2.61 s".</param>
+public sealed record Rejection(RejectReason Reason, Message Words);
 
 /// <summary>The reasons as files spell them and as people read them.</summary>
 public static class RejectReasons
@@ -136,42 +136,41 @@ public static class RejectReasons
     }
 
     /// <summary>What must not be, in a sentence.</summary>
-    public static string Sentence(this RejectReason reason) => reason switch
+    public static Message Sentence(this RejectReason reason) => reason switch
     {
-        RejectReason.NotHardware => "The host does not run guests on hardware.",
-        RejectReason.SuspectSpeed => "Guests ran far slower than the bare host.",
-        RejectReason.ForeignLoad => "Something else used the host's CPU; what its kernel does for guests on threads of its own (encryption, RAID, ZFS, "
-            + "merging of pages) cannot be told from that.",
-        RejectReason.HostSteal => "A hypervisor below took CPU time from the host.",
-        RejectReason.CpuPressure => "Tasks already waited for CPU before the run.",
-        RejectReason.Swapping => "The host swapped while it measured.",
-        RejectReason.MemoryFloor => "Too little memory was left on the host.",
-        RejectReason.ThermalThrottling => "The CPU slowed itself down because it was hot.",
-        RejectReason.CalibrationDrift => "The bare host was not as fast at the end as at the start.",
-        RejectReason.HostClockStep => "The host's clock was set while it measured.",
-        RejectReason.GuestClock => "A guest's clock did not run as the host's.",
-        RejectReason.ClocksourceChanged => "A guest changed its source of time.",
-        RejectReason.LostLine => "A line of a guest was lost.",
-        RejectReason.BadMessage => "A guest sent what is no answer.",
-        RejectReason.Flood => "A guest sent more than is allowed.",
-        RejectReason.UnreadableOutput => "What a tool printed could not be read.",
-        RejectReason.ToolFailed => "A tool ended with an error.",
-        RejectReason.BootDeadline => "A guest did not come up in time.",
-        RejectReason.CommandDeadline => "A guest did not answer in time.",
-        RejectReason.RunDeadline => "The run took longer than it may.",
-        RejectReason.GuestDied => "A guest ended by itself.",
-        RejectReason.GuestPanic => "A guest's kernel gave up.",
-        RejectReason.GuestOutOfMemory => "A guest ran out of memory.",
-        RejectReason.HostKernelErrors => "The host's kernel reported errors.",
-        RejectReason.CgroupThrottled => "A control group held a guest back.",
-        RejectReason.StealDisagrees => "What a guest saw stolen and what the host saw waiting disagree.",
-        RejectReason.NotStationary => "The figures were still moving within the window.",
-        RejectReason.Noisy => "The figures scatter too much.",
-        RejectReason.TooFewReplicates => "There are too few replicates that count.",
-        RejectReason.DiskFull => "A disk was full.",
-        RejectReason.QemuMissing => "QEMU is missing or did not start.",
-        RejectReason.ConnectionLost => "The line to the host was cut.",
-        RejectReason.Interrupted => "Somebody called the run off.",
+        RejectReason.NotHardware => Message.Of("reject.not-hardware"),
+        RejectReason.SuspectSpeed => Message.Of("reject.suspect-speed"),
+        RejectReason.ForeignLoad => Message.Of("reject.foreign-load"),
+        RejectReason.HostSteal => Message.Of("reject.host-steal"),
+        RejectReason.CpuPressure => Message.Of("reject.cpu-pressure"),
+        RejectReason.Swapping => Message.Of("reject.swapping"),
+        RejectReason.MemoryFloor => Message.Of("reject.memory-floor"),
+        RejectReason.ThermalThrottling => Message.Of("reject.thermal-throttling"),
+        RejectReason.CalibrationDrift => Message.Of("reject.calibration-drift"),
+        RejectReason.HostClockStep => Message.Of("reject.host-clock-step"),
+        RejectReason.GuestClock => Message.Of("reject.guest-clock"),
+        RejectReason.ClocksourceChanged => Message.Of("reject.clocksource-changed"),
+        RejectReason.LostLine => Message.Of("reject.lost-line"),
+        RejectReason.BadMessage => Message.Of("reject.bad-message"),
+        RejectReason.Flood => Message.Of("reject.flood"),
+        RejectReason.UnreadableOutput => Message.Of("reject.unreadable-output"),
+        RejectReason.ToolFailed => Message.Of("reject.tool-failed"),
+        RejectReason.BootDeadline => Message.Of("reject.boot-deadline"),
+        RejectReason.CommandDeadline => Message.Of("reject.command-deadline"),
+        RejectReason.RunDeadline => Message.Of("reject.run-deadline"),
+        RejectReason.GuestDied => Message.Of("reject.guest-died"),
+        RejectReason.GuestPanic => Message.Of("reject.guest-panic"),
+        RejectReason.GuestOutOfMemory => Message.Of("reject.guest-out-of-memory"),
+        RejectReason.HostKernelErrors => Message.Of("reject.host-kernel-errors"),
+        RejectReason.CgroupThrottled => Message.Of("reject.cgroup-throttled"),
+        RejectReason.StealDisagrees => Message.Of("reject.steal-disagrees"),
+        RejectReason.NotStationary => Message.Of("reject.not-stationary"),
+        RejectReason.Noisy => Message.Of("reject.noisy"),
+        RejectReason.TooFewReplicates => Message.Of("reject.too-few-replicates"),
+        RejectReason.DiskFull => Message.Of("reject.disk-full"),
+        RejectReason.QemuMissing => Message.Of("reject.qemu-missing"),
+        RejectReason.ConnectionLost => Message.Of("reject.connection-lost"),
+        RejectReason.Interrupted => Message.Of("reject.interrupted"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "not a reason"),
     };
 

@@ -23,6 +23,27 @@ internal static class MessageJson
         to.WriteString(name, message is null ? null : Sentences.Of(message));
     }
 
+    /// <summary>The same of several: two arrays of one length; a message without an id is null in the first, which is absent where none has one.</summary>
+    public static void Messages(this Utf8JsonWriter to, string data, string name, IReadOnlyCollection<Message> messages)
+    {
+        if (messages.Any(message => message.Id is not null))
+        {
+            to.WritePropertyName(data);
+            to.WriteRawValue(Fields.OnOneLine(inner =>
+            {
+                inner.WriteStartArray();
+                foreach (var message in messages)
+                {
+                    Value(inner, message);
+                }
+
+                inner.WriteEndArray();
+            }));
+        }
+
+        to.Texts(name, messages.Select(Sentences.Of));
+    }
+
     private static void Data(Utf8JsonWriter to, Message message)
     {
         to.WriteStartObject();

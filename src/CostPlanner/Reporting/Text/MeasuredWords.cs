@@ -27,17 +27,24 @@ public static class MeasuredWords
     /// <summary>The headers of <see cref="Cells(Replicate)"/>.</summary>
     public static IReadOnlyList<string> ReplicateHeaders { get; } = ["replicate", "experiment", "guests", ""];
 
+    /// <summary>What a value is of; a measure of another version has its name only.</summary>
+    public static string Label(MeasuredValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Measures.Find(value.Name) is { } measure ? Sentences.Of(measure.Label) : value.Name;
+    }
+
     /// <summary>A value of a run.</summary>
     public static IReadOnlyList<string> Cells(MeasuredValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return [
-            Measures.Find(value.Name)?.Label ?? value.Name,
+            Label(value),
             value.Unit,
             Number(value.Value),
             Interval(value),
             value.N.ToString(CultureInfo.InvariantCulture),
-            value.Method,
+            Sentences.Of(value.Method),
         ];
     }
 
@@ -45,7 +52,7 @@ public static class MeasuredWords
     public static IReadOnlyList<string> Cells(ValidityCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return [check.Name, check.Value, check.Limit, check.Passed ? "passed" : $"FAILED: {check.Words}"];
+        return [check.Name, Sentences.Of(check.Value), Sentences.Of(check.Limit), check.Passed ? "passed" : $"FAILED: {Sentences.Of(check.Words)}"];
     }
 
     /// <summary>A replicate of a run, with its figures or why it does not count.</summary>
@@ -55,7 +62,7 @@ public static class MeasuredWords
         return
         [
             replicate.Number.ToString(CultureInfo.InvariantCulture), replicate.Experiment, replicate.Guests.ToString(CultureInfo.InvariantCulture),
-            replicate.Rejected is { } why ? $"rejected: {why.Reason.Word()}, {why.Words}" : Figures(replicate),
+            replicate.Rejected is { } why ? $"rejected: {why.Reason.Word()}, {Sentences.Of(why.Words)}" : Figures(replicate),
         ];
     }
 
@@ -69,9 +76,9 @@ public static class MeasuredWords
     /// <summary>A measure of two runs.</summary>
     public static IReadOnlyList<string> Cells(ComparedMeasure measure) =>
     [
-        measure.Label, measure.Unit, Value(measure.A), Interval(measure.A), Value(measure.B), Interval(measure.B),
+        Sentences.Of(measure.Label), measure.Unit, Value(measure.A), Interval(measure.A), Value(measure.B), Interval(measure.B),
         measure.Difference is { } difference ? difference.P.ToString("0.0000", CultureInfo.InvariantCulture) : Nothing,
-        measure.Words,
+        Sentences.Of(measure.Words),
     ];
 
     /// <summary>An assumption beside what was measured.</summary>
@@ -85,7 +92,7 @@ public static class MeasuredWords
         proposal.Measured is { } value ? Text(value) : Nothing,
         proposal.Measured is null || (proposal.Low is null && proposal.High is null) ? Nothing : $"{Open(proposal.Low)} to {Open(proposal.High)}",
         proposal.N.ToString(CultureInfo.InvariantCulture),
-        proposal.IsAccepted ? "taken" : $"refused: {proposal.Refusal}",
+        proposal.IsAccepted ? "taken" : $"refused: {Sentences.Of(proposal.Refusal!)}",
     ];
 
     /// <summary>The line of a scenario that an accepted proposal becomes.</summary>
@@ -96,7 +103,7 @@ public static class MeasuredWords
             throw new ArgumentException($"{proposal.Assumed.Id} was not measured", nameof(proposal));
         }
 
-        var more = $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {note}" : "")}";
+        var more = $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {Sentences.Of(note)}" : "")}";
         var day = DateOnly.FromDateTime(run.Started.UtcDateTime);
         return new(
             proposal.Assumed.Id,
@@ -110,7 +117,7 @@ public static class MeasuredWords
         { PerGuest: { } most,
             Least: { } least } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at the knee (more than {least.Rounded(2)})",
         { PerGuest: { } most } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at most (no number of guests failed)",
-        _ => $"{candidate}: {price.Price} a server, no price per guest: {price.Hole}",
+        _ => $"{candidate}: {price.Price} a server, no price per guest: {Sentences.Of(price.Hole!)}",
     };
 
     /// <summary>

@@ -124,7 +124,7 @@ public sealed class AtomicFileTests : IDisposable
 
         var full = Assert.Throws<DiskFullException>(() => AtomicFile.Write(Path.Combine(small!, "report.html"), new string('x', 1 << 20)));
 
-        Assert.Contains(small!, full.Message, StringComparison.Ordinal);
+        Assert.Contains(small!, full.Words.Words(), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(small!));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Files;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,14 +19,16 @@ public sealed class MeasurementRecordTests : IDisposable
     [Fact]
     public void A_run_is_written_under_its_id_and_read_again()
     {
-        var path = MeasurementRecord.Write(SampleRuns.Valid, folder.At("data", "measurements"));
+        var path = MeasurementRecord.Write(SampleRuns.Valid, folder.At("data", "measurements"), Sentences.Of);
         Assert.Equal("run-1.json", Path.GetFileName(path));
         Assert.Equal([path], Directory.GetFiles(folder.At("data", "measurements")));
         var run = Reader.Find("run-1", folder.At("data")).Value!;
         Assert.True(run.IsValid);
         Assert.Equal((SampleRuns.Valid.Id, SampleRuns.Valid.Started, SampleRuns.Valid.Ended, "0.1.0"), (run.Id, run.Started, run.Ended, run.ToolVersion));
         Assert.Equal(SampleRuns.Valid.Values, run.Values);
-        Assert.Equal(SampleRuns.Valid.Checks, run.Checks);
+        Assert.Equal(
+            SampleRuns.Valid.Checks.Select(check => (check.Name, check.Passed, check.Line.Words(), check.Words.Words())),
+            run.Checks.Select(check => (check.Name, check.Passed, check.Line.Words(), check.Words.Text)));
         Assert.Equal(SampleRuns.Valid.Conditions.Facts, run.Conditions.Facts);
         Assert.Equal(SampleRuns.Valid.Conditions.Argv, run.Conditions.Argv);
         Assert.Equal(SampleRuns.Valid.Conditions.Sha256, run.Conditions.Sha256);
@@ -40,7 +43,7 @@ public sealed class MeasurementRecordTests : IDisposable
     [Fact]
     public void The_file_is_as_documented()
     {
-        var text = MeasurementRecord.Text(SampleRuns.Of(conditions: SampleRuns.Conditions with { Plan = "self-test" }));
+        var text = MeasurementRecord.Text(SampleRuns.Of(conditions: SampleRuns.Conditions with { Plan = "self-test" }), Sentences.Of);
         Assert.StartsWith(
             """
             {
@@ -67,10 +70,10 @@ public sealed class MeasurementRecordTests : IDisposable
         RandomRuns.ToArbitrary(),
         run =>
         {
-            var text = MeasurementRecord.Text(run);
+            var text = MeasurementRecord.Text(run, Sentences.Of);
             var reading = Reader.Read(folder.Write("random.json", text));
             return reading.Findings.IsEmpty
-                && MeasurementRecord.Text(reading.Value!) == text
+                && MeasurementRecord.Text(reading.Value!, Sentences.Of) == text
                 && reading.Value!.Values.SequenceEqual(run.Values)
                 && reading.Value.Replicates.Zip(run.Replicates).All(pair =>
                     (pair.First.Rejected, pair.First.Experiment) == (pair.Second.Rejected, pair.Second.Experiment) && pair.First.Figures.SequenceEqual(pair.Second.Figures)

@@ -34,7 +34,7 @@ public sealed class GuestChannelTests
         var trouble = Assert.Throws<GuestException>(() => Asked(Good.Replace(part, instead, StringComparison.Ordinal) + "\n"));
 
         Assert.Equal(reason, trouble.Rejection.Reason);
-        Assert.DoesNotContain(trouble.Rejection.Words, char.IsControl);
+        Assert.DoesNotContain(trouble.Rejection.Words.Words(), char.IsControl);
     }
 
     [Fact]

@@ -99,8 +99,8 @@ public sealed class GuestRunTests : IDisposable
             var trouble = Assert.Throws<GuestException>(() => guest.Timed($"fault {fault}", deadline));
 
             Assert.True(reason == trouble.Rejection.Reason, $"{trouble.Message}\n{guest.ConsoleTail}");
-            Assert.StartsWith("guest faulty: ", trouble.Rejection.Words, StringComparison.Ordinal);
-            Assert.DoesNotContain(trouble.Rejection.Words, char.IsControl);
+            Assert.StartsWith("guest faulty: ", trouble.Rejection.Words.Words(), StringComparison.Ordinal);
+            Assert.DoesNotContain(trouble.Rejection.Words.Words(), char.IsControl);
             Assert.False(IsThere(guest.ProcessId));
             Assert.NotNull(guest.ConsoleTail);
             Assert.Throws<ObjectDisposedException>(() => guest.Ask("ping", Short));

@@ -46,11 +46,11 @@ public sealed class ScratchDisksTests : IDisposable
     [Fact]
     public void Storage_that_cannot_be_judged_is_refused_with_its_reason()
     {
-        Assert.Contains("is no folder", ScratchDisks.WhyNot(storage.At("absent")), StringComparison.Ordinal);
-        Assert.Contains("named from the root on", ScratchDisks.WhyNot("."), StringComparison.Ordinal);
+        Assert.Contains("is no folder", ScratchDisks.WhyNot(storage.At("absent")).Words(), StringComparison.Ordinal);
+        Assert.Contains("named from the root on", ScratchDisks.WhyNot(".").Words(), StringComparison.Ordinal);
         Assert.Equal(RejectReason.ToolFailed, Assert.Throws<GuestException>(() => ScratchDisks.Open(storage.At("absent"))).Rejection.Reason);
         Assert.SkipUnless(Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").DriveFormat == "tmpfs", "there is no /dev/shm on this machine");
-        Assert.Contains("lies in memory", ScratchDisks.WhyNot("/dev/shm"), StringComparison.Ordinal);
+        Assert.Contains("lies in memory", ScratchDisks.WhyNot("/dev/shm").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ScratchDisksTests : IDisposable
         File.SetUnixFileMode(storage.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var inner = Directory.CreateDirectory(storage.At("inner")).FullName;
 
-        Assert.Contains($"whom {storage.Root} lets not pass", ScratchDisks.WhyNot(inner), StringComparison.Ordinal);
+        Assert.Contains($"whom {storage.Root} lets not pass", ScratchDisks.WhyNot(inner).Words(), StringComparison.Ordinal);
     }
 
     [Fact]

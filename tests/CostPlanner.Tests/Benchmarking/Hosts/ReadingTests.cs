@@ -44,7 +44,7 @@ public sealed class ReadingTests : IDisposable
         var reading = HostReading.Take(host.Root);
 
         Assert.Equal((null, null, null, null, null), (reading.Cpu, reading.CpuPressure, reading.Swapped, reading.Throttled, reading.IsMerging));
-        Assert.Equal("/proc/stat begins with no line of eight times", reading.Unknown["cpu"]);
+        Assert.Equal("/proc/stat begins with no line of eight times", reading.Unknown["cpu"].Words());
         Assert.Equal(["cpu", "cpuPressure", "isMerging", "memoryAvailable", "mergeScans", "secondLevelPageTables", "swapped", "throttled"], reading.Unknown.Keys);
     }
 

@@ -33,7 +33,7 @@ public sealed class ValidityLadderTests
 
         Assert.Equal(HostClass.Nested, ladder.Class);
         Assert.Equal(["bare-metal", "exits"], Failed(ladder));
-        Assert.Contains("measure on the server itself", ladder.Advice[0], StringComparison.Ordinal);
+        Assert.Contains("measure on the server itself", ladder.Advice[0].Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ValidityLadderTests
 
         Assert.Equal(HostClass.Emulated, ladder.Class);
         Assert.Equal(["module", "cpu-flag", "bare-metal", "loop"], Failed(ladder));
-        Assert.Contains("kvm_pvm", ladder.Rungs[1].Words, StringComparison.Ordinal);
+        Assert.Contains("kvm_pvm", ladder.Rungs[1].Words.Words(), StringComparison.Ordinal);
         Assert.Contains(ladder.Advice, advice => advice.Contains("nested virtualisation", StringComparison.Ordinal));
     }
 
@@ -88,7 +88,7 @@ public sealed class ValidityLadderTests
         Assert.Equal(expected, ladder.Class);
         Assert.Equal(["loop"], Failed(ladder));
         Assert.Null(Rung(ladder, "exits").Passed);
-        Assert.Contains("KVM_CREATE_VM", $"{Rung(ladder, "loop").Value} {Rung(ladder, "loop").Words}", StringComparison.Ordinal);
+        Assert.Contains("KVM_CREATE_VM", $"{Rung(ladder, "loop").Value.Words()} {Rung(ladder, "loop").Words.Words()}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ValidityLadderTests
 
         Assert.Equal(HostClass.Emulated, ladder.Class);
         Assert.Equal(["module", "cpu-flag", "bare-metal"], Failed(ladder));
-        Assert.Contains("/sys/module lists none", Rung(ladder, "module").Words, StringComparison.Ordinal);
+        Assert.Contains("/sys/module lists none", Rung(ladder, "module").Words.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ValidityLadderTests
     public void An_absent_device_is_advised_on_by_what_the_cpu_says(string flags, string advice)
     {
         using var host = HostTree.Intel(flags);
-        Assert.Contains(advice, ValidityLadder.Judge(Absent, host.Facts(), null).Advice[0], StringComparison.Ordinal);
+        Assert.Contains(advice, ValidityLadder.Judge(Absent, host.Facts(), null).Advice[0].Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ValidityLadderTests
         var ladder = ValidityLadder.Judge(new KvmDevice("/dev/kvm", KvmDeviceState.NotPermitted, null, "may not be opened by this user"), host.Facts(), null);
 
         Assert.Equal(HostClass.None, ladder.Class);
-        Assert.Contains("usermod -aG kvm", Assert.Single(ladder.Advice), StringComparison.Ordinal);
+        Assert.Contains("usermod -aG kvm", Assert.Single(ladder.Advice).Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ValidityLadderTests
         var ladder = ValidityLadder.Judge(Opens, host.Facts(HostTree.NoTools), Measured());
 
         Assert.Equal(HostClass.Hardware, ladder.Class);
-        Assert.Contains(HostTools.QemuInstallCommand, ladder.Advice[^1], StringComparison.Ordinal);
+        Assert.Contains(HostTools.QemuInstallCommand.Words(), ladder.Advice[^1].Words(), StringComparison.Ordinal);
     }
 
     private static ProbeAnswer Measured(double ratio = 1, double cpuid = 1100, double port = 2300) =>

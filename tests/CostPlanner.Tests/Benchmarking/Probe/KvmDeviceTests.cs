@@ -18,7 +18,7 @@ public sealed class KvmDeviceTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal((KvmDeviceState.Refused, null), (KvmDevice.Ask(folder.Root).State, KvmDevice.Ask(folder.Root).Api));
-        Assert.StartsWith("is not KVM (", KvmDevice.Ask(folder.Write("kvm", "")).Words, StringComparison.Ordinal);
+        Assert.StartsWith("is not KVM (", KvmDevice.Ask(folder.Write("kvm", "")).Words.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ProbeProgramTests
         var answer = Shell("echo $$ > \"$0\"; exec sleep 1000", folder.At("pid")).Ask("/dev/kvm", Soon, TestContext.Current.CancellationToken);
 
         Assert.Equal(ProbeEnd.TimedOut, answer.End);
-        Assert.Contains("did not end within 0.5 s and was killed", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("did not end within 0.5 s and was killed", answer.Words.Words(), StringComparison.Ordinal);
         Assert.False(Directory.Exists($"/proc/{Pid(folder.At("pid"))}"));
     }
 
@@ -51,7 +51,7 @@ public sealed class ProbeProgramTests
         var answer = Shell("kill -KILL $$").Ask("/dev/kvm", Patience, TestContext.Current.CancellationToken);
 
         // 128 and the number of SIGKILL, 9.
-        Assert.Equal((ProbeEnd.NoAnswer, "the probe ended with exit code 137"), (answer.End, answer.Words));
+        Assert.Equal((ProbeEnd.NoAnswer, "the probe ended with exit code 137"), (answer.End, answer.Words.Words()));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ProbeProgramTests
         var answer = new ProbeProgram(folder.At("nothing"), []).Ask("/dev/kvm", Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal(ProbeEnd.NoAnswer, answer.End);
-        Assert.Contains("could not be started", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("could not be started", answer.Words.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class ThreadAffinityTests
     public void What_cannot_be_is_told_in_words()
     {
         using var process = Process.Start(new ProcessStartInfo("sleep", ["60"]))!;
-        Assert.Contains("cannot be bound to CPU 8000", ThreadAffinity.Bind(process.Id, [8000]), StringComparison.Ordinal);
+        Assert.Contains("cannot be bound to CPU 8000", ThreadAffinity.Bind(process.Id, [8000]).Words(), StringComparison.Ordinal);
         process.Kill();
         process.WaitForExit();
-        Assert.Contains("is gone", ThreadAffinity.Bind(process.Id, [0]), StringComparison.Ordinal);
+        Assert.Contains("is gone", ThreadAffinity.Bind(process.Id, [0]).Words(), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => ThreadAffinity.Bind(1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => ThreadAffinity.Bind(1, [-1]));
     }

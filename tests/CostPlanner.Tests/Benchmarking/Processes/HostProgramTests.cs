@@ -47,5 +47,5 @@ public sealed class HostProgramTests
         Assert.Equal("end\n", new HostCommand(Shell, TimeSpan.FromSeconds(30), "-c", "read -r line || echo end").Run(Token));
 
     private static string Trouble(string script, TimeSpan deadline) =>
-        Assert.Throws<ImageException>(() => new HostCommand(Shell, deadline, "-c", script).Run(Token)).Message;
+        Assert.Throws<ImageException>(() => new HostCommand(Shell, deadline, "-c", script).Run(Token)).Finding.Message.Words();
 }

@@ -29,7 +29,7 @@ public sealed class RunProposalsTests
         Assert.Equal((0m, 0.25m, 0.2m, 0.3m, 5), Shown(proposals[AssumptionIds.ThreadYield]));
         // 4 vCPUs per core with both threads at work, a core and its thread being worth 1.25 (1.2 to 1.3): 4 / 1.25 = 3.2, 4 / 1.3 = 3.077, 4.125 / 1.2 = 3.4375.
         Assert.Equal((4m, 3.2m, 3.077m, 3.438m, 5), Shown(proposals[AssumptionIds.CpuOvercommit]));
-        Assert.Equal("divided by 1 + 0.25, the thread yield, which the model adds itself", proposals[AssumptionIds.CpuOvercommit].Note);
+        Assert.Equal("divided by 1 + 0.25, the thread yield, which the model adds itself", proposals[AssumptionIds.CpuOvercommit].Note.Words());
         Assert.Equal((38m, 40m, 36m, 44m, 5), Shown(proposals[AssumptionIds.QemuOverheadBase]));
         Assert.Equal((8m, 8m, 7m, 9m, 5), Shown(proposals[AssumptionIds.QemuOverheadPerVCpu]));
         // 2 MiB per GiB = 2/1024 = 0.001953.
@@ -103,7 +103,7 @@ public sealed class RunProposalsTests
     public void A_measurement_that_may_not_be_used_is_refused_with_its_reason(string what, BenchmarkRun run, string id, string reason)
     {
         Assert.NotEmpty(what);
-        Assert.Equal(reason, Of(run)[id].Refusal);
+        Assert.Equal(reason, Of(run)[id].Refusal.Words());
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 using Reader = CostPlanner.Ingest.Measurements.MeasurementFile;
 
@@ -37,7 +38,7 @@ public sealed class RemoteBenchTests : IDisposable
         Assert.Empty(outcome.Findings);
         Assert.Equal((0, null), (outcome.ExitCode, outcome.Cut));
         Assert.True(outcome.Run!.IsValid);
-        Assert.Equal(MeasurementRecord.Text(SampleRuns.Valid), File.ReadAllText(outcome.Path!));
+        Assert.Equal(MeasurementRecord.Text(SampleRuns.Valid, Sentences.Of), File.ReadAllText(outcome.Path!));
         Assert.Equal(folder.At("home", "run-1.json"), outcome.Path);
         Assert.Equal(["0 MiB go to loop", RunRequestJson.Line(Asked), "bench run --plan-from-stdin"], [said[0], .. said.Skip(2)]);
         AssertNothingLeft();
@@ -244,8 +245,8 @@ public sealed class RemoteBenchTests : IDisposable
             {{{script}}}
             """.ReplaceLineEndings("\n") + "\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        folder.Write("record", RemoteMessage.Line(SampleRuns.Valid) + "\n");
-        folder.Write("finding", RemoteMessage.Line(new Finding(Severity.Error, "qemu-missing", "there is none\u001b[2J", new SourcePlace("this machine"))) + "\n");
+        folder.Write("record", RemoteMessage.Line(SampleRuns.Valid, Sentences.Of) + "\n");
+        folder.Write("finding", RemoteMessage.Line(new Finding(Severity.Error, "qemu-missing", "there is none\u001b[2J", new SourcePlace("this machine")), Sentences.Of) + "\n");
         return new RemoteBench(
             LoopbackSsh.Target,
             new Bundle(
@@ -257,18 +258,19 @@ public sealed class RemoteBenchTests : IDisposable
                 ],
                 "program/run"),
             folder.At("home"),
-            text => Reader.Of("record", Encoding.UTF8.GetBytes(text)) is var reading ? (reading.Value, reading.Findings) : default)
+            text => Reader.Of("record", Encoding.UTF8.GetBytes(text)) is var reading ? (reading.Value, reading.Findings) : default,
+            Sentences.Of)
         {
             SshOptions = [.. options, .. ssh.Options()],
         };
     }
 
-    private void Say(RunProgress progress) => said.Add(progress.Words);
+    private void Say(RunProgress progress) => said.Add(progress.Words.Words());
 
     private Action<RunProgress> WhenItWaits(Action act) => progress =>
     {
         Say(progress);
-        if (progress.Words == "waits")
+        if (progress.Words.Words() == "waits")
         {
             act();
         }

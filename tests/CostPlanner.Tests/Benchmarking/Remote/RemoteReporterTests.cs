@@ -5,6 +5,7 @@ using CostPlanner.Benchmarking.Remote;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Benchmarking.Remote;
@@ -32,7 +33,7 @@ public sealed class RemoteReporterTests : IDisposable
     public void The_request_comes_and_what_is_said_goes_home()
     {
         Send(RunRequestJson.Line(Asked));
-        using var line = RemoteReporter.Open(input, output, Long);
+        using var line = RemoteReporter.Open(input, output, Long, Sentences.Of);
         var progress = new RunProgress(RunMoment.Replicate, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(7), "boot-time", 1, 2, "4.1 s");
         var finding = new Finding(Severity.Warning, "no-cgroup", "no control group can be made", new SourcePlace("this machine"), "No ceiling was set", "run as root");
         line.Say(progress);
@@ -42,14 +43,14 @@ public sealed class RemoteReporterTests : IDisposable
         Assert.Equal(Asked, line.Request);
         Assert.False(line.IsCut.IsCancellationRequested);
         var messages = Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n').Split('\n').Select(each => RemoteMessage.Read(Encoding.UTF8.GetBytes(each))).ToArray();
-        Assert.Equal([new(Progress: progress), new(Finding: finding), new(Record: MeasurementRecord.Text(SampleRuns.Valid))], messages);
+        Assert.Equal([new(Progress: progress), new(Finding: finding), new(Record: MeasurementRecord.Text(SampleRuns.Valid, Sentences.Of))], messages);
     }
 
     [Fact]
     public void A_line_that_is_closed_is_cut()
     {
         Send(RunRequestJson.Line(Asked));
-        using var line = RemoteReporter.Open(input, output, Long);
+        using var line = RemoteReporter.Open(input, output, Long, Sentences.Of);
         Send("");
         Assert.False(line.IsCut.IsCancellationRequested);
 
@@ -62,7 +63,7 @@ public sealed class RemoteReporterTests : IDisposable
     public void A_line_that_is_silent_is_cut()
     {
         Send(RunRequestJson.Line(Asked));
-        using var line = RemoteReporter.Open(input, output, Short);
+        using var line = RemoteReporter.Open(input, output, Short, Sentences.Of);
 
         Assert.True(line.IsCut.WaitHandle.WaitOne(Long));
     }
@@ -72,7 +73,7 @@ public sealed class RemoteReporterTests : IDisposable
     {
         Send(RunRequestJson.Line(Asked));
         using var to = new AnonymousPipeServerStream(PipeDirection.Out);
-        using var line = RemoteReporter.Open(input, to, Long);
+        using var line = RemoteReporter.Open(input, to, Long, Sentences.Of);
         new AnonymousPipeClientStream(PipeDirection.In, to.ClientSafePipeHandle).Dispose();
         to.DisposeLocalCopyOfClientHandle();
 
@@ -87,15 +88,15 @@ public sealed class RemoteReporterTests : IDisposable
     public void A_line_that_asks_for_nothing_is_refused(string first)
     {
         Send(first);
-        Assert.ThrowsAny<FormatException>(() => RemoteReporter.Open(input, output, Long));
+        Assert.ThrowsAny<FormatException>(() => RemoteReporter.Open(input, output, Long, Sentences.Of));
     }
 
     [Fact]
     public void A_line_that_is_closed_or_silent_before_the_request_is_refused()
     {
-        Assert.Contains("no request came", Assert.Throws<FormatException>(() => RemoteReporter.Open(input, output, Short)).Message, StringComparison.Ordinal);
+        Assert.Contains("no request came", Assert.Throws<FormatException>(() => RemoteReporter.Open(input, output, Short, Sentences.Of)).Message, StringComparison.Ordinal);
         home.Dispose();
-        Assert.Contains("cut", Assert.Throws<FormatException>(() => RemoteReporter.Open(Stream.Null, output, Long)).Message, StringComparison.Ordinal);
+        Assert.Contains("cut", Assert.Throws<FormatException>(() => RemoteReporter.Open(Stream.Null, output, Long, Sentences.Of)).Message, StringComparison.Ordinal);
     }
 
     private void Send(string line) => home.Write(Encoding.UTF8.GetBytes(line + "\n"));

@@ -1,6 +1,7 @@
 using System.Text;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Tests.Benchmarking.Remote;
 
@@ -54,17 +55,17 @@ public sealed class RunLinesTests
     public void Progress_is_the_same_after_the_way_there_and_back(RunMoment moment)
     {
         var progress = new RunProgress(moment, TimeSpan.FromMilliseconds(61_500), TimeSpan.FromHours(3), "boot-time", 2, 0, "8 guests: 7.5 s, \"so\"");
-        Assert.Equal(progress, RunProgressJson.Read(Encoding.UTF8.GetBytes(RunProgressJson.Line(progress))));
-        Assert.Equal(Progress, RunProgressJson.Line(new RunProgress(RunMoment.Phase, TimeSpan.FromMilliseconds(12_345), null, "cpu-cost", 1, 2, "boot")));
+        Assert.Equal(progress, RunProgressJson.Read(Encoding.UTF8.GetBytes(RunProgressJson.Line(progress, Sentences.Of))));
+        Assert.Equal(Progress, RunProgressJson.Line(new RunProgress(RunMoment.Phase, TimeSpan.FromMilliseconds(12_345), null, "cpu-cost", 1, 2, "boot"), Sentences.Of));
     }
 
     [Fact]
     public void Words_cannot_steer_a_terminal_nor_end_the_line()
     {
-        var sent = RunProgressJson.Line(new RunProgress(RunMoment.Phase, TimeSpan.Zero, null, null, null, null, "a\nb\u001b[2Jc\u202ed"));
+        var sent = RunProgressJson.Line(new RunProgress(RunMoment.Phase, TimeSpan.Zero, null, null, null, null, "a\nb\u001b[2Jc\u202ed"), Sentences.Of);
         Assert.All(sent, letter => Assert.InRange(letter, ' ', '~'));
         var hostile = Encoding.UTF8.GetBytes(Progress.Replace("boot", "a\\nb\\u001b[2Jc\\u202ed", StringComparison.Ordinal));
-        Assert.Equal("a b [2Jc d", RunProgressJson.Read(hostile).Words);
+        Assert.Equal("a b [2Jc d", RunProgressJson.Read(hostile).Words.Words());
     }
 
     [Theory]

@@ -1,10 +1,11 @@
-using CostPlanner.Ingest.Measurements;
 using System.Diagnostics;
 using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Runs;
 using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Cli;
+using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Cli;
 using CostPlanner.Tests.Given;
 
@@ -36,7 +37,8 @@ public sealed class BenchRunTests : IDisposable
         Assert.DoesNotContain("\"valid\": true", File.ReadAllText(folder.At("tried.json")), StringComparison.Ordinal);
         Assert.Empty(Experiments.Except(run.Replicates.Where(each => each.Rejected is null).Select(each => each.Experiment)));
         Assert.Contains(run.Replicates, each => each is { Guests: 2, Rejected: null });
-        Assert.True(run.Checks.Single(check => check.Name == "planted-faults") is { Passed: true, Value: "7 of 7 ended in their reasons" });
+        var drill = run.Checks.Single(check => check.Name == "planted-faults");
+        Assert.Equal((true, "7 of 7 ended in their reasons"), (drill.Passed, drill.Value.Words()));
         Assert.Equal(
             [RejectReason.CommandDeadline, RejectReason.Flood, RejectReason.BadMessage, RejectReason.GuestPanic, RejectReason.GuestClock, RejectReason.GuestDied, RejectReason.DiskFull],
             run.Replicates.Where(each => each.Experiment.StartsWith("fault-", StringComparison.Ordinal)).Select(each => each.Rejected!.Reason));
@@ -78,7 +80,7 @@ public sealed class BenchRunTests : IDisposable
         var run = BenchRun.Do(prepared with { Plan = prepared.Plan with { Deadline = TimeSpan.FromSeconds(1) } }, null, new RunListener(_ => { }, _ => { }), TestContext.Current.CancellationToken);
 
         Assert.Contains(run.Checks, check => check is { Name: "run-deadline", Passed: false });
-        Assert.Null(prepared.WhyNotResumable(run));
+        Assert.Null(prepared.WhyNotResumable(run, Sentences.Of));
         AssertNothingLeft();
     }
 

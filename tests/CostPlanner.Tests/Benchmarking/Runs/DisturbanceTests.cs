@@ -52,7 +52,7 @@ public sealed class DisturbanceTests : IDisposable
         var stretch = Disturbance.Between(silent, silent);
 
         Assert.Equal(RejectReason.ForeignLoad, stretch.Rejection?.Reason);
-        Assert.Equal("not counted by this host", Disturbance.Checks([stretch])[0].Value);
+        Assert.Equal("not counted by this host", Disturbance.Checks([stretch])[0].Value.Words());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DisturbanceTests : IDisposable
 
         var check = Disturbance.Checks(stretches).Single(each => each.Name == "foreign-load");
 
-        Assert.Equal(("20.0 % of the CPU", false), (check.Value, check.Passed));
+        Assert.Equal(("20.0 % of the CPU", false), (check.Value.Words(), check.Passed));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class DisturbanceTests : IDisposable
         Assert.Equal(4, HostComplaints.ThrottledOf(host.Root));
 
         var checks = HostComplaints.Checks(new HostComplaints(["[1.0] disk"], 1), new HostComplaints(["[1.0] disk", "[2.0] disk"], 4));
-        Assert.Equal([("host-kernel-errors", "1 new in its log", false), ("cgroup-throttled", "3 times", false)], checks.Select(check => (check.Name, check.Value, check.Passed)));
+        Assert.Equal([("host-kernel-errors", "1 new in its log", false), ("cgroup-throttled", "3 times", false)], checks.Select(check => (check.Name, check.Value.Words(), check.Passed)));
         Assert.All(HostComplaints.Checks(new HostComplaints(null, null), new HostComplaints([], null)), check => Assert.True(check.Passed));
     }
 

@@ -28,7 +28,7 @@ public sealed class GuestEvidenceTests
     public void Without_guests_nothing_is_shown()
     {
         Assert.False(GuestEvidence.Hardware(HostClass.Hardware, Accelerator.Kvm, []).Passed);
-        Assert.Equal("suspect-speed: not measured, at least 0.85 of the bare host", GuestEvidence.Speed(null).ToString());
+        Assert.Equal("suspect-speed: not measured, at least 0.85 of the bare host", GuestEvidence.Speed(null).Line.Words());
         Assert.False(GuestEvidence.Speed(null).Passed);
     }
 

@@ -8,6 +8,7 @@ using CostPlanner.Benchmarking.Runs.Plans;
 using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Benchmarking.Runs;
@@ -69,7 +70,7 @@ public sealed class ResumeTests
         first.Add(ValidityCheck.Of(RejectReason.RunDeadline, "not over", "1 min", passed: false));
         var late = first.Build(isOver: false);
 
-        Assert.Null(Prepared().WhyNotResumable(late));
+        Assert.Null(Prepared().WhyNotResumable(late, Sentences.Of));
         Assert.DoesNotContain(new RunRecord(Prepared(), late).Build(isOver: true).Checks, check => check.Name == "run-deadline");
     }
 
@@ -78,8 +79,8 @@ public sealed class ResumeTests
     {
         var earlier = new RunRecord(Prepared(), null).Build(isOver: false);
 
-        Assert.Null(Prepared().WhyNotResumable(earlier));
-        Assert.Equal("it was not interrupted", Prepared().WhyNotResumable(new RunRecord(Prepared(), null).Build(isOver: true)));
+        Assert.Null(Prepared().WhyNotResumable(earlier, Sentences.Of));
+        Assert.Equal("it was not interrupted", Prepared().WhyNotResumable(new RunRecord(Prepared(), null).Build(isOver: true), Sentences.Of).Words());
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class ResumeTests
     {
         var earlier = new RunRecord(Prepared(), null).Build(isOver: false);
         var prepared = Prepared();
-        string? With(Func<MeasurementConditions, MeasurementConditions> change) => (prepared with { Conditions = change(prepared.Conditions) }).WhyNotResumable(earlier);
+        string? With(Func<MeasurementConditions, MeasurementConditions> change) => (prepared with { Conditions = change(prepared.Conditions) }).WhyNotResumable(earlier, Sentences.Of) is { } why ? why.Words() : null;
 
         Assert.Equal("its plan was another: give the options that it was begun with, and free as much memory as then", With(conditions => conditions with { Seed = conditions.Seed + 1 }));
         Assert.Equal("its guest was made of other files", With(conditions => conditions with { Sha256 = conditions.Sha256.Add("more", new string('a', 64)) }));
@@ -112,7 +113,7 @@ public sealed class ResumeTests
             first.Add(replicate);
         }
 
-        Assert.Equal(why, Prepared(sweep with { Most = most }).WhyNotResumable(first.Build(isOver: false)));
+        Assert.Equal(why ?? "", Prepared(sweep with { Most = most }).WhyNotResumable(first.Build(isOver: false), Sentences.Of).Words());
     }
 
     // Every experiment as it is recorded, whole and cut: its own replicates are what the plan would make.
@@ -128,11 +129,11 @@ public sealed class ResumeTests
             record.Add(replicate with { Number = record.NextNumber });
         }
 
-        Assert.Null(Prepared(cost, boots).WhyNotResumable(record.Build(isOver: false)));
-        Assert.StartsWith("its sets were others: replicate 6 of boot-time had 8 guests, and 4 ", Prepared(cost, boots with { Storm = 4 }).WhyNotResumable(record.Build(isOver: false)), StringComparison.Ordinal);
+        Assert.Null(Prepared(cost, boots).WhyNotResumable(record.Build(isOver: false), Sentences.Of));
+        Assert.StartsWith("its sets were others: replicate 6 of boot-time had 8 guests, and 4 ", Prepared(cost, boots with { Storm = 4 }).WhyNotResumable(record.Build(isOver: false), Sentences.Of).Words(), StringComparison.Ordinal);
     }
 
-    private static (string, bool) Interrupted(BenchmarkRun run) => run.Checks.Single(check => check.Name == "interrupted") is var check ? (check.Value, check.Passed) : default;
+    private static (string, bool) Interrupted(BenchmarkRun run) => run.Checks.Single(check => check.Name == "interrupted") is var check ? (check.Value.Words(), check.Passed) : default;
 
     private static Replicate Made(int number, double seconds) => new()
     {

@@ -104,12 +104,12 @@ public sealed class KneeSearchTests
     [Fact]
     public void What_makes_a_set_too_large_is_named()
     {
-        Assert.Empty(new DensityPoint(4, 0.95, 15, 0.05).Failures(5));
-        Assert.Equal(["the worst guest delivered 94.9% of what it was offered, under 95%"], new DensityPoint(4, 0.949, 15, 0.05).Failures(5));
-        Assert.Equal(["p99 is 15.1 ms, over 3 times the 5 ms of a single guest"], new DensityPoint(4, 0.95, 15.1, 0.05).Failures(5));
-        Assert.Equal(["a vCPU waited 5.1% of the time, over 5%"], new DensityPoint(4, 1, 5, 0.051).Failures(5));
+        Assert.Empty(new DensityPoint(4, 0.95, 15, 0.05).Failures(5).Select(each => each.Words()));
+        Assert.Equal(["the worst guest delivered 94.9% of what it was offered, under 95%"], new DensityPoint(4, 0.949, 15, 0.05).Failures(5).Select(each => each.Words()));
+        Assert.Equal(["p99 is 15.1 ms, over 3 times the 5 ms of a single guest"], new DensityPoint(4, 0.95, 15.1, 0.05).Failures(5).Select(each => each.Words()));
+        Assert.Equal(["a vCPU waited 5.1% of the time, over 5%"], new DensityPoint(4, 1, 5, 0.051).Failures(5).Select(each => each.Words()));
         Assert.Equal(3, new DensityPoint(4, double.NaN, double.NaN, double.NaN).Failures(5).Length);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new DensityPoint(1, 1, 1, 0).Failures(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DensityPoint(1, 1, 1, 0).Failures(0).Select(each => each.Words()));
     }
 
     private static KneeSearch Done(KneeSearch search, Func<int, bool> passes)

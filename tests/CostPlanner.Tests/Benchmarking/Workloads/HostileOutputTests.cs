@@ -1,5 +1,6 @@
 using System.Text;
 using CostPlanner.Benchmarking.Workloads;
+using CostPlanner.Model;
 using CostPlanner.Tests.Given;
 using FsCheck.Fluent;
 
@@ -8,7 +9,7 @@ namespace CostPlanner.Tests.Benchmarking.Workloads;
 /// <summary>Outputs come from a guest: whatever is in them, there are figures or a reason, never an exception and never both.</summary>
 public sealed class HostileOutputTests
 {
-    private static readonly Dictionary<string, (Func<string, (object? Value, string? Reason)> Parse, string File)> Tools = new()
+    private static readonly Dictionary<string, (Func<string, (object? Value, Message? Reason)> Parse, string File)> Tools = new()
     {
         ["sysbench cpu"] = (text => Both(SysbenchCpu.Parse(text)), "sysbench-cpu.txt"),
         ["sysbench memory"] = (text => Both(SysbenchMemory.Parse(text)), "sysbench-memory.txt"),
@@ -121,11 +122,11 @@ public sealed class HostileOutputTests
     {
         var (value, reason) = Tools[tool].Parse(text);
         Assert.Null(value);
-        return reason;
+        return reason?.Words();
     }
 
     private static string Real(string tool) => Captured.Output(Tools[tool].File);
 
-    private static (object? Value, string? Reason) Both<T>(Parsed<T> parsed)
+    private static (object? Value, Message? Reason) Both<T>(Parsed<T> parsed)
         where T : class => (parsed.Value, parsed.Reason);
 }

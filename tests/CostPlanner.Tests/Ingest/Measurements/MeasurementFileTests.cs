@@ -1,6 +1,7 @@
 using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Measurements;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 using Writer = CostPlanner.Benchmarking.Files.MeasurementRecord;
 
@@ -9,7 +10,7 @@ namespace CostPlanner.Tests.Ingest.Measurements;
 /// <summary>A record of a run that was damaged, edited or is none: refused with its place, never taken for measured.</summary>
 public sealed class MeasurementFileTests : IDisposable
 {
-    private static readonly string Whole = Writer.Text(SampleRuns.Valid);
+    private static readonly string Whole = Writer.Text(SampleRuns.Valid, Sentences.Of);
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -64,7 +65,7 @@ public sealed class MeasurementFileTests : IDisposable
     [Fact]
     public void A_value_that_calls_itself_valid_in_a_run_that_is_not_is_refused()
     {
-        var text = Writer.Text(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }));
+        var text = Writer.Text(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }), Sentences.Of);
         var at = text.LastIndexOf("\"valid\": false", StringComparison.Ordinal);
         var finding = Read(text[..at] + "\"valid\": true" + text[(at + "\"valid\": false".Length)..]).Findings.Single();
         Assert.Equal("values[7].valid", finding.Place.Column);

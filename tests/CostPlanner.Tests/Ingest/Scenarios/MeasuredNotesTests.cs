@@ -3,6 +3,7 @@ using CostPlanner.Ingest;
 using CostPlanner.Ingest.Files;
 using CostPlanner.Ingest.Scenarios;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Tests.Given;
 
 namespace CostPlanner.Tests.Ingest.Scenarios;
@@ -65,7 +66,7 @@ public sealed class MeasuredNotesTests : IDisposable
     public void A_record_of_the_data_folder_is_read_with_its_hash()
     {
         var data = Data();
-        var record = MeasurementRecord.Write(SampleRuns.Valid, Path.Combine(data, "measurements"));
+        var record = MeasurementRecord.Write(SampleRuns.Valid, Path.Combine(data, "measurements"), Sentences.Of);
         var kept = Assert.Single(Case(data).Value!.Runs);
 
         Assert.Equal(("measurements/run-1.json", "run-1"), (kept.File, kept.Run.Id));
@@ -79,7 +80,7 @@ public sealed class MeasuredNotesTests : IDisposable
     public void A_record_that_does_not_count_stops_the_case()
     {
         var data = Data();
-        MeasurementRecord.Write(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }), Path.Combine(data, "measurements"));
+        MeasurementRecord.Write(SampleRuns.Of(conditions: SampleRuns.Conditions with { HostClass = HostClass.Emulated }), Path.Combine(data, "measurements"), Sentences.Of);
         var reading = Case(data);
 
         Assert.Null(reading.Value);
@@ -92,7 +93,7 @@ public sealed class MeasuredNotesTests : IDisposable
     public void A_record_of_another_run_under_that_name_stops_the_case()
     {
         var data = Data();
-        File.Move(MeasurementRecord.Write(SampleRuns.Of("run-2"), Path.Combine(data, "measurements")), Path.Combine(data, "measurements", "run-1.json"));
+        File.Move(MeasurementRecord.Write(SampleRuns.Of("run-2"), Path.Combine(data, "measurements"), Sentences.Of), Path.Combine(data, "measurements", "run-1.json"));
 
         Assert.Contains(Case(data).Findings, finding => finding.Code == "measurement-not-valid" && finding.Message.EndsWith("the record of that name is of run run-2", StringComparison.Ordinal));
     }

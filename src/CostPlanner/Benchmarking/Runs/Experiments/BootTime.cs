@@ -16,13 +16,13 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Rounds">How many rounds, 1 or more.</param>
 /// <param name="Shape">Each guest.</param>
 /// <param name="Storm">Guests of the storm, 2 or more.</param>
-public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experiment("boot-time", "Boot alone and in a storm")
+public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experiment("boot-time", Message.Of("experiment.boot-time"))
 {
     private const double High = 0.95;
-    private static readonly MeasuredEstimate Alone = new(Measures.BootMedian, Averaging.Median, "one guest boots, from letting it run to its first word");
+    private static readonly MeasuredEstimate Alone = new(Measures.BootMedian, Averaging.Median, Message.Of("method.boot-alone"));
 
     private MeasuredEstimate AtOnce =>
-        new(Measures.BootStorm, Averaging.Mean, FormattableString.Invariant($"{Storm} guests boot at once, p95 over the guests of a boot"));
+        new(Measures.BootStorm, Averaging.Mean, Message.Of("method.boot-storm", ("guests", Storm)));
 
     // Without a boot of two where two are the storm.
     private ImmutableArray<int> Sizes => Storm == 2 ? [1, 2] : [1, 2, Storm];
@@ -42,7 +42,7 @@ public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experim
         var boots = samples.Of(Script.Boot);
         if (boots.IsEmpty)
         {
-            throw SampleReading.Unreadable("no guest booted");
+            throw SampleReading.Unreadable(Message.Of("sample.none-booted"));
         }
 
         var slow = Interval.OfQuantile([.. boots.Select(boot => boot.Reading(StepReadings.Boot))], High).Value;
@@ -64,8 +64,7 @@ public sealed record BootTime(int Rounds, GuestShape Shape, int Storm) : Experim
         var cpu = cost is { } slope
             ? Measures.BootCpu.Value(
                 slope,
-                FormattableString.Invariant(
-                    $"busy CPU seconds of the host over 1, 2 and {Storm} guests that boot at once, slope by least squares, Student's interval"))
+                Message.Of("method.boot-cpu", ("guests", Storm)))
             : null;
         return new[] { Alone.Value(made), AtOnce.Value(made), cpu }.OfType<MeasuredValue>();
     }

@@ -17,16 +17,16 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Window">The window of each measurement.</param>
 /// <param name="MemoryMib">Memory of the guest.</param>
-public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : RepeatedExperiment("cpu-cost", "CPU cost of virtualisation", Repeats)
+public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : RepeatedExperiment("cpu-cost", Message.Of("experiment.cpu-cost"), Repeats)
 {
     private const int Windows = 2;
-    private const string Method = "guest over bare host, 1 vCPU, in the order host, guest, guest, host after a warm-up of each";
     private static readonly ImmutableArray<(Measure Measure, string Program)> Classes =
         [(Measures.CpuAlu, "cpu"), (Measures.CpuMemory, "memory"), (Measures.CpuKernel, "fork")];
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } = [
-        .. Classes.Select(each => new MeasuredEstimate(each.Measure, Averaging.Ratio, $"{Method}; {CpuWork.Words(each.Program)}")),
+        .. Classes.Select(each =>
+            new MeasuredEstimate(each.Measure, Averaging.Ratio, Message.Of("method.guest-over-host", ("work", CpuWork.Words(each.Program))))),
     ];
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
     /// <inheritdoc/>
     /// <remarks>The method also says where the scatter comes from: that tells whether more boots or longer ones would help.</remarks>
     public override IEnumerable<MeasuredValue> Values(IReadOnlyList<Replicate> made) =>
-        Classes.Zip(Estimates, (each, estimate) => estimate with { Method = $"{estimate.Method}{Scatter(each.Measure, made)}" })
+        Classes.Zip(Estimates, (each, estimate) => estimate with { Method = WithScatter(estimate.Method, each.Measure, made) })
             .Select(estimate => estimate.Value(made))
             .OfType<MeasuredValue>();
 
@@ -71,7 +71,7 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
     {
         if (steps.Any(step => step.Length != 1) || !steps.Select(step => step[0].Guest).SequenceEqual([null, 1, 1, null]))
         {
-            throw SampleReading.Unreadable($"{measure.Name} was not measured in the order host, guest, guest, host");
+            throw SampleReading.Unreadable(Message.Of("sample.order-host-guest", ("measure", measure.Name)));
         }
 
         var speeds = steps.Select(step => step[0].Speed()).ToArray();
@@ -85,13 +85,13 @@ public sealed record CpuCost(Repeats Repeats, Window Window, int MemoryMib) : Re
         ];
     }
 
-    private static string Scatter(Measure measure, IReadOnlyList<Replicate> made)
+    private static Message WithScatter(Message method, Measure measure, IReadOnlyList<Replicate> made)
     {
         double Ratio(Replicate replicate, int number) =>
             replicate.Figures[Numbered(GuestWindow(measure), number)] / replicate.Figures[Numbered(HostWindow(measure), number)];
         return VarianceComponents.Of([.. made.Select(replicate => new[] { Ratio(replicate, 1), Ratio(replicate, 2) })]) is { } parts
-            ? FormattableString.Invariant($"; standard deviation {parts.Within:0.####} within a boot, {parts.Between:0.####} between boots")
-            : "";
+            ? Message.Of("method.scatter", ("method", method), ("within", parts.Within), ("between", parts.Between))
+            : method;
     }
 
     private static string GuestWindow(Measure measure) => $"{measure.Name}-guest";

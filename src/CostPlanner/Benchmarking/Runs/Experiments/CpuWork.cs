@@ -1,3 +1,6 @@
+using CostPlanner.Benchmarking.Runs.Scripts;
+using CostPlanner.Model;
+
 namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>The three classes of work that load CPUs, as guests are told to do them.</summary>
@@ -8,15 +11,15 @@ internal static class CpuWork
     /// <param name="threads">Threads; forks have one.</param>
     /// <param name="seconds">How long.</param>
     public static string Command(string program, int threads, int seconds) => program == "fork"
-        ? FormattableString.Invariant($"fork {seconds}")
-        : FormattableString.Invariant($"{program} {threads} {seconds}");
+        ? GuestCommand.Of(program, seconds)
+        : GuestCommand.Of(program, threads, seconds);
 
     /// <summary>What the program does, for the method of a value.</summary>
-    public static string Words(string program) => program switch
+    public static Message Words(string program) => program switch
     {
-        "cpu" => "sysbench cpu, events per second",
-        "memory" => "sysbench memory, 1 MiB blocks written, MiB per second",
-        "fork" => "stress-ng fork, forks per second",
+        "cpu" => Message.Of("method.work.cpu"),
+        "memory" => Message.Of("method.work.memory"),
+        "fork" => Message.Of("method.work.fork"),
         _ => throw new ArgumentException($"there is no work {program}", nameof(program)),
     };
 }

@@ -22,7 +22,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Replicates">Replicates at each end of the knee, 1 or more.</param>
 /// <param name="Window">The window of each measurement.</param>
 public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Baselines, int Replicates, Window Window)
-    : Experiment(Load.Name, FormattableString.Invariant($"Density at {Load.Percent} %, guests of {Load.Shape.VCpus} vCPU"))
+    : Experiment(Load.Name, Message.Of("experiment.density", ("percent", Load.Percent), ("vcpus", Load.Shape.VCpus)))
 {
     private const string OpenLoop = "rate";
     private const string Capacity = "capacity-per-s";
@@ -66,12 +66,12 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
         var guests = samples.Of(OpenLoop);
         return 0 switch
         {
-            _ when guests.IsEmpty => throw SampleReading.Unreadable("no guest was offered a load"),
+            _ when guests.IsEmpty => throw SampleReading.Unreadable(Message.Of("sample.none-offered")),
             _ when guests.Length > 1
                 && guests.Any(guest => FellBehind(guest.Command, guest.Output)) => ImmutableSortedDictionary<string, double>.Empty.Add(Delivered, 0),
             _ => ImmutableSortedDictionary<string, double>.Empty
                 .Add(Delivered, guests.Min(guest => guest.Cpu().EventsPerSecond / OfferedTo(guest)))
-                .Add(P99, guests.Max(guest => guest.Cpu().P99 is > 0 and var p99 ? p99 : throw SampleReading.Unreadable("p99 is 0 ms")))
+                .Add(P99, guests.Max(guest => guest.Cpu().P99 is > 0 and var p99 ? p99 : throw SampleReading.Unreadable(Message.Of("sample.p99"))))
                 .Add(Ready, guests.Max(guest => Share(guest, StepReadings.VCpuWait)))
                 .Add(Busy, guests.Average(guest => Share(guest, StepReadings.VCpuRun))),
         };
@@ -101,7 +101,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
         };
         return atKnee.IsEmpty
             ? values
-            : [.. values, Load.Measures.P99.Value(Interval.OfMean(atKnee), $"{method}; mean of the sets at the knee, Student's interval")];
+            : [.. values, Load.Measures.P99.Value(Interval.OfMean(atKnee), Message.Of("method.at-knee", ("method", method)))];
     }
 
     /// <inheritdoc/>
@@ -112,16 +112,17 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
             return [
                 ValidityCheck.Of(
                     RejectReason.TooFewReplicates,
-                    FormattableString.Invariant($"{Name} {made.Count}, and no knee yet"),
-                    "at least as many as the plan says",
+                    Message.Of("check.no-knee", ("experiment", Name), ("replicates", made.Count)),
+                    Message.Of("check.as-planned"),
                     false),
             ];
         }
 
         return SeriesChecks.Of(Name, made.Count, 2 * Baselines,
         [
-            new CheckedSeries($"{Name} capacity", [.. made.Take(Baselines).Select(each => each.Figures[Capacity])]),
-            new CheckedSeries($"{Name} p99 alone", [.. Lone(made).Select(each => each.Figures[P99])], Load.Measures.P99.Thresholds.Absolute),
+            new CheckedSeries(Message.Of("series.capacity", ("experiment", Name)), [.. made.Take(Baselines).Select(each => each.Figures[Capacity])]),
+            new CheckedSeries(Message.Of("series.p99-alone", ("experiment", Name)),
+                [.. Lone(made).Select(each => each.Figures[P99])], Load.Measures.P99.Thresholds.Absolute),
         ]);
     }
 
@@ -150,7 +151,7 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
 
     private Script Offered(int guests, int rate)
     {
-        string Command(int seconds) => FormattableString.Invariant($"{OpenLoop} {Load.Shape.VCpus} {seconds} {rate}");
+        string Command(int seconds) => GuestCommand.Of(OpenLoop, Load.Shape.VCpus, seconds, rate);
         return new(
             [.. Enumerable.Repeat(Load.Shape, guests)],
             [new GuestWork(Command(Window.WarmUp), Window.WarmUp, IsWarmUp: true), new GuestWork(Command(Window.Seconds), Window.Seconds)]);
@@ -179,11 +180,12 @@ public sealed record DensitySweep(DensityLoad Load, int Most, int Cores, int Bas
         return made.Skip(2 * Baselines).Aggregate(first, (search, set) => search.With(new KneeTrial(set.Guests, Passes(set))));
     }
 
-    private string Method(IReadOnlyList<Replicate> made) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"each guest is offered {Rate(made)} events/s, {Load.Percent} % of what one alone does without a pause, and is then "
-            + $"{Median(Lone(made).Select(each => each.Figures[Busy])):0%} busy; open loop; largest set that passes in {Replicates} boots, smallest that "
-            + $"fails in all");
+    private Message Method(IReadOnlyList<Replicate> made) => Message.Of(
+        "method.density",
+        ("rate", Rate(made)),
+        ("percent", Load.Percent),
+        ("busy", Median(Lone(made).Select(each => each.Figures[Busy]))),
+        ("boots", Replicates));
 
     private static double Median(IEnumerable<double> figures) => Interval.OfQuantile([.. figures], Middle).Value;
 }

@@ -17,11 +17,12 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Window">The window of each measurement.</param>
 /// <param name="Guests">How many guests, 2 or more.</param>
 /// <param name="Shape">Each of them, with a disk.</param>
-public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, GuestShape Shape) : RepeatedExperiment("disk-speed", "Disks of guests", Repeats)
+public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, GuestShape Shape)
+    : RepeatedExperiment("disk-speed", Message.Of("experiment.disk-speed"), Repeats)
 {
     private const string Program = "fio";
-    private const string AtRandom = "fio libaio randrw 4k 8";
-    private const string InSequence = "fio libaio read 1m 8";
+    private static readonly string AtRandom = GuestCommand.Of(Program, "libaio", "randrw", "4k", 8);
+    private static readonly string InSequence = GuestCommand.Of(Program, "libaio", "read", "1m", 8);
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
@@ -29,17 +30,17 @@ public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, Guest
         new(
             Measures.DiskIops,
             Averaging.Mean,
-            FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, their sum")),
+            Message.Of("method.disk-random", ("guests", Guests))),
         new(
             Measures.DiskBandwidth,
             Averaging.Mean,
-            FormattableString.Invariant($"fio, 1 MiB read in sequence, 8 outstanding, {Guests} guests at once, their sum")),
+            Message.Of("method.disk-sequence", ("guests", Guests))),
         new(
             Measures.DiskP99,
             Averaging.Mean,
-            FormattableString.Invariant($"fio, 4 KiB at random, half read half written, 8 outstanding, {Guests} guests at once, the worst of them")),
-        new(Measures.DiskIopsAlone, Averaging.Mean, "fio, 4 KiB at random, half read half written, 8 outstanding, one guest while the others are idle"),
-        new(Measures.DiskP99Alone, Averaging.Mean, "fio, 4 KiB at random, half read half written, 8 outstanding, one guest while the others are idle"),
+            Message.Of("method.disk-worst", ("guests", Guests))),
+        new(Measures.DiskIopsAlone, Averaging.Mean, Message.Of("method.disk-alone")),
+        new(Measures.DiskP99Alone, Averaging.Mean, Message.Of("method.disk-alone")),
     ];
 
     /// <inheritdoc/>
@@ -52,7 +53,7 @@ public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, Guest
         var steps = samples.Steps(Program, 4);
         if (!steps.Select(step => step.Length).SequenceEqual([Guests, Guests, 1, 1]))
         {
-            throw SampleReading.Unreadable("disks were not measured in all guests and then in one");
+            throw SampleReading.Unreadable(Message.Of("sample.disks"));
         }
 
         var (all, sequence, one, alone) = (steps[0], steps[1], steps[2][0].Disk(), steps[3][0].Disk());
@@ -70,8 +71,8 @@ public sealed record DiskSpeed(Repeats Repeats, Window Window, int Guests, Guest
     {
         foreach (var work in new[] { AtRandom, InSequence })
         {
-            yield return new GuestWork(FormattableString.Invariant($"{work} {Window.WarmUp}"), Window.WarmUp, guest, IsWarmUp: true);
-            yield return new GuestWork(FormattableString.Invariant($"{work} {Window.Seconds}"), Window.Seconds, guest);
+            yield return new GuestWork(GuestCommand.Of(work, Window.WarmUp), Window.WarmUp, guest, IsWarmUp: true);
+            yield return new GuestWork(GuestCommand.Of(work, Window.Seconds), Window.Seconds, guest);
         }
     }
 }

@@ -15,18 +15,16 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Window">How long, and how long it settles before.</param>
 /// <param name="Guests">How many guests.</param>
 /// <param name="Shape">Each of them.</param>
-public sealed record IdleCost(Repeats Repeats, Window Window, int Guests, GuestShape Shape) : RepeatedExperiment("idle-cost", "An idle guest", Repeats)
+public sealed record IdleCost(Repeats Repeats, Window Window, int Guests, GuestShape Shape)
+    : RepeatedExperiment("idle-cost", Message.Of("experiment.idle-cost"), Repeats)
 {
-    private const string Idle = "idle";
-
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } =
         [
             new(
                 Measures.IdleCpu,
                 Averaging.Mean,
-                FormattableString.Invariant(
-                    $"CPU seconds of a guest's process for each second, {Guests} idle Linux guests of {Shape.VCpus} vCPU, mean of them")),
+                Message.Of("method.idle", ("guests", Guests), ("vcpus", Shape.VCpus))),
         ];
 
     /// <inheritdoc/>
@@ -35,7 +33,7 @@ public sealed record IdleCost(Repeats Repeats, Window Window, int Guests, GuestS
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
     {
-        var last = samples.Steps(Idle, 2)[^1];
+        var last = samples.Steps(IdleTime.Name, 2)[^1];
         return ImmutableSortedDictionary<string, double>.Empty
             .Add(Measures.IdleCpu.Name, last.Average(guest => guest.Reading(StepReadings.Cpu) / guest.HostSeconds));
     }

@@ -20,7 +20,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="FilledMib">What each fills, in MiB, each of the two times; not more than the tools' disk has, so that nothing is equal within a guest.</param>
 /// <param name="Settling">How long merging is waited for, at most, in seconds.</param>
 public sealed record KsmGain(
-    Repeats Repeats, int Guests, GuestShape Shape, int FilledMib, int Settling) : RepeatedExperiment("ksm-gain", "Memory saved by merging equal pages", Repeats)
+    Repeats Repeats, int Guests, GuestShape Shape, int FilledMib, int Settling) : RepeatedExperiment("ksm-gain", Message.Of("experiment.ksm-gain"), Repeats)
 {
     private const int ForFilling = 3;
 
@@ -30,11 +30,11 @@ public sealed record KsmGain(
         new(
             Measures.KsmIdentical,
             Averaging.Mean,
-            FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of the same data each")),
+            Message.Of("method.ksm-equal", ("guests", Guests), ("mebibytes", FilledMib))),
         new(
             Measures.KsmUnique,
             Averaging.Mean,
-            FormattableString.Invariant($"1 less growth of PSS over memory filled, {Guests} guests with {FilledMib} MiB of their own each")),
+            Message.Of("method.ksm-own", ("guests", Guests), ("mebibytes", FilledMib))),
     ];
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed record KsmGain(
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
     {
-        var held = samples.Steps(new MemoryTaken().Words, 3).Select(step => step.Sum(guest => guest.Reading(MemoryReadings.Ram))).ToArray();
+        var held = samples.Steps(MemoryTaken.Name, 3).Select(step => step.Sum(guest => guest.Reading(MemoryReadings.Ram))).ToArray();
         return ImmutableSortedDictionary<string, double>.Empty
             .Add(Measures.KsmIdentical.Name, Saved(held[0], held[1]))
             .Add(Measures.KsmUnique.Name, Saved(held[1], held[2]));
@@ -54,5 +54,5 @@ public sealed record KsmGain(
     private double Saved(double before, double after) => 1 - ((after - before) / (Guests * FilledMib));
 
     private IEnumerable<ScriptStep> Filled(string data) =>
-        [new GuestWork(FormattableString.Invariant($"touch {data} {FilledMib}"), ForFilling), new KsmSettled(Settling), new MemoryTaken()];
+        [new GuestWork(GuestCommand.Of("touch", data, FilledMib), ForFilling), new KsmSettled(Settling), new MemoryTaken()];
 }

@@ -23,8 +23,8 @@ public enum Averaging
 /// <summary>A value of the record that rests on one figure of each replicate, under the measure's name.</summary>
 /// <param name="Measure">What it is.</param>
 /// <param name="Averaging">How the figures become one.</param>
-/// <param name="Method">How it is measured, in words.</param>
-public sealed record MeasuredEstimate(Measure Measure, Averaging Averaging, string Method)
+/// <param name="Method">How it is measured.</param>
+public sealed record MeasuredEstimate(Measure Measure, Averaging Averaging, Message Method)
 {
     /// <summary>The replicates' figures, in their order; those of replicates that do not have it are left out.</summary>
     public ImmutableArray<double> Series(IReadOnlyList<Replicate> made) =>
@@ -32,7 +32,7 @@ public sealed record MeasuredEstimate(Measure Measure, Averaging Averaging, stri
 
     /// <summary>The value over the replicates; null where none has the figure.</summary>
     public MeasuredValue? Value(IReadOnlyList<Replicate> made) =>
-        Series(made) is { IsEmpty: false } series ? Measure.Value(Over(series), $"{Method}; {Words}") : null;
+        Series(made) is { IsEmpty: false } series ? Measure.Value(Over(series), Message.Of("method.over", ("method", Method), ("average", Average))) : null;
 
     /// <summary>
     /// Whether enough replicates were made. An interval narrower than what counts as a difference between runs is narrow enough, however small the value.
@@ -51,11 +51,11 @@ public sealed record MeasuredEstimate(Measure Measure, Averaging Averaging, stri
             : Averaging == Averaging.Gain ? Measure.Stop.OfRatios([.. series.Select(gain => 1 + gain)]) : Measure.Stop.Of(series, interval);
     }
 
-    private string Words => Averaging switch
+    private Message Average => Averaging switch
     {
-        Averaging.Mean => "mean of the replicates, Student's interval",
-        Averaging.Median => "median of the replicates, interval between two of them",
-        _ => "geometric mean of the replicates, Student's interval of the logarithms",
+        Averaging.Mean => Message.Of("method.mean"),
+        Averaging.Median => Message.Of("method.median"),
+        _ => Message.Of("method.ratio"),
     };
 
     private Interval Over(ImmutableArray<double> series) => Averaging switch

@@ -16,7 +16,8 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Shapes">The guests, at least <see cref="MemoryFit.LeastShapes"/> different ones.</param>
 /// <param name="MibPerSecond">How fast a guest is expected to fill memory; for the predicted end.</param>
 public sealed record MemoryOverheadExperiment(
-    Repeats Repeats, ImmutableArray<GuestShape> Shapes, int MibPerSecond) : RepeatedExperiment("memory-overhead", "Memory beside a guest's", Repeats)
+    Repeats Repeats, ImmutableArray<GuestShape> Shapes, int MibPerSecond)
+        : RepeatedExperiment("memory-overhead", Message.Of("experiment.memory-overhead"), Repeats)
 {
     private const double MibPerGiB = 1024;
 
@@ -25,7 +26,7 @@ public sealed record MemoryOverheadExperiment(
 
     private const double Filled = 0.75;
 
-    private static readonly MeasuredEstimate OfTypical = new(Measures.MemoryOverheadTypical, Averaging.Mean, "");
+    private static readonly MeasuredEstimate OfTypical = new(Measures.MemoryOverheadTypical, Averaging.Mean, Message.None);
 
     /// <inheritdoc/>
     public override ImmutableArray<MeasuredEstimate> Estimates { get; } = [OfTypical];
@@ -37,10 +38,10 @@ public sealed record MemoryOverheadExperiment(
     /// <remarks>What each guest took, and the four values of the fit of this boot alone.</remarks>
     public override ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
     {
-        var taken = samples.Of(new MemoryTaken().Words);
+        var taken = samples.Of(MemoryTaken.Name);
         if (!taken.Select(sample => sample.Guest ?? 0).Order().SequenceEqual(Enumerable.Range(1, Shapes.Length)))
         {
-            throw SampleReading.Unreadable("the memory of some guest was not taken");
+            throw SampleReading.Unreadable(Message.Of("sample.memory"));
         }
 
         var guests = taken.Select(sample => KeyValuePair.Create(OfGuest(sample.Guest!.Value), Overhead(sample)))
@@ -74,7 +75,7 @@ public sealed record MemoryOverheadExperiment(
     private GuestWork Fill(int guest, GuestShape shape)
     {
         var mib = Math.Max(1, (int)((shape.MemoryMib - OwnMib) * Filled));
-        return new GuestWork(FormattableString.Invariant($"touch unique {mib}"), 1 + (mib / MibPerSecond), guest);
+        return new GuestWork(GuestCommand.Of("touch", "unique", mib), 1 + (mib / MibPerSecond), guest);
     }
 
     private static string OfGuest(int guest) => FormattableString.Invariant($"memory-beside-guest-{guest}");

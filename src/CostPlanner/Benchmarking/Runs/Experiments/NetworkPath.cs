@@ -14,9 +14,10 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Repeats">How many replicates.</param>
 /// <param name="Window">The window of each measurement.</param>
 /// <param name="Shape">Each guest, with a NIC.</param>
-public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shape) : RepeatedExperiment("network-path", "Guest to guest, user-path", Repeats)
+public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shape)
+    : RepeatedExperiment("network-path", Message.Of("experiment.network-path"), Repeats)
 {
-    private const string Send = "net send";
+    private static readonly string Send = GuestCommand.Of("net", "send");
     private const string Receiver = "10.0.0.2";
 
     /// <summary>A second that iperf3 itself leaves out.</summary>
@@ -31,15 +32,15 @@ public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shap
             new(
                 Measures.NetworkBandwidth,
                 Averaging.Mean,
-                "user-path: iperf3, TCP, one stream between two guests over a socket of their QEMU processes; the kernel's own path is faster"),
+                Message.Of("method.network")),
         ];
 
     /// <inheritdoc/>
     public override Script Typical => new(
         [Shape, Shape],
         [
-            new GuestWork("net up 10.0.0.1/24", 0, 1),
-            new GuestWork($"net up {Receiver}/24", 0, 2),
+            new GuestWork(GuestCommand.Of("net", "up", "10.0.0.1/24"), 0, 1),
+            new GuestWork(GuestCommand.Of("net", "up", $"{Receiver}/24"), 0, 2),
             .. Sending(Window.WarmUp, isWarmUp: true),
             .. Sending(Window.Seconds, isWarmUp: false),
         ]);
@@ -50,8 +51,8 @@ public sealed record NetworkPath(Repeats Repeats, Window Window, GuestShape Shap
 
     private static IEnumerable<ScriptStep> Sending(int seconds, bool isWarmUp) =>
     [
-        new GuestWork("net serve", 0, 2),
+        new GuestWork(GuestCommand.Of("net", "serve"), 0, 2),
         new IdleTime(ToListen),
-        new GuestWork(FormattableString.Invariant($"{Send} {Receiver} {seconds}"), seconds + LeftOut, 1, isWarmUp),
+        new GuestWork(GuestCommand.Of(Send, Receiver, seconds), seconds + LeftOut, 1, isWarmUp),
     ];
 }

@@ -6,9 +6,9 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 
 /// <summary>An experiment whose replicates all do the same, and whose values rest on one figure of each.</summary>
 /// <param name="Name">Its name in the record.</param>
-/// <param name="Label">What it measures, in words.</param>
+/// <param name="Label">What it measures.</param>
 /// <param name="Repeats">How many replicates.</param>
-public abstract record RepeatedExperiment(string Name, string Label, Repeats Repeats) : Experiment(Name, Label)
+public abstract record RepeatedExperiment(string Name, Message Label, Repeats Repeats) : Experiment(Name, Label)
 {
     /// <summary>What is estimated from the replicates.</summary>
     public abstract ImmutableArray<MeasuredEstimate> Estimates { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Benchmarking.Workloads;
 using CostPlanner.Model;
 
@@ -20,12 +21,13 @@ internal static class SampleReading
         var steps = samples.Of(command).GroupBy(sample => sample.Order).OrderBy(step => step.Key).Select(step => step.ToImmutableArray()).ToImmutableArray();
         return steps.Length == count
             ? steps
-            : throw Unreadable(FormattableString.Invariant($"{steps.Length} steps of {command} count, and {count} were asked for"));
+            : throw Unreadable(Message.Of("sample.steps", ("steps", steps.Length), ("command", command), ("asked", count)));
     }
 
     /// <summary>A reading of the host.</summary>
     public static double Reading(this GuestSample sample, string name) =>
-        sample.Readings.TryGetValue(name, out var value) ? value : throw Unreadable($"{Title(sample)}: there is no {name}");
+        sample.Readings.TryGetValue(name,
+            out var value) ? value : throw Unreadable(Message.Of("sample.no-reading", ("sample", Title(sample)), ("reading", name)));
 
     /// <summary>What the work came to in a second, above 0: events, MiB or forks.</summary>
     public static double Speed(this GuestSample sample)
@@ -37,7 +39,7 @@ internal static class SampleReading
             "fork" => Read(sample, StressNg.Parse).Stressors.Sum(stressor => stressor.PerSecond),
             _ => throw new ArgumentException($"{sample.Command} has no speed", nameof(sample)),
         };
-        return speed > 0 ? speed : throw Unreadable($"{Title(sample)}: nothing was done");
+        return speed > 0 ? speed : throw Unreadable(Message.Of("sample.nothing-done", ("sample", Title(sample))));
     }
 
     /// <summary>What sysbench says of computing.</summary>
@@ -56,20 +58,22 @@ internal static class SampleReading
     public static double P99(this Fio fio) => Math.Max(fio.Read?.P99 ?? 0, fio.Write?.P99 ?? 0);
 
     /// <summary>A replicate whose samples do not give its figures.</summary>
-    public static GuestException Unreadable(string words) => GuestException.Of(RejectReason.UnreadableOutput, words);
+    public static GuestException Unreadable(Message words) => GuestException.Of(RejectReason.UnreadableOutput, words);
 
     private static T Read<T>(GuestSample sample, Func<string, Parsed<T>> parse)
         where T : class
     {
         if (sample.ExitCode != 0)
         {
-            throw GuestException.Of(RejectReason.ToolFailed, FormattableString.Invariant($"{Title(sample)}: exit code {sample.ExitCode}"));
+            throw GuestException.Of(RejectReason.ToolFailed,
+                Message.Of("sample.exit-code", ("sample", Title(sample)), ("code", ToolExitCode.Of(sample.ExitCode))));
         }
 
         var parsed = parse(sample.Output);
-        return parsed.Value ?? throw Unreadable($"{Title(sample)}: {parsed.Reason}");
+        return parsed.Value ?? throw Unreadable(Message.Of("sample.unreadable", ("sample", Title(sample)), ("reason", parsed.Reason!)));
     }
 
-    private static string Title(GuestSample sample) =>
-        sample.Guest is { } guest ? FormattableString.Invariant($"guest {guest}, {sample.Command}") : $"bare host, {sample.Command}";
+    private static Message Title(GuestSample sample) => sample.Guest is { } guest
+        ? Message.Of("sample.of-guest", ("guest", guest), ("command", sample.Command))
+        : Message.Of("sample.of-host", ("command", sample.Command));
 }

@@ -8,7 +8,7 @@ namespace CostPlanner.Benchmarking.Runs.Experiments;
 /// <param name="Name">What they are figures of.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="Absolute">A scatter or a shift smaller than this matters to nobody.</param>
-public readonly record struct CheckedSeries(string Name, ImmutableArray<double> Figures, double Absolute = 0);
+public readonly record struct CheckedSeries(Message Name, ImmutableArray<double> Figures, double Absolute = 0);
 
 /// <summary>
 /// What must hold of the replicates of an experiment: enough of them, no more scatter than allowed, no movement, and one heap rather than two (a hint only).
@@ -26,38 +26,43 @@ public static class SeriesChecks
     public static IEnumerable<ValidityCheck> Of(string experiment, int made, int least, ImmutableArray<CheckedSeries> series) =>
     [
         ValidityCheck.Of(
-            RejectReason.TooFewReplicates, FormattableString.Invariant($"{experiment} {made}"), "at least as many as the plan says", made >= least),
+            RejectReason.TooFewReplicates, Message.Of("check.made", ("experiment", experiment), ("replicates", made)),
+                Message.Of("check.as-planned"), made >= least),
         .. Noise(series),
         .. Movement(series),
         .. Heaps(series),
     ];
 
+    /// <summary>What several found, as what one check found.</summary>
+    public static Message Together(ImmutableArray<Message> found) =>
+        found is [var one] ? one : Message.Of("check.several", ("found", Message.List(found)));
+
     private static IEnumerable<ValidityCheck> Noise(ImmutableArray<CheckedSeries> series) => Judged(
         series.Where(each => each.Figures.Length > 1).Select(each => (each.Name, Moments: Moments.Of(each.Figures), each.Absolute)),
         each => each.Moments.Deviation <= Math.Max(each.Absolute, StopRule.NoisyBeyond * Math.Abs(each.Moments.Mean)),
-        each => FormattableString.Invariant($"{each.Name} {each.Moments.Variation ?? 0:0.0%}"),
+        each => Message.Of("series.deviation", ("series", each.Name), ("share", each.Moments.Variation ?? 0)),
         (value, passed) => ValidityCheck.Of(
-            RejectReason.Noisy, value, FormattableString.Invariant($"a standard deviation of at most {StopRule.NoisyBeyond:0%}"), passed));
+            RejectReason.Noisy, value, Message.Of("check.deviation", ("most", StopRule.NoisyBeyond)), passed));
 
     private static IEnumerable<ValidityCheck> Movement(ImmutableArray<CheckedSeries> series) => Judged(
         series.Select(each => (each.Name, Steady: Stationarity.Of(each.Figures), each.Absolute)).Where(each => each.Steady is not null),
         each => each.Steady!.IsSteady || Math.Abs(each.Steady.Shift) <= each.Absolute,
-        each => FormattableString.Invariant($"{each.Name} {each.Steady!.Halves ?? 0:0.0%} from half to half"),
+        each => Message.Of("series.halves", ("series", each.Name), ("share", each.Steady!.Halves ?? 0)),
         (value, passed) => ValidityCheck.Of(
-            RejectReason.NotStationary, value, FormattableString.Invariant($"no trend of more than {Stationarity.HalvesLimit:0%}"), passed));
+            RejectReason.NotStationary, value, Message.Of("check.trend", ("most", Stationarity.HalvesLimit)), passed));
 
     private static IEnumerable<ValidityCheck> Heaps(ImmutableArray<CheckedSeries> series) => Judged(
         series.Select(each => (each.Name, Two: Bimodality.Of(each.Figures))).Where(each => each.Two is not null),
         _ => true,
-        each => FormattableString.Invariant($"{each.Name} {each.Two!.Gap:0.0%} apart"),
-        (value, passed) => new ValidityCheck(TwoHeaps, value, "a hint only", passed, "Figures lie in two heaps, and their mean is the figure of neither."));
+        each => Message.Of("series.apart", ("series", each.Name), ("share", each.Two!.Gap)),
+        (value, passed) => new ValidityCheck(TwoHeaps, value, Message.Of("check.hint"), passed, Message.Of("check.two-heaps")));
 
     // One check of all series: those that fail are named, and where none does, all.
     private static IEnumerable<ValidityCheck> Judged<T>(
-        IEnumerable<T> series, Func<T, bool> passes, Func<T, string> words, Func<string, bool, ValidityCheck> check)
+        IEnumerable<T> series, Func<T, bool> passes, Func<T, Message> words, Func<Message, bool, ValidityCheck> check)
     {
         var all = series.ToLookup(passes);
         var told = all[false].Any() ? all[false] : all[true];
-        return told.Any() ? [check(string.Join("; ", told.Select(words)), !all[false].Any())] : [];
+        return told.Any() ? [check(Together([.. told.Select(words)]), !all[false].Any())] : [];
     }
 }

@@ -19,7 +19,7 @@ public sealed record SmtYield(
     Repeats Repeats,
     Window Window,
     ImmutableArray<int> Siblings,
-    GuestShape Shape) : RepeatedExperiment("smt-yield", "Worth of a core's second thread", Repeats)
+    GuestShape Shape) : RepeatedExperiment("smt-yield", Message.Of("experiment.smt-yield"), Repeats)
 {
     private static readonly ImmutableArray<string> Programs = ["cpu", "memory", "fork"];
 
@@ -29,7 +29,7 @@ public sealed record SmtYield(
             new(
                 Measures.SmtYield,
                 Averaging.Gain,
-                "two guests on the threads of a core over one on it, less 1, in the order one, both, both, one; computing, memory and forks alike"),
+                Message.Of("method.smt")),
         ];
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public sealed record SmtYield(
     private static double Ratio(string program, ImmutableArray<ImmutableArray<GuestSample>> steps) =>
         steps.Select(step => step.Length).SequenceEqual([1, 2, 2, 1])
             ? new AbbaPair(Sum(steps[0]), Sum(steps[1]), Sum(steps[2]), Sum(steps[3])).Ratio
-            : throw SampleReading.Unreadable($"{program} was not measured in the order one, both, both, one");
+            : throw SampleReading.Unreadable(Message.Of("sample.order-one-both", ("program", program)));
 
     private static double Sum(ImmutableArray<GuestSample> step) => step.Sum(guest => guest.Speed());
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Benchmarking.Runs.Scripts;
 using CostPlanner.Model;
 
@@ -11,10 +10,10 @@ namespace CostPlanner.Benchmarking.Runs.Plans;
 internal static class EarlierReplicates
 {
     /// <summary>Why the plan cannot go on from them, or null where each is what the plan would have made next.</summary>
-    public static string? WhyNot(RunPlan plan, BenchmarkRun earlier) =>
+    public static Message? WhyNot(RunPlan plan, BenchmarkRun earlier) =>
         plan.Experiments.Select(experiment => WhyNot(experiment, earlier)).FirstOrDefault(why => why is not null);
 
-    private static string? WhyNot(Experiment experiment, BenchmarkRun earlier)
+    private static Message? WhyNot(Experiment experiment, BenchmarkRun earlier)
     {
         Replicate[] made = [.. earlier.Replicates.Where(each => each.Experiment == experiment.Name && each.Rejected is null)];
         try
@@ -23,10 +22,12 @@ internal static class EarlierReplicates
             {
                 if (experiment.Following(made[..number]) is var script && !Follows(made[number], script))
                 {
-                    return string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"its sets were others: replicate {made[number].Number} of {experiment.Name} had {Guests(made[number].Guests)}, and "
-                            + $"{Guests(script?.Guests.Length)} would be made of what memory is free now");
+                    return Message.Of(
+                        "resume.other-sets",
+                        ("replicate", made[number].Number),
+                        ("experiment", experiment.Name),
+                        ("then", Guests(made[number].Guests)),
+                        ("now", Guests(script?.Guests.Length)));
                 }
             }
 
@@ -35,7 +36,7 @@ internal static class EarlierReplicates
         }
         catch (Exception other) when (other is KeyNotFoundException or ArgumentException)
         {
-            return $"the figures of its {experiment.Name} are not those of the plan";
+            return Message.Of("resume.other-figures", ("experiment", experiment.Name));
         }
     }
 
@@ -52,14 +53,11 @@ internal static class EarlierReplicates
     {
         GuestWork work => work.Command,
         HostWork work => work.Command,
-        GuestPinned => null,
-        _ => step.Words,
+        IdleTime idle => idle.Command,
+        MemoryTaken => MemoryTaken.Name,
+        KsmSettled => KsmSettled.Name,
+        _ => null,
     };
 
-    private static string Guests(int? guests) => guests switch
-    {
-        null => "no further set",
-        1 => "1 guest",
-        _ => FormattableString.Invariant($"{guests} guests"),
-    };
+    private static Message Guests(int? guests) => guests is { } known ? Message.Of("plan.guests", ("guests", known)) : Message.Of("resume.no-set");
 }

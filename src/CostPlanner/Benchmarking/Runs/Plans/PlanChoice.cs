@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CostPlanner.Benchmarking.Runs.Experiments;
 using CostPlanner.Benchmarking.Runs.Scripts;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Plans;
 
@@ -16,16 +16,16 @@ internal sealed record PlanChoice
     {
         (this.pace, this.host, this.request) = (pace, host, request);
         var all = host.MostMib is null
-            ? [Choice.Not("Nothing is measured: the host does not tell how much memory is free.")]
+            ? [Choice.Not(Message.Of("plan.no-memory"))]
             : (ImmutableArray<Choice>)[Cpu, Smt, Memory, Idle, Boot, Disk, Network, Ksm, .. pace.Densities.Select(Density)];
         var sized = all.Select(Sized).ToImmutableArray();
         Experiments = [.. sized.Select(each => each.Experiment).OfType<Experiment>()];
-        Omitted = [.. sized.Select(each => each.Omitted).OfType<string>()];
+        Omitted = [.. sized.Select(each => each.Omitted).OfType<Message>()];
     }
 
     public ImmutableArray<Experiment> Experiments { get; }
 
-    public ImmutableArray<string> Omitted { get; }
+    public ImmutableArray<Message> Omitted { get; }
 
     private GuestShape Guest => new(1, pace.GuestMib);
 
@@ -33,8 +33,8 @@ internal sealed record PlanChoice
 
     private Choice Smt => (pace.Smt, host.Siblings.Length) switch
     {
-        (null, _) => NotPlanned("The worth of a core's second thread"),
-        (_, < 2) => Choice.Not("The worth of a core's second thread is not measured: SMT is off, or the host does not tell which CPUs share a core."),
+        (null, _) => NotPlanned(Message.Of("plan.smt")),
+        (_, < 2) => Choice.Not(Message.Of("plan.no-smt")),
         ({ } window, _) => new Choice(new SmtYield(pace.Repeats, window, host.Siblings, Guest)),
     };
 
@@ -44,28 +44,28 @@ internal sealed record PlanChoice
 
     private Choice Idle => pace.Idle is { } window
         ? new Choice(new IdleCost(pace.Repeats, window, pace.IdleGuests, Guest))
-        : NotPlanned("The cost of an idle guest");
+        : NotPlanned(Message.Of("plan.idle"));
 
     private Choice Boot => new(new BootTime(pace.BootRounds, Guest, AtMost(Guest, Math.Max(2, 2 * (host.Threads ?? 1)))));
 
     private Choice Disk => (pace.Disk, request.Storage) switch
     {
-        (null, _) => NotPlanned("The speed of disks"),
-        (_, null) => Choice.Not("The speed of disks is not measured: no folder on the storage to be judged was given."),
+        (null, _) => NotPlanned(Message.Of("plan.disks")),
+        (_, null) => Choice.Not(Message.Of("plan.no-disks")),
         ({ } window, _) => new Choice(new DiskSpeed(pace.Repeats, window, pace.Together, Guest with { ScratchMib = pace.ScratchMib })),
     };
 
     private Choice Network => (pace.Network, request.HasNetwork) switch
     {
-        (null, _) => NotPlanned("The network from guest to guest"),
-        (_, false) => Choice.Not("The network from guest to guest is not measured: guests get a NIC only when asked for."),
+        (null, _) => NotPlanned(Message.Of("plan.network")),
+        (_, false) => Choice.Not(Message.Of("plan.no-network")),
         ({ } window, _) => new Choice(new NetworkPath(pace.Repeats, window, Guest with { HasNic = true })),
     };
 
     private Choice Ksm => (pace.Ksm, host.MergesPages) switch
     {
-        (null, _) => NotPlanned("What merging of equal pages saves"),
-        (_, not true) => Choice.Not("What merging of equal pages saves is not measured: KSM is off, or the host does not tell; it is never switched."),
+        (null, _) => NotPlanned(Message.Of("plan.ksm")),
+        (_, not true) => Choice.Not(Message.Of("plan.no-ksm")),
         ({ } settling, _) => new Choice(new KsmGain(pace.Repeats, pace.Together, Merged, FilledToMerge, settling)),
     };
 
@@ -77,9 +77,9 @@ internal sealed record PlanChoice
 
     private Choice Density(DensityLoad load) => host.Cores switch
     {
-        null => Choice.Not($"The sweep {load.Name} is not made: the host does not tell how many cores it has."),
+        null => Choice.Not(Message.Of("plan.sweep-cores", ("sweep", load.Name))),
         _ when load.Shape.VCpus > host.Threads => Choice.Not(
-            FormattableString.Invariant($"The sweep {load.Name} is not made: its guests have {load.Shape.VCpus} vCPUs, and the host has {host.Threads} CPUs.")),
+            Message.Of("plan.sweep-cpus", ("sweep", load.Name), ("vcpus", load.Shape.VCpus), ("cpus", host.Threads!.Value))),
         { } cores => new Choice(
             new DensitySweep(load, AtMost(load.Shape, load.Most(cores)), cores, pace.DensityBaselines, pace.DensityReplicates, pace.Density)),
     };
@@ -88,18 +88,18 @@ internal sealed record PlanChoice
     private int AtMost(GuestShape shape, int wanted) =>
         (int)Math.Max(1, Math.Min(Math.Min(wanted, pace.MostGuests ?? wanted), host.Fitting(shape, pace.Accelerator)));
 
-    private Choice NotPlanned(string what) => Choice.Not($"{what} is not in the plan {pace.Name}.");
+    private Choice NotPlanned(Message what) => Choice.Not(Message.Of("plan.not-in", ("what", what), ("plan", pace.Name)));
 
     /// <summary>Without what does not fit.</summary>
     private Choice Sized(Choice choice) => choice.Experiment is { } experiment && !host.Fits(experiment.Typical.Guests, pace.Accelerator)
-        ? Choice.Not(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The experiment {experiment.Name} is not made: it needs {experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator))} "
-                + $"MiB, more than guests may take of what is free."))
+        ? Choice.Not(Message.Of(
+            "plan.too-large",
+            ("experiment", experiment.Name),
+            ("mebibytes", experiment.Typical.Guests.Sum(guest => PlanHost.TakenMib(guest, pace.Accelerator)))))
         : choice;
 
-    private readonly record struct Choice(Experiment? Experiment, string? Omitted = null)
+    private readonly record struct Choice(Experiment? Experiment, Message? Omitted = null)
     {
-        public static Choice Not(string why) => new(null, why);
+        public static Choice Not(Message why) => new(null, why);
     }
 }

@@ -37,7 +37,7 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
         {
             Facts = [
                 .. FactLines.All(check.Facts)
-                    .Select(fact => new HostFact(fact.Name, Printable.Line(fact.Value ?? $"{MeasurementConditions.Unknown}{fact.WhyUnknown}"))),
+                    .Select(fact => new HostFact(fact.Name, fact.Told.WithTexts(Printable.Line))),
             ],
             HostClass = check.Ladder.Class,
             QemuVersion = Printable.Line(check.Facts.Kvm.Qemu ?? "unknown"),
@@ -54,39 +54,41 @@ public sealed record PreparedRun(RunRequest Request, RunPlan Plan, MeasurementCo
     public Finding? Problem => 0 switch
     {
         _ when Plan.Name != MeasurementConditions.SelfTest && Conditions.HostClass is HostClass.None or HostClass.Emulated => Refused(
-            RejectReason.NotHardware.Word(),
-            $"this host is of the class {Conditions.HostClass.Word()}: guests on it say nothing of a server",
-            "`costplanner bench check` shows why; `costplanner bench run --self-test` tries the path"),
+            RejectReason.NotHardware.Word(), Message.Of("not-hardware", ("class", Conditions.HostClass.Word())), Message.Of("not-hardware.mend")),
         _ when NeedsDisks
-            && ScratchDisks.WhyNot(Request.Storage!) is { } why => Refused("storage-unfit", why, "name another folder with --storage, or leave disks out"),
+            && ScratchDisks.WhyNot(Request.Storage!) is { } why => Refused("storage-unfit", why, Message.Of("storage-unfit.mend")),
         _ when Plan.Experiments.IsEmpty => Refused(
-            "nothing-to-measure", $"nothing of the plan fits this host: {string.Join(" ", Plan.Omitted)}", "free memory, or take another host"),
+            "nothing-to-measure", Message.Of("nothing-to-measure", ("omitted", Message.List(Plan.Omitted))), Message.Of("nothing-to-measure.mend")),
         _ => null,
     };
 
     /// <summary>Why a run that was interrupted cannot go on from here, or null where it can: the same host, guest and plan.</summary>
-    public string? WhyNotResumable(BenchmarkRun earlier)
+    /// <param name="earlier">Its record, in which plan and facts are kept in words.</param>
+    /// <param name="words">Says plan and facts of now.</param>
+    public Message? WhyNotResumable(BenchmarkRun earlier, MessageWording words)
     {
         var (then, now) = (earlier.Conditions, Conditions);
         return 0 switch
         {
-            _ when earlier.Checks.FirstOrDefault(check => check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => "it was not interrupted",
-            _ when earlier.ToolVersion != ToolVersion => $"it was made by version {earlier.ToolVersion}, this is {ToolVersion}",
+            _ when earlier.Checks.FirstOrDefault(check =>
+                check.Name == RejectReason.Interrupted.Word()) is not { Passed: false } => Message.Of("resume.not-interrupted"),
+            _ when earlier.ToolVersion != ToolVersion => Message.Of("resume.version", ("then", earlier.ToolVersion), ("now", ToolVersion)),
             _ when then.Plan != now.Plan
                 || then.Seed != now.Seed
-                || !PlanDescription.Lasting(then.Steps)
-                    .SequenceEqual(PlanDescription.Lasting(now.Steps)) =>
-                        "its plan was another: give the options that it was begun with, and free as much memory as then",
-            _ when !then.Sha256.SequenceEqual(now.Sha256) => "its guest was made of other files",
-            _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => "the host is of another class, or has another QEMU",
+                || !Lasting(then).SequenceEqual(Lasting(now)) => Message.Of("resume.other-plan"),
+            _ when !then.Sha256.SequenceEqual(now.Sha256) => Message.Of("resume.other-guest"),
+            _ when then.HostClass != now.HostClass || then.QemuVersion != now.QemuVersion => Message.Of("resume.other-class"),
             _ when then.Facts.FirstOrDefault(
-                fact => !Fleeting.Contains(fact.Name) && !now.Facts.Contains(fact)) is { } fact => $"the host is not as it was: {fact.Name} was {fact.Value}",
+                fact =>
+                    !Fleeting.Contains(fact.Name) && !now.Facts.Any(other => other.Name == fact.Name && words(other.Value) == words(fact.Value))) is { } fact =>
+                    Message.Of("resume.other-host", ("fact", fact.Name), ("value", fact.Value)),
             _ when EarlierReplicates.WhyNot(Plan, earlier) is { } why => why,
             _ => null,
         };
+        IEnumerable<string> Lasting(MeasurementConditions conditions) => PlanDescription.Lasting(conditions.Steps.Select(step => words(step)));
     }
 
-    private static Finding Refused(string code, string message, string mend) =>
+    private static Finding Refused(string code, Message message, Message mend) =>
         new(Severity.Error, code, message, new SourcePlace("this machine"), Mend: mend);
 
     // Paths tell nothing of a measurement, and whose home they lie in is nobody's business.

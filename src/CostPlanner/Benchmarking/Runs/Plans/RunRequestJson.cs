@@ -22,16 +22,6 @@ public static class RunRequestJson
     /// <summary>The request of a line; what is none is a <see cref="FormatException"/> with the reason.</summary>
     public static RunRequest Read(ReadOnlyMemory<byte> line) => StrictLine.Read(line, Of);
 
-    /// <summary>Why this request can mean nothing, or null when it can.</summary>
-    public static string? Problem(RunRequest request) => 0 switch
-    {
-        _ when !BenchmarkRun.IsId(request.Id) => "the id is not letters, digits, hyphens, underscores and dots",
-        _ when !Plans.Contains(request.Plan) => $"the plan is none of {string.Join(", ", Plans)}",
-        _ when request.Storage is { } storage
-            && !(Path.IsPathFullyQualified(storage) && MeasurementName.IsPlain(storage)) => "the storage is no whole path of a folder",
-        _ => null,
-    };
-
     private static RunRequest Of(JsonElement root)
     {
         StrictLine.Only(root, "id", "plan", "seed", "storage", "network");
@@ -41,6 +31,13 @@ public static class RunRequestJson
             root.GetProperty("seed").GetInt32(),
             StrictLine.OptionalText(root, "storage"),
             root.GetProperty("network").GetBoolean());
-        return Problem(request) is { } problem ? throw new FormatException(Printable.Line(problem)) : request;
+        return 0 switch
+        {
+            _ when !BenchmarkRun.IsId(request.Id) => throw new FormatException("the id is not letters, digits, hyphens, underscores and dots"),
+            _ when !Plans.Contains(request.Plan) => throw new FormatException($"the plan is none of {string.Join(", ", Plans)}"),
+            _ when request.Storage is { } storage && !(Path.IsPathFullyQualified(storage) && MeasurementName.IsPlain(storage)) =>
+                throw new FormatException("the storage is no whole path of a folder"),
+            _ => request,
+        };
     }
 }

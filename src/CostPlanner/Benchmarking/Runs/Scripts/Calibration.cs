@@ -30,7 +30,7 @@ internal static class Calibration
             ]);
     }
 
-    private static string Command(int seconds) => FormattableString.Invariant($"cpu {Environment.ProcessorCount} {seconds}");
+    private static string Command(int seconds) => GuestCommand.Of("cpu", Environment.ProcessorCount, seconds);
 
     /// <summary>The median of the repeats, in events per second.</summary>
     public static ImmutableSortedDictionary<string, double> Figures(ImmutableArray<GuestSample> samples)
@@ -42,14 +42,14 @@ internal static class Calibration
     /// <summary>Whether the last calibration came to the first.</summary>
     public static ValidityCheck Check(IReadOnlyList<Replicate> made)
     {
-        var limit = FormattableString.Invariant($"at most {Drift.Limit:0%}");
+        var limit = Message.Of("check.at-most", ("limit", Message.Of("check.share", ("share", Drift.Limit))));
         if (made.Count < 2)
         {
-            return ValidityCheck.Of(RejectReason.CalibrationDrift, "unknown: a calibration failed", limit, passed: false);
+            return ValidityCheck.Of(RejectReason.CalibrationDrift, Message.Of("check.no-calibration"), limit, passed: false);
         }
 
         var drift = Drift.Between(made[0].Figures[Figure], made[^1].Figures[Figure]);
-        return ValidityCheck.Of(RejectReason.CalibrationDrift, FormattableString.Invariant($"{drift.Change:+0.0%;-0.0%;0.0%}"), limit, drift.IsSmall);
+        return ValidityCheck.Of(RejectReason.CalibrationDrift, Message.Of("check.drift", ("change", drift.Change)), limit, drift.IsSmall);
     }
 
     private static double Rate(string output)
@@ -57,6 +57,6 @@ internal static class Calibration
         var parsed = SysbenchCpu.Parse(output);
         return parsed.Value is { EventsPerSecond: > 0 and var rate }
             ? rate
-            : throw GuestException.Of(RejectReason.UnreadableOutput, parsed.Reason ?? "no event was counted");
+            : throw GuestException.Of(RejectReason.UnreadableOutput, parsed.Reason ?? Message.Of("sample.no-event"));
     }
 }

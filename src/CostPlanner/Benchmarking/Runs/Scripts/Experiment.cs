@@ -10,8 +10,8 @@ namespace CostPlanner.Benchmarking.Runs.Scripts;
 /// record.
 /// </summary>
 /// <param name="Name">Its name in the record, in lower case with hyphens.</param>
-/// <param name="Label">What it measures, in words, for the printed plan.</param>
-public abstract record Experiment(string Name, string Label)
+/// <param name="Label">What it measures, for the printed plan.</param>
+public abstract record Experiment(string Name, Message Label)
 {
     /// <summary>How many replicates are expected; for the predicted end.</summary>
     public abstract int Expected { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Guests;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Scripts;
 
@@ -7,7 +8,7 @@ namespace CostPlanner.Benchmarking.Runs.Scripts;
 /// <param name="Name">"self-test", "quick", "standard" or "thorough".</param>
 /// <param name="Accelerator">What runs the guests.</param>
 /// <param name="Experiments">What is measured, in order.</param>
-/// <param name="Omitted">What is not measured and why, each in a sentence.</param>
+/// <param name="Omitted">What is not measured and why.</param>
 /// <param name="ToBoot">How long the boot of a set may take.</param>
 /// <param name="ForBoot">How long boot and end of a set are expected to take, whatever its size; for the predicted end.</param>
 /// <param name="Deadline">How long the whole run may take.</param>
@@ -18,7 +19,7 @@ public sealed record RunPlan(
     string Name,
     Accelerator Accelerator,
     ImmutableArray<Experiment> Experiments,
-    ImmutableArray<string> Omitted,
+    ImmutableArray<Message> Omitted,
     TimeSpan ToBoot,
     TimeSpan ForBoot,
     TimeSpan Deadline,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
 
 namespace CostPlanner.Benchmarking.Runs.Scripts;
 
@@ -9,7 +10,7 @@ namespace CostPlanner.Benchmarking.Runs.Scripts;
 public abstract record ScriptStep(int Seconds)
 {
     /// <summary>What it does, on one line: the guests' own command where it is one.</summary>
-    public abstract string Words { get; }
+    public abstract Message Words { get; }
 }
 
 /// <summary>The guests do some work. A sample for each, with the readings of <see cref="StepReadings"/>.</summary>
@@ -20,7 +21,7 @@ public abstract record ScriptStep(int Seconds)
 public sealed record GuestWork(string Command, int Seconds, int? Guest = null, bool IsWarmUp = false) : ScriptStep(Seconds)
 {
     /// <inheritdoc/>
-    public override string Words => Guest is { } one ? FormattableString.Invariant($"{Command} in guest {one}") : Command;
+    public override Message Words => Guest is { } one ? Message.Of("step.in-guest", ("command", Command), ("guest", one)) : Command;
 }
 
 /// <summary>The bare host does the same work with the same program, while the guests stand still. One sample without a guest.</summary>
@@ -30,28 +31,37 @@ public sealed record GuestWork(string Command, int Seconds, int? Guest = null, b
 public sealed record HostWork(string Command, int Seconds, bool IsWarmUp = false) : ScriptStep(Seconds)
 {
     /// <inheritdoc/>
-    public override string Words => $"{Command} on the bare host";
+    public override Message Words => Message.Of("step.on-host", ("command", Command));
 }
 
 /// <summary>Nobody is asked for anything. A sample "idle" for each guest.</summary>
 public sealed record IdleTime(int Seconds) : ScriptStep(Seconds)
 {
+    /// <summary>What commands of such steps begin with.</summary>
+    public const string Name = "idle";
+
+    /// <summary>What its samples have as their command.</summary>
+    public string Command => GuestCommand.Of(Name, Seconds);
+
     /// <inheritdoc/>
-    public override string Words => FormattableString.Invariant($"idle {Seconds}");
+    public override Message Words => Command;
 }
 
 /// <summary>All threads of a guest are bound to these logical CPUs of the host. No sample.</summary>
 public sealed record GuestPinned(int Guest, ImmutableArray<int> LogicalCpus) : ScriptStep(0)
 {
     /// <inheritdoc/>
-    public override string Words => FormattableString.Invariant($"guest {Guest} bound to CPU {string.Join(", ", LogicalCpus)}");
+    public override Message Words => Message.Of("step.bound", ("guest", Guest), ("cpus", string.Join(", ", LogicalCpus)));
 }
 
 /// <summary>The memory of each guest's process is taken. A sample "memory-taken" for each guest, with the readings of <see cref="MemoryReadings"/>.</summary>
 public sealed record MemoryTaken() : ScriptStep(1)
 {
+    /// <summary>What its samples have as their command.</summary>
+    public const string Name = "memory-taken";
+
     /// <inheritdoc/>
-    public override string Words => "memory-taken";
+    public override Message Words => Name;
 }
 
 /// <summary>
@@ -59,8 +69,11 @@ public sealed record MemoryTaken() : ScriptStep(1)
 /// </summary>
 public sealed record KsmSettled(int Seconds) : ScriptStep(Seconds)
 {
+    /// <summary>What its samples have as their command.</summary>
+    public const string Name = "ksm-settled";
+
     /// <inheritdoc/>
-    public override string Words => "ksm-settled";
+    public override Message Words => Name;
 
     /// <summary>The scan that is under way, one that sees which pages stay as they are, and one that merges those.</summary>
     private const int EnoughScans = 3;

@@ -71,7 +71,7 @@ internal static class MeasuredTable
         return proposal switch
         {
             null or { Measured: null } => "its record does not have it",
-            { IsAccepted: false } => $"its record is refused: {proposal.Refusal}",
+            { IsAccepted: false } => $"its record is refused: {Sentences.Of(proposal.Refusal!)}",
             _ when proposal.Measured != note.Value || proposal.Low != note.Low || proposal.High != note.High =>
                 $"its record gives {AssumptionsChapter.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
             _ when id == AssumptionIds.CpuOvercommit && shared is { IsAccepted: true } && shared.Measured != yield =>

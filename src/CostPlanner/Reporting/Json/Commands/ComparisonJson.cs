@@ -14,12 +14,12 @@ public static class ComparisonJson
         to.WriteStartObject();
         Run(to, "a", comparison.A, priceA);
         Run(to, "b", comparison.B, priceB);
-        to.Texts("doubts", comparison.Doubts);
+        to.Messages("doubtsData", "doubts", comparison.Doubts);
         to.List("conditions", comparison.Conditions, each =>
         {
-            to.WriteString("name", each.Name);
-            to.WriteString("a", each.A);
-            to.WriteString("b", each.B);
+            to.Message("nameData", "name", each.Name);
+            to.Message("aData", "a", each.A);
+            to.Message("bData", "b", each.B);
         });
         to.List("measures", comparison.Measures, measure => Measure(to, measure));
         to.WriteEndObject();
@@ -30,7 +30,7 @@ public static class ComparisonJson
         to.WriteStartObject(name);
         to.WriteString("run", run.Id);
         to.WriteBoolean("valid", run.IsValid);
-        to.Texts("whyNotValid", run.WhyNotValid);
+        to.Messages("whyNotValidData", "whyNotValid", run.WhyNotValid);
         if (price is null)
         {
             to.WriteNull("price");
@@ -42,7 +42,7 @@ public static class ComparisonJson
             to.Number("server", price.Price.Amount);
             to.Number("perGuest", price.PerGuest?.Rounded(2).Amount);
             to.Number("more", price.Least?.Rounded(2).Amount);
-            to.WriteString("hole", price.Hole);
+            to.Message("holeData", "hole", price.Hole);
             to.WriteEndObject();
         }
 
@@ -52,7 +52,7 @@ public static class ComparisonJson
     private static void Measure(Utf8JsonWriter to, ComparedMeasure measure)
     {
         to.WriteString("name", measure.Name);
-        to.WriteString("label", measure.Label);
+        to.Message("labelData", "label", measure.Label);
         to.WriteString("unit", measure.Unit);
         Value(to, "a", measure.A);
         Value(to, "b", measure.B);
@@ -72,7 +72,7 @@ public static class ComparisonJson
         }
 
         to.WriteString("verdict", measure.Verdict is { } verdict ? Fields.Word(verdict) : null);
-        to.WriteString("words", measure.Words);
+        to.Message("wordsData", "words", measure.Words);
     }
 
     private static void Value(Utf8JsonWriter to, string name, MeasuredValue? value)
@@ -88,7 +88,7 @@ public static class ComparisonJson
         to.Measured("low", value.Low);
         to.Measured("high", value.High);
         to.WriteNumber("n", value.N);
-        to.WriteString("method", value.Method);
+        to.Message("methodData", "method", value.Method);
         to.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using CostPlanner.Benchmarking.Hosts;
 using CostPlanner.Benchmarking.Probe;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Json.Commands;
 
@@ -19,7 +20,7 @@ public static class HostCheckJson
         to.WriteStartObject();
         to.WriteString("schema", Schema);
         to.WriteString("verdict", check.Ladder.Class.Word());
-        to.Texts("advice", check.Ladder.Advice);
+        to.Messages("adviceData", "advice", check.Ladder.Advice);
         to.List("ladder", check.Ladder.Rungs, rung => Write(to, rung));
         Write(to, check.Probe);
         to.WriteStartObject("facts");
@@ -28,7 +29,7 @@ public static class HostCheckJson
         to.WriteStartObject("unknown");
         foreach (var (fact, why) in check.Facts.Unknown)
         {
-            to.WriteString(fact, why);
+            to.WriteString(fact, Sentences.Of(why));
         }
 
         to.WriteEndObject();
@@ -39,10 +40,10 @@ public static class HostCheckJson
     {
         to.WriteString("rung", rung.Name);
         to.Truth("passed", rung.Passed);
-        to.WriteString("value", rung.Value);
-        to.WriteString("limit", rung.Limit);
+        to.Message("valueData", "value", rung.Value);
+        to.Message("limitData", "limit", rung.Limit);
         to.WriteString("atBest", rung.AtBest.Word());
-        to.WriteString("words", rung.Words);
+        to.Message("wordsData", "words", rung.Words);
     }
 
     private static void Write(Utf8JsonWriter to, ProbeAnswer? probe)
@@ -55,7 +56,7 @@ public static class HostCheckJson
 
         to.WriteStartObject("probe");
         to.WriteString("end", Fields.Word(probe.End));
-        to.WriteString("words", probe.Words);
+        to.Message("wordsData", "words", probe.Words);
         to.Number("loopInGuest", Rounded(probe.Figures?.LoopInGuest));
         to.Number("loopOnHost", Rounded(probe.Figures?.LoopOnHost));
         to.Number("cpuidExit", Rounded(probe.Figures?.CpuidExit));

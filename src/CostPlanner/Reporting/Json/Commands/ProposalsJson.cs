@@ -14,7 +14,7 @@ public static class ProposalsJson
         to.WriteStartObject();
         to.WriteString("run", run.Id);
         to.WriteBoolean("valid", run.IsValid);
-        to.Texts("whyNotValid", run.WhyNotValid);
+        to.Messages("whyNotValidData", "whyNotValid", run.WhyNotValid);
         to.WriteBoolean("written", written);
         to.List("assumptions", proposals, proposal =>
         {
@@ -31,8 +31,8 @@ public static class ProposalsJson
             to.Number("high", proposal.High);
             to.WriteNumber("n", proposal.N);
             to.WriteBoolean("accepted", proposal.IsAccepted);
-            to.WriteString("refusal", proposal.Refusal);
-            to.WriteString("note", proposal.Note);
+            to.Message("refusalData", "refusal", proposal.Refusal);
+            to.Message("noteData", "note", proposal.Note);
         });
         to.WriteEndObject();
     });

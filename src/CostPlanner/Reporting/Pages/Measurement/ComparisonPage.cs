@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Comparisons;
 using CostPlanner.Benchmarking.Statistics;
+using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 
@@ -40,7 +41,8 @@ public static class ComparisonPage
     private static IEnumerable<Block> Doubts(RunComparison comparison) =>
         comparison.Doubts.IsEmpty
             ? []
-            : [new Notice("These runs are hard to compare", [.. comparison.Doubts.Select(doubt => $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}.")])];
+            : [new Notice("These runs are hard to compare",
+                [.. comparison.Doubts.Select(Sentences.Of).Select(doubt => $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}.")])];
 
     private static IEnumerable<Block> Prices(GuestPrice? a, GuestPrice? b)
     {
@@ -104,8 +106,8 @@ public static class ComparisonPage
     {
         Caption = "Conditions",
         Columns = [new Column("", Width: 24), new Column("A", Width: 38), new Column("B")],
-        Rows = [.. comparison.Conditions.Select(each => new Row([new Cell(each.Name, Tone.Quiet), Side(each.A), Side(each.B)]))],
+        Rows = [.. comparison.Conditions.Select(each => new Row([new Cell(Sentences.Of(each.Name), Tone.Quiet), Side(each.A), Side(each.B)]))],
     };
 
-    private static Cell Side(string? text) => text is null ? Cell.Missing("not said") : new Cell(text);
+    private static Cell Side(Message? said) => said is null ? Cell.Missing("not said") : new Cell(Sentences.Of(said));
 }

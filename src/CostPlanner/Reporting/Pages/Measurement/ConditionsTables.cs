@@ -9,7 +9,7 @@ internal static class ConditionsTables
 {
     public static IEnumerable<Block> Of(MeasurementConditions conditions)
     {
-        yield return TableOf("The host", "Fact", conditions.Facts.Select(fact => (fact.Name, fact.Value)));
+        yield return TableOf("The host", "Fact", conditions.Facts.Select(fact => (fact.Name, Sentences.Of(fact.Value))));
         yield return TableOf(
             "The run",
             "",
@@ -21,7 +21,7 @@ internal static class ConditionsTables
         if (!conditions.Steps.IsEmpty)
         {
             yield return new Heading("Steps of the plan");
-            yield return new Points(conditions.Steps);
+            yield return new Points([.. conditions.Steps.Select(Sentences.Of)]);
         }
     }
 

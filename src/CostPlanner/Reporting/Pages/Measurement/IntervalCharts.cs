@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Comparisons;
-using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Text;
@@ -37,14 +36,14 @@ internal static class IntervalCharts
     }
 
     private static IntervalRow RowOf(BenchmarkRun run, MeasuredValue value) => new(
-        Measures.Find(value.Name)?.Label ?? value.Name, value.Unit, [LaneOf(run, value, 0, "")], run.IsValid ? "" : "not valid");
+        MeasuredWords.Label(value), value.Unit, [LaneOf(run, value, 0, "")], run.IsValid ? "" : "not valid");
 
     private static IntervalRow RowOf(RunComparison comparison, ComparedMeasure measure)
     {
         var lanes = new[] { (comparison.A, Value: measure.A, 0, "A"), (comparison.B, Value: measure.B, 1, "B") }
             .Where(each => each.Value is not null && each.Value.Unit == measure.Unit)
             .Select(each => LaneOf(each.Item1, each.Value!, each.Item3, each.Item4));
-        return new IntervalRow(measure.Label, measure.Unit, [.. lanes], measure.Words);
+        return new IntervalRow(Sentences.Of(measure.Label), measure.Unit, [.. lanes], Sentences.Of(measure.Words));
     }
 
     private static IntervalLane LaneOf(BenchmarkRun run, MeasuredValue value, int place, string name) => new(

@@ -28,7 +28,7 @@ internal static class ReplicatesTable
             new Cell(replicate.Experiment),
             new Cell(Printed.Whole(replicate.Guests)),
             replicate.Rejected is { } why
-                ? Cell.Missing($"rejected: {why.Reason.Word()}") with { Below = $"{why.Reason.Sentence()} {why.Words}" }
+                ? Cell.Missing($"rejected: {why.Reason.Word()}") with { Below = $"{Sentences.Of(why.Reason.Sentence())} {Sentences.Of(why.Words)}" }
                 : new Cell(figures.Length == 0 ? "no figure of its own" : figures, figures.Length == 0 ? Tone.Quiet : Tone.Normal),
         ]);
     }

@@ -48,7 +48,8 @@ public static class RunPage
     }
 
     private static IEnumerable<Block> Warnings(BenchmarkRun run) =>
-        run.IsValid ? [] : [new Notice("Why the run does not count", [.. run.WhyNotValid.Select(why => $"{char.ToUpperInvariant(why[0])}{why[1..]}.")])];
+        run.IsValid ? [] : [new Notice("Why the run does not count",
+            [.. run.WhyNotValid.Select(Sentences.Of).Select(why => $"{char.ToUpperInvariant(why[0])}{why[1..]}.")])];
 
     private static string Banner(BenchmarkRun run) =>
         run.Conditions.Plan == MeasurementConditions.SelfTest
@@ -110,12 +111,12 @@ public static class RunPage
 
     private static Row ValueRow(BenchmarkRun run, MeasuredValue value) => new(
     [
-        new Cell(Measures.Find(value.Name)?.Label ?? value.Name) { Below = value.Name },
+        new Cell(MeasuredWords.Label(value)) { Below = value.Name },
         new Cell(MeasuredWords.Number(value.Value), run.IsValid ? Tone.Strong : Tone.Missing),
         new Cell(MeasuredWords.Interval(value), Tone.Quiet),
         new Cell(Printed.Whole(value.N)),
         new Cell(value.Unit),
-        new Cell(value.Method, Tone.Quiet),
+        new Cell(Sentences.Of(value.Method), Tone.Quiet),
     ]);
 
     private static Table ChecksTable(BenchmarkRun run) => new()
@@ -133,8 +134,8 @@ public static class RunPage
 
     private static Row CheckRow(ValidityCheck check) => new(
     [
-        new Cell(check.Name), new Cell(check.Value), new Cell(check.Limit, Tone.Quiet), check.Passed
+        new Cell(check.Name), new Cell(Sentences.Of(check.Value)), new Cell(Sentences.Of(check.Limit), Tone.Quiet), check.Passed
             ? new Cell("passed")
-            : Cell.Missing("failed"), new Cell(check.Words, Tone.Quiet),
+            : Cell.Missing("failed"), new Cell(Sentences.Of(check.Words), Tone.Quiet),
     ]);
 }

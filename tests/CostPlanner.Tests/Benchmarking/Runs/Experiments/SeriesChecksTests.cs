@@ -36,8 +36,8 @@ public sealed class SeriesChecksTests
         var experiment = new CpuCost(Repeats.Fixed(5), Short, 256);
         var check = Check(experiment, Host(replicate => replicate % 2 == 0 ? 0.5 : 1.5).Run(experiment), RejectReason.Noisy);
         Assert.False(check.Passed);
-        Assert.Contains("cpu-alu ", check.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain("cpu-kernel", check.Value, StringComparison.Ordinal);
+        Assert.Contains("cpu-alu ", check.Value.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("cpu-kernel", check.Value.Words(), StringComparison.Ordinal);
     }
 
     // Host and guest get 3 % faster from boot to boot: their ratio hides it, the guest's windows do not.
@@ -52,7 +52,7 @@ public sealed class SeriesChecksTests
         Assert.Equal(0.97, experiment.Values(made).First().Value, 1e-6);
         var check = Check(experiment, made, RejectReason.NotStationary);
         Assert.False(check.Passed);
-        Assert.StartsWith("cpu-alu-guest ", check.Value, StringComparison.Ordinal);
+        Assert.StartsWith("cpu-alu-guest ", check.Value.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SeriesChecksTests
     {
         var series = new CheckedSeries("boots", [1, 1.1, 1, 1.1, 1, 1.1, 1, 1.1]);
         var hint = Assert.Single(SeriesChecks.Of("some", 8, 5, [series]), check => check.Name == SeriesChecks.TwoHeaps);
-        Assert.Equal(("boots 9.5% apart", true), (hint.Value, hint.Passed));
+        Assert.Equal(("boots 9.5% apart", true), (hint.Value.Words(), hint.Passed));
     }
 
     // 0.2 % and 0.3 % of a core differ by half, and by less than anybody minds.
@@ -102,9 +102,9 @@ public sealed class SeriesChecksTests
         ValidityCheck Of(string value, bool passed) => ValidityCheck.Of(RejectReason.Noisy, value, "at most 25 %", passed);
         var few = ValidityCheck.Of(RejectReason.TooFewReplicates, "a 5", "at least 5", true);
         var merged = WorstChecks.Of([Of("a 1 %", true), few, Of("b 30 %", false), Of("c 40 %", false)]);
-        Assert.Equal(["noisy: b 30 %; c 40 %, at most 25 %", "too-few-replicates: a 5, at least 5"], merged.Select(check => check.ToString()));
+        Assert.Equal(["noisy: b 30 %; c 40 %, at most 25 %", "too-few-replicates: a 5, at least 5"], merged.Select(check => check.Line.Words()));
         Assert.False(merged[0].Passed);
-        Assert.Equal("a 1 %; d 2 %", Assert.Single(WorstChecks.Of([Of("a 1 %", true), Of("d 2 %", true)])).Value);
+        Assert.Equal("a 1 %; d 2 %", Assert.Single(WorstChecks.Of([Of("a 1 %", true), Of("d 2 %", true)])).Value.Words());
     }
 
     [Fact]

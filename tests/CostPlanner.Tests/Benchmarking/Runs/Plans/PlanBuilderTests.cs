@@ -23,7 +23,7 @@ public sealed class PlanBuilderTests
     [Fact]
     public void A_calibration_is_read_when_turbo_is_over()
     {
-        Assert.Equal(["30", "5", "5", "5"], Calibration.Script(Of("thorough")).Steps.Select(step => step.Words.Split(' ')[2]));
+        Assert.Equal(["30", "5", "5", "5"], Calibration.Script(Of("thorough")).Steps.Select(step => ((HostWork)step).Command.Split(' ')[2]));
         Assert.Equal(4, Calibration.Script(Of("self-test")).Seconds);
     }
 
@@ -75,7 +75,7 @@ public sealed class PlanBuilderTests
                 "What merging of equal pages saves is not measured: KSM is off, or the host does not tell; it is never switched.",
                 "The sweep density-4-vcpu is not made: its guests have 4 vCPUs, and the host has 2 CPUs.",
             ],
-            plan.Omitted);
+            plan.Omitted.Select(each => each.Words()));
     }
 
     [Fact]
@@ -83,16 +83,16 @@ public sealed class PlanBuilderTests
     {
         var unknown = PlanBuilder.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(2, 2, null, null), []);
         Assert.Empty(unknown.Experiments);
-        Assert.Equal(["Nothing is measured: the host does not tell how much memory is free."], unknown.Omitted);
+        Assert.Equal(["Nothing is measured: the host does not tell how much memory is free."], unknown.Omitted.Select(each => each.Words()));
         Assert.Equal(TimeSpan.FromSeconds(60), unknown.Predicted);
 
         // 2 GiB must be left: nothing is free for guests.
         var full = PlanBuilder.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(2, 2, 8, 2), []);
         Assert.Empty(full.Experiments);
-        Assert.Contains("The experiment cpu-cost is not made: it needs 328 MiB, more than guests may take of what is free.", full.Omitted);
+        Assert.Contains("The experiment cpu-cost is not made: it needs 328 MiB, more than guests may take of what is free.", full.Omitted.Select(each => each.Words()));
 
         var coreless = PlanBuilder.Of(new RunRequest("r", "quick", 1), PlanFacts.Of(null, 2, 8, 6), []);
-        Assert.Contains("The sweep density is not made: the host does not tell how many cores it has.", coreless.Omitted);
+        Assert.Contains("The sweep density is not made: the host does not tell how many cores it has.", coreless.Omitted.Select(each => each.Words()));
         Assert.Throws<ArgumentException>(() => PlanBuilder.Of(new RunRequest("r", "endless", 1), PlanFacts.Small, []));
     }
 

@@ -33,7 +33,7 @@ public sealed class ExperimentTests
         Near(0.9, values["cpu-memory"]);
         Near(0.8, values["cpu-kernel"]);
         Assert.All(values.Values, value => Assert.Equal((5, "ratio"), (value.N, value.Unit)));
-        Assert.EndsWith("standard deviation 0 within a boot, 0 between boots; geometric mean of the replicates, Student's interval of the logarithms", values["cpu-alu"].Method, StringComparison.Ordinal);
+        Assert.EndsWith("standard deviation 0 within a boot, 0 between boots; geometric mean of the replicates, Student's interval of the logarithms", values["cpu-alu"].Method.Words(), StringComparison.Ordinal);
     }
 
     // A host that gets 1 % slower from step to step: host 1, guest 0.99, guest 0.9801, host 0.970299 of their speeds. The ratio does not see it.
@@ -54,7 +54,7 @@ public sealed class ExperimentTests
         Assert.Equal(Math.Cbrt(1.24 * 1.1 * 1.4) - 1, yield.Value, 1e-6);
         Assert.Equal(yield.Value, yield.Low!.Value, 1e-6);
         Assert.Equal(0.1, HealthyHost.Host.Run(Smt)[0].Figures["smt-yield-memory"], 1e-6);
-        Assert.Equal(["guest 1 bound to CPU 3", "guest 2 bound to CPU 7"], Smt.Typical.Steps.Take(2).Select(step => step.Words));
+        Assert.Equal(["guest 1 bound to CPU 3", "guest 2 bound to CPU 7"], Smt.Typical.Steps.Take(2).Select(step => step.Words.Words()));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ExperimentTests
     {
         var value = Values(Network)["network-bandwidth"];
         Near(940, value);
-        Assert.StartsWith("user-path:", value.Method, StringComparison.Ordinal);
+        Assert.StartsWith("user-path:", value.Method.Words(), StringComparison.Ordinal);
     }
 
     // 2 guests fill 100 MiB: equal memory grows by 110 MiB in all instead of 200, their own by 198.
@@ -145,7 +145,7 @@ public sealed class ExperimentTests
         Assert.Equal((22, 22.0, 23.0, 5), (values["guests-at-knee"].Value, values["guests-at-knee"].Low, values["guests-at-knee"].High, values["guests-at-knee"].N));
         Assert.Equal((2.75, 2.75, 2.875), (values["overcommit-ratio"].Value, values["overcommit-ratio"].Low!.Value, values["overcommit-ratio"].High!.Value));
         Near(2.05, values["p99-at-knee"]);
-        Assert.StartsWith("each guest is offered 242 events/s, 25 % of what one alone does without a pause, and is then 26% busy;", values["overcommit-ratio"].Method, StringComparison.Ordinal);
+        Assert.StartsWith("each guest is offered 242 events/s, 25 % of what one alone does without a pause, and is then 26% busy;", values["overcommit-ratio"].Method.Words(), StringComparison.Ordinal);
     }
 
     // Three closed loops of one guest, three of one under the rate, then 2, 4, 8, 16, 32, and so on.
@@ -201,7 +201,7 @@ public sealed class ExperimentTests
         {
             var script = experiment.Following(made[..cut])!;
             Assert.Equal(made[cut].Guests, script.Guests.Length);
-            Assert.Equal(made[cut].Samples.Where(sample => sample.Order > 0).Select(sample => sample.Command).Distinct(), script.Steps.Where(step => step is not GuestPinned).Select(step => step is IdleTime ? "idle" : step is HostWork host ? host.Command : step is GuestWork work ? work.Command : step.Words).Distinct());
+            Assert.Equal(made[cut].Samples.Where(sample => sample.Order > 0).Select(sample => sample.Command).Distinct(), script.Steps.Where(step => step is not GuestPinned).Select(step => step is IdleTime ? "idle" : step is HostWork host ? host.Command : step is GuestWork work ? work.Command : step.Words.Words()).Distinct());
             Assert.All(experiment.Values(made[..cut]), value => Assert.Contains(value.Name, Measures.All.Select(measure => measure.Name)));
             Assert.NotEmpty(experiment.Checks(made[..cut]));
         }
