@@ -43,7 +43,6 @@ public sealed partial class WordsAreDataTests
     /// <summary>The packing engine, whose bound is told by the command pack alone, and the check of a plan, whose words end in an exception of our own mistake.</summary>
     private static readonly string[] NotDone =
     [
-        "src/CostPlanner/Model/Findings/NearestName.cs", // asked by files of the data folder, which speak in texts
         "src/CostPlanner/Placement/VectorPacking/", "src/CostPlanner/Placement/PlacementCheck.cs",
     ];
 

@@ -3,9 +3,6 @@ namespace CostPlanner.Model;
 /// <summary>Finds what the user probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>". Did you mean "x"?" for the nearest of the known names, or nothing when none is near.</summary>
-    public static string Hint(string name, IEnumerable<string> known) => Hint(Of(name, known));
-
     /// <summary>That the nearest of the known names may be meant, as the end of a sentence; nothing when none is near.</summary>
     public static Message Suggestion(string name, IEnumerable<string> known) => Suggestion(Of(name, known));
 
@@ -21,8 +18,6 @@ public static class NearestName
     }
 
     private static Message Suggestion(string? nearest) => nearest is null ? Message.None : Message.Of("did-you-mean", ("name", nearest));
-
-    private static string Hint(string? nearest) => nearest is null ? "" : $". Did you mean \"{nearest}\"?";
 
     private static string? Of(string name, IEnumerable<string> known) =>
         Of(name, known, each => each.StartsWith(name, StringComparison.Ordinal) ? 0 : Distance(name, each));
