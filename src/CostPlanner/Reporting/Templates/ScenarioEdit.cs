@@ -1,13 +1,8 @@
 using System.Text.RegularExpressions;
 using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Templates;
-
-/// <summary>A value to be written under `assumptions:` of a scenario.</summary>
-/// <param name="Id">The assumption.</param>
-/// <param name="Value">The value, as it is to be written.</param>
-/// <param name="Comment">Where it comes from, for the line above it; one line.</param>
-public sealed record AssumptionLine(string Id, string Value, string Comment);
 
 /// <summary>What an edit of a scenario came to: the new text, or why the text was left alone.</summary>
 /// <param name="Text">The scenario's new text, or null.</param>

@@ -3,7 +3,6 @@ using CostPlanner.Benchmarking.Comparisons;
 using CostPlanner.Benchmarking.Proposals;
 using CostPlanner.Benchmarking.Statistics;
 using CostPlanner.Model;
-using CostPlanner.Reporting.Templates;
 
 namespace CostPlanner.Reporting.Text;
 

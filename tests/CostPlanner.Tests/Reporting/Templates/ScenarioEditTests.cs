@@ -1,4 +1,5 @@
 using CostPlanner.Reporting.Templates;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Tests.Reporting.Templates;
 
