@@ -9,14 +9,16 @@ public static class AssumptionFiles
 {
     private const string Folder = "assumptions";
 
-    private static readonly ImmutableArray<string> Columns = ["id", "label", "unit", "low", "likely", "high", "source", "source_date", "grade"];
+    private static readonly ImmutableArray<string> Columns = ["id", "unit", "low", "likely", "high", "source", "source_date", "grade"];
 
     /// <summary>Reads the assumptions; an error for each row that cannot be used, for an id that is unknown, given twice or missing.</summary>
     public static Reading<AssumptionSet> Read(string dataFolder)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var found = new Dictionary<string, Assumption?>(StringComparer.Ordinal);
-        foreach (var row in DataFile.In(dataFolder, Folder, findings).SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings)))
+        var rows = DataFile.In(dataFolder, Folder, findings)
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: false, DataRow.LabelColumn));
+        foreach (var row in rows)
         {
             var assumption = Of(row);
             if (row.OptionalText("id") is { } id && !found.TryAdd(id, assumption))
@@ -34,7 +36,7 @@ public static class AssumptionFiles
 
     private static Assumption? Of(DataRow row)
     {
-        var (id, label, unit) = (row.Text("id"), row.Text("label"), row.Text("unit"));
+        var (id, unit) = (row.Text("id"), row.Text("unit"));
         var (low, likely, high) = (Number(row, "low"), Number(row, "likely"), Number(row, "high"));
         var provenance = row.Provenance();
         var known = KnownAssumptions.Find(id);
@@ -59,7 +61,7 @@ public static class AssumptionFiles
             row.Refuse("likely", "csv-range", Message.Of("csv-range.bounds", ("bounds", bounds.Said)), Message.Of("csv-range.bounds.mend"));
         }
 
-        return row.IsSound ? new Assumption(id, label, unit, low, likely, high, provenance) : null;
+        return row.IsSound ? new Assumption(id, row.LabelOr(Labels.OfAssumption(id)), unit, low, likely, high, provenance) : null;
     }
 
     private static Message UnitOf(AssumptionKey key) => key.IsMoney

@@ -4,7 +4,7 @@ namespace CostPlanner.Model;
 public sealed record Assumption
 {
     /// <summary>An assumption; throws unless low ≤ likely ≤ high.</summary>
-    public Assumption(string id, string label, string unit, decimal low, decimal likely, decimal high, Provenance provenance)
+    public Assumption(string id, Message label, string unit, decimal low, decimal likely, decimal high, Provenance provenance)
     {
         if (low > likely || likely > high)
         {
@@ -22,8 +22,8 @@ public sealed record Assumption
     /// <summary>The assumption's id, as a scenario names it.</summary>
     public string Id { get; }
 
-    /// <summary>What it is, as printed.</summary>
-    public string Label { get; }
+    /// <summary>What it is.</summary>
+    public Message Label { get; }
 
     /// <summary>What it is counted in: "vCPU per core", "W", "USD per VM", "per year", "share".</summary>
     public string Unit { get; }

@@ -43,7 +43,7 @@ internal static class AssumptionsChapter
     public static Cell LabelOf(Assumption each, CaseStudy result)
     {
         var changes = string.Join("; ", ChangesOf(result, each.Id));
-        return new Cell(each.Label) { Below = changes.Length == 0 ? null : changes };
+        return new Cell(Sentences.Of(each.Label)) { Below = changes.Length == 0 ? null : changes };
     }
 
     private static string Lead(CaseStudy result)

@@ -16,6 +16,6 @@ internal static class Placeholders
             .SelectMany(option => option.Costs.Lines)
             .Where(line => !line.IsHole && line.Provenance.IsPlaceholder && !rows.Contains(line.Provenance))
             .DistinctBy(line => line.Provenance);
-        return [.. lines.Select(line => Sentences.Of(line.Label)).Concat(assumptions.Select(each => each.Label)).Distinct(StringComparer.Ordinal)];
+        return [.. lines.Select(line => line.Label).Concat(assumptions.Select(each => each.Label)).Select(Sentences.Of).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -16,7 +16,7 @@ internal static class AssumptionsJson
             var before = result.Inputs.Assumptions;
             to.WriteStartObject();
             to.WriteString("id", assumption.Id);
-            to.WriteString("label", assumption.Label);
+            to.Message("labelData", "label", assumption.Label);
             to.WriteString("unit", assumption.Unit);
             to.Number("low", assumption.Low);
             to.Number("likely", assumption.Likely);
