@@ -23,7 +23,8 @@ internal static class GuestAssembly
 
         say(Message.Of("image.file-systems"));
         var tools = ToolSet.Of(tree, GuestRecipe.Programs);
-        var busybox = tree.Find("busybox", ["bin", "usr/bin"]) ?? throw ImageException.Of("file-missing", Message.Of("image.file-missing.busybox"), "busybox-static");
+        var busybox = tree.Find("busybox", ["bin", "usr/bin"])
+            ?? throw ImageException.Of("file-missing", Message.Of("image.file-missing.busybox"), "busybox-static");
         var modules = KernelModules.Of(kernel, recipe.KernelVersion, GuestRecipe.Modules, calledOff);
         File.WriteAllBytes(Path.Combine(folder, CachedGuest.Initramfs), Initramfs.Of(File.ReadAllBytes(busybox), modules, recipe.Init, tools.Loader));
         Ext4Image.Make(tools.Files, Path.Combine(work, "ext4"), Path.Combine(folder, CachedGuest.Tools), calledOff);
