@@ -12,6 +12,7 @@ internal sealed class Forms
 
     private readonly FrozenDictionary<string, string> forms;
     private readonly NumberFormatInfo marks;
+    private readonly DateTimeFormatInfo months;
     private readonly FrozenSet<long> singular;
 
     /// <summary>The forms by their names.</summary>
@@ -20,6 +21,8 @@ internal sealed class Forms
         forms = entries.ToFrozenDictionary(StringComparer.Ordinal);
         marks = new NumberFormatInfo { NumberDecimalSeparator = forms["decimal-mark"], NumberGroupSeparator = forms["group-mark"] };
         marks.PercentDecimalSeparator = marks.NumberDecimalSeparator;
+        string[] names = [.. forms["months"].Split(' '), ""];
+        months = new DateTimeFormatInfo { MonthNames = names, MonthGenitiveNames = names };
         singular = forms["singular"].Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToFrozenSet();
     }
 
@@ -35,14 +38,23 @@ internal sealed class Forms
         MessageValue.OfShare share => Number(share.Value.Value, form ?? "share"),
         MessageValue.OfMoney money => money.Value.Currency.Code + " " + Number(money.Value.Amount, form ?? "money"),
         MessageValue.OfSize size => Size(size.Value, form ?? "gib"),
-        MessageValue.OfDay day => day.Value.ToString(forms[form ?? "day"], CultureInfo.InvariantCulture),
+        MessageValue.OfDay day => Day(day.Value, form ?? "day"),
         _ => value.ToString(),
     };
 
     /// <summary>Several values one after the other, with their mark between them.</summary>
-    public string List(IEnumerable<string> texts, string? form) => string.Join(forms[form ?? "list"] + " ", texts);
+    public string List(IEnumerable<string> texts, string? form) => string.Join(Between(form ?? "list"), texts);
 
-    private string Number(decimal value, string form) => value.ToString(forms[form], marks);
+    /// <summary>What stands between two values of a list of that form.</summary>
+    public string Between(string form) => forms[form] + " ";
+
+    /// <summary>A day of that form.</summary>
+    public string Day(DateOnly day, string form) => day.ToString(forms[form], months);
+
+    /// <summary>A number of that pattern of .NET, with the language's marks.</summary>
+    public string Figure(decimal value, string pattern) => value.ToString(pattern, marks);
+
+    private string Number(decimal value, string form) => Figure(value, forms[form]);
 
     private string Noun(long number, string form)
     {

@@ -18,6 +18,9 @@ internal sealed class Language
     /// <summary>English.</summary>
     public static Language English { get; } = Named("English");
 
+    /// <summary>The language in which the program speaks.</summary>
+    public static Language Spoken => English;
+
     /// <summary>How values are written.</summary>
     public Forms Forms { get; }
 

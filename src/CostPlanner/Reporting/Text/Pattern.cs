@@ -7,12 +7,16 @@ namespace CostPlanner.Reporting.Text;
 /// <param name="Parts">Words and placeholders, in their order.</param>
 internal sealed partial record Pattern(ImmutableArray<PatternPart> Parts)
 {
+    /// <summary>A space at which no line ends, as files of words have it.</summary>
+    private const string Unbroken = "~";
+
     /// <summary>The names of the placeholders, each once.</summary>
     public IEnumerable<string> Names => Parts.Where(part => part.Name.Length > 0).Select(part => part.Name).Distinct(StringComparer.Ordinal);
 
     /// <summary>Reads words.</summary>
     public static Pattern Of(string words)
     {
+        words = words.Replace(Unbroken, Printed.Space, StringComparison.Ordinal);
         var parts = ImmutableArray.CreateBuilder<PatternPart>();
         var copied = 0;
         foreach (var match in Placeholder().EnumerateMatches(words))

@@ -14,8 +14,10 @@ internal static class Phrase
             return string.Concat(all);
         }
 
-        var isPlain = !all.Any(entry => entry.Contains(',', StringComparison.Ordinal) || entry.Contains(" and ", StringComparison.Ordinal));
-        return string.Join(isPlain ? ", " : "; ", all.Take(all.Count - 1)) + (isPlain ? " and " : "; and ") + all[^1];
+        var forms = Language.Spoken.Forms;
+        var (comma, semicolon, and) = (forms.Between("list"), forms.Between("semicolons"), forms.Between("and"));
+        var isPlain = !all.Any(entry => entry.Contains(comma.Trim(), StringComparison.Ordinal) || entry.Contains(and, StringComparison.Ordinal));
+        return string.Join(isPlain ? comma : semicolon, all.Take(all.Count - 1)) + (isPlain ? and : semicolon.TrimEnd() + and) + all[^1];
     }
 
     /// <summary>Names, each run of them that begins alike with its beginning once: "vSphere 5.5 Enterprise and Enterprise Plus".</summary>

@@ -1,9 +1,8 @@
-using System.Globalization;
 using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Text;
 
-/// <summary>Figures as the report prints them: thousands separated by commas, a true minus sign, no culture but one.</summary>
+/// <summary>Figures as the report prints them: with the marks of the language in which the program speaks, and a true minus sign.</summary>
 public static class Printed
 {
     /// <summary>A space that does not break a line.</summary>
@@ -32,10 +31,10 @@ public static class Printed
     public static string Percent(decimal share) => Fixed(share * PerCent, 1) + Space + "%";
 
     /// <summary>A day in words: "1 July 2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => Language.Spoken.Forms.Day(day, "day-in-words");
 
     /// <summary>A day in figures: "2026-07-01".</summary>
-    public static string ShortDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string ShortDay(DateOnly day) => Language.Spoken.Forms.Day(day, "day");
 
     /// <summary>A number of things, singular for one: "1 host", "14 hosts".</summary>
     public static string Count(int count, string one, string? many = null) =>
@@ -52,7 +51,7 @@ public static class Printed
     private static string Figure(decimal value, int decimals, string format)
     {
         var rounded = decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
-        var text = Math.Abs(rounded).ToString(format, CultureInfo.InvariantCulture);
+        var text = Language.Spoken.Forms.Figure(Math.Abs(rounded), format);
         return rounded < 0 ? Minus + text : text;
     }
 }

@@ -5,13 +5,11 @@ namespace CostPlanner.Reporting.Text;
 /// <summary>Messages and findings in words of the language in which the program speaks.</summary>
 public static class Sentences
 {
-    private static readonly Language Spoken = Language.English;
-
     /// <summary>All words that there are, one message a line: what the program itself says.</summary>
-    public static string All => string.Join('\n', Spoken.Words.Values.SelectMany(pattern => pattern.Parts).Select(part => $"{part.Words} {part.Form}"));
+    public static string All => string.Join('\n', Language.Spoken.Words.Values.SelectMany(pattern => pattern.Parts).Select(part => $"{part.Words} {part.Form}"));
 
     /// <summary>A message in words, as they stand within a sentence.</summary>
-    public static string Of(Message message) => Spoken.Of(message);
+    public static string Of(Message message) => Language.Spoken.Of(message);
 
     /// <summary>A place as a person would say it: "estate.xlsx, vInfo, row 12, CPUs".</summary>
     public static string Of(SourcePlace place)
