@@ -20,9 +20,6 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
 
     private Func<string, string>? hidden;
 
-    private const string AtLeast = "at least ";
-    private const string NoAnswer = "no answer";
-
     /// <summary>Where results go, made printable.</summary>
     public TextWriter Out { get; } = new PrintableWriter(Out);
 
@@ -112,12 +109,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool ShowsProgre
     private string Drawn(string text) => Marked(hidden is { } hide ? hide(text) : text);
 
     /// <summary>Whether a column has numbers, or words in the place of one.</summary>
-    private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) => rows.Count > 0 && rows.All(row => IsNumeric(row[column]));
-
-    private static bool IsNumeric(string cell) =>
-        cell is "" or NoAnswer
-            || char.IsAsciiDigit(
-                (cell.StartsWith(AtLeast, StringComparison.Ordinal) ? cell[AtLeast.Length..] : cell).TrimStart('-', '−', '+').FirstOrDefault('x'));
+    private static bool IsNumeric(List<IReadOnlyList<string>> rows, int column) => rows.Count > 0 && rows.All(row => Printed.IsFigure(row[column]));
 
     private static string Word(Severity severity) => severity switch
     {

@@ -58,7 +58,7 @@ public static class HtmlReport
 
     private static void Contents(Markup to, ReportDocument document)
     {
-        to.Open("nav", ("class", "contents")).Element("span", "In this report");
+        to.Open("nav", ("class", "contents")).Element("span", Words.Of("report.html-report.in-this-report"));
         foreach (var section in document.Sections)
         {
             to.Text(" ").Element("a", $"{section.Number}\u00a0{section.Title.Replace(' ', '\u00a0')}", ("href", $"#{section.Id}"));

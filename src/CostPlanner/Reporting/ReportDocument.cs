@@ -37,7 +37,7 @@ public sealed record ReportDocument(
     public ImmutableArray<Section> Sections { get; } = Section.Numbered(Sections);
 
     /// <summary>What kind of document it is, printed small above the title.</summary>
-    public string Kind { get; init; } = "Business case: virtual platform";
+    public string Kind { get; init; } = Words.Of("report.report-document.business-case-virtual-platform");
 
     /// <summary>The report on a business case. The same case gives the same report.</summary>
     public static ReportDocument Of(CaseStudy result)
@@ -78,6 +78,11 @@ public sealed record ReportDocument(
     {
         var scenario = result.Inputs.Scenario;
         var files = string.Join(", ", result.Inputs.Inventory.Files);
-        return $"As of {Printed.Day(scenario.AsOf)} · {Wording.Years(scenario.HorizonYears)} · all amounts in {scenario.Currency.Code} · inventory {files}";
+        return Words.Of(
+            "report.report-document.context",
+            ("as-of", Printed.Day(scenario.AsOf)),
+            ("years", scenario.HorizonYears),
+            ("currency", scenario.Currency.Code),
+            ("files", files));
     }
 }

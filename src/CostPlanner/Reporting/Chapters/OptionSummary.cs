@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 
@@ -12,15 +13,19 @@ public static class OptionSummary
         var total = FormattableString.Invariant($"{option.Costs.Total.Amount:#,0}");
         var years = result.Inputs.Scenario.HorizonYears;
         var saving = option.Comparison is { } comparison
-            ? FormattableString.Invariant($"{comparison.Saving.Amount:#,0} ({comparison.Share:0.0%} of all costs in {years} {(years == 1 ? "year" : "years")})")
-            : option == result.Baseline ? "baseline" : "no answer";
+            ? Words.Of(
+                "report.option-summary.of-all-costs-in",
+                ("saving", comparison.Saving.Amount.ToString("#,0", CultureInfo.InvariantCulture)),
+                ("share", comparison.Share.ToString("0.0%", CultureInfo.InvariantCulture)),
+                ("years", years))
+            : option == result.Baseline ? Words.Of("common.baseline") : Words.Of("common.no-answer");
         return
         [
             option.Option.Name,
             FormattableString.Invariant($"{option.Plan.HostsUsed}"),
-            option.IsRanked ? total : "at least " + total,
+            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
             saving,
-            option.Comparison is null ? "" : option.Comparison.PaybackMonth is { } month ? FormattableString.Invariant($"{month}") : "never",
+            option.Comparison is null ? "" : option.Comparison.PaybackMonth is { } month ? FormattableString.Invariant($"{month}") : Words.Of("opening.first.never"),
             option.WhyNotCompared is { } why ? Sentences.Of(why) : "",
         ];
     }

@@ -51,7 +51,12 @@ public static class MeasuredWords
     public static IReadOnlyList<string> Cells(ValidityCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return [check.Name, Sentences.Of(check.Value), Sentences.Of(check.Limit), check.Passed ? "passed" : $"FAILED: {Sentences.Of(check.Words)}"];
+        return [
+            check.Name,
+            Sentences.Of(check.Value),
+            Sentences.Of(check.Limit),
+            check.Passed ? Words.Of("common.passed") : Words.Of("terms.measured.failed", ("why", check.Words)),
+        ];
     }
 
     /// <summary>A replicate of a run, with its figures or why it does not count.</summary>
@@ -61,7 +66,7 @@ public static class MeasuredWords
         return
         [
             replicate.Number.ToString(CultureInfo.InvariantCulture), replicate.Experiment, replicate.Guests.ToString(CultureInfo.InvariantCulture),
-            replicate.Rejected is { } why ? $"rejected: {why.Reason.Word()}, {Sentences.Of(why.Words)}" : Figures(replicate),
+            replicate.Rejected is { } why ? Words.Of("terms.measured.rejected", ("reason", why.Reason.Word()), ("why", why.Words)) : Figures(replicate),
         ];
     }
 
@@ -86,12 +91,15 @@ public static class MeasuredWords
         proposal.Assumed.Id,
         proposal.Assumed.Unit,
         Text(proposal.Assumed.Likely),
-        $"{Text(proposal.Assumed.Low)} to {Text(proposal.Assumed.High)}",
+        Words.Of("terms.measured.to", ("text", Text(proposal.Assumed.Low)), ("text-2", Text(proposal.Assumed.High))),
         Text(proposal.Now),
         proposal.Measured is { } value ? Text(value) : Nothing,
-        proposal.Measured is null || (proposal.Low is null && proposal.High is null) ? Nothing : $"{Open(proposal.Low)} to {Open(proposal.High)}",
+        proposal.Measured is null || (proposal.Low is null && proposal.High is null) ? Nothing : Words.Of(
+            "terms.measured.cells-to",
+            ("open", Open(proposal.Low)),
+            ("open-2", Open(proposal.High))),
         proposal.N.ToString(CultureInfo.InvariantCulture),
-        proposal.IsAccepted ? "taken" : $"refused: {Sentences.Of(proposal.Refusal!)}",
+        proposal.IsAccepted ? Words.Of("terms.measured.taken") : Words.Of("terms.measured.refused", ("why", proposal.Refusal!)),
     ];
 
     /// <summary>The line of a scenario that an accepted proposal becomes.</summary>
@@ -102,7 +110,10 @@ public static class MeasuredWords
             throw new ArgumentException($"{proposal.Assumed.Id} was not measured", nameof(proposal));
         }
 
-        var more = $"{Text(proposal.Now)} before{(proposal.Note is { } note ? $"; {Sentences.Of(note)}" : "")}";
+        var more = Words.Of(
+            "terms.measured.before",
+            ("text", Text(proposal.Now)),
+            ("value", proposal.Note is { } note ? $"; {Sentences.Of(note)}" : ""));
         var day = DateOnly.FromDateTime(run.Started.UtcDateTime);
         return new(
             proposal.Assumed.Id,
@@ -114,9 +125,18 @@ public static class MeasuredWords
     public static string Sentence(string candidate, GuestPrice price) => price switch
     {
         { PerGuest: { } most,
-            Least: { } least } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at the knee (more than {least.Rounded(2)})",
-        { PerGuest: { } most } => $"{candidate}: {price.Price} a server, {most.Rounded(2)} a guest at most (no number of guests failed)",
-        _ => $"{candidate}: {price.Price} a server, no price per guest: {Sentences.Of(price.Hole!)}",
+            Least: { } least } => Words.Of(
+                "terms.measured.sentence",
+                ("candidate", candidate),
+                ("price", price.Price.ToString()),
+                ("rounded", most.Rounded(2).ToString()),
+                ("rounded-2", least.Rounded(2).ToString())),
+        { PerGuest: { } most } => Words.Of(
+            "terms.measured.sentence-a-server-a",
+            ("candidate", candidate),
+            ("price", price.Price.ToString()),
+            ("rounded", most.Rounded(2).ToString())),
+        _ => Words.Of("terms.measured.sentence-a-server-no", ("candidate", candidate), ("price", price.Price.ToString()), ("hole", price.Hole!)),
     };
 
     /// <summary>
@@ -131,7 +151,10 @@ public static class MeasuredWords
     }
 
     /// <summary>The interval of a value: "0.89 to 0.91", with a question mark for an end that is not known; nothing where neither is.</summary>
-    public static string Interval(MeasuredValue? value) => value?.Low is null && value?.High is null ? Nothing : $"{Open(value.Low)} to {Open(value.High)}";
+    public static string Interval(MeasuredValue? value) => value?.Low is null && value?.High is null ? Nothing : Words.Of(
+        "terms.measured.interval-to",
+        ("open", Open(value.Low)),
+        ("open-2", Open(value.High)));
 
     private const double LeastWritten = 1e-9;
     private const double MostWritten = 1e12;

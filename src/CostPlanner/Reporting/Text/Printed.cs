@@ -45,6 +45,15 @@ public static class Printed
         ? Number(size.GiB, 0) + Space + "GiB"
         : Number(size.TiB, 1) + Space + "TiB";
 
+    /// <summary>Whether a text is a figure as printed, also one that is a lower bound, or words in the place of one.</summary>
+    public static bool IsFigure(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var bound = Wording.AtLeast + " ";
+        var figure = text.StartsWith(bound, StringComparison.Ordinal) ? text[bound.Length..] : text;
+        return text.Length == 0 || text == Words.Of("common.no-answer") || char.IsAsciiDigit(figure.TrimStart('-', Minus[0], '+').FirstOrDefault('x'));
+    }
+
     /// <summary>The same text with spaces that a search on a terminal finds.</summary>
     public static string Plain(string text) => text.Replace(Space, " ", StringComparison.Ordinal);
 

@@ -6,7 +6,8 @@ namespace CostPlanner.Reporting.Text;
 public static class Sentences
 {
     /// <summary>All words that there are, one message a line: what the program itself says.</summary>
-    public static string All => string.Join('\n', Language.Spoken.Words.Values.SelectMany(pattern => pattern.Parts).Select(part => $"{part.Words} {part.Form}"));
+    public static string All =>
+        string.Join('\n', Language.Spoken.Words.Values.SelectMany(pattern => pattern.Parts).Select(part => $"{part.Words} {part.Form}"));
 
     /// <summary>A message in words, as they stand within a sentence.</summary>
     public static string Of(Message message) => Language.Spoken.Of(message);

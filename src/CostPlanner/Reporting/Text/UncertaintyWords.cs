@@ -19,44 +19,51 @@ internal static class UncertaintyWords
         var trials = study.Result;
         if (trials.StoppedBy == TrialStopReason.NothingUncertain)
         {
-            return "Nothing in this case is a range, so there is one answer and no spread: give ranges in the scenario to learn how sure it is.";
+            return Words.Of("terms.uncertainty.answer");
         }
 
         if (trials.Main is not { } main)
         {
-            return $"No saving can be told: {WhyNone(result, study)}.";
+            return Words.Of("terms.uncertainty.answer-no-saving-can", ("why-none", WhyNone(result, study)));
         }
 
         var option = result.Options[main.Option].Option.Name;
-        return $"{Saving(result, study, main)} {option} is the cheapest option {Often(trials.Options[main.Option].Cheapest!.Value)}. "
-            + $"{OfKvm(result, study)}Leaving {Baseline(result, study)} for {option} pays back within {Wording.Years(result.Inputs.Scenario.HorizonYears)} "
-            + $"{Often(main.PaysBack)}.";
+        return Words.Of(
+            "terms.uncertainty.answer-is-the-cheapest",
+            ("saving", Saving(result, study, main)),
+            ("option", option),
+            ("often", Often(trials.Options[main.Option].Cheapest!.Value)),
+            ("of-kvm", OfKvm(result, study)),
+            ("baseline", Baseline(result, study)),
+            ("years", result.Inputs.Scenario.HorizonYears),
+            ("often-2", Often(main.PaysBack)));
     }
 
     /// <summary>How many trials there are, why no more, and how many plans they took.</summary>
     public static string Trials(UncertaintyStudy study)
     {
         var count = study.Result.Trials.Length;
-        return $"{Printed.Count(count, "trial")}, each drawing {Printed.Count(study.Result.Plan.Inputs.Length, "input")} anew and running the whole case with "
-            + $"the same draws for every option. {Why(study)} "
-            + $"They took {Printed.Count(study.Placements, "distinct placement")}: VMs are placed anew where hosts become scarcer or more plentiful by "
-            + $"{Printed.Percent((decimal)study.Step)}, "
-            + "in between a plan is kept and priced again.";
+        return Words.Of(
+            "terms.uncertainty.trials",
+            ("trials", count),
+            ("inputs", study.Result.Plan.Inputs.Length),
+            ("why", Why(study)),
+            ("placements", study.Placements),
+            ("step", Printed.Percent((decimal)study.Step)));
     }
 
     /// <summary>That trials place very many VMs less thoroughly than the case itself; nothing where no plan has a pool of so many.</summary>
     public static string OfVeryMany(IEnumerable<EstatePlan> plans) =>
         plans.SelectMany(plan => plan.Clusters).Any(cluster => cluster.Servers.Sum(load => load.Vms.Length) > PlacementTerms.VeryManyVms)
-        ? $" In a pool of more than {Printed.Whole(PlacementTerms.VeryManyVms)} VMs the first plan that holds is taken, mostly 1 to 4 % above the fewest "
-            + "hosts, for all options alike."
+        ? Words.Of("terms.uncertainty.of-very-many", ("very-many-vms", Printed.Whole(PlacementTerms.VeryManyVms)))
         : "";
 
     /// <summary>How often something happened: "in 83.2 % of the trials", "in every trial", "in no trial".</summary>
     public static string Often(Estimate share) => share.Value switch
     {
-        0 => "in no trial",
-        1 => "in every trial",
-        var value => $"in {Printed.Percent(value)} of the trials",
+        0 => Words.Of("terms.uncertainty.in-no-trial"),
+        1 => Words.Of("terms.uncertainty.in-every-trial"),
+        var value => Words.Of("terms.uncertainty.in-of-the-trials", ("value", Printed.Percent(value))),
     };
 
     /// <summary>A value of a key or an input without its unit: shares and growth per year as per cent.</summary>
@@ -76,9 +83,14 @@ internal static class UncertaintyWords
     {
         var currency = result.Inputs.Scenario.Currency.Code + Printed.Space;
         var saving = main.Saving;
-        return $"Against {Baseline(result, study)}, {result.Options[main.Option].Option.Name} saves {currency}{Printed.Whole(saving.P10.Value)} to {currency}"
-            + $"{Printed.Whole(saving.P90.Value)} "
-            + $"(P10 to P90: four of five trials lie between), {currency}{Printed.Whole(saving.P50.Value)} in the middle one.";
+        return Words.Of(
+            "terms.uncertainty.saving",
+            ("baseline", Baseline(result, study)),
+            ("option", result.Options[main.Option].Option.Name),
+            ("currency", currency),
+            ("p10", Printed.Whole(saving.P10.Value)),
+            ("p90", Printed.Whole(saving.P90.Value)),
+            ("p50", Printed.Whole(saving.P50.Value)));
     }
 
     /// <summary>Of the options on KVM, the one that saves so much most often.</summary>
@@ -89,7 +101,11 @@ internal static class UncertaintyWords
             .MaxBy(each => each.SavesShareAsked!.Value.Value);
         return best is null
             ? ""
-            : $"KVM ({result.Options[best.Option].Option.Name}) saves at least {Asked(study)} of all costs {Often(best.SavesShareAsked!.Value)}. ";
+            : Words.Of(
+                "terms.uncertainty.of-kvm",
+                ("option", result.Options[best.Option].Option.Name),
+                ("asked", Asked(study)),
+                ("often", Often(best.SavesShareAsked!.Value)));
     }
 
     /// <summary>The share that is asked about: "60 %".</summary>
@@ -99,17 +115,23 @@ internal static class UncertaintyWords
     {
         var baseline = study.Result.Options[study.Result.Plan.Baseline];
         return baseline.IsRanked
-            ? "every other option lacks a total in some trial"
-            : $"{Baseline(result, study)} lacks a total in {Printed.Whole(baseline.Lacking)} of {Printed.Count(study.Result.Trials.Length, "trial")}";
+            ? Words.Of("terms.uncertainty.why-none")
+            : Words.Of(
+                "terms.uncertainty.why-none-lacks-a-total",
+                ("baseline", Baseline(result, study)),
+                ("lacking", Printed.Whole(baseline.Lacking)),
+                ("trials", study.Result.Trials.Length));
     }
 
     private static string Why(UncertaintyStudy study) => study.Result.StoppedBy switch
     {
-        TrialStopReason.Known => $"They stopped because the median of {Sentences.Of(study.Figure)} is known to "
-            + $"{Printed.Number(MonteCarlo.Enough * 100)}{Printed.Space}% (its standard error).",
-        TrialStopReason.MostTrials => "They stopped at the most that were asked for.",
-        TrialStopReason.NothingToCompare => "They stopped because no option has a total in every trial.",
-        TrialStopReason.NothingUncertain => "One tells all, since nothing is a range.",
+        TrialStopReason.Known => Words.Of(
+            "terms.uncertainty.trial-stop-reason.known",
+            ("figure", study.Figure),
+            ("enough", Printed.Number(MonteCarlo.Enough * 100))),
+        TrialStopReason.MostTrials => Words.Of("terms.uncertainty.trial-stop-reason.most-trials"),
+        TrialStopReason.NothingToCompare => Words.Of("terms.uncertainty.trial-stop-reason.nothing-to-compare"),
+        TrialStopReason.NothingUncertain => Words.Of("terms.uncertainty.trial-stop-reason.nothing-uncertain"),
         _ => throw new ArgumentOutOfRangeException(nameof(study), study.Result.StoppedBy, "no such reason"),
     };
 }

@@ -8,7 +8,7 @@ namespace CostPlanner.Reporting.Text;
 /// <summary>The words that the report has for the model's terms.</summary>
 internal static class Wording
 {
-    public const string AtLeast = "at least";
+    public static string AtLeast => Words.Of("common.at-least");
 
     public static string Of(CostCategory category) => category switch
     {
@@ -36,51 +36,51 @@ internal static class Wording
     public static string Of(Dimension dimension) => dimension switch
     {
         Dimension.Cpu => "CPU",
-        Dimension.Memory => "memory",
-        Dimension.LocalStorage => "storage inside the hosts",
-        Dimension.Iops => "disk operations",
-        Dimension.Network => "network traffic",
+        Dimension.Memory => Words.Of("terms.dimension.memory"),
+        Dimension.LocalStorage => Words.Of("terms.dimension.local-storage"),
+        Dimension.Iops => Words.Of("terms.dimension.iops"),
+        Dimension.Network => Words.Of("terms.dimension.network"),
         _ => dimension.ToString(),
     };
 
     public static string Of(GuestFamily family) => family switch
     {
-        GuestFamily.Unknown => "not said",
-        GuestFamily.WindowsServer => "Windows Server",
-        GuestFamily.WindowsDesktop => "Windows, desktop",
-        GuestFamily.RedHat => "Red Hat Enterprise Linux",
-        GuestFamily.Suse => "SUSE Linux Enterprise",
-        GuestFamily.OracleLinux => "Oracle Linux",
-        GuestFamily.OtherLinux => "other Linux",
-        _ => "other",
+        GuestFamily.Unknown => Words.Of("common.not-said"),
+        GuestFamily.WindowsServer => Words.Of("terms.guest-family.windows-server"),
+        GuestFamily.WindowsDesktop => Words.Of("terms.guest-family.windows-desktop"),
+        GuestFamily.RedHat => Words.Of("terms.guest-family.red-hat"),
+        GuestFamily.Suse => Words.Of("terms.guest-family.suse"),
+        GuestFamily.OracleLinux => Words.Of("terms.guest-family.oracle-linux"),
+        GuestFamily.OtherLinux => Words.Of("terms.guest-family.other-linux"),
+        _ => Words.Of("terms.other"),
     };
 
     public static string Of(HostPolicy policy, bool seeksLeastCost) => policy switch
     {
-        HostPolicy.Reuse when seeksLeastCost => "cheapest hosts",
-        HostPolicy.Reuse => "fewest existing hosts",
-        HostPolicy.KeepAll => "all existing hosts",
-        HostPolicy.Refresh => "new hosts",
+        HostPolicy.Reuse when seeksLeastCost => Words.Of("terms.host-policy.reuse"),
+        HostPolicy.Reuse => Words.Of("terms.fewest-existing-hosts"),
+        HostPolicy.KeepAll => Words.Of("terms.host-policy.keep-all"),
+        HostPolicy.Refresh => Words.Of("terms.host-policy.refresh"),
         _ => policy.ToString(),
     };
 
     public static string Of(ClaimScope scope) => scope switch
     {
-        ClaimScope.PlatformLicences => "Platform licences",
-        ClaimScope.PlatformAndHardware => "Platform with hardware",
-        ClaimScope.Everything => "All costs",
+        ClaimScope.PlatformLicences => Words.Of("terms.claim-scope.platform-licences"),
+        ClaimScope.PlatformAndHardware => Words.Of("terms.claim-scope.platform-and-hardware"),
+        ClaimScope.Everything => Words.Of("terms.claim-scope.everything"),
         _ => scope.ToString(),
     };
 
     public static string Of(Grade grade) => grade switch
     {
-        Grade.M => "M, placeholder",
+        Grade.M => Words.Of("terms.grade.m"),
         _ => grade.ToString(),
     };
 
     public static string Years(int years) => Printed.Count(years, "year");
 
-    public static string AllCosts(int years) => $"of all costs over {Years(years)}";
+    public static string AllCosts(int years) => Words.Of("terms.of-all-costs-over", ("years", Years(years)));
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

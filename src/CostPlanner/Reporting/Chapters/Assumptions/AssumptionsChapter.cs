@@ -24,7 +24,7 @@ internal static class AssumptionsChapter
         }
 
         blocks.Add(Method.Of(result));
-        return new Section(ReportOutline.Assumptions, "Assumptions, and what was measured", Lead(result), blocks.ToImmutable());
+        return new Section(ReportOutline.Assumptions, Words.Of("assumptions.assumptions-and-what"), Lead(result), blocks.ToImmutable());
     }
 
     /// <summary>The anchor of an assumption.</summary>
@@ -36,7 +36,9 @@ internal static class AssumptionsChapter
     /// <summary>The source of an assumption, its date and grade, and our row that holds it.</summary>
     public static Cell SourceOf(Provenance provenance) => new(Sentences.Of(provenance.Source), Tone.Quiet)
     {
-        Below = string.Join(", ", new[] { provenance.Date, $"grade {Wording.Of(provenance.Grade)}", provenance.Row }.Where(part => part.Length > 0)),
+        Below = string.Join(
+            ", ",
+            new[] { provenance.Date, Words.Of("assumptions.grade", ("grade", Wording.Of(provenance.Grade))), provenance.Row }.Where(part => part.Length > 0)),
     };
 
     /// <summary>The label of an assumption, and below it what the scenario changed.</summary>
@@ -52,21 +54,29 @@ internal static class AssumptionsChapter
         var changed = all.Count(each => ChangesOf(result, each.Id).Any());
         var measurable = MeasuredTable.Measurable(result).ToList();
         var measured = measurable.Count(each => MeasuredTable.NoteOf(result, each.AssumptionId) is not null);
-        return $"{Printed.Count(all.Length, "assumption")}, {Printed.Whole(changed)} of them changed by the scenario, "
-            + $"{Printed.Whole(all.Count(each => each.Provenance.IsPlaceholder))} without a source (grade M). "
-            + (measurable.Count == 0
+        return Words.Of(
+            "assumptions.lead-of-them-changed",
+            ("all", all.Length),
+            ("changed", Printed.Whole(changed)),
+            ("all-2", Printed.Whole(all.Count(each => each.Provenance.IsPlaceholder))),
+            ("measurable", measurable.Count == 0
                 ? ""
-                : $"A run on a candidate server can set {Printed.Whole(measurable.Count)} of them; "
-                    + $"{(measured == 0 ? "none was" : $"{Printed.Whole(measured)} {(measured == 1 ? "was" : "were")}")} measured.");
+                : Words.Of(
+                    "assumptions.lead",
+                    ("measurable", Printed.Whole(measurable.Count)),
+                    ("measured", measured == 0 ? Words.Of("assumptions.none-was") : $"{Printed.Whole(measured)} {(measured == 1 ? "was" : "were")}"))));
     }
 
     private static Table TableOf(CaseStudy result) => new()
     {
-        Caption = "Assumptions that no run on a server can set: the value used, the range that is plausible, and where it comes from",
+        Caption = Words.Of("assumptions.caption"),
         Columns =
         [
-            new Column("Assumption", Width: 30), new Column("Value", true), new Column("Low to high", true), new Column("Unit", Width: 13),
-            new Column("Source, date and grade", Width: 33),
+            new Column(Words.Of("common.assumption"), Width: 30),
+            new Column(Words.Of("common.value"), true),
+            new Column(Words.Of("assumptions.low-to-high"), true),
+            new Column(Words.Of("common.unit"), Width: 13),
+            new Column(Words.Of("common.source-date-and-grade"), Width: 33),
         ],
         Rows = [.. InOrder(result.Assumptions).Where(each => !MeasuredTable.Holds(each.Id)).Select(each => RowOf(each, result))],
         Note = SourcesAppendix.Grades,
@@ -78,7 +88,7 @@ internal static class AssumptionsChapter
     [
         LabelOf(each, result),
         new Cell(Text(each.Likely), each.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Strong),
-        new Cell($"{Text(each.Low)} to {Text(each.High)}", Tone.Quiet),
+        new Cell(Words.Of("assumptions.to", ("text", Text(each.Low)), ("text-2", Text(each.High))), Tone.Quiet),
         new Cell(each.Unit),
         SourceOf(each.Provenance),
     ],
@@ -90,14 +100,17 @@ internal static class AssumptionsChapter
         var before = result.Inputs.Assumptions;
         if (scenario.Assumptions.LastOrDefault(change => change.Id == id) is { } own && before.Knows(id))
         {
-            yield return $"{(own.Measured is null ? "changed by the scenario" : "measured")}; was {Text(before.Of(id))}";
+            yield return Words.Of(
+                "assumptions.was",
+                ("value", own.Measured is null ? Words.Of("assumptions.changed-by-the-scenario") : "measured"),
+                ("text", Text(before.Of(id))));
         }
 
         foreach (var option in scenario.Options)
         {
             foreach (var change in option.Assumptions.Where(change => change.Id == id))
             {
-                yield return $"{Text(change.Value)} for {option.Name}";
+                yield return Words.Of("assumptions.for", ("text", Text(change.Value)), ("option", option.Name));
             }
         }
     }

@@ -14,19 +14,22 @@ internal static class DrawnInputsAppendix
         var inputs = study.Result.Plan.Inputs;
         var table = new Table
         {
-            Caption = "What the trials drew",
+            Caption = Words.Of("assumptions.drawn-inputs.what-the-trials-drew"),
             Columns =
             [
-                new Column("Input", Width: 30), new Column("Low", true), new Column("Likely", true), new Column("High", true), new Column("Unit", Width: 13),
-                new Column("Shape", Width: 10), new Column("Source, date and grade", Width: 28),
+                new Column(Words.Of("assumptions.drawn-inputs.input"), Width: 30),
+                new Column(Words.Of("assumptions.drawn-inputs.low"), true),
+                new Column(Words.Of("assumptions.drawn-inputs.likely"), true),
+                new Column(Words.Of("assumptions.drawn-inputs.high"), true),
+                new Column(Words.Of("common.unit"), Width: 13),
+                new Column(Words.Of("assumptions.drawn-inputs.shape"), Width: 10), new Column(Words.Of("common.source-date-and-grade"), Width: 28),
             ],
             Rows = [.. inputs.Select(RowOf)],
-            Note = "PERT, triangular and uniform ranges end at low and high; of a normal or log-normal range they are the 5 % and 95 % quantiles. "
-                + Correlations(study),
+            Note = Words.Of("assumptions.drawn-inputs.note", ("correlations", Correlations(study))),
         };
         return new Section(
-            ReportOutline.Drawn, "What was drawn",
-            $"{Printed.Count(inputs.Length, "input")}: the user's own ranges first, then those of the assumptions that the scenario gives no value.", [table]);
+            ReportOutline.Drawn, Words.Of("assumptions.drawn-inputs.what-was-drawn"),
+            Words.Of("assumptions.drawn-inputs.the-user-s", ("inputs", inputs.Length)), [table]);
     }
 
     /// <summary>The name of a shape.</summary>
@@ -44,10 +47,14 @@ internal static class DrawnInputsAppendix
     {
         var plan = study.Result.Plan;
         return plan.Correlations.IsEmpty
-            ? "No two inputs go together: each is drawn by itself."
-            : $"Drawn together (rank correlation): "
-                + $"{string.Join("; ", plan.Correlations.Select(each => $"{Label(plan, each.A)} and {Label(plan, each.B)} {Printed.Number(each.Rank)}"))}. "
-                + "All others are drawn by themselves.";
+            ? Words.Of("assumptions.drawn-inputs.correlations")
+            : Words.Of(
+                "assumptions.drawn-inputs.correlations-drawn-together-rank",
+                ("correlations", string.Join("; ", plan.Correlations.Select(each => Words.Of(
+                    "assumptions.drawn-inputs.and",
+                    ("label", Label(plan, each.A)),
+                    ("label-2", Label(plan, each.B)),
+                    ("rank", Printed.Number(each.Rank)))))));
     }
 
     private static string Label(SimulationPlan plan, string key) => Sentences.Of(plan.Inputs.First(each => each.Key == key).Label);

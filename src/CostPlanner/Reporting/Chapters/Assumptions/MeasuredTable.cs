@@ -10,9 +10,9 @@ namespace CostPlanner.Reporting.Chapters.Assumptions;
 internal static class MeasuredTable
 {
     /// <summary>What measures an assumption: the commands, as typed.</summary>
-    public const string RunCommand = "bench run --host user@server --plan standard";
+    public static string RunCommand => Words.Of("assumptions.measured.run-command");
 
-    private const string ApplyCommand = "bench apply RUN SCENARIO";
+    private static string ApplyCommand => Words.Of("assumptions.measured.bench-apply-run-scenario");
 
     /// <summary>The table, and where something was measured the table of its runs; nothing where the case has none of these assumptions.</summary>
     public static IEnumerable<Block> Of(CaseStudy result)
@@ -25,16 +25,17 @@ internal static class MeasuredTable
 
         yield return new Table
         {
-            Caption = "Assumptions that a candidate server can prove or refute",
+            Caption = Words.Of("assumptions.measured.caption"),
             Columns =
             [
-                new Column("Assumption", Width: 22), new Column("Value used", true), new Column("Assumed, low to high", true), new Column("Unit", Width: 11),
-                new Column("Measured, 95 %", Width: 24), new Column("Source of what is assumed", Width: 24),
+                new Column(Words.Of("common.assumption"), Width: 22),
+                new Column(Words.Of("assumptions.measured.value-used"), true),
+                new Column(Words.Of("assumptions.measured.assumed-low-to-high"), true),
+                new Column(Words.Of("common.unit"), Width: 11),
+                new Column("Measured, 95 %", Width: 24), new Column(Words.Of("assumptions.measured.columns"), Width: 24),
             ],
             Rows = [.. rows.Select(row => RowOf(row, result))],
-            Note = $"What is only assumed can be measured: `costplanner {RunCommand}` on a candidate server, then `costplanner {ApplyCommand}`, which takes "
-                + "only what a valid run on hardware shows, "
-                + "with an interval narrower than the range that is assumed.",
+            Note = Words.Of("assumptions.measured.note", ("run-command", RunCommand), ("apply-command", ApplyCommand)),
         };
         var measured = rows.Select(row => NoteOf(result, row.AssumptionId)).OfType<MeasuredNote>().DistinctBy(note => note.Run).ToList();
         if (measured.Count > 0)
@@ -70,13 +71,18 @@ internal static class MeasuredTable
         var yield = result.Assumptions.Of(AssumptionIds.ThreadYield);
         return proposal switch
         {
-            null or { Measured: null } => "its record does not have it",
-            { IsAccepted: false } => $"its record is refused: {Sentences.Of(proposal.Refusal!)}",
+            null or { Measured: null } => Words.Of("assumptions.measured.doubt"),
+            { IsAccepted: false } => Words.Of("assumptions.measured.its-record-is-refused", ("refusal", proposal.Refusal!)),
             _ when proposal.Measured != note.Value || proposal.Low != note.Low || proposal.High != note.High =>
-                $"its record gives {AssumptionsChapter.Text(proposal.Measured.Value)}, {Range(proposal.Low, proposal.High)}",
+                Words.Of(
+                    "assumptions.measured.its-record-gives",
+                    ("text", AssumptionsChapter.Text(proposal.Measured.Value)),
+                    ("range", Range(proposal.Low, proposal.High))),
             _ when id == AssumptionIds.CpuOvercommit && shared is { IsAccepted: true } && shared.Measured != yield =>
-                $"it was divided by 1 + the run's thread yield, {AssumptionsChapter.Text(shared.Measured!.Value)}, and {AssumptionsChapter.Text(yield)} is "
-                    + "used: apply the run again",
+                Words.Of(
+                    "assumptions.measured.doubt-it-was-divided",
+                    ("text", AssumptionsChapter.Text(shared.Measured!.Value)),
+                    ("text-2", AssumptionsChapter.Text(yield))),
             _ => null,
         };
     }
@@ -103,26 +109,36 @@ internal static class MeasuredTable
         {
             var isSet = result.Inputs.Scenario.Assumptions.Any(own => own.Id == row.AssumptionId);
             return Cell.Missing(
-                isSet ? "set by the scenario, not measured" : "only assumed") with { Below = $"{RunCommand} measures it as {row.Measure.Name}" };
+                isSet ? Words.Of("assumptions.measured.measured-cell") : Words.Of("assumptions.measured.only-assumed")) with { Below = Words.Of(
+                    "assumptions.measured.measures-it-as",
+                    ("run-command", RunCommand),
+                    ("measure", row.Measure.Name)) };
         }
 
         var doubt = DoubtOf(result, row.AssumptionId, note);
         return new Cell($"{AssumptionsChapter.Text(note.Value)}, {Range(note.Low, note.High)}", doubt is null ? Tone.Strong : Tone.Missing)
         {
-            Below = FormattableString.Invariant(
-                $"n = {note.N}, run {note.Run}, {Printed.ShortDay(note.Day)}, {note.Host ?? "host not said"}{(doubt is null ? "" : $"; {doubt}")}"),
+            Below = Words.Of(
+                "assumptions.measured.n-run",
+                ("n", note.N),
+                ("run", note.Run),
+                ("day", Printed.ShortDay(note.Day)),
+                ("host", note.Host ?? Words.Of("assumptions.measured.host-not-said")),
+                ("value", doubt is null ? "" : $"; {doubt}")),
             Link = Anchor(note.Run),
         };
     }
 
     private static Table RunsTable(IEnumerable<MeasuredNote> notes, CaseStudy result) => new()
     {
-        Caption = "Runs that measured them",
+        Caption = Words.Of("assumptions.measured.runs-that-measured-them"),
         Columns =
         [
-            new Column("Run", Width: 18), new Column("Day", Width: 10), new Column(
-                "Host, as the scenario says", Width: 22), new Column("Plan, QEMU", Width: 14), new Column(
-                "Record in the data folder, and its SHA-256"),
+            new Column(Words.Of("assumptions.measured.run"), Width: 18), new Column(Words.Of("common.day"), Width: 10), new Column(
+                Words.Of("assumptions.measured.columns-host-as-the"), Width: 22),
+                new Column(Words.Of("assumptions.measured.plan-qemu"), Width: 14),
+                new Column(
+                Words.Of("assumptions.measured.columns-record-in-the")),
         ],
         Rows = [.. notes.Select(note => RunRow(note, RecordOf(result, note.Run)))],
         IsKept = true,
@@ -132,17 +148,19 @@ internal static class MeasuredTable
     [
         new Cell(note.Run, Tone.Strong),
         new Cell(Printed.ShortDay(note.Day)),
-        note.Host is null ? Cell.Missing("not said") : new Cell(note.Host),
-        record is null ? Cell.Missing("not known") : new Cell(record.Run.Conditions.Plan) { Below = $"QEMU {record.Run.Conditions.QemuVersion}" },
+        note.Host is null ? Cell.Missing(Words.Of("common.not-said")) : new Cell(note.Host),
+        record is null ? Cell.Missing(Words.Of("common.not-known")) : new Cell(record.Run.Conditions.Plan) { Below = Words.Of(
+            "assumptions.measured.qemu",
+            ("qemu-version", record.Run.Conditions.QemuVersion)) },
         record is null
-            ? Cell.Missing("none of that id in measurements/; what is printed is what the scenario says")
+            ? Cell.Missing(Words.Of("assumptions.measured.run-row"))
             : new Cell(record.File) { Below = record.Sha256 },
     ],
     Anchor: Anchor(note.Run));
 
     private static string Anchor(string run) => $"run-{run}";
 
-    private static string Range(decimal? low, decimal? high) => $"{End(low)} to {End(high)}";
+    private static string Range(decimal? low, decimal? high) => Words.Of("assumptions.measured.to", ("end", End(low)), ("end-2", End(high)));
 
     private static string End(decimal? end) => end is { } known ? AssumptionsChapter.Text(known) : "?";
 }

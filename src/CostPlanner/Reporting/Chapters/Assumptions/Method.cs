@@ -14,35 +14,33 @@ internal static class Method
 
     private static Table Of(string failover, string rate) => new()
     {
-        Caption = "How it was computed",
-        Columns = [new Column("Term", Width: 20), new Column("What it means here")],
+        Caption = Words.Of("assumptions.method.how-it-was-computed"),
+        Columns = [new Column(Words.Of("assumptions.method.term"), Width: 20), new Column(Words.Of("assumptions.method.what-it-means-here"))],
         Rows =
         [
-            Term("Placement", "Every running VM is put by name on a host of its cluster, so that CPU, memory and storage inside hosts suffice "
-                + "and VMs that must not share a host do not. The search is not exact; the lower bound says how far from the best it can be."),
+            Term(Words.Of("assumptions.method.placement"), Words.Of("assumptions.method.rows")),
             Term(
-                "Lower bound",
-                "No plan with the hosts offered can do with fewer, whatever the placement; where existing hosts do not suffice, no plan that buys as few new "
-                    + "ones. Where plan and bound agree, the plan is proven the fewest."),
-            Term("Failure of hosts", failover),
-            Term("Cost line", "Quantity × price, converted at the rate of its day, booked in the month in which it is paid, in whole units of the currency."),
-            Term("Saving", "What an option costs less than the baseline. A percentage is printed only with what it counts and over which term."),
-            Term("Payback", "Months until an option has cost no more than the baseline and stays so to the end of the horizon."),
-            Term("Present cost", $"Each month's payments divided by (1 + {rate}) to the power of the years passed."),
-            Term("At least", "A price is missing. The sum holds what is known, the option is not ranked, and no percentage is formed of it."),
+                Words.Of("assumptions.method.lower-bound"),
+                Words.Of("assumptions.method.rows-no-plan-with")),
+            Term(Words.Of("assumptions.method.failure-of-hosts"), failover),
+            Term(Words.Of("assumptions.method.cost-line"), Words.Of("assumptions.method.rows-quantity-price-converted")),
+            Term(Words.Of("common.saving"), Words.Of("assumptions.method.rows-what-an-option")),
+            Term(Words.Of("common.payback"), Words.Of("assumptions.method.rows-months-until-an")),
+            Term(Words.Of("common.present-cost"), Words.Of("assumptions.method.rows-each-month-s", ("rate", rate))),
+            Term(Words.Of("assumptions.method.at-least"), Words.Of("assumptions.method.rows-a-price-is")),
         ],
     };
 
     private static Row Term(string term, string meaning) => new([new Cell(term, Tone.Strong), new Cell(meaning)]);
 
     private static string Single(CaseStudy result) => result.Options.Any(option => option.Plan.Clusters.Any(PoolWords.HasNone))
-        ? " A host that stands alone, and a cluster of one host, have no failover today: none is planned unless the scenario says so."
+        ? Words.Of("assumptions.method.single")
         : "";
 
     private static string FailoverOf(int failover) => failover switch
     {
-        0 => "The scenario provides for no failure of a host.",
-        1 => "Each host of a cluster is taken away in turn, and its VMs are placed again on the rest: N+1 is shown, not assumed.",
-        _ => "Each pair of hosts of a cluster is taken away in turn, and their VMs are placed again on the rest: N+2 is shown, not assumed.",
+        0 => Words.Of("assumptions.method.failover"),
+        1 => Words.Of("assumptions.method.failover-each-host-of"),
+        _ => Words.Of("assumptions.method.failover-each-pair-of"),
     };
 }

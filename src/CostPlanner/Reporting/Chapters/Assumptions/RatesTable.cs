@@ -13,11 +13,14 @@ internal static class RatesTable
         var rates = Used(result);
         return rates.Count == 0 ? null : new Table
         {
-            Caption = "Exchange rates used, units for one EUR",
+            Caption = Words.Of("assumptions.rates.caption"),
             Columns =
             [
-                new Column("Currency", Width: 14), new Column("Rate", true), new Column("Day", true), new Column("Source", Width: 48),
-                new Column("Grade"),
+                new Column(Words.Of("assumptions.rates.currency"), Width: 14),
+                new Column(Words.Of("assumptions.rates.rate"), true),
+                new Column(Words.Of("common.day"), true),
+                new Column(Words.Of("common.source"), Width: 48),
+                new Column(Words.Of("common.grade")),
             ],
             Rows = [.. rates.Select(RowOf)],
         };

@@ -11,25 +11,23 @@ internal static class SourcesAppendix
     {
         var table = new Table
         {
-            Caption = $"Sources of the prices and figures in {ReportOutline.Reference(result, ReportOutline.Lines)}",
+            Caption = Words.Of("assumptions.sources.caption", ("reference", ReportOutline.Reference(result, ReportOutline.Lines) ?? "")),
             Columns =
             [
                 new Column("", true, 5),
-                new Column("Source", Width: 44),
-                new Column("Date", Width: 13),
-                new Column("Grade", Width: 13),
-                new Column("Row of ours"),
+                new Column(Words.Of("common.source"), Width: 44),
+                new Column(Words.Of("common.date"), Width: 13),
+                new Column(Words.Of("common.grade"), Width: 13),
+                new Column(Words.Of("common.row-of-ours")),
             ],
             Rows = [.. sources.All.Select((_, index) => RowOf(sources, index + 1))],
             Note = Grades,
         };
-        return new Section(ReportOutline.Sources, "Sources", "Each figure is as good as its source; the grade says how good that is.", [table]);
+        return new Section(ReportOutline.Sources, Words.Of("assumptions.sources.sources"), Words.Of("assumptions.sources.each-figure-is"), [table]);
     }
 
     /// <summary>What the grades mean.</summary>
-    public const string Grades = "Grade A: the vendor's own page or code, an official table, or two independent sources that agree. "
-        + "B: one named and dated secondary source. C: one weak source, or a competitor's word. "
-        + "M: a placeholder without a source, to be replaced by your own figure.";
+    public static string Grades => Words.Of("assumptions.sources.grades");
 
     private static Row RowOf(SourceList sources, int number)
     {

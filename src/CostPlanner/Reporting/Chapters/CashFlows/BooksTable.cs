@@ -15,22 +15,23 @@ internal static class BooksTable
         var (scenario, life) = (result.Inputs.Scenario, result.Assumptions);
         yield return ByYear(
             result,
-            $"Expense in the books by year, {scenario.Currency.Code}",
+            Words.Of("cash-flows.books.expense-in-the", ("currency", scenario.Currency.Code)),
             option => option.CashFlow.ExpenseByYear,
-            new Column("Left in the books", true),
+            new Column(Words.Of("cash-flows.books.left-in-the-books"), true),
             option => CostCell.Of(option.CashFlow.Books.LeftAtEnd.Amount, option.IsRanked),
-            $"Servers are written off in equal parts over {Printed.Number(life.Of(AssumptionIds.HostLife))} years, perpetual licences over "
-                + $"{Printed.Number(life.Of(AssumptionIds.LicenceLife))}; all else is an expense when paid. "
-                + "What servers might fetch at the end of the horizon is in the cash and not in the books.");
+            Words.Of(
+                "cash-flows.books.servers-are-written",
+                ("host-life", Printed.Number(life.Of(AssumptionIds.HostLife))),
+                ("licence-life", Printed.Number(life.Of(AssumptionIds.LicenceLife)))));
         if (scenario.TaxRate is { } tax)
         {
             yield return ByYear(
                 result,
-                $"Payments after tax of {Printed.Percent(tax.Value)} by year, {scenario.Currency.Code}",
+                Words.Of("cash-flows.books.payments-after-tax", ("tax", Printed.Percent(tax.Value)), ("currency", scenario.Currency.Code)),
                 option => option.CashFlow.AfterTaxByYear ?? [],
-                new Column("Present cost", true),
+                new Column(Words.Of("common.present-cost"), true),
                 option => CostCell.Of(option.CashFlow.PresentAfterTax?.Amount ?? 0, option.IsRanked),
-                "Payments less the tax that the expense in the books saves, given profit enough to set it against.");
+                Words.Of("cash-flows.books.payments-less-the"));
         }
     }
 
@@ -40,9 +41,9 @@ internal static class BooksTable
             Caption = caption,
             Columns =
         [
-            new Column("Option", Width: 26),
-            .. Enumerable.Range(1, result.Inputs.Scenario.HorizonYears).Select(year => new Column(FormattableString.Invariant($"Year {year}"), true)),
-            new Column("Total", true),
+            new Column(Words.Of("common.option"), Width: 26),
+            .. Enumerable.Range(1, result.Inputs.Scenario.HorizonYears).Select(year => new Column(Words.Of("cash-flows.books.year", ("year", year)), true)),
+            new Column(Words.Of("common.total"), true),
             last,
         ],
             Rows =

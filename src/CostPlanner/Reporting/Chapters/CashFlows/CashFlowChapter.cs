@@ -14,12 +14,12 @@ internal static class CashFlowChapter
     {
         var unit = result.Inputs.Scenario.Currency.Code;
         var chart = new MonthlyLines(
-            "Money spent from the first month on",
+            Words.Of("cash-flows.chart"),
             unit,
             [.. result.Options.Select(option => LineOf(option, result))]);
         return new Section(
             ReportOutline.CashFlow,
-            "Cash flow",
+            Words.Of("cash-flows.cash-flow"),
             Lead(result),
             [chart, ByYear(result), ReturnTable.Of(result), .. BooksTable.Of(result), .. ContractTable.Of(result), .. MoveTable.Of(result)]);
     }
@@ -27,10 +27,10 @@ internal static class CashFlowChapter
     private static string Lead(CaseStudy result) => result.Cheapest switch
     {
         { Comparison.PaybackMonth: { } month and > 0 } cheapest =>
-            $"The lines of {cheapest.Option.Name} and {result.Baseline.Option.Name} cross in month {Printed.Whole(month)}.",
+            Words.Of("cash-flows.lead", ("option", cheapest.Option.Name), ("option-2", result.Baseline.Option.Name), ("month", Printed.Whole(month))),
         { Comparison.PaybackMonth: 0 } cheapest =>
-            $"{cheapest.Option.Name} has cost no more than {result.Baseline.Option.Name} in any month.",
-        _ => "A line shows what an option has cost by the end of each month.",
+            Words.Of("cash-flows.lead-has-cost-no", ("option", cheapest.Option.Name), ("option-2", result.Baseline.Option.Name)),
+        _ => Words.Of("cash-flows.lead-a-line-shows"),
     };
 
     private static MonthlyLine LineOf(OptionCase option, CaseStudy result)
@@ -61,16 +61,19 @@ internal static class CashFlowChapter
         var years = Enumerable.Range(1, scenario.HorizonYears);
         return new Table
         {
-            Caption = $"Payments by year, {scenario.Currency.Code}",
+            Caption = Words.Of("cash-flows.payments-by-year", ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Option", Width: 30),
-                .. years.Select(year => new Column(FormattableString.Invariant($"Year {year}"), true)),
-                new Column("Total", true),
+                new Column(Words.Of("common.option"), Width: 30),
+                .. years.Select(year => new Column(Words.Of("cash-flows.year", ("year", year)), true)),
+                new Column(Words.Of("common.total"), true),
             ],
             Rows = [.. result.Options.Select(RowOf)],
-            Note = FormattableString.Invariant($"A year has {Duration.MonthsPerYear} months from {Printed.Day(scenario.AsOf)} on.")
-                + (result.Options.All(option => option.IsRanked) ? "" : " Where a total is a lower bound, each year is one too."),
+            Note = Words.Of(
+                "cash-flows.note-a-year-has",
+                ("months-per-year", Duration.MonthsPerYear),
+                ("as-of", Printed.Day(scenario.AsOf)),
+                ("all", result.Options.All(option => option.IsRanked) ? "" : Words.Of("cash-flows.note"))),
             IsKept = result.Options.Length <= OptionsChapter.Few,
             IsDense = scenario.HorizonYears > 5,
         };

@@ -19,17 +19,27 @@ internal static class ContractTable
         var contract = course.Contract;
         yield return new Table
         {
-            Caption = $"Today's contract: {contract.Name}",
+            Caption = Words.Of("cash-flows.contract.today-s-contract", ("contract", contract.Name)),
             Columns = [new Column("", Width: 34), new Column("")],
             Rows =
             [
-                Row("What it is", contract.IsPerpetual ? "support of licences that are owned" : "a subscription, which ends with it"),
-                Row("A year of it", Printed.Price(contract.PerYear)),
-                Row("Ends", Printed.Day(contract.Ends)),
-                Row("Notice", Notice(course)),
-                Row("Covers", course.Ends == 0 ? "no month of the horizon" : $"the first {Printed.Count(course.Ends, "month")} of the horizon"),
-                Row("Owed until then, in every option", course.Owed.IsEmpty ? "nothing more: it is paid" : string.Join("; ", course.Owed.Select(Owed))),
-                .. contract.PaidOnce is { } once ? [Row("Paid for the licences before", $"{Printed.Price(once)}: sunk, and in no total")] : Array.Empty<Row>(),
+                Row(
+                    Words.Of("cash-flows.contract.what-it-is"),
+                    contract.IsPerpetual ? Words.Of("cash-flows.contract.rows") : Words.Of("cash-flows.contract.rows-a-subscription-which")),
+                Row(Words.Of("cash-flows.contract.a-year-of-it"), Printed.Price(contract.PerYear)),
+                Row(Words.Of("cash-flows.contract.ends"), Printed.Day(contract.Ends)),
+                Row(Words.Of("cash-flows.contract.notice"), Notice(course)),
+                Row(
+                    Words.Of("cash-flows.contract.covers"),
+                    course.Ends == 0
+                        ? Words.Of("cash-flows.contract.rows-no-month-of")
+                        : Words.Of("cash-flows.contract.rows-the-first-of", ("ends", course.Ends))),
+                Row(
+                    Words.Of("cash-flows.contract.rows-owed-until-then"),
+                    course.Owed.IsEmpty ? Words.Of("cash-flows.contract.rows-nothing-more-it") : string.Join("; ", course.Owed.Select(Owed))),
+                .. contract.PaidOnce is { } once ? [Row(Words.Of("cash-flows.contract.rows-paid-for-the"), Words.Of(
+                    "cash-flows.contract.rows-sunk-and-in",
+                    ("once", Printed.Price(once))))] : Array.Empty<Row>(),
             ],
             IsKept = true,
         };
@@ -38,13 +48,21 @@ internal static class ContractTable
     private static Row Row(string what, string value) => new([new Cell(what), new Cell(value)]);
 
     private static string Owed((int Month, decimal Years) each) =>
-        $"{(each.Years == 1 ? "a year" : $"{Printed.Number(each.Years)} years")} in month {Printed.Whole(each.Month + 1)}";
+        Words.Of(
+            "cash-flows.contract.in-month",
+            ("years", each.Years == 1 ? Words.Of("cash-flows.contract.a-year") : Words.Of("cash-flows.contract.years", ("years", Printed.Number(each.Years)))),
+            ("month", Printed.Whole(each.Month + 1)));
 
     private static string Notice(ContractTerm course) => course switch
     {
-        { NoticeBy: null } => "none needed",
-        { IsProlonged: true, NoticeBy: { } day } => $"was due on {Printed.Day(day)}: it runs on for {Printed.Count(course.Contract.RenewalMonths, "month")}",
-        { NoticeBy: { } day } => $"due on {Printed.Day(day)}, or it runs on for {Printed.Count(course.Contract.RenewalMonths, "month")}; every option gives "
-            + "it in time",
+        { NoticeBy: null } => Words.Of("common.none-needed"),
+        { IsProlonged: true, NoticeBy: { } day } => Words.Of(
+            "cash-flows.contract.notice-was-due-on",
+            ("day", Printed.Day(day)),
+            ("renewal-months", course.Contract.RenewalMonths)),
+        { NoticeBy: { } day } => Words.Of(
+            "cash-flows.contract.notice-due-on-or",
+            ("day", Printed.Day(day)),
+            ("renewal-months", course.Contract.RenewalMonths)),
     };
 }

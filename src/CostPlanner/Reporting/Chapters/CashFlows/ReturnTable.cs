@@ -14,11 +14,17 @@ internal static class ReturnTable
         var others = result.Options.Where(option => option.Option.Id != result.Baseline.Option.Id).ToList();
         return new Table
         {
-            Caption = $"Against {result.Baseline.Option.Name}, over {Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
+            Caption = Words.Of(
+                "cash-flows.return.against-over-in",
+                ("option", result.Baseline.Option.Name),
+                ("years", scenario.HorizonYears),
+                ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Option", Width: 30), new Column("Saving", true, 13), new Column("Present saving (NPV)", true, 13),
-                new Column("Payback", true, 11), new Column("Rate of return a year (IRR)", Width: 33),
+                new Column(Words.Of("common.option"), Width: 30),
+                new Column(Words.Of("common.saving"), true, 13),
+                new Column(Words.Of("cash-flows.return.present-saving-npv"), true, 13),
+                new Column(Words.Of("common.payback"), true, 11), new Column(Words.Of("cash-flows.return.columns"), Width: 33),
             ],
             Rows = [.. others.Select(RowOf)],
             IsKept = others.Count <= OptionsChapter.Few,
@@ -32,10 +38,10 @@ internal static class ReturnTable
             new Cell(Printed.Whole(comparison.Saving.Amount)),
             new Cell(Printed.Whole(comparison.PresentSaving.Amount)),
             new Cell(RankingTable.Payback(comparison.PaybackMonth)),
-            (rate.Rate is { } value ? new Cell(Printed.Percent(value)) : new Cell("none", Tone.Quiet)) with
+            (rate.Rate is { } value ? new Cell(Printed.Percent(value)) : new Cell(Words.Of("common.none"), Tone.Quiet)) with
             {
                 Below = rate.Words is { } words ? Sentences.Of(words) : null,
             },
         ])
-        : new Row([new Cell(option.Option.Name), Cell.Missing("not known"), Cell.Empty, Cell.Empty, Cell.Empty]);
+        : new Row([new Cell(option.Option.Name), Cell.Missing(Words.Of("common.not-known")), Cell.Empty, Cell.Empty, Cell.Empty]);
 }

@@ -14,7 +14,7 @@ internal static class ClaimChapter
         var words = new ClaimWords(result, claim);
         return new(
             ReportOutline.Claim,
-            "The claim of 2013",
+            Words.Of("claim.the-claim-of-2013"),
             words.Answer,
             [
                 .. words.HoldsOnlyFor.IsEmpty ? Array.Empty<Block>() : [new Points(words.HoldsOnlyFor)],
@@ -34,8 +34,5 @@ internal static class ClaimChapter
     ];
 
     private static string Background(ClaimAnswer claim) =>
-        "In October 2013 the press reported, citing the Open Virtualization Alliance, that KVM could be "
-        + $"{ClaimWords.Range(claim)} cheaper than the other x86 platforms, vSphere and Xen, with the same basic features. "
-        + "A primary source was not found, and neither scope nor term was reported: here are three scopes and three terms, and pairs of options "
-        + "are told apart by what the editions can do.";
+        Words.Of("claim.background", ("range", ClaimWords.Range(claim)));
 }

@@ -24,9 +24,9 @@ internal static class ClaimTable
         var (low, high) = (ClaimWords.PerCent(claim.Low), ClaimWords.PerCent(claim.High));
         return new Legend(
         [
-            new LegendEntry(new Cell($"≥{Printed.Space}{low}", Tone.Marked), "saved, as claimed"),
-            new LegendEntry(new Cell($">{Printed.Space}{high}", Tone.MarkedMore), "saved, more than claimed"),
-            new LegendEntry(new Cell($"≥{Printed.Space}{low}", Tone.Outlined), "saved, but features are not equal, or that is not known"),
+            new LegendEntry(new Cell($"≥{Printed.Space}{low}", Tone.Marked), Words.Of("claim.saved-as-claimed")),
+            new LegendEntry(new Cell($">{Printed.Space}{high}", Tone.MarkedMore), Words.Of("claim.saved-more-than-claimed")),
+            new LegendEntry(new Cell($"≥{Printed.Space}{low}", Tone.Outlined), Words.Of("claim.legend")),
         ]);
     }
 
@@ -38,11 +38,11 @@ internal static class ClaimTable
             .OfType<Message>().Select(Sentences.Of).Distinct().ToImmutableArray();
         return new Table
         {
-            Caption = "What KVM costs less, in per cent of the other option's cost",
+            Caption = Words.Of("claim.caption"),
             Columns =
             [
-                new Column("KVM option, compared with", Width: 22),
-                new Column("Has KVM the other's features?", Width: 21),
+                new Column(Words.Of("claim.kvm-option-compared-with"), Width: 22),
+                new Column(Words.Of("claim.columns"), Width: 21),
                 .. from scope in Scopes
                    from years in ClaimTerms.Years
                    select new Column(Wording.Years(years), true, years == ClaimTerms.Years[0] ? 7 : 6) { Over = Wording.Of(scope) },
@@ -65,16 +65,19 @@ internal static class ClaimTable
 
     private static Cell Features(FeatureMatch match) => match.State switch
     {
-        FeatureEquality.Equal => new Cell("equal"),
-        FeatureEquality.NotEqual => new Cell($"not equal: lacks {Named(match.Lacks)}", Tone.Quiet),
-        FeatureEquality.NotKnown => new Cell($"not known: {Named(match.Unknown)}", Tone.Quiet),
+        FeatureEquality.Equal => new Cell(Words.Of("claim.equal")),
+        FeatureEquality.NotEqual => new Cell(Words.Of("claim.not-equal-lacks", ("named", Named(match.Lacks))), Tone.Quiet),
+        FeatureEquality.NotKnown => new Cell(Words.Of("claim.not-known", ("named", Named(match.Unknown))), Tone.Quiet),
         _ => throw new ArgumentOutOfRangeException(nameof(match), match.State, "no such answer"),
     };
 
     /// <summary>The features; all are in the table of features, so that a long list may end early here.</summary>
     private static string Named(ImmutableArray<string> features) => features.Length <= FeaturesNamed
         ? string.Join(", ", features.Select(ClaimWords.Feature))
-        : $"{string.Join(", ", features.Take(FeaturesNamed - 1).Select(ClaimWords.Feature))} and {Printed.Whole(features.Length - FeaturesNamed + 1)} more";
+        : Words.Of(
+            "claim.and-more",
+            ("take", string.Join(", ", features.Take(FeaturesNamed - 1).Select(ClaimWords.Feature))),
+            ("features", Printed.Whole(features.Length - FeaturesNamed + 1)));
 
     private static Cell Figure(ClaimCell cell, bool isEqual, ImmutableArray<string> reasons) => cell.Share is { } share && cell.IsAnswered
         ? new Cell(Printed.Fixed(share * PerCent, Math.Abs(share) < LongFigure ? 1 : 0), ToneOf(cell.Verdict, isEqual))
@@ -90,12 +93,12 @@ internal static class ClaimTable
     };
 
     private static string Note(CaseStudy result, ImmutableArray<string> reasons) =>
-        "Options are compared that do the same with the hosts. A negative figure: KVM costs more. Platform with hardware: platform licences, servers, their "
-            + "upkeep, energy and rack space; both this and licences alone "
-        + "as if every option were set up anew, without today's contract and a move. All costs: those too, with guests' licences and staff. "
-        + $"Hosts are those that {Wording.Years(result.Inputs.Scenario.HorizonYears)} need, year by year where demand grows; what is bought once counts in "
-        + "full, less what servers might fetch at the end of the term."
-        + (reasons.IsEmpty ? "" : " No figure: " + string.Join("; ", reasons.Select((reason, index) => $"({Letter(index)}) {reason}")) + ".");
+        Words.Of(
+            "claim.note",
+            ("years", result.Inputs.Scenario.HorizonYears),
+            ("is-empty", reasons.IsEmpty ? "" : Words.Of(
+            "claim.no-figure",
+            ("reasons", string.Join("; ", reasons.Select((reason, index) => $"({Letter(index)}) {reason}"))))));
 
     /// <summary>The mark of a reason: a to z, then aa and on.</summary>
     private static string Letter(int index) =>

@@ -40,15 +40,18 @@ internal sealed class ClaimWords
             var would = apart.Count(pair => pair.Cells.Any(cell => cell.IsTrue));
             return apart.Count == 0
                 ? null
-                : $"{Beside(apart)} {(apart.Count == 1 ? "is" : "are")} not counted, as the claim speaks of the same basic features; "
-                + (would == 0
-                    ? "none saves as much as was claimed."
-                    : $"{Share(would, apart.Count)} would save as much as was claimed, in at least one scope and term.");
+                : Words.Of(
+                    "claim.apart-not-counted-as",
+                    ("beside", Beside(apart)),
+                    ("apart", apart.Count == 1 ? "is" : Words.Of("claim.are")),
+                    ("would", would == 0
+                    ? Words.Of("claim.apart")
+                    : Words.Of("claim.apart-would-save-as", ("share", Share(would, apart.Count)))));
         }
     }
 
     /// <summary>The claim's two figures: "60 % to 90 %".</summary>
-    public static string Range(ClaimAnswer claim) => $"{PerCent(claim.Low)} to {PerCent(claim.High)}";
+    public static string Range(ClaimAnswer claim) => Words.Of("claim.to", ("per-cent", PerCent(claim.Low)), ("per-cent-2", PerCent(claim.High)));
 
     /// <summary>A share in whole per cent where it is one: "60 %".</summary>
     public static string PerCent(decimal share) => Printed.Number(share * 100) + Printed.Space + "%";
@@ -65,36 +68,49 @@ internal sealed class ClaimWords
     private string CannotBeTested =>
         (options.Any(option => option.Platform == PlatformFamily.Kvm), options.Any(option => option.Platform != PlatformFamily.Kvm)) switch
     {
-        (true, true) => "The scenario holds no option on KVM that does the same with the hosts as one on vSphere or Xen, so the claim cannot be tested.",
-        (true, false) => "The scenario holds no option on vSphere or Xen, so the claim cannot be tested.",
-        _ => "The scenario holds no option on KVM, so the claim cannot be tested.",
+        (true, true) => Words.Of("claim.cannot-be-tested"),
+        (true, false) => Words.Of("claim.cannot-be-tested-the-scenario-holds"),
+        _ => Words.Of("claim.cannot-be-tested-the-scenario-holds-no-option-on"),
     };
 
     private string Verdict => Equal.Count() switch
     {
-        0 => "The claim cannot be tested as it was put: of no KVM option is it known that it has all basic features of an option it is compared with.",
-        _ when Answered == 0 => "There is no answer: no pair of options with equal features can be compared, for the reasons below the table.",
-        _ when Holds == 0 => $"The claim does not hold: with equal features no KVM option saves {PerCent(claim.Low)}, in any scope or over any term. {Most}",
-        _ when Holds == Answered => $"The claim holds: with equal features KVM costs at least {PerCent(claim.Low)} less, {Everywhere}.",
-        _ when clauses.Length <= Fitting => $"The claim holds only for {string.Join("; and for ", clauses)}. {Counted}",
-        _ => $"The claim holds only for some editions, scopes and terms, named below. {Counted}",
+        0 => Words.Of("claim.verdict"),
+        _ when Answered == 0 => Words.Of("claim.verdict-there-is-no"),
+        _ when Holds == 0 => Words.Of("claim.verdict-the-claim-does", ("per-cent", PerCent(claim.Low)), ("most", Most)),
+        _ when Holds == Answered => Words.Of("claim.verdict-the-claim-holds", ("per-cent", PerCent(claim.Low)), ("everywhere", Everywhere)),
+        _ when clauses.Length <= Fitting => Words.Of(
+            "claim.verdict-the-claim-holds-only-for",
+            ("clauses", string.Join(Words.Of("claim.between-clauses"), clauses)),
+            ("counted", Counted)),
+        _ => Words.Of("claim.verdict-the-claim-holds-only-for-some", ("counted", Counted)),
     };
 
-    private string Counted => $"With equal features, {Printed.Whole(Holds)} of {Printed.Count(Answered, "figure")} "
-        + $"{(Holds == 1 ? "reaches" : "reach")} {PerCent(claim.Low)}{Placeholders}.";
+    private string Counted => Words.Of(
+        "claim.with-equal-features-of",
+        ("holds", Printed.Whole(Holds)),
+        ("answered", Answered),
+        ("holds-2", Holds == 1 ? Words.Of("claim.reaches") : Words.Of("claim.reach")),
+        ("per-cent", PerCent(claim.Low)),
+        ("placeholders", Placeholders));
 
     private string Placeholders => Equal.Sum(pair => pair.Cells.Count(cell => cell is { IsTrue: true, RestsOnPlaceholder: true })) switch
     {
         0 => "",
         var some when some == Holds => Holds == 1
-            ? ", and it rests on a figure without a source (grade M)"
-            : ", and all of them rest on figures without a source (grade M)",
-        var some => $", and {Printed.Whole(some)} of them {(some == 1 ? "rests" : "rest")} on figures without a source (grade M)",
+            ? Words.Of("claim.placeholders")
+            : Words.Of("claim.placeholders-and-all-of"),
+        var some => Words.Of(
+            "claim.placeholders-and-of-them",
+            ("some", Printed.Whole(some)),
+            ("some-2", some == 1 ? Words.Of("claim.rests") : Words.Of("claim.rest"))),
     };
 
     private string Everywhere => Equal.All(pair => pair.Cells.All(cell => cell.IsAnswered))
-        ? $"for {(Equal.Count() == 1 ? "the only pair" : $"all {Printed.Count(Equal.Count(), "pair")}")}, in every scope and over every term"
-        : $"wherever both costs are known: {string.Join("; and ", clauses)}";
+        ? Words.Of(
+            "claim.everywhere",
+            ("equal", Equal.Count() == 1 ? Words.Of("claim.the-only-pair") : Words.Of("claim.all", ("equal", Equal.Count()))))
+        : Words.Of("claim.everywhere-wherever-both-costs", ("clauses", string.Join("; and ", clauses)));
 
     /// <summary>The largest saving among pairs of equal features.</summary>
     private string Most
@@ -104,17 +120,19 @@ internal sealed class ClaimWords
             var (pair, cell) = Equal.SelectMany(pair => pair.Cells.Where(cell => cell.IsAnswered).Select(cell => (pair, cell)))
                 .MaxBy(each => each.cell.Share!.Value);
             var clause = new ClaimClause([cell.Scope], [cell.Years], [pair.Kvm], [pair.Other]);
-            return cell.Share > 0 ? $"The most is {Printed.Percent(cell.Share.Value)}, for {Of(clause)}." : "None saves anything.";
+            return cell.Share > 0
+                ? Words.Of("claim.the-most-is-for", ("share", Printed.Percent(cell.Share.Value)), ("value", Of(clause)))
+                : Words.Of("claim.none-saves-anything");
         }
     }
 
     private string Of(ClaimClause clause)
     {
         var scopes = clause.Scopes.Length == Enum.GetValues<ClaimScope>().Length
-            ? "every scope"
+            ? Words.Of("claim.every-scope")
             : Phrase.List(clause.Scopes.Select(scope => Wording.Of(scope).ToLowerInvariant()));
-        var kvm = options.Count(option => option.Platform == PlatformFamily.Kvm) == 1 ? "" : $" of {Names(clause.Kvm)}";
-        return $"{scopes}{kvm} against {Names(clause.Others)}, over {Terms(clause.Years)}";
+        var kvm = options.Count(option => option.Platform == PlatformFamily.Kvm) == 1 ? "" : Words.Of("claim.of", ("names", Names(clause.Kvm)));
+        return Words.Of("claim.against-over", ("scopes", scopes), ("kvm", kvm), ("names", Names(clause.Others)), ("terms", Terms(clause.Years)));
     }
 
     private string Names(ImmutableArray<string> ids) =>
@@ -129,7 +147,7 @@ internal sealed class ClaimWords
             : option.Name;
 
     private static string Terms(ImmutableArray<int> years) =>
-        Phrase.List(years.Select(each => Printed.Whole(each))) + Printed.Space + (years is [1] ? "year" : "years");
+        Phrase.List(years.Select(each => Printed.Whole(each))) + Printed.Space + (years is [1] ? Words.Of("claim.year") : Words.Of("claim.years"));
 
     private static string Beside(List<ClaimPair> apart)
     {
@@ -137,11 +155,14 @@ internal sealed class ClaimWords
         var unknown = apart.Count - lacking;
         var parts = new[]
         {
-            lacking > 0 ? $"{Printed.Count(lacking, "pair")} in which KVM lacks a feature" : null,
-            unknown > 0 ? $"{Printed.Count(unknown, "pair")} of which that is not known" : null,
+            lacking > 0 ? Words.Of("claim.parts", ("lacking", lacking)) : null,
+            unknown > 0 ? Words.Of("claim.parts-of-which-that", ("unknown", unknown)) : null,
         };
         return Phrase.List(parts.OfType<string>());
     }
 
-    private static string Share(int some, int all) => some == all ? (all == 1 ? "it" : "all") : $"{Printed.Whole(some)} of {Printed.Whole(all)}";
+    private static string Share(int some, int all) => some == all ? (all == 1 ? "it" : Words.Of("claim.share-all")) : Words.Of(
+        "claim.share-of",
+        ("some", Printed.Whole(some)),
+        ("all", Printed.Whole(all)));
 }

@@ -14,12 +14,13 @@ internal static class FeatureTable
         var features = result.Inputs.Features.Features;
         return new Table
         {
-            Caption = "Basic features of the options",
-            Columns = [new Column("Option", Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
+            Caption = Words.Of("claim.feature.caption"),
+            Columns = [new Column(Words.Of("common.option"), Width: 28), .. features.Select(feature => new Column(Short(feature), Width: 9))],
             Rows = [.. Enum.GetValues<PlatformFamily>().SelectMany(platform => RowsOf(platform, result))],
-            Note = $"–: not known, or not so for the whole time since 2013; the notes below say which. "
-                + $"{string.Join("; ", features.Where(IsLonger).Select(feature => $"{Short(feature)}: {Sentences.Of(feature.Label)}"))}."
-                + $"{Asked(result.Inputs.Scenario)}",
+            Note = Words.Of(
+                "claim.feature.note",
+                ("features", string.Join("; ", features.Where(IsLonger).Select(feature => $"{Short(feature)}: {Sentences.Of(feature.Label)}"))),
+                ("asked", Asked(result.Inputs.Scenario))),
             IsDense = true,
             IsKept = true,
         };
@@ -32,13 +33,13 @@ internal static class FeatureTable
         var rows = products.Select(result.Inputs.Features.Find).OfType<FeatureRow>().Select(row => RowOf(row, result)).ToImmutableArray();
         return rows.IsEmpty ? null : new Table
         {
-            Caption = "Sources of the features",
+            Caption = Words.Of("claim.feature.sources-of-the-features"),
             Columns = [
-                new Column("Product", Width: 28),
-                new Column("Source", Width: 40),
-                new Column("Date", Width: 9),
-                new Column("Grade", Width: 9),
-                new Column("Row of ours", Width: 14),
+                new Column(Words.Of("claim.feature.product"), Width: 28),
+                new Column(Words.Of("common.source"), Width: 40),
+                new Column(Words.Of("common.date"), Width: 9),
+                new Column(Words.Of("common.grade"), Width: 9),
+                new Column(Words.Of("common.row-of-ours"), Width: 14),
             ],
             Rows = rows,
             IsDense = true,
@@ -70,7 +71,7 @@ internal static class FeatureTable
 
     private static Cell StateOf(FeatureState state) => state switch
     {
-        FeatureState.Yes => new Cell("yes", Tone.Strong),
+        FeatureState.Yes => new Cell(Words.Of("common.yes"), Tone.Strong),
         FeatureState.No => new Cell("no"),
         FeatureState.Unknown => new Cell("–", Tone.Quiet),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "no such state"),
@@ -82,5 +83,5 @@ internal static class FeatureTable
 
     private static string Asked(Scenario scenario) => scenario.ClaimFeatures.IsEmpty
         ? ""
-        : $" The scenario asks for {Phrase.List(scenario.ClaimFeatures.Select(ClaimWords.Feature))} only.";
+        : Words.Of("claim.feature.asked", ("claim-features", Phrase.List(scenario.ClaimFeatures.Select(ClaimWords.Feature))));
 }

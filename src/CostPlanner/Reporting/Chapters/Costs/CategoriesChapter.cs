@@ -15,11 +15,11 @@ internal static class CategoriesChapter
         var scenario = result.Inputs.Scenario;
         var categories = OptionsChapter.CategoriesOf(result);
         var chart = new StackedBars(
-            $"Cost by category over {Wording.Years(scenario.HorizonYears)}",
+            Words.Of("costs.categories.cost-by-category-over", ("years", scenario.HorizonYears)),
             scenario.Currency.Code,
             [.. categories.Select(Wording.Of)],
             [.. result.Options.Select(option => BarOf(option, categories))]);
-        return new Section(ReportOutline.Categories, "Cost by category", Lead(result, categories), [chart]);
+        return new Section(ReportOutline.Categories, Words.Of("costs.categories.cost-by-category"), Lead(result, categories), [chart]);
     }
 
     private static StackedBar BarOf(OptionCase option, ImmutableArray<CostCategory> categories)
@@ -32,8 +32,8 @@ internal static class CategoriesChapter
             option switch
             {
                 { IsRanked: true } => null,
-                { Costs.IsComplete: false } => "price missing",
-                _ => "VMs without a place",
+                { Costs.IsComplete: false } => Words.Of("common.price-missing"),
+                _ => Words.Of("costs.categories.vms-without-a-place"),
             });
     }
 
@@ -42,12 +42,17 @@ internal static class CategoriesChapter
         var baseline = result.Baseline;
         if (!baseline.Costs.IsComplete || baseline.Costs.Total.Amount <= 0)
         {
-            return "The length of a bar is what an option costs; a hatched end says that something is not known.";
+            return Words.Of("costs.categories.lead");
         }
 
         var largest = categories.MaxBy(category => baseline.Costs.TotalOf(category).Amount);
         var share = baseline.Costs.TotalOf(largest) / baseline.Costs.Total;
         var years = result.Inputs.Scenario.HorizonYears;
-        return $"The largest part of {baseline.Option.Name} is {Wording.Of(largest).ToLowerInvariant()}: {Printed.Percent(share)} {Wording.AllCosts(years)}.";
+        return Words.Of(
+            "costs.categories.lead-the-largest-part",
+            ("option", baseline.Option.Name),
+            ("largest", Wording.Of(largest).ToLowerInvariant()),
+            ("share", Printed.Percent(share)),
+            ("years", Wording.AllCosts(years)));
     }
 }

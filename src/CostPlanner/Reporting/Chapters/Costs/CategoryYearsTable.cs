@@ -16,12 +16,12 @@ internal static class CategoryYearsTable
         var categories = costs.Lines.Select(line => line.Category).Distinct().Order().ToList();
         return new Table
         {
-            Caption = $"{option.Option.Name}: payments by category and year, {scenario.Currency.Code}",
+            Caption = Words.Of("costs.category-years.caption", ("option", option.Option.Name), ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Category", Width: 20),
-                .. Enumerable.Range(1, scenario.HorizonYears).Select(year => new Column(FormattableString.Invariant($"Year {year}"), true)),
-                new Column("Total", true),
+                new Column(Words.Of("common.category"), Width: 20),
+                .. Enumerable.Range(1, scenario.HorizonYears).Select(year => new Column(Words.Of("costs.category-years.year", ("year", year)), true)),
+                new Column(Words.Of("common.total"), true),
             ],
             Rows =
             [
@@ -32,7 +32,11 @@ internal static class CategoryYearsTable
                     CostCell.Of(costs, category),
                 ])),
                 new Row(
-                    [new Cell("All"), .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)), CostCell.Total(option, Tone.Strong)],
+                    [
+                        new Cell(Words.Of("common.all")),
+                        .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)),
+                        CostCell.Total(option, Tone.Strong),
+                    ],
                     RowKind.Total),
             ],
             IsKept = true,

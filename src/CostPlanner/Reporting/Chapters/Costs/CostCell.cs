@@ -8,7 +8,7 @@ namespace CostPlanner.Reporting.Chapters.Costs;
 /// <summary>Sums of cost lines as cells: exact where all is known, "at least" where a price is missing, never a bare 0 for a hole.</summary>
 internal static class CostCell
 {
-    private const string PriceMissing = "price missing";
+    private static string PriceMissing => Words.Of("common.price-missing");
 
     /// <summary>The total of an option: a lower bound too where some VM has no place, for the hosts that it lacks are not paid for.</summary>
     public static Cell Total(OptionCase option, Tone tone = Tone.Normal) => Of(option.Costs.Total.Amount, option.IsRanked, tone);

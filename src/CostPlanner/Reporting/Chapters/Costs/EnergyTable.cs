@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Running;
 using CostPlanner.Reporting.Document;
@@ -10,9 +9,9 @@ namespace CostPlanner.Reporting.Chapters.Costs;
 /// <summary>The electricity of each option, and the greenhouse gases of making it.</summary>
 internal static class EnergyTable
 {
-    private const string Counted = "Electricity of the servers and of what cools them; storage, network and the making of servers are not counted.";
+    private static string Counted => Words.Of("costs.energy.counted");
 
-    private const string Estimated = "Servers whose CPU has no measured power are estimated by its thermal design power, which is mostly too high.";
+    private static string Estimated => Words.Of("costs.energy.estimated");
 
     public static Table Of(CaseStudy result)
     {
@@ -20,11 +19,13 @@ internal static class EnergyTable
         var footprints = result.Options.Select(option => (option.Option.Name, Footprint: result.FootprintOf(option))).ToList();
         return new Table
         {
-            Caption = "Energy and CO2e",
+            Caption = Words.Of("costs.energy.energy-and-co2e"),
             Columns =
             [
-                new Column("Option", Width: 38), new Column("kWh per month", true),
-                new Column($"kWh in {Wording.Years(scenario.HorizonYears)}", true), new Column($"CO2e in {Wording.Years(scenario.HorizonYears)}, t", true),
+                new Column(Words.Of("common.option"), Width: 38), new Column(Words.Of("costs.energy.kwh-per-month"), true),
+                new Column(Words.Of("costs.energy.kwh-in", ("years", scenario.HorizonYears)), true), new Column(Words.Of(
+                    "costs.energy.co2e-in-t",
+                    ("years", scenario.HorizonYears)), true),
             ],
             Rows = [.. footprints.Select(each => RowOf(each.Name, each.Footprint))],
             Note = string.Join(' ', new[] { Counted, IsEstimated(result) ? Estimated : null, Factor(footprints[0].Footprint) }.OfType<string>()),
@@ -39,13 +40,18 @@ internal static class EnergyTable
         new Cell(name),
         new Cell(Printed.Whole(footprint.PerMonth.KilowattHours)),
         new Cell(Printed.Whole(footprint.Used.KilowattHours)),
-        footprint.Carbon is { } carbon ? new Cell(Printed.Fixed(carbon.Tonnes, 1)) : Cell.Missing("not known"),
+        footprint.Carbon is { } carbon ? new Cell(Printed.Fixed(carbon.Tonnes, 1)) : Cell.Missing(Words.Of("common.not-known")),
     ]);
 
     private static string Factor(Footprint footprint) => footprint.Grid is { } grid
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"CO2e: kWh × {Printed.Number(grid.Intensity.GramsPerKilowattHour, 1)} g/kWh, {grid.Place} in {grid.Year}, the same in every year ({grid.Basis}; "
-                + $"{Sentences.Of(grid.Provenance.Source)}, {grid.Provenance.Date}, grade {grid.Provenance.Grade}).")
-        : $"CO2e is not known: {Sentences.Of(footprint.WhyNoCarbon!)}.";
+        ? Words.Of(
+            "costs.energy.factor",
+            ("grams-per-kilowatt-hour", Printed.Number(grid.Intensity.GramsPerKilowattHour, 1)),
+            ("place", grid.Place),
+            ("year", grid.Year),
+            ("basis", grid.Basis),
+            ("source", grid.Provenance.Source),
+            ("date", grid.Provenance.Date),
+            ("grade", grid.Provenance.Grade.ToString()))
+        : Words.Of("costs.energy.co2e-is-not-known", ("why-no-carbon", footprint.WhyNoCarbon!));
 }

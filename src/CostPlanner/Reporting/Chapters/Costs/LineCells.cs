@@ -19,10 +19,12 @@ internal static class LineCells
     {
         if (line.IsHole || line.PaidPrice is not { } paid)
         {
-            return line.IsHole ? Cell.Missing(line.IsRefused ? "not allowed" : "price missing") : new Cell("none needed", Tone.Quiet);
+            return line.IsHole
+                ? Cell.Missing(line.IsRefused ? Words.Of("costs.line-cells.not-allowed") : Words.Of("common.price-missing"))
+                : new Cell(Words.Of("common.none-needed"), Tone.Quiet);
         }
 
-        var list = line.ListPrice is { } price && price != paid ? $"list {Printed.Price(price)}" : null;
+        var list = line.ListPrice is { } price && price != paid ? Words.Of("costs.line-cells.list", ("price", Printed.Price(price))) : null;
         var rate = Rate(line);
         var below = string.Join(" · ", new[] { list, rate }.Where(part => part is not null));
         return new Cell(Printed.Price(paid), line.Provenance.IsPlaceholder ? Tone.Placeholder : Tone.Normal)
@@ -33,21 +35,24 @@ internal static class LineCells
 
     public static Cell Amount(CostLine line, Currency currency) => line.Amount(currency) is { } amount
         ? new Cell(Printed.Whole(amount.Amount))
-        : Cell.Missing("no amount") with { Below = line.Hole is { } hole ? Sentences.Of(hole) : null };
+        : Cell.Missing(Words.Of("costs.line-cells.no-amount")) with { Below = line.Hole is { } hole ? Sentences.Of(hole) : null };
 
     /// <summary>When a line is paid: "60 payments, month 1 to 60".</summary>
     public static string Paid(CostLine line) => line switch
     {
-        { IsRefused: true } => "not paid: not allowed",
-        { IsHole: true } => "not paid: no price",
-        { Payments.IsEmpty: true } => "nothing to pay",
-        { Payments: [var only] } => $"paid once, month {Printed.Whole(only.Month + 1)}",
-        _ => $"{Printed.Count(line.Payments.Length, "payment")}, month {Printed.Whole(line.Payments[0].Month + 1)} to "
-            + Printed.Whole(line.Payments[^1].Month + 1),
+        { IsRefused: true } => Words.Of("costs.line-cells.not-paid-not-allowed"),
+        { IsHole: true } => Words.Of("costs.line-cells.not-paid-no-price"),
+        { Payments.IsEmpty: true } => Words.Of("costs.line-cells.nothing-to-pay"),
+        { Payments: [var only] } => Words.Of("costs.line-cells.paid-once-month", ("month", Printed.Whole(only.Month + 1))),
+        _ => Words.Of(
+            "costs.line-cells.month-to",
+            ("payments", line.Payments.Length),
+            ("month", Printed.Whole(line.Payments[0].Month + 1)),
+            ("month-2", Printed.Whole(line.Payments[^1].Month + 1))),
     };
 
     public static string SourceInWords(Provenance provenance) =>
-        $"{Sentences.Of(provenance.Source)}, {provenance.Date}, grade {Wording.Of(provenance.Grade)}";
+        Words.Of("costs.line-cells.grade", ("source", provenance.Source), ("date", provenance.Date), ("grade", Wording.Of(provenance.Grade)));
 
     /// <summary>Where the price comes from: an assumption's row, or a row of the list of sources.</summary>
     public static string SourceAnchor(CostLine line, SourceList sources) =>

@@ -13,10 +13,9 @@ internal static class LinesAppendix
     public static Section Of(CaseStudy result, SourceList sources)
     {
         var scenario = result.Inputs.Scenario;
-        var lead = $"Payments are booked in whole {scenario.Currency.Code}, so that lines add up to subtotals and totals exactly. "
-            + "Numbers in the last column lead to the source.";
+        var lead = Words.Of("costs.lines.lead", ("currency", scenario.Currency.Code));
         return new Section(
-            ReportOutline.Lines, "Every cost line", lead, [
+            ReportOutline.Lines, Words.Of("costs.lines.every-cost-line"), lead, [
                 .. result.Options.SelectMany(option => new[] { TableOf(option, result, sources), CategoryYearsTable.Of(option, result) }),
             ]);
     }
@@ -27,16 +26,25 @@ internal static class LinesAppendix
         var groups = option.Costs.Lines.GroupBy(line => line.Category).OrderBy(group => group.Key);
         return new Table
         {
-            Caption = $"{option.Option.Name}: all lines over {Wording.Years(scenario.HorizonYears)}, amounts in {scenario.Currency.Code}",
+            Caption = Words.Of(
+                "costs.lines.caption",
+                ("option", option.Option.Name),
+                ("years", scenario.HorizonYears),
+                ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Category", Width: 14), new Column("Line, rule and payments", Width: 38), new Column("Quantity", true, 14),
-                new Column("Unit price", true), new Column("Amount", true), new Column("Source", true, 7),
+                new Column(Words.Of("common.category"), Width: 14),
+                new Column(Words.Of("costs.lines.line-rule-and-payments"), Width: 38),
+                new Column(Words.Of("common.quantity"), true, 14),
+                new Column(Words.Of("common.unit-price"), true),
+                new Column(Words.Of("common.amount"), true),
+                new Column(Words.Of("common.source"), true, 7),
             ],
             Rows =
             [
                 .. groups.SelectMany(group => RowsOf(group, option.Costs, sources)),
-                new Row([new Cell("Total"), Cell.Empty, Cell.Empty, Cell.Empty, CostCell.Total(option, Tone.Strong), Cell.Empty], RowKind.Total),
+                new Row(
+                    [new Cell(Words.Of("common.total")), Cell.Empty, Cell.Empty, Cell.Empty, CostCell.Total(option, Tone.Strong), Cell.Empty], RowKind.Total),
             ],
             IsKept = true,
         };
@@ -53,7 +61,7 @@ internal static class LinesAppendix
 
         if (group.Count() > 1)
         {
-            var label = $"{Wording.Of(group.Key)}, sum";
+            var label = Words.Of("costs.lines.sum", ("key", Wording.Of(group.Key)));
             yield return new Row(
                 [Cell.Empty, new Cell(label), Cell.Empty, Cell.Empty, CostCell.Of(costs, group.Key), Cell.Empty], RowKind.Subtotal);
         }

@@ -20,11 +20,14 @@ internal static class MoveTable
 
         yield return new Table
         {
-            Caption = "Moving the VMs: months from the first of the horizon",
+            Caption = Words.Of("costs.move.caption"),
             Columns =
             [
-                new Column("Option", Width: 30), new Column("Prepared", true), new Column("VMs move", true), new Column("Moved each month", true),
-                new Column("Hosts of today that run on", true), new Column("Servers bought for it", true),
+                new Column(Words.Of("common.option"), Width: 30),
+                new Column(Words.Of("costs.move.prepared"), true),
+                new Column(Words.Of("costs.move.vms-move"), true),
+                new Column(Words.Of("costs.move.moved-each-month"), true),
+                new Column(Words.Of("costs.move.columns"), true), new Column(Words.Of("costs.move.servers-bought-for-it"), true),
             ],
             Rows = [.. moving.Select(option => RowOf(option, option.Timeline.Move!))],
             Note = NoteOf(result, moving[0].Timeline.Move!),
@@ -38,11 +41,14 @@ internal static class MoveTable
         move.Preparation == 0 ? new Cell("–", Tone.Quiet) : new Cell(Months(1, move.Preparation)),
         move.Moving == 0 ? new Cell("–", Tone.Quiet) : new Cell(Months(move.Preparation + 1, move.Ends)),
         new Cell(Waves(move)),
-        option.Timeline.StandIns > 0 ? Cell.Missing("not known") : new Cell(Printed.Whole(option.Timeline.Leaving.Length)),
+        option.Timeline.StandIns > 0 ? Cell.Missing(Words.Of("common.not-known")) : new Cell(Printed.Whole(option.Timeline.Leaving.Length)),
         new Cell(Printed.Whole(option.Timeline.SwingModel is null ? 0 : option.Timeline.Swing)),
     ]);
 
-    private static string Months(int from, int to) => from == to ? Printed.Whole(from) : $"{Printed.Whole(from)} to {Printed.Whole(to)}";
+    private static string Months(int from, int to) => from == to ? Printed.Whole(from) : Words.Of(
+        "costs.move.to",
+        ("from", Printed.Whole(from)),
+        ("to", Printed.Whole(to)));
 
     private static string Waves(Migration move)
     {
@@ -50,19 +56,23 @@ internal static class MoveTable
         return sizes.Count switch
         {
             0 => "–",
-            1 => $"{Printed.Whole(sizes[0])} VMs",
-            _ => $"{Printed.Whole(sizes[0])} to {Printed.Whole(sizes[^1])} VMs",
+            1 => Words.Of("costs.move.vms", ("sizes", Printed.Whole(sizes[0]))),
+            _ => Words.Of("costs.move.to-vms", ("sizes", Printed.Whole(sizes[0])), ("sizes-2", Printed.Whole(sizes[^1]))),
         };
     }
 
     private static string NoteOf(CaseStudy result, Migration move)
     {
-        var limit = move.IsLimitedByData ? "copying the disks takes longer" : "the VMs a week take longer";
-        return $"{Printed.Count(move.Vms, "VM")}, powered-off ones too, with {Printed.Size(move.Data)} on their disks. At "
-            + $"{Printed.Number(result.Assumptions.Of(AssumptionIds.VmsPerWeek))} VMs a week "
-            + $"{Printed.Number(move.WeeksByVms, 1)} weeks; at {Printed.Number(result.Assumptions.Of(AssumptionIds.TransferRate))} Mbit/s for "
-            + $"{Printed.Number(result.Assumptions.Of(AssumptionIds.TransferHours))} hours a week {Printed.Number(move.WeeksByData, 1)} weeks: {limit}. "
-            + "Until the last VM has moved, hosts of today that the plan does without run on, and the platform of today is paid. "
-            + "Servers bought for the move are sold after it; their energy and licences are not counted.";
+        var limit = move.IsLimitedByData ? Words.Of("costs.move.limit") : Words.Of("costs.move.limit-the-vms-a");
+        return Words.Of(
+            "costs.move.note",
+            ("vms", move.Vms),
+            ("data", Printed.Size(move.Data)),
+            ("vms-per-week", Printed.Number(result.Assumptions.Of(AssumptionIds.VmsPerWeek))),
+            ("weeks-by-vms", Printed.Number(move.WeeksByVms, 1)),
+            ("transfer-rate", Printed.Number(result.Assumptions.Of(AssumptionIds.TransferRate))),
+            ("transfer-hours", Printed.Number(result.Assumptions.Of(AssumptionIds.TransferHours))),
+            ("weeks-by-data", Printed.Number(move.WeeksByData, 1)),
+            ("limit", limit));
     }
 }

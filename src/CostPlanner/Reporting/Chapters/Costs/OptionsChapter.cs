@@ -16,9 +16,13 @@ internal static class OptionsChapter
     public static Section Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
-        var lead = $"Every option carries the same VMs under the same rules for {Wording.Years(scenario.HorizonYears)}; "
-            + $"each figure is the sum of the lines in {ReportOutline.Reference(result, ReportOutline.Lines)}, in whole {scenario.Currency.Code}.";
-        return new Section(ReportOutline.Options, "Options side by side", lead, [ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
+        var lead = Words.Of(
+            "costs.options.lead",
+            ("years", scenario.HorizonYears),
+            ("reference", ReportOutline.Reference(result, ReportOutline.Lines) ?? ""),
+            ("currency", scenario.Currency.Code));
+        return new Section(
+            ReportOutline.Options, Words.Of("costs.options.options-side-by-side"), lead, [ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
     }
 
     /// <summary>The categories on which any option spends, or would if its price were known.</summary>
@@ -34,12 +38,12 @@ internal static class OptionsChapter
         var scenario = result.Inputs.Scenario;
         return new Table
         {
-            Caption = $"Cost by category over {Wording.Years(scenario.HorizonYears)}, {scenario.Currency.Code}",
+            Caption = Words.Of("costs.options.cost-by-category-over", ("years", scenario.HorizonYears), ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Option", Width: 20),
+                new Column(Words.Of("common.option"), Width: 20),
                 .. categories.Select(category => new Column(Wording.Of(category), true)),
-                new Column("Total", true),
+                new Column(Words.Of("common.total"), true),
             ],
             Rows = [.. result.Options.Select(option => RowOf(option, categories))],
             IsDense = true,
@@ -60,15 +64,19 @@ internal static class OptionsChapter
         var rate = Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate));
         return new Table
         {
-            Caption = $"Total, present cost and cost of a unit, {scenario.Currency.Code}",
+            Caption = Words.Of("costs.options.caption", ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Option", Width: 28), new Column("Total", true), new Column("Present cost", true), new Column("Present saving", true),
-                new Column("Per VM and month", true), new Column("Per GiB and month", true), new Column("Per vCPU and month", true),
+                new Column(Words.Of("common.option"), Width: 28),
+                new Column(Words.Of("common.total"), true),
+                new Column(Words.Of("common.present-cost"), true),
+                new Column(Words.Of("costs.options.present-saving"), true),
+                new Column(Words.Of("costs.options.per-vm-and-month"), true),
+                new Column(Words.Of("costs.options.per-gib-and-month"), true),
+                new Column(Words.Of("costs.options.per-vcpu-and-month"), true),
             ],
             Rows = [.. result.Options.Select(option => Present(option, result))],
-            Note = $"Present cost: each month's payments discounted at {rate} per year. Per VM, GiB and vCPU: total ÷ running VMs, their configured memory, "
-                + "their vCPUs ÷ months.",
+            Note = Words.Of("costs.options.note", ("rate", rate)),
             IsKept = result.Options.Length <= Few,
         };
     }
@@ -85,7 +93,7 @@ internal static class OptionsChapter
             CostCell.Of(option.PresentCost.Amount, isComplete),
             option.Comparison is { } comparison && option.IsRanked
                 ? new Cell(Printed.Whole(comparison.PresentSaving.Amount))
-                : isBaseline ? new Cell("baseline", Tone.Quiet) : Cell.Missing("not known"),
+                : isBaseline ? new Cell(Words.Of("common.baseline"), Tone.Quiet) : Cell.Missing(Words.Of("common.not-known")),
             Each(units.PerVm),
             Each(units.PerGiB),
             Each(units.PerVCpu),

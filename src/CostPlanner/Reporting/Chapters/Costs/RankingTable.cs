@@ -16,14 +16,19 @@ internal static class RankingTable
             .Concat(result.Options.Where(option => !option.IsRanked).Select(NotRanked));
         return new Table
         {
-            Caption = $"The options, cheapest first; all costs over {Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
+            Caption = Words.Of("costs.ranking.caption", ("years", scenario.HorizonYears), ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("", true, 4), new Column("Option", Width: 43), new Column("Hosts", true), new Column("Total", true),
-                new Column("Saving", true), new Column("Share saved", true), new Column("Payback", true),
+                new Column("", true, 4),
+                new Column(Words.Of("common.option"), Width: 43),
+                new Column(Words.Of("common.hosts"), true),
+                new Column(Words.Of("common.total"), true),
+                new Column(Words.Of("common.saving"), true),
+                new Column(Words.Of("costs.ranking.share-saved"), true),
+                new Column(Words.Of("common.payback"), true),
             ],
             Rows = [.. rows],
-            Note = $"Saving and share saved: all costs over {Wording.Years(scenario.HorizonYears)}, against {result.Baseline.Option.Name}.",
+            Note = Words.Of("costs.ranking.note", ("years", scenario.HorizonYears), ("option", result.Baseline.Option.Name)),
         };
     }
 
@@ -37,7 +42,7 @@ internal static class RankingTable
             new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsChapter.Few ? Platform(option) : null },
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
             new Cell(Printed.Whole(option.Costs.Total.Amount), tone),
-            .. isBaseline ? [new Cell("baseline", Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
+            .. isBaseline ? [new Cell(Words.Of("common.baseline"), Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
         ]);
     }
 
@@ -48,13 +53,13 @@ internal static class RankingTable
             new Cell(Printed.Percent(comparison.Share), tone),
             new Cell(Payback(comparison.PaybackMonth), tone),
         ]
-        : [Cell.Missing("not known"), Cell.Empty, Cell.Empty];
+        : [Cell.Missing(Words.Of("common.not-known")), Cell.Empty, Cell.Empty];
 
     /// <summary>The month of payback in words.</summary>
     public static string Payback(int? month) => month switch
     {
         null => "never",
-        0 => "at once",
+        0 => Words.Of("common.at-once"),
         { } months => Printed.Count(months, "month"),
     };
 
@@ -62,9 +67,9 @@ internal static class RankingTable
     [
         Cell.Empty,
         new Cell(option.Option.Name) { Below = Wording.Capital(UnrankedReasons.Why(option)) },
-        option.Plan.Holds ? new Cell(Printed.Whole(option.Plan.HostsUsed)) : Cell.Missing("none fits"),
+        option.Plan.Holds ? new Cell(Printed.Whole(option.Plan.HostsUsed)) : Cell.Missing(Words.Of("common.none-fits")),
         CostCell.Of(option.Costs.Total.Amount, isComplete: false),
-        Cell.Missing("not ranked"),
+        Cell.Missing(Words.Of("costs.ranking.not-ranked")),
         Cell.Empty,
         Cell.Empty,
     ]);

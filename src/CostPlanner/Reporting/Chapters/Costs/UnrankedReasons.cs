@@ -13,28 +13,31 @@ internal static class UnrankedReasons
         var reasons = new List<string>();
         if (!option.Costs.IsComplete)
         {
-            reasons.Add($"price missing: {Missing(option)}");
+            reasons.Add(Words.Of("costs.unranked-reasons.price-missing", ("missing", Missing(option))));
         }
 
         if (option.Demand.Running.IsEmpty)
         {
-            reasons.Add("no VM runs");
+            reasons.Add(Words.Of("costs.unranked-reasons.no-vm-runs"));
         }
 
         if (option.Plan.HostsNotDescribed is > 0 and var unknown)
         {
-            reasons.Add($"{Printed.Count(unknown, "host")} of today kept whose cores or memory are not known, nor what their licences cost");
+            reasons.Add(Words.Of("costs.unranked-reasons.why", ("unknown", unknown)));
         }
 
         var misfits = option.Plan.Clusters.Sum(cluster => cluster.Misfits.Length);
         if (misfits > 0)
         {
-            reasons.Add($"{Printed.Count(misfits, "VM")} without a place");
+            reasons.Add(Words.Of("costs.unranked-reasons.without-a-place", ("misfits", misfits)));
         }
 
         reasons.AddRange(option.Plan.Clusters
             .Where(cluster => !cluster.Failover.Holds)
-            .Select(cluster => $"cluster {cluster.Cluster} does not survive the loss of {Printed.Count(cluster.Failover.Failures, "host")}"));
+            .Select(cluster => Words.Of(
+                "costs.unranked-reasons.why-cluster-does-not",
+                ("cluster", cluster.Cluster),
+                ("failures", cluster.Failover.Failures))));
         return string.Join("; ", reasons);
     }
 
@@ -42,6 +45,6 @@ internal static class UnrankedReasons
     {
         var labels = option.Costs.Holes.Select(line => Sentences.Of(line.Label)).Distinct(StringComparer.Ordinal).ToList();
         var rest = labels.Count - HolesNamed;
-        return string.Join(", ", labels.Take(HolesNamed)) + (rest > 0 ? FormattableString.Invariant($" and {rest} more") : "");
+        return string.Join(", ", labels.Take(HolesNamed)) + (rest > 0 ? Words.Of("costs.unranked-reasons.and-more", ("rest", rest)) : "");
     }
 }

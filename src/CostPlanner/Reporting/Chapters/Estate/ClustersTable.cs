@@ -7,8 +7,8 @@ namespace CostPlanner.Reporting.Chapters.Estate;
 /// <summary>The clusters of today: their hosts, and the running VMs on them.</summary>
 internal static class ClustersTable
 {
-    private const string Alone = "(hosts that stand alone)";
-    private const string NotKnown = "(cluster not known)";
+    private static string Alone => Words.Of("estate.clusters.hosts-that-stand-alone");
+    private static string NotKnown => Words.Of("estate.clusters.cluster-not-known");
 
     public static Table Of(Inventory inventory)
     {
@@ -17,12 +17,18 @@ internal static class ClustersTable
         var rows = names.Select(name => RowOf(inventory, name, name)).Concat(stray ? [RowOf(inventory, null, inventory.TellsClusters ? Alone : NotKnown)] : []);
         return new Table
         {
-            Caption = "Clusters today; VMs, vCPUs and memory of running VMs",
+            Caption = Words.Of("estate.clusters.caption"),
             Columns =
             [
-                new Column("Cluster", Width: 22), new Column("Data centre"), new Column("Hosts", true), new Column("Cores", true),
-                new Column("Memory", true), new Column("VMs", true), new Column("vCPUs", true), new Column("VM memory", true),
-                new Column("vCPUs per core", true), new Column("HA"),
+                new Column(Words.Of("common.cluster"), Width: 22),
+                new Column(Words.Of("estate.clusters.data-centre")),
+                new Column(Words.Of("common.hosts"), true),
+                new Column(Words.Of("common.cores"), true),
+                new Column(Words.Of("common.memory"), true),
+                new Column("VMs", true),
+                new Column("vCPUs", true),
+                new Column(Words.Of("estate.clusters.vm-memory"), true),
+                new Column(Words.Of("common.vcpus-per-core"), true), new Column("HA"),
             ],
             Rows = [.. rows],
         };
@@ -39,11 +45,11 @@ internal static class ClustersTable
         [
             new Cell(printed),
             new Cell(known?.Datacenter ?? (hosts.Select(host => host.Datacenter).Distinct().ToArray() is [{ } only] ? only : "")),
-            hosts.Count > 0 || vms.Count == 0 ? new Cell(Printed.Whole(hosts.Count)) : Cell.Missing("not known"),
-            cores > 0 ? new Cell(Printed.Whole(cores)) : Cell.Missing("not known"),
+            hosts.Count > 0 || vms.Count == 0 ? new Cell(Printed.Whole(hosts.Count)) : Cell.Missing(Words.Of("common.not-known")),
+            cores > 0 ? new Cell(Printed.Whole(cores)) : Cell.Missing(Words.Of("common.not-known")),
             hosts.Count > 0 && hosts.All(host => host.Memory is not null)
                 ? new Cell(Printed.Size(Sum(hosts.Select(host => host.Memory!.Value))))
-                : Cell.Missing("not known"),
+                : Cell.Missing(Words.Of("common.not-known")),
             new Cell(Printed.Whole(vms.Count)),
             new Cell(Printed.Whole(vCpus)),
             new Cell(Printed.Size(Sum(vms.Select(vm => vm.Memory)))),
@@ -54,9 +60,9 @@ internal static class ClustersTable
 
     private static string Availability(Cluster? cluster) => cluster?.HighAvailability switch
     {
-        null => "not said",
+        null => Words.Of("common.not-said"),
         false => "off",
-        true => cluster.FailoverLevel is { } level ? FormattableString.Invariant($"on, N+{level}") : "on",
+        true => cluster.FailoverLevel is { } level ? Words.Of("estate.clusters.on-n", ("level", level)) : "on",
     };
 
     private static ByteSize Sum(IEnumerable<ByteSize> sizes) => sizes.Aggregate(ByteSize.Zero, (sum, size) => sum + size);

@@ -18,18 +18,22 @@ internal static class DatastoresTable
                 .Select(group => RowOf(Printed.Count(group.Count(), "datastore"), group.Key, [.. group]));
         return new Table
         {
-            Caption = "Datastores",
+            Caption = Words.Of("estate.datastores.datastores"),
             Columns =
             [
-                new Column("Datastore", Width: 34), new Column("Type"), new Column("Capacity", true), new Column("Free", true),
-                new Column("Used", true),
+                new Column(Words.Of("estate.datastores.datastore"), Width: 34),
+                new Column(Words.Of("estate.datastores.type")),
+                new Column(Words.Of("estate.datastores.capacity"), true),
+                new Column(Words.Of("estate.datastores.free"), true),
+                new Column(Words.Of("common.used"), true),
             ],
             Rows = [.. rows],
         };
     }
 
     private static string TypeOf(Datastore datastore) =>
-        (datastore.Type ?? "not said") + (datastore.IsInsideHosts ? ", inside hosts" : ", shared");
+        (datastore.Type ?? Words.Of("common.not-said"))
+            + (datastore.IsInsideHosts ? Words.Of("estate.datastores.inside-hosts") : Words.Of("estate.datastores.shared"));
 
     private static Row RowOf(string label, string type, List<Datastore> datastores)
     {
@@ -42,7 +46,7 @@ internal static class DatastoresTable
             new Cell(label),
             new Cell(type),
             new Cell(Printed.Size(capacity)),
-            isKnown ? new Cell(Printed.Size(free)) : Cell.Missing("not said"),
+            isKnown ? new Cell(Printed.Size(free)) : Cell.Missing(Words.Of("common.not-said")),
             used is { } share ? new Cell(Printed.Percent(share)) { Bar = share } : Cell.Empty,
         ]);
     }

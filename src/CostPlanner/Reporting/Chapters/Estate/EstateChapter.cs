@@ -11,7 +11,7 @@ namespace CostPlanner.Reporting.Chapters.Estate;
 /// <summary>What was read of the estate, and what of it counts.</summary>
 internal static class EstateChapter
 {
-    private const string NotKnown = "not known";
+    private static string NotKnown => Words.Of("common.not-known");
 
     public static Section Of(CaseStudy result)
     {
@@ -39,24 +39,27 @@ internal static class EstateChapter
             blocks.Add(RowsTable.Of(result));
         }
 
-        return new Section(ReportOutline.Estate, "The estate", Lead(result, counts), blocks.ToImmutable());
+        return new Section(ReportOutline.Estate, Words.Of("estate.the-estate"), Lead(result, counts), blocks.ToImmutable());
     }
 
     private static string Lead(CaseStudy result, EstateCounts counts) =>
-        $"{Printed.Count(result.Baseline.Demand.Running.Length, "running VM")} with "
-        + $"{Printed.Count(result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus), "vCPU")} and "
-        + $"{Printed.Size(MemoryOf(result))} of memory share {(counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : "hosts that are not known")} in "
-        + $"{Clusters(result.Inputs.Inventory)}.";
+        Words.Of(
+            "estate.lead-with-and-of",
+            ("running", result.Baseline.Demand.Running.Length),
+            ("running-2", result.Baseline.Demand.Running.Sum(each => each.Vm.VCpus)),
+            ("memory", Printed.Size(MemoryOf(result))),
+            ("hosts", counts.Hosts is { } hosts ? Printed.Count(hosts, "host") : Words.Of("estate.lead")),
+            ("clusters", Clusters(result.Inputs.Inventory)));
 
     private static string Clusters(Inventory inventory)
     {
         var (clusters, alone) = (inventory.Clusters.Length, inventory.Hosts.Count(host => host.Cluster is null));
         return (clusters, alone) switch
         {
-            _ when !inventory.TellsClusters => "clusters that the inventory does not tell",
+            _ when !inventory.TellsClusters => Words.Of("estate.clusters"),
             (_, 0) => Printed.Count(clusters, "cluster"),
-            (0, _) => "no cluster: each stands alone",
-            _ => $"{Printed.Count(clusters, "cluster")}, {Printed.Whole(alone)} of them standing alone",
+            (0, _) => Words.Of("estate.clusters-no-cluster-each"),
+            _ => Words.Of("estate.of-them-standing-alone", ("clusters", clusters), ("alone", Printed.Whole(alone))),
         };
     }
 
@@ -65,24 +68,24 @@ internal static class EstateChapter
         var demand = result.Baseline.Demand;
         return new Facts(
         [
-            new Fact("VMs read", Printed.Whole(counts.Vms)),
-            new Fact("of these running", Printed.Whole(demand.Running.Length)),
+            new Fact(Words.Of("estate.vms-read"), Printed.Whole(counts.Vms)),
+            new Fact(Words.Of("estate.of-these-running"), Printed.Whole(demand.Running.Length)),
             .. counts.VmsOfUnknownPower > 0
-                ? [new Fact("of these with an unknown power state", Printed.Whole(counts.VmsOfUnknownPower))]
+                ? [new Fact(Words.Of("estate.counts"), Printed.Whole(counts.VmsOfUnknownPower))]
                 : ImmutableArray<Fact>.Empty,
-            new Fact("powered off or suspended", Printed.Whole(demand.NotRunning.Length)),
-            new Fact("templates", Printed.Whole(demand.Templates.Length)),
-            new Fact("placeholders of another site", Printed.Whole(demand.Placeholders.Length)),
-            new Fact("of unknown size, in no plan", Printed.Whole(counts.VmsOfUnknownSize)),
-            new Fact("left out by the scenario", Printed.Whole(demand.LeftOut.Length)),
-            .. Some("of the platform itself, not moved or staffed", demand.OfPlatform.Length + demand.DoneWithout.Length),
-            .. Some("inaccessible or orphaned, in no plan", demand.Lost.Length),
-            new Fact("vCPUs of running VMs", Printed.Whole(demand.Running.Sum(each => each.Vm.VCpus))),
-            new Fact("Memory of running VMs", Printed.Size(MemoryOf(result))),
-            new Fact("Disks of all VMs", DisksOf(counts)),
-            new Fact("Hosts", Known(counts.Hosts)),
-            new Fact("Cores", AtLeast(counts.Cores, counts.HostsNotDescribed)),
-            new Fact("Cores to be licensed, 16 per CPU at least", AtLeast(counts.LicensableCores, counts.HostsNotDescribed)),
+            new Fact(Words.Of("estate.powered-off-or-suspended"), Printed.Whole(demand.NotRunning.Length)),
+            new Fact(Words.Of("estate.templates"), Printed.Whole(demand.Templates.Length)),
+            new Fact(Words.Of("estate.placeholders-of-another-site"), Printed.Whole(demand.Placeholders.Length)),
+            new Fact(Words.Of("estate.counts-of-unknown-size"), Printed.Whole(counts.VmsOfUnknownSize)),
+            new Fact(Words.Of("estate.counts-left-out-by"), Printed.Whole(demand.LeftOut.Length)),
+            .. Some(Words.Of("estate.counts-of-the-platform"), demand.OfPlatform.Length + demand.DoneWithout.Length),
+            .. Some(Words.Of("estate.counts-inaccessible-or-orphaned"), demand.Lost.Length),
+            new Fact(Words.Of("estate.vcpus-of-running-vms"), Printed.Whole(demand.Running.Sum(each => each.Vm.VCpus))),
+            new Fact(Words.Of("estate.memory-of-running-vms"), Printed.Size(MemoryOf(result))),
+            new Fact(Words.Of("estate.disks-of-all-vms"), DisksOf(counts)),
+            new Fact(Words.Of("common.hosts"), Known(counts.Hosts)),
+            new Fact(Words.Of("common.cores"), AtLeast(counts.Cores, counts.HostsNotDescribed)),
+            new Fact(Words.Of("estate.counts-cores-to-be"), AtLeast(counts.LicensableCores, counts.HostsNotDescribed)),
         ]);
     }
 
@@ -96,7 +99,7 @@ internal static class EstateChapter
     {
         0 => Printed.Size(counts.Disk),
         var unknown when unknown == counts.Vms - counts.VmsOfUnknownSize => NotKnown,
-        var unknown => $"{Wording.AtLeast} {Printed.Size(counts.Disk)}; of {Printed.Count(unknown, "VM")} not known",
+        var unknown => Words.Of("estate.of-not-known", ("at-least", Wording.AtLeast), ("disk", Printed.Size(counts.Disk)), ("unknown", unknown)),
     };
 
     private static string Known(int? count) => count is { } known ? Printed.Whole(known) : NotKnown;
@@ -108,17 +111,21 @@ internal static class EstateChapter
         var scenario = result.Inputs.Scenario;
         var demand = result.Baseline.Demand;
         var cpus = demand.CpuUnit == CpuUnit.VCpus
-            ? $"{Printed.Number(demand.Running.Sum(each => each.Cpu), 0)} vCPUs"
-            : $"{Printed.Number(SizingComparison.Cores(demand, result.Assumptions), 0)} busy cores";
+            ? Words.Of("estate.vcpus", ("running", Printed.Number(demand.Running.Sum(each => each.Cpu), 0)))
+            : Words.Of("estate.busy-cores", ("cores", Printed.Number(SizingComparison.Cores(demand, result.Assumptions), 0)));
         var memory = Printed.Size(SizingComparison.Memory(demand));
-        return "CPU and memory are counted for running VMs only; VMs that are powered off, and templates, hold storage alone. "
-            + $"Grown to the end of {Wording.Years(scenario.HorizonYears)} and with the overhead of {result.Baseline.Option.Name} beside each VM, "
-            + $"hosts must carry {cpus} and {memory}.{Unknown(result.Inputs.Inventory)}";
+        return Words.Of(
+            "estate.counting",
+            ("years", scenario.HorizonYears),
+            ("option", result.Baseline.Option.Name),
+            ("cpus", cpus),
+            ("memory", memory),
+            ("unknown", Unknown(result.Inputs.Inventory)));
     }
 
     private static string Unknown(Inventory inventory)
     {
         var hosts = EstateCounts.Of(inventory).HostsNotDescribed;
-        return hosts == 0 ? "" : $" The sockets, cores or memory of {Printed.Count(hosts, "host")} are not known: the counts of cores are lower bounds.";
+        return hosts == 0 ? "" : Words.Of("estate.unknown", ("hosts", hosts));
     }
 }

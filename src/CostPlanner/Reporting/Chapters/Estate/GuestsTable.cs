@@ -13,21 +13,26 @@ internal static class GuestsTable
         var groups = demand.Running.Select(each => each.Vm).GroupBy(vm => vm.Guest).OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
         return new Table
         {
-            Caption = "Guest operating systems of running VMs",
-            Columns = [new Column("Guest", Width: 40), new Column("VMs", true), new Column("vCPUs", true), new Column("Memory", true)],
+            Caption = Words.Of("estate.guests.caption"),
+            Columns = [new Column(Words.Of("estate.guests.guest"), Width: 40),
+            new Column("VMs", true),
+            new Column("vCPUs", true),
+            new Column(Words.Of("common.memory"), true)],
             Rows =
             [
                 .. groups.Select(group => RowOf(Wording.Capital(Wording.Of(group.Key)), [.. group], RowKind.Plain)),
-                RowOf("All", [.. demand.Running.Select(each => each.Vm)], RowKind.Total),
+                RowOf(Words.Of("common.all"), [.. demand.Running.Select(each => each.Vm)], RowKind.Total),
             ],
             Note = placement.GuestLicences.IsEmpty
                 ? null
-                : $"Licences that guests carry with them: {string.Join(", ", placement.GuestLicences.Select(licence => Carried(licence, demand)))}.",
+                : Words.Of(
+                    "estate.guests.note",
+                    ("guest-licences", string.Join(", ", placement.GuestLicences.Select(licence => Carried(licence, demand))))),
         };
     }
 
     private static string Carried(GuestLicence licence, EstateDemand demand) =>
-        $"{licence.Name} by {Printed.Count(demand.Running.Count(each => licence.IsCarriedBy(each.Vm)), "VM")}";
+        Words.Of("estate.guests.by", ("licence", licence.Name), ("running", demand.Running.Count(each => licence.IsCarriedBy(each.Vm))));
 
     private static Row RowOf(string label, List<VirtualMachine> vms, RowKind kind) => new(
     [

@@ -10,11 +10,14 @@ internal static class HoldingsTable
 {
     public static Table Of(ImmutableArray<LicenceHolding> holdings) => new()
     {
-        Caption = "Licences held today",
+        Caption = Words.Of("estate.holdings.licences-held-today"),
         Columns =
         [
-            new Column("Licence", Width: 44), new Column("Counted in"), new Column("Held", true), new Column("Used", true),
-            new Column("Expires", true),
+            new Column(Words.Of("estate.holdings.licence"), Width: 44),
+            new Column(Words.Of("estate.holdings.counted-in")),
+            new Column(Words.Of("estate.holdings.held"), true),
+            new Column(Words.Of("common.used"), true),
+            new Column(Words.Of("estate.holdings.expires"), true),
         ],
         Rows = [.. holdings.Select(RowOf)],
     };
@@ -25,11 +28,11 @@ internal static class HoldingsTable
         new Cell(holding.CostUnit),
         holding.Total switch
         {
-            null => Cell.Missing("not known"),
-            0 => new Cell("unlimited or evaluation"),
+            null => Cell.Missing(Words.Of("common.not-known")),
+            0 => new Cell(Words.Of("estate.holdings.unlimited-or-evaluation")),
             { } total => new Cell(Printed.Whole(total)),
         },
-        holding.Used is { } used ? new Cell(Printed.Whole(used)) : Cell.Missing("not known"),
-        new Cell(holding.Expires is { } day ? Printed.ShortDay(day) : "never or not said"),
+        holding.Used is { } used ? new Cell(Printed.Whole(used)) : Cell.Missing(Words.Of("common.not-known")),
+        new Cell(holding.Expires is { } day ? Printed.ShortDay(day) : Words.Of("estate.holdings.never-or-not-said")),
     ]);
 }

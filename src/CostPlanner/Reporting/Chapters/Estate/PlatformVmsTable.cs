@@ -18,16 +18,16 @@ internal static class PlatformVmsTable
         {
             yield return new Table
             {
-                Caption = "VMs of the platform itself: neither moved nor staffed in any option",
+                Caption = Words.Of("estate.platform-vms.caption"),
                 Columns = [
-                    new Column("Role", Width: 20),
+                    new Column(Words.Of("estate.platform-vms.role"), Width: 20),
                     new Column("VMs", Width: 26),
-                    new Column("Known by", Width: 12),
-                    new Column("Carried by", Width: 16),
-                    new Column("On other platforms"),
+                    new Column(Words.Of("estate.platform-vms.known-by"), Width: 12),
+                    new Column(Words.Of("estate.platform-vms.carried-by"), Width: 16),
+                    new Column(Words.Of("estate.platform-vms.on-other-platforms")),
                 ],
                 Rows = [.. roles.Select(role => RowOf(result, [.. role]))],
-                Note = "A VM that is an ordinary one is named under keep: in the scenario. Marks and sources: hosts/platform-vms.csv of the data folder.",
+                Note = Words.Of("estate.platform-vms.note"),
             };
         }
     }
@@ -36,7 +36,7 @@ internal static class PlatformVmsTable
     {
         var role = vms[0].Part!.Role;
         var names = string.Join(", ", vms.Take(Named).Select(vm => vm.Name));
-        var more = vms.Count > Named ? $" and {Printed.Whole(vms.Count - Named)} more" : "";
+        var more = vms.Count > Named ? Words.Of("estate.platform-vms.and-more", ("vms", Printed.Whole(vms.Count - Named))) : "";
         var ids = vms.Select(vm => vm.Id).ToHashSet(StringComparer.Ordinal);
         var options = result.Options.Where(option => option.Demand.OfPlatform.Any(each => ids.Contains(each.Vm.Id)))
             .Select(option => option.Option.Name)
@@ -46,7 +46,12 @@ internal static class PlatformVmsTable
             new Cell($"{role.Name}{(role.Provenance.IsPlaceholder ? " (M)" : "")}"),
             new Cell($"{Printed.Whole(vms.Count)}: {names}{more}"),
             new Cell(string.Join("; ", vms.Select(vm => vm.Part!.Why).Distinct().Select(Sentences.Of))),
-            new Cell(options.Count > 0 ? string.Join(", ", options) : role.TakesCapacity ? "no option" : "no option: made by the platform"),
+            new Cell(
+                options.Count > 0
+                    ? string.Join(", ", options)
+                    : role.TakesCapacity
+                    ? Words.Of("estate.platform-vms.no-option")
+                    : Words.Of("estate.platform-vms.row")),
             new Cell(role.Elsewhere),
         ]);
     }

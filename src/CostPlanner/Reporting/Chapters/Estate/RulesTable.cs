@@ -26,8 +26,10 @@ internal static class RulesTable
         {
             yield return new Table
             {
-                Caption = "Rules of the scenario, asked of every plan, also when hosts fail",
-                Columns = [new Column("Rule", Width: 30), new Column("What it asks"), new Column("Running VMs named", true, 17)],
+                Caption = Words.Of("estate.rules.caption"),
+                Columns = [new Column(Words.Of("estate.rules.rule"), Width: 30),
+                new Column(Words.Of("estate.rules.what-it-asks")),
+                new Column(Words.Of("estate.rules.running-vms-named"), true, 17)],
                 Rows = rows,
             };
         }
@@ -41,27 +43,31 @@ internal static class RulesTable
         {
             yield return new Table
             {
-                Caption = "Rules of the inventory (affinity and anti-affinity)",
-                Columns = [new Column("Rule", Width: 30), new Column("What it asks"), new Column("VMs", Width: 30), new Column("Obeyed", Width: 12)],
+                Caption = Words.Of("estate.rules.caption-rules-of-the"),
+                Columns = [new Column(Words.Of("estate.rules.rule"), Width: 30),
+                new Column(Words.Of("estate.rules.what-it-asks")),
+                new Column("VMs", Width: 30),
+                new Column(Words.Of("estate.rules.obeyed"), Width: 12)],
                 Rows = [
                     .. rules.Select(
-                        rule => new Row([new Cell(rule.Name), new Cell(Asks(rule.Kind)), new Cell(Named(rule)), new Cell(rule.IsObeyed ? "yes" : "no")])),
+                        rule => new Row(
+                            [new Cell(rule.Name), new Cell(Asks(rule.Kind)), new Cell(Named(rule)), new Cell(rule.IsObeyed ? Words.Of("common.yes") : "no")])),
                 ],
                 Note = rules.All(rule => rule.IsObeyed)
                     ? null
-                    : "The inventory does not name the hosts of the rules that are not obeyed: write them under placement: rules: in the scenario.",
+                    : Words.Of("estate.rules.note"),
             };
         }
     }
 
     private static string Named(InventoryRule rule) => string.Join(", ", rule.Vms.Take(VmsNamed).Select(vm => vm.Name))
-        + (rule.Vms.Length > VmsNamed ? $" and {Printed.Whole(rule.Vms.Length - VmsNamed)} more" : "");
+        + (rule.Vms.Length > VmsNamed ? Words.Of("estate.rules.and-more", ("vms", Printed.Whole(rule.Vms.Length - VmsNamed))) : "");
 
     private static string Asks(InventoryRuleKind kind) => kind switch
     {
-        InventoryRuleKind.KeepApart => "no two of them on a host",
-        InventoryRuleKind.KeepTogether => "all of them on one host",
-        InventoryRuleKind.Hosts => "hosts that the inventory does not name",
+        InventoryRuleKind.KeepApart => Words.Of("estate.rules.inventory-rule-kind.keep-apart"),
+        InventoryRuleKind.KeepTogether => Words.Of("estate.rules.inventory-rule-kind.keep-together"),
+        InventoryRuleKind.Hosts => Words.Of("estate.rules.inventory-rule-kind.hosts"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of rule"),
     };
 
@@ -69,27 +75,31 @@ internal static class RulesTable
     {
         if (placement.Objective == Objective.LeastCost)
         {
-            yield return "Hosts are chosen for the least cost over the horizon.";
+            yield return Words.Of("estate.rules.sentences");
         }
 
         if (placement.Within != PlacementScope.Cluster)
         {
-            yield return placement.Within == PlacementScope.Site ? "VMs may move within their site." : "VMs may move within the whole estate.";
+            yield return placement.Within == PlacementScope.Site
+                ? Words.Of("estate.rules.sentences-vms-may-move")
+                : Words.Of("estate.rules.sentences-vms-may-move-within-the-whole");
         }
 
         if (placement.VmsPerHost is { } most)
         {
-            yield return $"At most {Printed.Count(most, "VM")} run on a host.";
+            yield return Words.Of("estate.rules.sentences-at-most-run", ("most", most));
         }
 
         if (placement.SurviveSite)
         {
-            yield return "Every VM must find a place when a whole site is lost.";
+            yield return Words.Of("estate.rules.sentences-every-vm-must");
         }
 
         if (!placement.Sites.IsEmpty)
         {
-            yield return $"Sites: {string.Join("; ", placement.Sites.Select(site => $"{site.Name} ({string.Join(", ", site.Hosts)})"))}.";
+            yield return Words.Of(
+                "estate.rules.sites",
+                ("sites", string.Join("; ", placement.Sites.Select(site => $"{site.Name} ({string.Join(", ", site.Hosts)})"))));
         }
     }
 
@@ -98,24 +108,24 @@ internal static class RulesTable
         .. placement.Rules.Select(rule => RowOf(rule.Name, Asks(rule), running.Count(rule.Names))),
         .. placement.Devices.Select(device => RowOf(device.Name, Asks(device), running.Count(device.IsTakenBy))),
         .. placement.GuestLicences.Select(licence => RowOf(
-            licence.Name, $"a licence ({licence.Product}) on every host that they may run on", running.Count(licence.IsCarriedBy))),
+            licence.Name, Words.Of("estate.rules.rows", ("product", licence.Product)), running.Count(licence.IsCarriedBy))),
     ];
 
     private static Row RowOf(string name, string asks, int vms) => new([new Cell(name), new Cell(asks), new Cell(Printed.Whole(vms))]);
 
     private static string Asks(PlacementRule rule) => rule.Kind switch
     {
-        RuleKind.KeepApart => $"at most {Printed.Whole(rule.AtMost)} of them on a host",
-        RuleKind.KeepTogether => "all of them on one host",
-        RuleKind.RunOn => $"only on {string.Join(", ", rule.Hosts)}",
-        RuleKind.NotOn => $"not on {string.Join(", ", rule.Hosts)}",
-        RuleKind.SpreadOverSites => $"at most {Printed.Whole(rule.AtMost)} of them in a site",
+        RuleKind.KeepApart => Words.Of("estate.rules.rule-kind.keep-apart", ("at-most", Printed.Whole(rule.AtMost))),
+        RuleKind.KeepTogether => Words.Of("estate.rules.rule-kind.keep-together"),
+        RuleKind.RunOn => Words.Of("estate.rules.rule-kind.run-on", ("hosts", string.Join(", ", rule.Hosts))),
+        RuleKind.NotOn => Words.Of("estate.rules.rule-kind.not-on", ("hosts", string.Join(", ", rule.Hosts))),
+        RuleKind.SpreadOverSites => Words.Of("estate.rules.rule-kind.spread-over-sites", ("at-most", Printed.Whole(rule.AtMost))),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Kind, "not a kind of rule"),
     };
 
     private static string Asks(PassthroughDevice device)
     {
-        string[] hosts = [.. device.Hosts, .. device.OnNewHosts ? new[] { "hosts to be bought" } : []];
-        return $"a device each; {Printed.Whole(device.PerHost)} in each of {string.Join(", ", hosts)}";
+        string[] hosts = [.. device.Hosts, .. device.OnNewHosts ? new[] { Words.Of("estate.rules.hosts-to-be-bought") } : []];
+        return Words.Of("estate.rules.asks", ("per-host", Printed.Whole(device.PerHost)), ("hosts", string.Join(", ", hosts)));
     }
 }

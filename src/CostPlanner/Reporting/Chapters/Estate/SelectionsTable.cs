@@ -17,8 +17,10 @@ internal static class SelectionsTable
         {
             yield return new Table
             {
-                Caption = "VMs named by the scenario",
-                Columns = [new Column("List", Width: 20), new Column("Entry"), new Column("VMs matched", true, 17)],
+                Caption = Words.Of("estate.selections.caption"),
+                Columns = [new Column(Words.Of("estate.selections.list"), Width: 20),
+                new Column(Words.Of("estate.selections.entry")),
+                new Column(Words.Of("estate.selections.vms-matched"), true, 17)],
                 Rows = [.. entries],
             };
         }
@@ -27,18 +29,18 @@ internal static class SelectionsTable
         {
             yield return new Table
             {
-                Caption = "Groups of the scenario",
+                Caption = Words.Of("estate.selections.groups-of-the-scenario"),
                 Columns =
                 [
-                    new Column("Group"),
+                    new Column(Words.Of("estate.selections.group")),
                     new Column("VMs", true, 10),
-                    new Column("Running", true, 10),
+                    new Column(Words.Of("estate.selections.running"), true, 10),
                     new Column("vCPUs", true, 10),
-                    new Column("Memory", true, 14),
-                    new Column("Disks", true, 14),
+                    new Column(Words.Of("common.memory"), true, 14),
+                    new Column(Words.Of("estate.selections.disks"), true, 14),
                 ],
                 Rows = [.. GroupFigures.Of(result).Select(Group)],
-                Note = "vCPUs and memory of running VMs, disks of all. A VM that belongs to several groups counts in each.",
+                Note = Words.Of("estate.selections.note"),
             };
         }
 
@@ -52,6 +54,6 @@ internal static class SelectionsTable
         new Cell(Printed.Whole(group.Running)),
         new Cell(Printed.Whole(group.VCpus)),
         new Cell(Printed.Size(group.Memory)),
-        new Cell(group.DisksUnknown == 0 ? Printed.Size(group.Disk) : $"{Printed.Size(group.Disk)} or more"),
+        new Cell(group.DisksUnknown == 0 ? Printed.Size(group.Disk) : Words.Of("estate.selections.or-more", ("disk", Printed.Size(group.Disk)))),
     ]);
 }

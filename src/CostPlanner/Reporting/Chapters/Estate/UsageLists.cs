@@ -21,8 +21,11 @@ internal static class UsageLists
         if (!review.Idle.IsEmpty)
         {
             yield return Table(
-                $"Idle: {Printed.Count(review.Idle.Length, "VM")} with less than {Printed.Percent(assumptions.Of(AssumptionIds.IdleCpu))} of the vCPUs and "
-                    + $"{Printed.Percent(assumptions.Of(AssumptionIds.IdleMemory))} of the memory in use at p95",
+                Words.Of(
+                    "estate.usage.idle-with-less",
+                    ("idle", review.Idle.Length),
+                    ("idle-cpu", Printed.Percent(assumptions.Of(AssumptionIds.IdleCpu))),
+                    ("idle-memory", Printed.Percent(assumptions.Of(AssumptionIds.IdleMemory)))),
                 review.Idle);
         }
 
@@ -30,7 +33,7 @@ internal static class UsageLists
         {
             var share = Printed.Percent(assumptions.Of(AssumptionIds.OversizedShare));
             yield return Table(
-                $"Over-sized: {Printed.Count(review.Oversized.Length, "VM")} for which, at p95 with headroom, {share} of the vCPUs or of the memory would do",
+                Words.Of("estate.usage.over-sized-for", ("oversized", review.Oversized.Length), ("share", share)),
                 review.Oversized);
         }
 
@@ -38,9 +41,11 @@ internal static class UsageLists
         {
             var more = review.NeverSeen.Length - NamesShown;
             yield return new Paragraph(
-                $"Never seen: {Printed.Count(review.NeverSeen.Length, "running VM")} without a sample, sized as configured: "
-                + string.Join(", ", review.NeverSeen.Take(NamesShown).Select(vm => vm.Name))
-                    + (more > 0 ? $" and {Printed.Whole(more)} more, named in result.json." : "."));
+                Words.Of(
+                    "estate.usage.never-seen-without",
+                    ("never-seen", review.NeverSeen.Length),
+                    ("take", string.Join(", ", review.NeverSeen.Take(NamesShown).Select(vm => vm.Name))),
+                    ("more", more > 0 ? Words.Of("estate.usage.and-more-named", ("more", Printed.Whole(more))) : ".")));
         }
     }
 
@@ -51,10 +56,10 @@ internal static class UsageLists
         [
             new Column("VM", Width: 30),
             new Column("vCPUs", true),
-            new Column("busy cores, p95", true),
-            new Column("Memory", true),
-            new Column("active, p95", true),
-            new Column("Seen", true),
+            new Column(Words.Of("estate.usage.busy-cores-p95"), true),
+            new Column(Words.Of("common.memory"), true),
+            new Column(Words.Of("estate.usage.active-p95"), true),
+            new Column(Words.Of("estate.usage.seen"), true),
         ],
         Rows =
         [
@@ -63,7 +68,7 @@ internal static class UsageLists
                 .ThenBy(each => each.Vm.Id, StringComparer.Ordinal)
                 .Take(Shown).Select(RowOf),
         ],
-        Note = vms.Length > Shown ? $"The {Shown} with the most unused vCPUs; {Printed.Whole(vms.Length - Shown)} more stand in result.json." : null,
+        Note = vms.Length > Shown ? Words.Of("estate.usage.note", ("shown", Shown), ("vms", Printed.Whole(vms.Length - Shown))) : null,
         IsKept = true,
     };
 
@@ -71,9 +76,11 @@ internal static class UsageLists
     [
         new Cell(each.Vm.Name),
         new Cell(Printed.Whole(each.Vm.VCpus)),
-        each.CpuP95 is { } cores ? new Cell(Printed.Fixed(cores, 2)) : Cell.Missing("not measured"),
-        new Cell(Printed.Number(each.Vm.Memory.GiB, 1) + Printed.Space + "GiB"),
-        each.MemoryP95 is { } memory ? new Cell(Printed.Number(memory.GiB, 1) + Printed.Space + "GiB") : Cell.Missing("not measured"),
+        each.CpuP95 is { } cores ? new Cell(Printed.Fixed(cores, 2)) : Cell.Missing(Words.Of("common.not-measured")),
+        new Cell(Words.Of("estate.usage.gib", ("gib", Printed.Number(each.Vm.Memory.GiB, 1)))),
+        each.MemoryP95 is { } memory
+            ? new Cell(Words.Of("estate.usage.gib", ("gib", Printed.Number(memory.GiB, 1))))
+            : Cell.Missing(Words.Of("common.not-measured")),
         new Cell(Printed.Percent(each.Seen.Value)),
     ]);
 }

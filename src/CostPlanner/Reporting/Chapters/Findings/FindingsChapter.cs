@@ -15,21 +15,21 @@ internal static class FindingsChapter
     {
         var findings = result.Findings;
         ImmutableArray<Block> blocks = findings.IsEmpty ? [] : [TableOf(findings)];
-        return new Section(ReportOutline.Findings, "Findings about the input", Lead(findings), blocks);
+        return new Section(ReportOutline.Findings, Words.Of("findings.findings-about-the-input"), Lead(findings), blocks);
     }
 
     private static string Lead(ImmutableArray<Finding> findings)
     {
         if (findings.IsEmpty)
         {
-            return "The input was read without a remark.";
+            return Words.Of("findings.lead");
         }
 
         var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Note, "note") }
             .Select(each => (Count: findings.Count(finding => finding.Severity == each.Item1), Word: each.Item2))
             .Where(each => each.Count > 0)
             .Select(each => Printed.Count(each.Count, each.Word));
-        return $"{string.Join(", ", counts)}: what was found, what was done about it, and how to mend it.";
+        return Words.Of("findings.lead-what-was-found", ("counts", string.Join(", ", counts)));
     }
 
     private static Table TableOf(ImmutableArray<Finding> findings)
@@ -37,8 +37,10 @@ internal static class FindingsChapter
         var kinds = findings.GroupBy(finding => (finding.Severity, finding.Code)).OrderByDescending(kind => kind.Key.Severity);
         return new Table
         {
-            Caption = "Findings, gravest first",
-            Columns = [new Column("Weight", Width: 9), new Column("Place", Width: 24), new Column("What was found, done, and can be mended")],
+            Caption = Words.Of("findings.findings-gravest-first"),
+            Columns = [new Column(Words.Of("findings.weight"), Width: 9),
+            new Column(Words.Of("findings.place"), Width: 24),
+            new Column(Words.Of("findings.columns"))],
             Rows = [.. kinds.SelectMany(kind => RowsOf([.. kind]))],
         };
     }
@@ -53,7 +55,7 @@ internal static class FindingsChapter
             [
                 Cell.Empty,
                 Cell.Empty,
-                new Cell($"{Printed.Whole(more)} more of this kind ({kind[0].Code}) stand in result.json.", Tone.Quiet),
+                new Cell(Words.Of("findings.rows", ("more", Printed.Whole(more)), ("kind", kind[0].Code)), Tone.Quiet),
             ]));
     }
 
@@ -66,9 +68,9 @@ internal static class FindingsChapter
 
     private static Cell Weight(Severity severity) => severity switch
     {
-        Severity.Error => new Cell("Error", Tone.Strong),
-        Severity.Warning => new Cell("Warning"),
-        _ => new Cell("Note", Tone.Quiet),
+        Severity.Error => new Cell(Words.Of("findings.error"), Tone.Strong),
+        Severity.Warning => new Cell(Words.Of("findings.warning")),
+        _ => new Cell(Words.Of("findings.note"), Tone.Quiet),
     };
 
     private static string? Below(Finding finding)

@@ -15,44 +15,50 @@ internal static class Unknowns
         var inventory = result.Inputs.Inventory;
         if (!inventory.AreHostsKnown)
         {
-            yield return $"Hosts of today: not known{Because(inventory)}. Nothing is compared with them; for what they cost until VMs have moved, as many "
-                + "stand in as the plan needs.";
+            yield return Words.Of("findings.unknowns.hosts-of-today", ("because", Because(inventory)));
         }
         else if (result.Baseline.Plan.HostsToday is null)
         {
             var clusters = result.Baseline.Plan.Clusters.Where(cluster => cluster.HostsToday is null).Select(cluster => cluster.Cluster).ToList();
-            yield return $"Hosts of today: not known for {Names(clusters)}. How many there are in all is not known either; for what they cost until VMs have "
-                + "moved, as many stand in as the plan needs there.";
+            yield return Words.Of("findings.unknowns.hosts-of-today-not-known-for", ("names", Names(clusters)));
         }
 
         var undescribed = inventory.Hosts.Where(host => !host.IsDescribed).Select(host => host.Name).ToList();
         if (undescribed.Count > 0)
         {
-            yield return $"{Printed.Count(undescribed.Count, "host")} of {Printed.Whole(inventory.Hosts.Length)} without known sockets, cores or memory: "
-                + $"{Names(undescribed)}. No VM is placed there; for what {(undescribed.Count == 1 ? "it costs" : "they cost")} until VMs have moved, the "
-                + "largest known host stands in.";
+            yield return Words.Of(
+                "findings.unknowns.of-without-known",
+                ("undescribed", undescribed.Count),
+                ("hosts", Printed.Whole(inventory.Hosts.Length)),
+                ("names", Names(undescribed)),
+                ("undescribed-2", undescribed.Count == 1 ? Words.Of("findings.unknowns.it-costs") : Words.Of("findings.unknowns.they-cost")));
         }
 
         var unsized = inventory.UnsizedVms.Where(vm => !vm.IsTemplate).Select(vm => vm.Name).ToList();
         if (unsized.Count > 0)
         {
-            yield return $"{Printed.Count(unsized.Count, "VM")} of unknown size, carried and paid for in no option, so that every total is too low by them: "
-                + $"{Names(unsized)}.";
+            yield return Words.Of("findings.unknowns.of-unknown-size", ("unsized", unsized.Count), ("names", Names(unsized)));
         }
 
         var running = result.Baseline.Demand.Running;
         if (running.Count(each => each.Vm.Power == PowerState.Unknown) is > 0 and var unclear)
         {
-            yield return $"{Printed.Count(unclear, "VM")} of the {Printed.Whole(running.Length)} counted as running "
-                + $"{(unclear == 1 ? "has a power state that is" : "have power states that are")} not known.";
+            yield return Words.Of(
+                "findings.unknowns.of-the-counted",
+                ("unclear", unclear),
+                ("running", Printed.Whole(running.Length)),
+                ("unclear-2", unclear == 1 ? Words.Of("findings.unknowns.has-a-power") : Words.Of("findings.unknowns.have-power-states")));
         }
 
         var moved = running.Select(each => each.Vm).Concat(result.Baseline.Demand.NotRunning).ToList();
         if (moved.Count(vm => vm is { Disk: null, DiskInUse: null }) is > 0 and var diskless)
         {
             var holes = result.Options.Any(option => option.Timeline.Move?.DependsOnUnknownDisks == true);
-            yield return $"{Printed.Count(diskless, "VM")} of {Printed.Whole(moved.Count)} whose disks are not known: sums of disks are lower bounds"
-                + (holes ? ", and what leaving costs is not known, for copying them may take longer." : ".");
+            yield return Words.Of(
+                "findings.unknowns.of-whose-disks",
+                ("diskless", diskless),
+                ("moved", Printed.Whole(moved.Count)),
+                ("holes", holes ? Words.Of("findings.unknowns.and-what-leaving") : "."));
         }
 
         foreach (var finding in result.Findings.Where(finding => finding.IsOnFirstPage))
@@ -66,5 +72,5 @@ internal static class Unknowns
     private static string Because(Inventory inventory) => inventory.WhyHostsUnknown is { } why ? $" ({Sentences.Of(why)})" : "";
 
     private static string Names(List<string> names) =>
-        string.Join(", ", names.Take(Named)) + (names.Count > Named ? FormattableString.Invariant($" and {names.Count - Named} more") : "");
+        string.Join(", ", names.Take(Named)) + (names.Count > Named ? Words.Of("findings.unknowns.and-more", ("names", names.Count - Named)) : "");
 }

@@ -12,9 +12,13 @@ internal static class ConfinementRow
         var sentences = option.Plan.Clusters
             .SelectMany(cluster => cluster.Confinements.Select(each => (
                 each.Licence,
-                Where: $"{Printed.Whole(each.Hosts.Length)} of {Printed.Count(cluster.Servers.Length, "host")} of {cluster.Cluster}")))
+                Where: Words.Of(
+                    "hosts.confinement-row.of-of",
+                    ("hosts", Printed.Whole(each.Hosts.Length)),
+                    ("servers", cluster.Servers.Length),
+                    ("cluster", cluster.Cluster)))))
             .GroupBy(each => each.Licence, each => each.Where)
-            .Select(group => $"Guests with {group.Key} are kept to {string.Join(", ", group)}.")
+            .Select(group => Words.Of("hosts.confinement-row.sentences", ("key", group.Key), ("group", string.Join(", ", group))))
             .ToList();
         return sentences.Count == 0
             ? []
@@ -23,8 +27,8 @@ internal static class ConfinementRow
 
     private static string? Saving(OptionCase option) => option.SavedByConfinement switch
     {
-        { Amount: > 0 } saved => $"Free to run on every host of their clusters, their licences would cost {Printed.Amount(saved)} more.",
-        { Amount: < 0 } saved => $"Free to run on every host of their clusters, their licences would cost {Printed.Amount(saved * -1)} less.",
+        { Amount: > 0 } saved => Words.Of("hosts.confinement-row.saving", ("saved", Printed.Amount(saved))),
+        { Amount: < 0 } saved => Words.Of("hosts.confinement-row.saving-free-to-run", ("saved", Printed.Amount(saved * -1))),
         _ => null,
     };
 }

@@ -15,18 +15,23 @@ internal static class EvidenceWords
         foreach (var each in evidence.Purchases.Take(Most))
         {
             var names = string.Join(", ", each.Options.Take(MostOptions))
-                + (each.Options.Length > MostOptions ? $" and {Printed.Whole(each.Options.Length - MostOptions)} more" : "");
+                + (each.Options.Length > MostOptions ? Words.Of(
+                    "hosts.evidence.and-more",
+                    ("options", Printed.Whole(each.Options.Length - MostOptions))) : "");
             yield return $"{names}: {Sentences.Of(each.Sentence)}.";
         }
 
         foreach (var each in evidence.Contradictions.Take(Most))
         {
-            yield return $"Today's estate contradicts an assumption: {Sentences.Of(each.What.Sentence)}. {Wording.Capital(Sentences.Of(each.What.Offer))}.";
+            yield return Words.Of(
+                "hosts.evidence.today-s-estate",
+                ("sentence", each.What.Sentence),
+                ("offer", Wording.Capital(Sentences.Of(each.What.Offer))));
         }
 
         if (Math.Max(evidence.Purchases.Length, evidence.Contradictions.Length) > Most)
         {
-            yield return "More of what today's estate contradicts is among the findings.";
+            yield return Words.Of("hosts.evidence.more-of-what");
         }
     }
 }

@@ -28,20 +28,20 @@ internal static class HostsChapter
             }
         }
 
-        return new Section(ReportOutline.Hosts, "Hosts and utilisation", Lead(result), blocks.ToImmutable());
+        return new Section(ReportOutline.Hosts, Words.Of("hosts.hosts-and-utilisation"), Lead(result), blocks.ToImmutable());
     }
 
     private static string Lead(CaseStudy result)
     {
         var plans = result.Options.Where(option => option.Plan.Holds).Select(option => option.Plan.HostsUsed).Distinct().Order().ToList();
         var today = result.Baseline.Plan.HostsToday is { } hosts
-            ? $"Today there are {Printed.Count(hosts, "host")}"
-            : "How many hosts there are today is not known";
+            ? Words.Of("hosts.today-there-are", ("hosts", hosts))
+            : Words.Of("hosts.today");
         return plans.Count switch
         {
-            0 => $"{today}; no option finds a place for every VM.",
-            1 => $"{today}; every plan that holds needs {Printed.Whole(plans[0])}.",
-            _ => $"{today}; the plans that hold need {Printed.Whole(plans[0])} to {Printed.Whole(plans[^1])}.",
+            0 => Words.Of("hosts.lead", ("today", today)),
+            1 => Words.Of("hosts.lead-every-plan-that", ("today", today), ("plans", Printed.Whole(plans[0]))),
+            _ => Words.Of("hosts.lead-the-plans-that", ("today", today), ("plans", Printed.Whole(plans[0])), ("plans-2", Printed.Whole(plans[^1]))),
         };
     }
 
@@ -50,14 +50,17 @@ internal static class HostsChapter
         var assumptions = result.Assumptions;
         var sizing = ReportOutline.Reference(result, ReportOutline.Sizing) is { } reference ? $" ({reference})" : "";
         var cpu = result.Inputs.Scenario.Sizing.Cpu.IsMeasured
-            ? $"CPU by the cores that VMs kept busy{sizing}, each core counted once"
-            : $"{Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))} vCPUs per core";
+            ? Words.Of("hosts.cpu", ("sizing", sizing))
+            : Words.Of("hosts.vcpus-per-core", ("cpu-overcommit", Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))));
         var memory = Printed.Number(assumptions.Of(AssumptionIds.MemoryOvercommit));
-        return $"The same rules for every option, unless {ReportOutline.Reference(result, ReportOutline.Assumptions)} says otherwise: {cpu}, "
-            + $"memory promised {memory} : 1, {Printed.Percent(assumptions.Of(AssumptionIds.CpuTarget))} of the CPU and "
-            + $"{Printed.Percent(assumptions.Of(AssumptionIds.MemoryTarget))} of the memory filled at most, "
-            + $"{Printed.Number(assumptions.Of(AssumptionIds.ReservedCores))} cores of each host kept for the hypervisor. "
-            + "Each VM is placed by name on a host; the placement stands in result.json.";
+        return Words.Of(
+            "hosts.rules",
+            ("reference", ReportOutline.Reference(result, ReportOutline.Assumptions) ?? ""),
+            ("cpu", cpu),
+            ("memory", memory),
+            ("cpu-target", Printed.Percent(assumptions.Of(AssumptionIds.CpuTarget))),
+            ("memory-target", Printed.Percent(assumptions.Of(AssumptionIds.MemoryTarget))),
+            ("reserved-cores", Printed.Number(assumptions.Of(AssumptionIds.ReservedCores))));
     }
 
     private static Table MisfitsOf(PlanGroup group)
@@ -65,14 +68,14 @@ internal static class HostsChapter
         var misfits = group.Plan.Clusters.SelectMany(cluster => cluster.Misfits.Select(misfit => (cluster.Cluster, misfit))).ToList();
         return new Table
         {
-            Caption = $"Plan {group.Letter}: VMs without a place",
-            Columns = [new Column("VM", Width: 25), new Column("Cluster", Width: 20), new Column("What stops it")],
+            Caption = Words.Of("hosts.caption", ("letter", group.Letter)),
+            Columns = [new Column("VM", Width: 25), new Column(Words.Of("common.cluster"), Width: 20), new Column(Words.Of("hosts.what-stops-it"))],
             Rows =
             [
                 .. misfits.Take(MisfitsShown).Select(each => new Row(
                     [new Cell(each.misfit.Demand.Vm.Name), new Cell(each.Cluster), new Cell(Sentences.Of(each.misfit.Reason))])),
             ],
-            Note = misfits.Count > MisfitsShown ? $"{Printed.Whole(misfits.Count - MisfitsShown)} more stand in result.json." : null,
+            Note = misfits.Count > MisfitsShown ? Words.Of("hosts.note", ("misfits", Printed.Whole(misfits.Count - MisfitsShown))) : null,
         };
     }
 }

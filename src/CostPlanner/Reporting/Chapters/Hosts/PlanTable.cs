@@ -16,22 +16,26 @@ internal static class PlanTable
         var share = hasStorage ? 8 : 12;
         return new Table
         {
-            Caption = $"Plan {group.Letter}: {group.Names}",
+            Caption = Words.Of("hosts.plan.plan", ("letter", group.Letter), ("names", group.Names)),
             Columns =
             [
-                new Column("Cluster", Width: 15), new Column("Today", true, 6), new Column("Needed", true, 7),
-                new Column("How good is the count", Width: 21), new Column("CPU", true, share), new Column("Memory", true, share),
-                .. hasStorage ? new[] { new Column("Storage", true, share) } : [],
-                new Column("If hosts fail", Width: 27),
+                new Column(Words.Of("common.cluster"), Width: 15),
+                new Column(Words.Of("hosts.plan.today"), true, 6),
+                new Column(Words.Of("hosts.plan.needed"), true, 7),
+                new Column(Words.Of("hosts.plan.columns"), Width: 21),
+                new Column("CPU", true, share),
+                new Column(Words.Of("common.memory"), true, share),
+                .. hasStorage ? new[] { new Column(Words.Of("hosts.plan.storage"), true, share) } : [],
+                new Column(Words.Of("hosts.plan.if-hosts-fail"), Width: 27),
             ],
             Rows = [.. group.Plan.Clusters.Select(cluster => RowOf(cluster, hasStorage)), Sum(group.Plan, hasStorage)],
-            Note = "CPU and memory: share used of what may be promised, over all hosts of the plan, all of them running. If hosts fail: each host, or "
-                + "each pair, was taken away in turn, and its VMs were placed by name on the rest."
-                + (group.Plan.Clusters.Any(cluster => (cluster.Used(Dimension.Iops) ?? cluster.Used(Dimension.Network)) is not null)
-                    ? " Disk operations and network traffic were kept within what hosts can do, too." : "")
-                + string.Concat(
+            Note = Words.Of(
+                "hosts.plan.note-cpu-and-memory",
+                ("any", group.Plan.Clusters.Any(cluster => (cluster.Used(Dimension.Iops) ?? cluster.Used(Dimension.Network)) is not null)
+                    ? Words.Of("hosts.plan.note") : ""),
+                ("take", string.Concat(
                     group.Plan.Clusters.Where(cluster => cluster.Storage is not null).Take(MostPools).Select(
-                        cluster => " " + PoolOf(cluster.Cluster, cluster.Storage!))),
+                        cluster => " " + PoolOf(cluster.Cluster, cluster.Storage!))))),
             IsKept = true,
         };
     }
@@ -52,13 +56,21 @@ internal static class PlanTable
 
     /// <summary>The storage pool of a cluster in a sentence, with the figures that decide how many hosts it needs.</summary>
     private static string PoolOf(string cluster, PoolUse pool) =>
-        $"Storage pool of {cluster}: {Printed.Size(pool.Needed)} with all copies; {Printed.Count(pool.Hosts, "host")} hold {Printed.Size(pool.Raw)} raw"
-        + (pool.Rule.Rebuild > 0 ? $", {Printed.Size(pool.Raw - pool.Largest)} with {Printed.Count(pool.Rule.Rebuild, "host")} lost," : "")
-        + $" of which {Printed.Percent(pool.Rule.Fill)} may be filled. Its policy needs {Printed.Count(pool.Rule.LeastHosts, "host")}"
-        + (pool.Rule.Rebuild > 0 ? $" and {Printed.Whole(pool.Rule.Rebuild)} more to rebuild on." : ".")
-        + (pool.Rule.HasNoSpareToday ? " It has no host more than that today: no rebuild was planned." : "");
+        Words.Of(
+            "hosts.plan.pool-storage-pool-of",
+            ("cluster", cluster),
+            ("needed", Printed.Size(pool.Needed)),
+            ("hosts", pool.Hosts),
+            ("raw", Printed.Size(pool.Raw)),
+            (
+                "rebuild",
+                pool.Rule.Rebuild > 0 ? Words.Of("hosts.plan.with-lost", ("raw", Printed.Size(pool.Raw - pool.Largest)), ("rebuild", pool.Rule.Rebuild)) : ""),
+            ("fill", Printed.Percent(pool.Rule.Fill)),
+            ("least-hosts", pool.Rule.LeastHosts),
+            ("rebuild-2", pool.Rule.Rebuild > 0 ? Words.Of("hosts.plan.pool", ("rebuild", Printed.Whole(pool.Rule.Rebuild))) : "."),
+            ("has-no-spare-today", pool.Rule.HasNoSpareToday ? Words.Of("hosts.plan.pool-it-has-no") : ""));
 
-    private static Cell Today(int? hosts) => hosts is { } known ? new Cell(Printed.Whole(known)) : Cell.Missing("not known");
+    private static Cell Today(int? hosts) => hosts is { } known ? new Cell(Printed.Whole(known)) : Cell.Missing(Words.Of("common.not-known"));
 
     private static bool HasStorage(EstatePlan plan) =>
         plan.Clusters.Any(cluster => cluster.Used(Dimension.LocalStorage) is { Value: > 0 });
@@ -68,7 +80,7 @@ internal static class PlanTable
         var bought = cluster.Servers.Where(load => load.Server.Bought is not null).ToList();
         return new Cell(Printed.Whole(cluster.Servers.Length), Tone.Strong)
         {
-            Below = bought.Count == 0 ? null : $"{Printed.Whole(bought.Count)} new",
+            Below = bought.Count == 0 ? null : Words.Of("hosts.plan.new", ("bought", Printed.Whole(bought.Count))),
         };
     }
 
@@ -76,19 +88,22 @@ internal static class PlanTable
     {
         if (!cluster.Misfits.IsEmpty)
         {
-            return Cell.Missing($"{Printed.Count(cluster.Misfits.Length, "VM")} without a place");
+            return Cell.Missing(Words.Of("hosts.plan.without-a-place", ("misfits", cluster.Misfits.Length)));
         }
 
         if (cluster.Cost is { Gap: { } gap })
         {
             return new Cell(
-                gap <= 0 ? "Proven the cheapest" : $"At most {Printed.Percent(gap)} above the cheapest possible") { Below = "licences of guests not counted" };
+                gap <= 0 ? Words.Of("hosts.plan.proven-the-cheapest") : Words.Of("hosts.plan.quality", ("gap", Printed.Percent(gap))))
+                {
+                    Below = Words.Of("hosts.plan.below"),
+                };
         }
 
         var more = cluster.Servers.Length - cluster.LowerBound;
         var text = cluster.IsProvenFewest
-            ? "Proven the fewest"
-            : $"At most {Printed.Whole(more)} more than the fewest possible";
+            ? Words.Of("hosts.plan.proven-the-fewest")
+            : Words.Of("hosts.plan.text", ("more", Printed.Whole(more)));
         return new Cell(text) { Below = Sentences.Of(cluster.BoundBy) };
     }
 
@@ -101,40 +116,46 @@ internal static class PlanTable
         var proof = cluster.Failover;
         if (proof is { Failures: 0, SitesTried: 0 })
         {
-            return PoolWords.HasNone(cluster) ? Wording.Capital(PoolWords.NoFailover) + "." : "No failure is provided for.";
+            return PoolWords.HasNone(cluster) ? Wording.Capital(PoolWords.NoFailover) + "." : Words.Of("hosts.plan.failover");
         }
 
         if (!proof.Holds)
         {
-            return $"Not survived: without {string.Join(" and ", proof.WorstCase)} not every VM finds a place.";
+            return Words.Of("hosts.plan.failover-not-survived-without", ("worst-case", string.Join(" and ", proof.WorstCase)));
         }
 
         var cases = proof.CasesTried - proof.SitesTried;
         var tried = proof.Failures switch
         {
             0 => "",
-            1 => $"Any of {Printed.Count(cases, "host")} may fail.",
-            _ => $"Any two hosts may fail; {Printed.Count(cases, "pair")} tried.",
+            1 => Words.Of("hosts.plan.any-of-may-fail", ("cases", cases)),
+            _ => Words.Of("hosts.plan.tried", ("cases", cases)),
         };
         var tightest = proof is { Tightest: { } dimension, TightestUse: { } use }
-            ? $" Tightest: {Wording.Of(dimension)} {Printed.Percent(use.Value)} without {string.Join(" and ", proof.WorstCase)}."
+            ? Words.Of(
+                "hosts.plan.tightest-without",
+                ("dimension", Wording.Of(dimension)),
+                ("use", Printed.Percent(use.Value)),
+                ("worst-case", string.Join(" and ", proof.WorstCase)))
             : "";
         string[] more =
         [
-            proof.SitesTried > 0 ? $" Any of {Printed.Count(proof.SitesTried, "site")} may be lost." : "",
-            cluster.KeptFree > 0 && !cluster.Servers.All(load => load.Vms.IsEmpty) ? $" {Printed.Count(cluster.KeptFree, "host")} kept free for that." : "",
-            proof.CasesWithMoves > 0 ? $" In {Printed.Whole(proof.CasesWithMoves)} of these cases other VMs move to make room." : "",
-            proof.GoDown.IsEmpty ? "" : $" {Printed.Count(proof.GoDown.Length, "VM")} tied to hosts may go down with them.",
+            proof.SitesTried > 0 ? Words.Of("hosts.plan.more", ("sites-tried", proof.SitesTried)) : "",
+            cluster.KeptFree > 0 && !cluster.Servers.All(load => load.Vms.IsEmpty) ? Words.Of(
+                "hosts.plan.kept-free-for-that",
+                ("kept-free", cluster.KeptFree)) : "",
+            proof.CasesWithMoves > 0 ? Words.Of("hosts.plan.more-in-of-these", ("cases-with-moves", Printed.Whole(proof.CasesWithMoves))) : "",
+            proof.GoDown.IsEmpty ? "" : Words.Of("hosts.plan.more-tied-to-hosts", ("go-down", proof.GoDown.Length)),
         ];
         return (tried + string.Concat(more) + tightest).Trim();
     }
 
     private static Row Sum(EstatePlan plan, bool hasStorage) => new(
     [
-        new Cell("All"),
+        new Cell(Words.Of("common.all")),
         Today(plan.HostsToday),
         new Cell(Printed.Whole(plan.HostsUsed)),
-        new Cell($"Fewest possible: {Printed.Whole(plan.LowerBound)}"),
+        new Cell(Words.Of("hosts.plan.fewest-possible", ("lower-bound", Printed.Whole(plan.LowerBound)))),
         Cell.Empty,
         Cell.Empty,
         .. hasStorage ? new[] { Cell.Empty } : [],

@@ -10,7 +10,7 @@ namespace CostPlanner.Reporting.Chapters.Hosts;
 internal static class PoolWords
 {
     /// <summary>What is said of a pool of one host.</summary>
-    public const string NoFailover = "no failover today, none planned";
+    public static string NoFailover => Words.Of("hosts.pool.no-failover");
 
     /// <summary>Whether a pool is one host today and is planned without failover.</summary>
     public static bool HasNone(ClusterPlan cluster) => cluster is { IsOneHostToday: true, Failover: { Failures: 0, SitesTried: 0 } };
@@ -24,15 +24,15 @@ internal static class PoolWords
         var others = failures switch
         {
             [] => null,
-            [0] => "no host may fail",
-            [1] => "any one host of a cluster may fail",
-            [var same] => $"any {Printed.Whole(same)} hosts of a cluster may fail",
-            _ => $"{Printed.Whole(failures.Min())} to {Printed.Whole(failures.Max())} hosts of a cluster may fail",
+            [0] => Words.Of("hosts.pool.no-host-may-fail"),
+            [1] => Words.Of("hosts.pool.others"),
+            [var same] => Words.Of("hosts.pool.others-any-hosts-of", ("same", Printed.Whole(same))),
+            _ => Words.Of("hosts.pool.others-to-hosts-of", ("failures", Printed.Whole(failures.Min())), ("failures-2", Printed.Whole(failures.Max()))),
         };
         return (others, single) switch
         {
             ({ } words, 0) => words,
-            ({ } words, _) => $"{words}; {Printed.Count(single, "pool")} of one host: {NoFailover}",
+            ({ } words, _) => Words.Of("hosts.pool.of-one-host", ("words", words), ("single", single), ("no-failover", NoFailover)),
             _ => NoFailover,
         };
     }
@@ -44,23 +44,30 @@ internal static class PoolWords
         if (!inventory.TellsClusters && result.Inputs.Scenario.Placement.Within == PlacementScope.Cluster)
         {
             var planned = inventory.Hosts.IsEmpty
-                ? "VMs were planned by the host that they name, those that name none as one pool"
-                : $"each of {Printed.Count(inventory.Hosts.Length, "host")} was planned alone with the VMs on it";
-            yield return $"The inventory does not tell which hosts form a cluster: {planned}.{Offer(result.Scope)}";
+                ? Words.Of("hosts.pool.planned")
+                : Words.Of("hosts.pool.planned-each-of-was", ("hosts", inventory.Hosts.Length));
+            yield return Words.Of("hosts.pool.points", ("planned", planned), ("offer", Offer(result.Scope)));
         }
         else if (result.Scope is { } scope)
         {
-            yield return $"{Printed.Whole(scope.Hosts)} hosts for {Printed.Count(scope.Pools, "pool")}, most of them far from full.{Offer(scope)}";
+            yield return Words.Of(
+                "hosts.pool.points-hosts-for-most",
+                ("hosts", Printed.Whole(scope.Hosts)),
+                ("pools", scope.Pools),
+                ("offer", Offer(scope)));
         }
     }
 
     private static string Offer(ScopeStudy? scope) => scope switch
     {
         null => "",
-        { HostsWithin: null } => " placement: {within: site} has no plan that holds.",
+        { HostsWithin: null } => Words.Of("hosts.pool.offer"),
         { HostsWithin: { } hosts } =>
-            $" If VMs may move within their site (placement: {{within: site}}), {scope.Option.Name} needs "
-            + $"{Printed.Count(hosts, "host")} instead of {Printed.Whole(scope.Hosts)}"
-            + $"{(scope.Total is { } total ? $" and costs {Printed.Amount(total)}" : "")}.",
+            Words.Of(
+                "hosts.pool.offer-if-vms-may",
+                ("option", scope.Option.Name),
+                ("hosts", hosts),
+                ("hosts-2", Printed.Whole(scope.Hosts)),
+                ("value", scope.Total is { } total ? Words.Of("hosts.pool.and-costs", ("total", Printed.Amount(total))) : "")),
     };
 }

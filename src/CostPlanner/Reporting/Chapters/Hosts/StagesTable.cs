@@ -20,10 +20,12 @@ internal static class StagesTable
 
         yield return new Table
         {
-            Caption = "Hosts over time, and how many of them are new",
-            Columns = [new Column("Option", Width: 30), .. months.Select(month => new Column($"From month {Printed.Whole(month + 1)}", true))],
+            Caption = Words.Of("hosts.stages.caption"),
+            Columns = [new Column(Words.Of("common.option"), Width: 30), .. months.Select(month => new Column(Words.Of(
+                "hosts.stages.from-month",
+                ("month", Printed.Whole(month + 1))), true))],
             Rows = [.. result.Options.Select(option => new Row([new Cell(option.Option.Name), .. months.Select(month => Hosts(option, month))]))],
-            Note = "Hosts are sized for the demand at the end of each span, and bought when it needs them; the tables below show the span that needs the most.",
+            Note = Words.Of("hosts.stages.note"),
             IsKept = result.Options.Length <= OptionsChapter.Few,
             IsDense = months.Count > 5,
         };
@@ -34,10 +36,12 @@ internal static class StagesTable
         HostSpan stage = option.Stages.Last(each => each.From <= month);
         if (!stage.Plan.Holds)
         {
-            return Cell.Missing("none fits");
+            return Cell.Missing(Words.Of("common.none-fits"));
         }
 
         var bought = stage.Plan.HostsBought;
-        return new Cell(Printed.Whole(stage.Plan.HostsUsed)) { Below = bought == 0 ? null : $"{Printed.Whole(bought)} new" };
+        return new Cell(Printed.Whole(stage.Plan.HostsUsed)) { Below = bought == 0 ? null : Words.Of(
+            "hosts.stages.new",
+            ("bought", Printed.Whole(bought))) };
     }
 }

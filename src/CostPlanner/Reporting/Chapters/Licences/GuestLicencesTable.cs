@@ -27,11 +27,13 @@ internal static class GuestLicencesTable
         yield return new Paragraph(string.Join(" ", licences.Select(licence => Sentence(licence, options))));
         yield return new Table
         {
-            Caption = $"Licences of guests over {Wording.Years(result.Inputs.Scenario.HorizonYears)} in {result.Inputs.Scenario.Currency.Code}, and the hosts "
-                + "that the guests may run on",
+            Caption = Words.Of(
+                "licences.guest-licences.caption",
+                ("years", result.Inputs.Scenario.HorizonYears),
+                ("currency", result.Inputs.Scenario.Currency.Code)),
             Columns = options.Length <= FewOptions
-                ? [new Column("Guests", Width: 22), .. options.Select(each => new Column(each.Option.Option.Name, true))]
-                : [new Column("Option", Width: 30), .. licences.Select(licence => new Column(licence, true))],
+                ? [new Column(Words.Of("common.guests"), Width: 22), .. options.Select(each => new Column(each.Option.Option.Name, true))]
+                : [new Column(Words.Of("common.option"), Width: 30), .. licences.Select(licence => new Column(licence, true))],
             Rows = options.Length <= FewOptions
                 ? [.. licences.Select(licence => new Row([new Cell(licence), .. options.Select(each => CellOf(licence, each.Bills))]))]
                 : [.. options.Select(each => new Row([new Cell(each.Option.Option.Name), .. licences.Select(licence => CellOf(licence, each.Bills))]))],
@@ -42,8 +44,10 @@ internal static class GuestLicencesTable
     private static Cell CellOf(string licence, ImmutableArray<GuestBill> bills) => bills.FirstOrDefault(bill => bill.Licence == licence) switch
     {
         null => new Cell("–", Tone.Quiet),
-        { IsContained: true } contained => new Cell("in the platform", Tone.Quiet) { Below = Hosts(contained) },
-        var bill => CostCell.Of(bill.Amount?.Amount ?? 0, bill.IsComplete) with { Below = bill.IsConfined ? $"kept to {Hosts(bill)}" : Hosts(bill) },
+        { IsContained: true } contained => new Cell(Words.Of("licences.guest-licences.in-the-platform"), Tone.Quiet) { Below = Hosts(contained) },
+        var bill => CostCell.Of(bill.Amount?.Amount ?? 0, bill.IsComplete) with { Below = bill.IsConfined ? Words.Of(
+            "licences.guest-licences.kept-to",
+            ("hosts", Hosts(bill))) : Hosts(bill) },
     };
 
     private static string Hosts(GuestBill bill) => Printed.Count(bill.Hosts, "host");
@@ -57,16 +61,26 @@ internal static class GuestLicencesTable
         var known = bills.Where(each => each.Bill.IsComplete).ToList();
         if (known.Count == 0)
         {
-            return $"{licence} ({vms}): a price is missing.";
+            return Words.Of("licences.guest-licences.a-price-is-missing", ("licence", licence), ("vms", vms));
         }
 
         var (least, most) = (known.Min(each => each.Bill.Amount!.Value.Amount), known.Max(each => each.Bill.Amount!.Value.Amount));
         if (least == most)
         {
-            return $"{licence} ({vms}) costs the same in every option{(known.Count < options.Length ? " whose price is known" : "")}.";
+            return Words.Of(
+                "licences.guest-licences.sentence",
+                ("licence", licence),
+                ("vms", vms),
+                ("known", known.Count < options.Length ? Words.Of("licences.guest-licences.whose-price-is-known") : ""));
         }
 
-        return $"{licence} ({vms}) costs {Printed.Whole(least)} to {Printed.Whole(most)}: {string.Join("; ", Reasons([.. known]))}.";
+        return Words.Of(
+            "licences.guest-licences.costs-to",
+            ("licence", licence),
+            ("vms", vms),
+            ("least", Printed.Whole(least)),
+            ("most", Printed.Whole(most)),
+            ("reasons", string.Join("; ", Reasons([.. known]))));
     }
 
     private static IEnumerable<string> Reasons(ImmutableArray<(string Name, GuestBill Bill)> known)
@@ -74,24 +88,26 @@ internal static class GuestLicencesTable
         var paid = known.Where(each => !each.Bill.IsContained).ToList();
         if (paid.Count < known.Length)
         {
-            yield return $"the platform contains it in {Names([.. known.Where(each => each.Bill.IsContained)], known.Length)}";
+            yield return Words.Of("licences.guest-licences.reasons", ("names", Names([.. known.Where(each => each.Bill.IsContained)], known.Length)));
         }
 
         if (paid.Any(each => each.Bill.IsConfined))
         {
-            yield return $"its guests are kept to a few hosts in {Names([.. paid.Where(each => each.Bill.IsConfined)], known.Length)}";
+            yield return Words.Of(
+                "licences.guest-licences.reasons-its-guests-are",
+                ("names", Names([.. paid.Where(each => each.Bill.IsConfined)], known.Length)));
         }
 
         if (paid.Select(each => each.Bill.Amount).Distinct().Count() > 1)
         {
             var (fewest, most) = (paid.Min(each => each.Bill.Hosts), paid.Max(each => each.Bill.Hosts));
             yield return fewest < most
-                ? $"its guests may run on {Printed.Whole(fewest)} to {Printed.Count(most, "host")}"
-                : "the hosts differ in sockets, cores or guests that they may run at once";
+                ? Words.Of("licences.guest-licences.reasons-its-guests-may", ("fewest", Printed.Whole(fewest)), ("most", most))
+                : Words.Of("licences.guest-licences.reasons-the-hosts-differ");
         }
     }
 
     private static string Names(ImmutableArray<(string Name, GuestBill Bill)> options, int of) => options.Length <= FewNames
         ? string.Join(" and ", options.Select(each => $"\u201c{each.Name}\u201d"))
-        : $"{Printed.Whole(options.Length)} of {Printed.Count(of, "option")}";
+        : Words.Of("licences.guest-licences.of", ("options", Printed.Whole(options.Length)), ("options-2", of));
 }

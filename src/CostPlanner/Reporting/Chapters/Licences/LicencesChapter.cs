@@ -20,16 +20,17 @@ internal static class LicencesChapter
         var scenario = result.Inputs.Scenario;
         var table = new Table
         {
-            Caption = $"Licences and subscriptions; unit prices as their sources give them, amounts over "
-                + $"{Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
+            Caption = Words.Of("licences.caption", ("years", scenario.HorizonYears), ("currency", scenario.Currency.Code)),
             Columns =
             [
-                new Column("Licence, rule and source", Width: 46), new Column("Quantity", true, 17), new Column("Unit price", true),
-                new Column("Amount", true),
+                new Column(Words.Of("licences.licence-rule-and-source"), Width: 46),
+                new Column(Words.Of("common.quantity"), true, 17),
+                new Column(Words.Of("common.unit-price"), true),
+                new Column(Words.Of("common.amount"), true),
             ],
             Rows = [.. result.Options.SelectMany(option => RowsOf(option, sources))],
         };
-        return new Section(ReportOutline.Licences, "Licences, line by line", Lead(result), [.. GuestLicencesTable.Of(result), table]);
+        return new Section(ReportOutline.Licences, Words.Of("licences.licences-line-by-line"), Lead(result), [.. GuestLicencesTable.Of(result), table]);
     }
 
     private static string Lead(CaseStudy result)
@@ -37,8 +38,7 @@ internal static class LicencesChapter
         var lines = result.Options.SelectMany(option => option.Costs.Lines).Where(IsLicence).ToList();
         var holes = lines.Count(line => line.IsHole);
         var placeholders = lines.Count(line => !line.IsHole && line.Provenance.IsPlaceholder);
-        return $"{Printed.Count(lines.Count, "line")}: {Printed.Whole(placeholders)} priced by a placeholder (grade M), "
-            + $"{Printed.Whole(holes)} without a price.";
+        return Words.Of("licences.lead", ("lines", lines.Count), ("placeholders", Printed.Whole(placeholders)), ("holes", Printed.Whole(holes)));
     }
 
     private static bool IsLicence(CostLine line) => Licences.Contains(line.Category);
@@ -49,7 +49,7 @@ internal static class LicencesChapter
         var lines = option.Costs.Lines.Where(IsLicence).ToList();
         if (lines.Count == 0)
         {
-            yield return new Row([new Cell("Nothing to license or subscribe to", Tone.Quiet), Cell.Empty, Cell.Empty, Cell.Empty]);
+            yield return new Row([new Cell(Words.Of("licences.rows"), Tone.Quiet), Cell.Empty, Cell.Empty, Cell.Empty]);
             yield break;
         }
 
@@ -64,7 +64,7 @@ internal static class LicencesChapter
         }
 
         yield return new Row(
-            [new Cell("Licences"), Cell.Empty, Cell.Empty, Sum(option.Costs, lines)], RowKind.Subtotal);
+            [new Cell(Words.Of("licences.licences")), Cell.Empty, Cell.Empty, Sum(option.Costs, lines)], RowKind.Subtotal);
     }
 
     private static Cell Sum(CostSheet costs, List<CostLine> lines) =>

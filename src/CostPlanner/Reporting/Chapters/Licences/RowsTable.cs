@@ -14,24 +14,27 @@ internal static class RowsTable
         var rows = inventory.Rows;
         return new Table
         {
-            Caption = $"Rows of {string.Join(", ", inventory.Files)}{WrittenBy(inventory)}",
+            Caption = Words.Of("licences.rows.rows-of", ("files", string.Join(", ", inventory.Files)), ("written-by", WrittenBy(inventory))),
             Columns =
             [
-                new Column("Sheet", Width: 40), new Column("Rows read", true), new Column("Used", true), new Column("Set aside", true),
+                new Column(Words.Of("licences.rows.sheet"), Width: 40),
+                new Column(Words.Of("licences.rows.rows-read"), true),
+                new Column(Words.Of("common.used"), true),
+                new Column(Words.Of("licences.rows.set-aside"), true),
             ],
             Rows =
             [
                 .. rows.Select(each => RowOf(each.Sheet, each.Read, each.Used, each.SetAside, RowKind.Plain)),
-                RowOf("All", rows.Sum(each => each.Read), rows.Sum(each => each.Used), rows.Sum(each => each.SetAside), RowKind.Total),
+                RowOf(Words.Of("common.all"), rows.Sum(each => each.Read), rows.Sum(each => each.Used), rows.Sum(each => each.SetAside), RowKind.Total),
             ],
-            Note = $"Each row that was set aside is explained in {ReportOutline.Reference(result, ReportOutline.Findings)}.",
+            Note = Words.Of("licences.rows.note", ("reference", ReportOutline.Reference(result, ReportOutline.Findings) ?? "")),
         };
     }
 
     private static string WrittenBy(Inventory inventory)
     {
-        var by = inventory.WrittenBy is { } tool ? $", written by {tool}" : "";
-        return inventory.ExportedOn is { } day ? $"{by}, exported on {Printed.Day(day)}" : by;
+        var by = inventory.WrittenBy is { } tool ? Words.Of("licences.rows.written-by", ("tool", tool)) : "";
+        return inventory.ExportedOn is { } day ? Words.Of("licences.rows.exported-on", ("by", by), ("day", Printed.Day(day))) : by;
     }
 
     private static Row RowOf(string sheet, int read, int used, int setAside, RowKind kind) => new(

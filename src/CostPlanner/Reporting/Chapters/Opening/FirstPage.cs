@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Chapters.Costs;
@@ -13,13 +14,13 @@ namespace CostPlanner.Reporting.Chapters.Opening;
 internal static class FirstPage
 {
     private const int PlaceholdersNamed = 6;
-    private const string NotKnown = "not known";
+    private static string NotKnown => Words.Of("common.not-known");
 
     public static ImmutableArray<Block> Of(CaseStudy result) =>
     [
         new KeyFigures([Hosts(result), Cost(result), Payback(result)]),
         RankingTable.Of(result),
-        new Notice("What this answer leaves open", Points(result)),
+        new Notice(Words.Of("opening.first.what-this-answer"), Points(result)),
     ];
 
     private static KeyFigure Hosts(CaseStudy result)
@@ -27,61 +28,74 @@ internal static class FirstPage
         var option = result.Cheapest ?? result.Baseline;
         var plan = option.Plan;
         var value = $"{(plan.HostsToday is { } today ? Printed.Whole(today) : NotKnown)} › {Printed.Whole(plan.HostsUsed)}";
-        var unknown = plan.HostsToday is null ? " How many hosts there are today is not known." : "";
+        var unknown = plan.HostsToday is null ? Words.Of("opening.first.unknown") : "";
         var bound = plan switch
         {
-            { SeeksLeastCost: true } => "chosen for the least cost",
-            _ when plan.HostsUsed <= plan.LowerBound => "proven the fewest",
-            _ => $"no plan needs fewer than {Printed.Whole(plan.LowerBound)}",
+            { SeeksLeastCost: true } => Words.Of("opening.first.bound"),
+            _ when plan.HostsUsed <= plan.LowerBound => Words.Of("opening.first.proven-the-fewest"),
+            _ => Words.Of("opening.first.bound-no-plan-needs", ("lower-bound", Printed.Whole(plan.LowerBound))),
         };
         return plan.Holds
             ? new KeyFigure(
-                "Hosts, today › needed", value, $"{option.Option.Name}: {bound}; {PoolWords.Survives(plan)}.{AlsoBaseline(result, option)}{unknown}")
-            : new KeyFigure("Hosts", "no answer", $"{option.Option.Name}: the hosts offered cannot carry every VM.");
+                Words.Of("opening.first.hosts-today-needed"),
+                value,
+                $"{option.Option.Name}: {bound}; {PoolWords.Survives(plan)}.{AlsoBaseline(result, option)}{unknown}")
+            : new KeyFigure(Words.Of("common.hosts"), Words.Of("common.no-answer"), Words.Of("opening.first.hosts", ("option", option.Option.Name)));
     }
 
     private static string AlsoBaseline(CaseStudy result, OptionCase option) =>
-        option != result.Baseline && result.Baseline.Plan.HostsUsed == option.Plan.HostsUsed ? $" {result.Baseline.Option.Name} needs as many." : "";
+        option != result.Baseline && result.Baseline.Plan.HostsUsed == option.Plan.HostsUsed ? Words.Of(
+            "opening.first.needs-as-many",
+            ("option", result.Baseline.Option.Name)) : "";
 
     private static KeyFigure Cost(CaseStudy result)
     {
         var years = result.Inputs.Scenario.HorizonYears;
         var (baseline, currency) = (result.Baseline, result.Inputs.Scenario.Currency.Code);
-        var label = $"Cost over {Wording.Years(years)}, {currency}";
+        var label = Words.Of("opening.first.cost-over", ("years", years), ("currency", currency));
         var atLeast = baseline.IsRanked ? "" : Wording.AtLeast + " ";
         var now = atLeast + Printed.Whole(baseline.Costs.Total.Amount);
         if (result.Cheapest is not { } cheapest)
         {
-            return new KeyFigure(label, now, $"{baseline.Option.Name}; no option can be ranked.");
+            return new KeyFigure(label, now, Words.Of("opening.first.cost", ("option", baseline.Option.Name)));
         }
 
         if (cheapest.Option.Id == baseline.Option.Id)
         {
-            return new KeyFigure(label, now, $"{baseline.Option.Name}; no other option that can be ranked costs less.");
+            return new KeyFigure(label, now, Words.Of("opening.first.cost-no-other-option", ("option", baseline.Option.Name)));
         }
 
         var saving = cheapest.Comparison is { } comparison
-            ? $"saves {Printed.Whole(comparison.Saving.Amount)}, {Printed.Percent(comparison.Share)} {Wording.AllCosts(years)}"
-            : "saving not known";
+            ? Words.Of(
+                "opening.first.saves",
+                ("saving", Printed.Whole(comparison.Saving.Amount)),
+                ("share", Printed.Percent(comparison.Share)),
+                ("years", Wording.AllCosts(years)))
+            : Words.Of("opening.first.saving-not-known");
         return new KeyFigure(
             label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}.");
     }
 
     private static KeyFigure Payback(CaseStudy result)
     {
-        const string Label = "Payback";
+var Label = Words.Of("common.payback");
         if (result.Cheapest is not { } cheapest || cheapest.Option.Id == result.Baseline.Option.Id)
         {
-            return new KeyFigure(Label, "none", "There is no cheaper option to move to.");
+            return new KeyFigure(Label, Words.Of("common.none"), Words.Of("opening.first.payback"));
         }
 
         return cheapest.Comparison switch
         {
-            null => new KeyFigure(Label, "no answer", $"{Wording.Capital(Verdict.WhyNotCompared(cheapest))}."),
-            { PaybackMonth: null } => new KeyFigure(Label, "never", $"Within {Wording.Years(result.Inputs.Scenario.HorizonYears)}."),
-            { PaybackMonth: 0 } => new KeyFigure(Label, "at once", $"{cheapest.Option.Name} costs no more from the first month."),
+            null => new KeyFigure(Label, Words.Of("common.no-answer"), $"{Wording.Capital(Verdict.WhyNotCompared(cheapest))}."),
+            { PaybackMonth: null } => new KeyFigure(
+                Label, Words.Of("opening.first.never"), Words.Of("opening.first.within", ("years", result.Inputs.Scenario.HorizonYears))),
+            { PaybackMonth: 0 } => new KeyFigure(
+                Label, Words.Of("common.at-once"), Words.Of("opening.first.payback-costs-no-more", ("option", cheapest.Option.Name))),
             { PaybackMonth: { } month } => new KeyFigure(
-                Label, Printed.Count(month, "month"), $"From then on {cheapest.Option.Name} has cost no more than {result.Baseline.Option.Name}."),
+                Label, Printed.Count(month, "month"), Words.Of(
+                    "opening.first.payback-from-then-on",
+                    ("option", cheapest.Option.Name),
+                    ("option-2", result.Baseline.Option.Name))),
         };
     }
 
@@ -91,7 +105,7 @@ internal static class FirstPage
         points.AddRange(EvidenceWords.Of(result.Evidence));
         foreach (var option in result.Options.Where(option => !option.IsRanked))
         {
-            points.Add($"{option.Option.Name} is not ranked: {UnrankedReasons.Why(option)}.");
+            points.Add(Words.Of("opening.first.is-not-ranked", ("option", option.Option.Name), ("why", UnrankedReasons.Why(option))));
         }
 
         points.AddRange(Unknowns.Of(result));
@@ -100,24 +114,30 @@ internal static class FirstPage
         if (!leftOut.IsEmpty)
         {
             var names = string.Join(
-                "; ", leftOut.Take(PlaceholdersNamed).Select(vm => FormattableString.Invariant($"{vm.Name} ({vm.VCpus} vCPUs, {vm.Memory.GiB:#,0.#} GiB)")));
-            var more = leftOut.Length > PlaceholdersNamed ? FormattableString.Invariant($"; and {leftOut.Length - PlaceholdersNamed} more") : "";
-            points.Add($"{Printed.Count(leftOut.Length, "VM")} left out by the scenario, carried and paid for in no option: {names}{more}.");
+                "; ", leftOut.Take(PlaceholdersNamed).Select(vm => Words.Of(
+                    "opening.first.vcpus-gib",
+                    ("vm", vm.Name),
+                    ("vcpus", vm.VCpus),
+                    ("gib", vm.Memory.GiB.ToString("#,0.#", CultureInfo.InvariantCulture)))));
+            var more = leftOut.Length > PlaceholdersNamed ? Words.Of("opening.first.and-more", ("left-out", leftOut.Length - PlaceholdersNamed)) : "";
+            points.Add(Words.Of("opening.first.points", ("left-out", leftOut.Length), ("names", names), ("more", more)));
         }
 
         points.AddRange(result.OldFacts.Select(old => $"{Wording.Capital(Sentences.Of(old.Sentence))}."));
         if (result.Baseline.Demand.Lost is { IsEmpty: false } lost)
         {
             points.Add(
-                $"{Printed.Count(lost.Length, "VM")} inaccessible or orphaned at the export, so that no host is known to run them: carried and paid for in "
-                    + "no option.");
+                Words.Of("opening.first.points-inaccessible-or-orphaned", ("lost", lost.Length)));
         }
 
         if (result.Inputs.Inventory.Vms.Where(vm => vm.Part is not null).Select(vm => vm.Part!.Role.Name).ToList() is { Count: > 0 } parts)
         {
             points.Add(
-                $"{Printed.Count(parts.Count, "VM")} of the platform itself ({string.Join(", ", parts.Distinct(StringComparer.Ordinal))}): neither moved nor "
-                    + $"staffed, and planned only where the platform needs them ({ReportOutline.Reference(result, ReportOutline.Estate)}).");
+                Words.Of(
+                    "opening.first.points-of-the-platform",
+                    ("parts", parts.Count),
+                    ("parts-2", string.Join(", ", parts.Distinct(StringComparer.Ordinal))),
+                    ("reference", ReportOutline.Reference(result, ReportOutline.Estate) ?? "")));
         }
 
         var placeholders = Placeholders.Of(result);
@@ -125,21 +145,23 @@ internal static class FirstPage
         {
             var named = string.Join("; ", placeholders.Take(PlaceholdersNamed));
             var rest = placeholders.Length > PlaceholdersNamed
-                ? FormattableString.Invariant($"; and {placeholders.Length - PlaceholdersNamed} more, marked M in the tables")
+                ? Words.Of("opening.first.rest", ("placeholders", placeholders.Length - PlaceholdersNamed))
                 : "";
-            points.Add($"{Printed.Count(placeholders.Length, "figure")} without a source (grade M), to be replaced by your own: {named}{rest}.");
+            points.Add(Words.Of("opening.first.points-without-a-source", ("placeholders", placeholders.Length), ("named", named), ("rest", rest)));
         }
 
-        points.Add($"Not counted: {string.Join(", ", NotCounted(result.Inputs.Scenario))}. Every figure is a single value; "
-            + (ReportOutline.Reference(result, ReportOutline.Uncertainty) is { } sure
-                ? $"how sure it is stands in {sure}."
-                : $"the range of each assumption stands beside it in {ReportOutline.Reference(result, ReportOutline.Assumptions)}."));
+        points.Add(Words.Of(
+            "opening.first.points-not-counted-every",
+            ("not-counted", string.Join(", ", NotCounted(result.Inputs.Scenario))),
+            ("value", ReportOutline.Reference(result, ReportOutline.Uncertainty) is { } sure
+                ? Words.Of("opening.first.points-how-sure-it", ("sure", sure))
+                : Words.Of("opening.first.points-the-range-of", ("reference", ReportOutline.Reference(result, ReportOutline.Assumptions) ?? "")))));
         return points.ToImmutable();
     }
 
     private static IEnumerable<string> NotCounted(Scenario scenario)
     {
-        yield return "storage systems, network";
+        yield return Words.Of("opening.first.storage-systems-network");
         if (scenario.TaxRate is null)
         {
             yield return "taxes";
@@ -147,14 +169,14 @@ internal static class FirstPage
 
         if (scenario.HostsReplacedOn is null)
         {
-            yield return "hosts of today that wear out within the horizon";
+            yield return Words.Of("opening.first.not-counted");
         }
 
         if (scenario is { Contract: null, IsGreenfield: false })
         {
-            yield return "the contract of today (licences of options that stay begin at once)";
+            yield return Words.Of("opening.first.not-counted-the-contract-of");
         }
 
-        yield return "discounts that nobody has quoted";
+        yield return Words.Of("opening.first.not-counted-discounts-that-nobody");
     }
 }

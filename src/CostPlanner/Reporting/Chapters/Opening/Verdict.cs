@@ -13,7 +13,7 @@ internal static class Verdict
     {
         if (result.Cheapest is not { } cheapest)
         {
-            return "No option can be ranked: each one lacks a price, or a place for some VM. What is missing stands below.";
+            return Words.Of("opening.verdict.cheapest");
         }
 
         var baseline = result.Baseline;
@@ -21,19 +21,38 @@ internal static class Verdict
         var cost = Printed.Amount(cheapest.Costs.Total);
         if (cheapest.Option.Id == baseline.Option.Id)
         {
-            return $"Of {Printed.Count(Ranked(result), "option")} that can be ranked, the baseline is the cheapest over {years}: "
-                + $"{Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}.";
+            return Words.Of(
+                "opening.verdict.cheapest-of-that-can",
+                ("ranked", Ranked(result)),
+                ("years", years),
+                ("quoted", Quoted(cheapest)),
+                ("cost", cost),
+                ("hosts", Hosts(cheapest)));
         }
 
         if (cheapest.Comparison is not { } comparison)
         {
-            return $"Cheapest over {years}, of the options that can be ranked: {Quoted(cheapest)} costs {cost}. It needs {Hosts(cheapest)}. "
-                + $"What it saves against {Quoted(baseline)} is not known: {WhyNotCompared(cheapest)}.";
+            return Words.Of(
+                "opening.verdict.cheapest-cheapest-over-of",
+                ("years", years),
+                ("quoted", Quoted(cheapest)),
+                ("cost", cost),
+                ("hosts", Hosts(cheapest)),
+                ("quoted-2", Quoted(baseline)),
+                ("why-not-compared", WhyNotCompared(cheapest)));
         }
 
-        return $"Cheapest over {years}: {Quoted(cheapest)} costs {cost}. That is {Printed.Amount(comparison.Saving)}, or "
-            + $"{Printed.Percent(comparison.Share)} of all costs, less than {Quoted(baseline)}. "
-            + $"It needs {Hosts(cheapest)}{LikeBaseline(result, cheapest)}, and {Payback(comparison.PaybackMonth)}.";
+        return Words.Of(
+            "opening.verdict.cheapest-cheapest-over-costs",
+            ("years", years),
+            ("quoted", Quoted(cheapest)),
+            ("cost", cost),
+            ("saving", Printed.Amount(comparison.Saving)),
+            ("share", Printed.Percent(comparison.Share)),
+            ("quoted-2", Quoted(baseline)),
+            ("hosts", Hosts(cheapest)),
+            ("like-baseline", LikeBaseline(result, cheapest)),
+            ("payback", Payback(comparison.PaybackMonth)));
     }
 
     private static string Leaving(CaseStudy result)
@@ -49,14 +68,30 @@ internal static class Verdict
 
         var years = result.Inputs.Scenario.HorizonYears;
         var than = comparison.Saving.Amount < 0
-            ? $"{Printed.Amount(comparison.Saving * -1)} ({Printed.Percent(-comparison.Share)} {Wording.AllCosts(years)}) more than {Quoted(result.Baseline)}"
-            : $"{Printed.Amount(comparison.Saving)} ({Printed.Percent(comparison.Share)} {Wording.AllCosts(years)}) less than {Quoted(result.Baseline)}";
-        return $" The cheapest way to leave {Wording.Of(today)} is {Quoted(leaving)}: {Printed.Amount(leaving.Costs.Total)}, {than}, and it "
-            + $"{Payback(comparison.PaybackMonth)}.";
+            ? Words.Of(
+                "opening.verdict.more-than",
+                ("saving", Printed.Amount(comparison.Saving * -1)),
+                ("share", Printed.Percent(-comparison.Share)),
+                ("years", Wording.AllCosts(years)),
+                ("quoted", Quoted(result.Baseline)))
+            : Words.Of(
+                "opening.verdict.less-than",
+                ("saving", Printed.Amount(comparison.Saving)),
+                ("share", Printed.Percent(comparison.Share)),
+                ("years", Wording.AllCosts(years)),
+                ("quoted", Quoted(result.Baseline)));
+        return Words.Of(
+            "opening.verdict.leaving",
+            ("today", Wording.Of(today)),
+            ("quoted", Quoted(leaving)),
+            ("total", Printed.Amount(leaving.Costs.Total)),
+            ("than", than),
+            ("payback", Payback(comparison.PaybackMonth)));
     }
 
     /// <summary>Why an option that is ranked has no saving.</summary>
-    public static string WhyNotCompared(OptionCase option) => option.WhyNotCompared is { } why ? Sentences.Of(why) : "the baseline has no full price";
+    public static string WhyNotCompared(OptionCase option) =>
+        option.WhyNotCompared is { } why ? Sentences.Of(why) : Words.Of("opening.verdict.why-not-compared");
 
     private static int Ranked(CaseStudy result) => result.Options.Count(option => option.IsRanked);
 
@@ -66,19 +101,21 @@ internal static class Verdict
     {
         var (today, used) = (option.Plan.HostsToday, option.Plan.HostsUsed);
         return today is not { } count
-            ? $"{Printed.Count(used, "host")} (how many there are today is not known)"
+            ? Words.Of("opening.verdict.hosts", ("used", used))
             : used == count
-            ? $"{Printed.Count(used, "host")}, as many as today"
-            : $"{Printed.Count(used, "host")} instead of {Printed.Whole(count)}";
+            ? Words.Of("opening.verdict.as-many-as-today", ("used", used))
+            : Words.Of("opening.verdict.instead-of", ("used", used), ("count", Printed.Whole(count)));
     }
 
     private static string LikeBaseline(CaseStudy result, OptionCase option) =>
-        option.Plan.HostsUsed == result.Baseline.Plan.HostsUsed && option.Plan.HostsUsed != option.Plan.HostsToday ? ", as the baseline does" : "";
+        option.Plan.HostsUsed == result.Baseline.Plan.HostsUsed && option.Plan.HostsUsed != option.Plan.HostsToday
+            ? Words.Of("opening.verdict.as-the-baseline-does")
+            : "";
 
     private static string Payback(int? month) => month switch
     {
-        null => "never pays back within the horizon",
-        0 => "costs no more from the first month",
-        { } months => $"pays back after {Printed.Count(months, "month")}",
+        null => Words.Of("opening.verdict.payback"),
+        0 => Words.Of("opening.verdict.payback-costs-no-more"),
+        { } months => Words.Of("opening.verdict.pays-back-after", ("months", months)),
     };
 }

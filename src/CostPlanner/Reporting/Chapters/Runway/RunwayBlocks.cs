@@ -12,10 +12,7 @@ namespace CostPlanner.Reporting.Chapters.Runway;
 internal static class RunwayBlocks
 {
     /// <summary>How the months were found.</summary>
-    public const string Method =
-        "Every VM's need grows by the same factor; all hosts of today stay and none is bought. For a month, each VM is placed by name on a host and the loss "
-            + "of every host is tried; "
-        + "the months are bisected to the first in which no such placement was found. P10 is the month that one future in ten does not pass, P90 nine in ten.";
+    public static string Method => Words.Of("runway.method");
 
     /// <summary>The blocks of a study: sentences, the table, a chart for each pool.</summary>
     /// <param name="study">The study.</param>
@@ -31,22 +28,30 @@ internal static class RunwayBlocks
 
     private static IEnumerable<Block> NextHosts(RunwayStudy study) =>
         study.Clusters.Select(cluster => RunwayWords.NextSentence(study, cluster)).OfType<string>().ToImmutableArray() is { IsEmpty: false } all
-            ? [new Heading("What the next host buys"), new Points(all)]
+            ? [new Heading(Words.Of("runway.next-hosts")), new Points(all)]
             : [];
 
     private static Table TableOf(RunwayStudy study) => new()
     {
-        Caption = "The first month in which all VMs cannot be shown to run with the failures asked for",
+        Caption = Words.Of("runway.caption"),
         Columns =
         [
-            new Column("Cluster", Width: 17), new Column("Hosts", true), new Column("Growth by"), new Column("Per year"), new Column("P50")
+            new Column(Words.Of("common.cluster"), Width: 17),
+            new Column(Words.Of("common.hosts"), true),
+            new Column(Words.Of("runway.growth-by")),
+            new Column(Words.Of("runway.per-year")),
+            new Column("P50")
             {
-                Over = "Month",
-            }, new Column("P10") { Over = "Month" },
+                Over = Words.Of("runway.month"),
+            }, new Column("P10") { Over = Words.Of("runway.month") },
             new Column("P90")
             {
-                Over = "Month",
-            }, new Column("Limit"), new Column("P50") { Over = "With one more host" }, new Column("Gains") { Over = "With one more host" },
+                Over = Words.Of("runway.month"),
+            }, new Column(Words.Of("runway.limit")),
+            new Column("P50")
+            {
+                Over = Words.Of("runway.with-one-more-host"),
+            }, new Column(Words.Of("runway.gains")) { Over = Words.Of("runway.with-one-more-host") },
         ],
         Rows = [.. study.Clusters.SelectMany(cluster => RunwayWords.Rows(study, cluster).Select((cells, row) => RowOf(cluster, cells, row)))],
         Note = Note(study),
@@ -67,23 +72,32 @@ internal static class RunwayBlocks
     private static string Note(RunwayStudy study)
     {
         var rate = study.Rate is { } range
-            ? $"Rate: {Printed.Percent(range.Low)} to {Printed.Percent(range.High)} a year, most likely {Printed.Percent(range.Likely)}. "
+            ? Words.Of(
+                "runway.rate",
+                ("low", Printed.Percent(range.Low)),
+                ("high", Printed.Percent(range.High)),
+                ("likely", Printed.Percent(range.Likely)))
             : "";
-        var snapshots = study.Snapshots.IsEmpty ? "" : $"Snapshots: {string.Join(", ", study.Snapshots.Select(each => Printed.ShortDay(each.Day)))}; "
-            + "a line through the logarithms, with the prediction interval of Student. All dimensions are taken at the same probability, as if they grew "
-            + "together. ";
-        return $"{rate}{snapshots}Months count from {Printed.Day(study.From)}.";
+        var snapshots = study.Snapshots.IsEmpty ? "" : Words.Of(
+            "runway.snapshots",
+            ("snapshots", string.Join(", ", study.Snapshots.Select(each => Printed.ShortDay(each.Day)))));
+        return Words.Of("runway.months-count-from", ("rate", rate), ("snapshots", snapshots), ("from", Printed.Day(study.From)));
     }
 
     private static FanLines Chart(RunwayStudy study, ClusterRunway cluster)
     {
         var outlook = cluster.Planned!;
         return new FanLines(
-            $"{cluster.Cluster}: how full its {Printed.Count(cluster.Hosts, "host")} get, by "
-                + $"{(outlook.Growth.Source == GrowthSource.Rate ? "the yearly rate" : "the trend of snapshots")}, with P10 to P90",
+            Words.Of(
+                "runway.chart",
+                ("cluster", cluster.Cluster),
+                ("hosts", cluster.Hosts),
+                ("source", outlook.Growth.Source == GrowthSource.Rate ? Words.Of("runway.the-yearly-rate") : Words.Of("runway.the-trend-of-snapshots"))),
             cluster.Failures == 0
-                ? "100 %: all that the hosts may promise"
-                : $"100 %: all that may be promised with the largest {(cluster.Failures == 1 ? "host" : Printed.Count(cluster.Failures, "host"))} lost",
+                ? Words.Of("runway.chart-100-all-that")
+                : Words.Of(
+                    "runway.chart-100-all-that-may-be-promised",
+                    ("failures", cluster.Failures == 1 ? "host" : Printed.Count(cluster.Failures, "host"))),
             [.. outlook.Courses.Select(course => Line(study, cluster, course))])
         {
             Marks =
@@ -97,7 +111,7 @@ internal static class RunwayBlocks
 
     private static FanLine Line(RunwayStudy study, ClusterRunway cluster, DimensionCourse course) => new(
         Wording.Capital(course.Dimension == Dimension.Cpu ? $"CPU, {RunwayWords.Of(cluster.Unit)}" : Wording.Of(course.Dimension)),
-        $"{Printed.Percent(course.Middle[0])} today, {Printed.Percent(course.Middle[^1])} at the end",
+        Words.Of("runway.today-at-the-end", ("middle", Printed.Percent(course.Middle[0])), ("middle-2", Printed.Percent(course.Middle[^1]))),
         course.Low, course.Middle, course.High)
     {
         Seen = cluster.Unit != Demand.CpuUnit.VCpus && course.Dimension == Dimension.Cpu ? [] :

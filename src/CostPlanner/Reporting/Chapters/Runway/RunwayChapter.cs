@@ -10,7 +10,7 @@ internal static class RunwayChapter
 {
     /// <summary>The chapter of the report.</summary>
     public static Section Of(RunwayStudy study) =>
-        new(ReportOutline.Runway, "When capacity runs out", Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
+        new(ReportOutline.Runway, Words.Of("common.when-capacity-runs-out"), Verdict(study), RunwayBlocks.Of(study, endingOnly: true));
 
     /// <summary>When the first cluster runs out, in a sentence or two.</summary>
     public static string Verdict(RunwayStudy study)
@@ -19,16 +19,27 @@ internal static class RunwayChapter
         var ending = known.Where(cluster => cluster.Planned!.Ends.Middle is not null).OrderBy(cluster => cluster.Planned!.Ends.Middle).ToImmutableArray();
         return (known.Length, ending.Length) switch
         {
-            (0, _) => "There is no pool of hosts for which an answer can be given.",
-            (_, 0) => $"By middling growth the hosts of today last beyond month {Printed.Whole(study.Months)} in "
-                    + $"{(known.Length == 1 ? "the one cluster" : $"all {Printed.Count(known.Length, "cluster")}")}.",
-            _ => $"{ending[0].Cluster} runs out first: {When(study, ending[0].Planned!.Ends.Middle!.Value)} (P50)."
-                + (known.Length > 1
-                    ? $" Of {Printed.Count(known.Length, "cluster")}, {Printed.Whole(ending.Length)} {(ending.Length == 1 ? "does" : "do")} "
-                        + $"within {Printed.Count(study.Months, "month")}."
-                    : ""),
+            (0, _) => Words.Of("runway.verdict"),
+            (_, 0) => Words.Of(
+                "runway.verdict-by-middling-growth",
+                ("months", Printed.Whole(study.Months)),
+                ("known", known.Length == 1 ? Words.Of("runway.the-one-cluster") : Words.Of("runway.all", ("known", known.Length)))),
+            _ => Words.Of(
+                "runway.runs-out-first-p50",
+                ("cluster", ending[0].Cluster),
+                ("when", When(study, ending[0].Planned!.Ends.Middle!.Value)),
+                ("known", known.Length > 1
+                    ? Words.Of(
+                        "runway.of-within",
+                        ("known", known.Length),
+                        ("ending", Printed.Whole(ending.Length)),
+                        ("ending-2", ending.Length == 1 ? "does" : "do"),
+                        ("months", study.Months))
+                    : "")),
         };
     }
 
-    private static string When(RunwayStudy study, int month) => month == 0 ? "already today" : $"in {RunwayWords.When(study, month)}";
+    private static string When(RunwayStudy study, int month) => month == 0 ? Words.Of("runway.already-today") : Words.Of(
+        "runway.in",
+        ("when", RunwayWords.When(study, month)));
 }

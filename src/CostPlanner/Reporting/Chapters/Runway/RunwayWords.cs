@@ -11,21 +11,34 @@ public static class RunwayWords
     public static IReadOnlyList<string> Headers { get; } = [
         "cluster",
         "hosts",
-        "growth by",
-        "per year",
-        "full in",
+        Words.Of("runway.headers-growth-by"),
+        Words.Of("runway.headers-per-year"),
+        Words.Of("runway.full-in"),
         "P10",
         "P90",
         "limit",
-        "one more host",
+        Words.Of("runway.one-more-host"),
         "gains",
     ];
 
-    private const string NoMonth = "no month";
+    private static string NoMonth => Words.Of("runway.no-month");
 
     /// <summary>A pool's rows of that table, one for each growth.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(RunwayStudy study, ClusterRunway cluster) => cluster.Outlooks.IsEmpty
-        ? [[cluster.Cluster, cluster.Hosts == 0 ? "not known" : Printed.Whole(cluster.Hosts), "", "", "no answer", "", "", "", "", ""]]
+        ? [
+            [
+                cluster.Cluster,
+                cluster.Hosts == 0 ? Words.Of("common.not-known") : Printed.Whole(cluster.Hosts),
+                "",
+                "",
+                Words.Of("common.no-answer"),
+                "",
+                "",
+                "",
+                "",
+                "",
+            ],
+        ]
         : cluster.Outlooks.Select(each => (IReadOnlyList<string>)
         [
             cluster.Cluster, Printed.Whole(cluster.Hosts), Of(each.Growth.Source), GrowthOf(each),
@@ -36,15 +49,17 @@ public static class RunwayWords
     /// <summary>When it ends: "month 14 (2027-12)", "today", "after month 60".</summary>
     public static string When(RunwayStudy study, int? month) => month switch
     {
-        null => $"after {Month(study.Months)}",
-        0 => "today",
+        null => Words.Of("runway.after", ("month", Month(study.Months))),
+        0 => Words.Of("runway.today"),
         { } end => $"{Month(end)} ({Printed.ShortDay(study.From.AddMonths(end))[..7]})",
     };
 
-    private static string Until(RunwayStudy study, int? month) => month is null ? $"beyond {Month(study.Months)}" : $"to {When(study, month)}";
+    private static string Until(RunwayStudy study, int? month) => month is null ? Words.Of("runway.beyond", ("month", Month(study.Months))) : Words.Of(
+        "runway.to",
+        ("when", When(study, month)));
 
     /// <summary>What growth is known from.</summary>
-    public static string Of(GrowthSource source) => source == GrowthSource.Rate ? "rate" : "snapshots";
+    public static string Of(GrowthSource source) => source == GrowthSource.Rate ? Words.Of("runway.rate-2") : Words.Of("runway.snapshots-2");
 
     /// <summary>The yearly growth of what fills the hosts, with its range.</summary>
     public static string GrowthOf(RunwayOutlook outlook)
@@ -52,7 +67,11 @@ public static class RunwayWords
         var growth = outlook.Growth.Growths.FirstOrDefault(each => each.Dimension == outlook.Limit) ?? outlook.Growth.Growths[0];
         return growth.Low == growth.High
             ? Printed.Percent(growth.Middle)
-            : $"{Printed.Percent(growth.Middle)} ({Printed.Percent(growth.Low)} to {Printed.Percent(growth.High)})";
+            : Words.Of(
+                "runway.growth-to",
+                ("middle", Printed.Percent(growth.Middle)),
+                ("low", Printed.Percent(growth.Low)),
+                ("high", Printed.Percent(growth.High)));
     }
 
     /// <summary>
@@ -62,41 +81,69 @@ public static class RunwayWords
     public static string Gain(RunwayStudy study, RunwayOutlook outlook) => (outlook.Ends.Middle, outlook.Next) switch
     {
         ({ } without, { Ends.Middle: { } with }) => with > without ? Printed.Count(with - without, "month") : NoMonth,
-        ({ } without, { Ends.Middle: null }) => $"at least {Printed.Count(study.Months + 1 - without, "month")}",
+        ({ } without, { Ends.Middle: null }) => Words.Of("runway.at-least", ("months", study.Months + 1 - without)),
         _ => "",
     };
 
     /// <summary>A pool in a sentence.</summary>
     public static string Sentence(RunwayStudy study, ClusterRunway cluster) => cluster.Planned switch
     {
-        null => $"{cluster.Cluster}: no answer: {Sentences.Of(cluster.WhyNone!)}.",
-        { Ends.Middle: 0 } now => $"{cluster.Cluster}: already today its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs"
-            + $"{Lost(cluster)}{Reason(now)}.",
+        null => Words.Of("runway.no-answer", ("cluster", cluster.Cluster), ("why-none", cluster.WhyNone!)),
+        { Ends.Middle: 0 } now => Words.Of(
+            "runway.sentence",
+            ("cluster", cluster.Cluster),
+            ("hosts", cluster.Hosts),
+            ("lost", Lost(cluster)),
+            ("reason", Reason(now))),
         { Ends.Middle: null,
-            Ends.Early: null } => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}, also where growth is "
-                + "fast (P10).",
-        { Ends.Middle: null } fast => $"{cluster.Cluster}: its {Printed.Count(cluster.Hosts, "host")} last beyond {Month(study.Months)}; where growth is fast "
-            + $"(P10), {Until(study, fast.Ends.Early)}.",
-        { } then => $"{cluster.Cluster}: from {When(study, then.Ends.Middle)} on its {Printed.Count(cluster.Hosts, "host")} cannot be shown to carry all VMs"
-            + $"{Lost(cluster)} (P10: {When(study, then.Ends.Early)}, P90: {When(study, then.Ends.Late)}){Reason(then)}.",
+            Ends.Early: null } => Words.Of(
+                "runway.sentence-its-last-beyond",
+                ("cluster", cluster.Cluster),
+                ("hosts", cluster.Hosts),
+                ("month", Month(study.Months))),
+        { Ends.Middle: null } fast => Words.Of(
+            "runway.sentence-its-last-beyond-where-growth-is",
+            ("cluster", cluster.Cluster),
+            ("hosts", cluster.Hosts),
+            ("month", Month(study.Months)),
+            ("until", Until(study, fast.Ends.Early))),
+        { } then => Words.Of(
+            "runway.sentence-from-on-its",
+            ("cluster", cluster.Cluster),
+            ("when", When(study, then.Ends.Middle)),
+            ("hosts", cluster.Hosts),
+            ("lost", Lost(cluster)),
+            ("when-2", When(study, then.Ends.Early)),
+            ("when-3", When(study, then.Ends.Late)),
+            ("reason", Reason(then))),
     };
 
     /// <summary>What the next host buys, in a sentence; null where there is nothing to say.</summary>
     public static string? NextSentence(RunwayStudy study, ClusterRunway cluster) =>
         cluster.Planned is { Next: { } next } outlook && Gain(study, outlook) is { Length: > 0 } gain
-        ? $"{cluster.Cluster}: one more host ({Sentences.Of(next.Host)}{(next.Price is { } price ? $", {Printed.Amount(price)}" : "")}) buys {gain}: "
-            + $"{(next.Ends.Middle == 0 ? "already today they do not suffice" : $"they last {Until(study, next.Ends.Middle)}")} (P10: "
-            + $"{When(study, next.Ends.Early)}, P90: {When(study, next.Ends.Late)})."
+        ? Words.Of(
+            "runway.next-sentence-one-more-host",
+            ("cluster", cluster.Cluster),
+            ("host", next.Host),
+            ("value", next.Price is { } price ? $", {Printed.Amount(price)}" : ""),
+            ("gain", gain),
+            ("middle", next.Ends.Middle == 0 ? Words.Of("runway.next-sentence") : Words.Of(
+                "runway.they-last",
+                ("until", Until(study, next.Ends.Middle)))),
+            ("when", When(study, next.Ends.Early)),
+            ("when-2", When(study, next.Ends.Late)))
         : null;
 
     /// <summary>What CPU is counted in.</summary>
-    public static string Of(CpuUnit unit) => unit == CpuUnit.VCpus ? "vCPUs" : "busy cores";
+    public static string Of(CpuUnit unit) => unit == CpuUnit.VCpus ? Words.Of("runway.vcpus") : Words.Of("common.busy-cores");
 
     private static string When(RunwayStudy study, RunwayOutlook outlook) => outlook.Next is { } next ? When(study, next.Ends.Middle) : "";
 
-    private static string Month(int month) => $"month{Printed.Space}{Printed.Whole(month)}";
+    private static string Month(int month) => Words.Of("runway.month-month", ("month", Printed.Whole(month)));
 
-    private static string Lost(ClusterRunway cluster) => cluster.Failures == 0 ? "" : $" with {Printed.Whole(cluster.Failures)} lost";
+    private static string Lost(ClusterRunway cluster) => cluster.Failures == 0 ? "" : Words.Of(
+        "runway.with-lost",
+        ("failures", Printed.Whole(cluster.Failures)));
 
     private static string Reason(RunwayOutlook outlook) => outlook.Why is { } why ? $"; {Sentences.Of(why).TrimEnd('.')}" : "";
 }

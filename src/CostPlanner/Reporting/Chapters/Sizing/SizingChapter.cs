@@ -29,9 +29,9 @@ internal static class SizingChapter
             blocks.Add(SizingTable.OfLoad(study));
         }
 
-        blocks.Add(new Notice("What these figures can say, and what not", Limits(result, study)));
+        blocks.Add(new Notice(Words.Of("sizing.what-these-figures"), Limits(result, study)));
         blocks.AddRange(UsageLists.Of(result, study));
-        return new Section(ReportOutline.Sizing, "Sizing by what was used", Lead(study), blocks.ToImmutable(), StartsPage: true);
+        return new Section(ReportOutline.Sizing, Words.Of("sizing.sizing-by-what"), Lead(study), blocks.ToImmutable(), StartsPage: true);
     }
 
     private static string Lead(SizingStudy study)
@@ -39,31 +39,35 @@ internal static class SizingChapter
         var held = study.Cases.Where(each => each.Plan.Holds).ToList();
         if (held.Count == 0)
         {
-            return "However the VMs are sized, no plan of the baseline holds.";
+            return Words.Of("sizing.lead");
         }
 
         var said = held.Where(each => each.Rules.Cpu == each.Rules.Memory)
-            .Select(each => $"{(each.Rules.Cpu.IsMeasured ? "by " : "")}{SizingWords.Of(each.Rules.Cpu, each.Rules)}: {Printed.Whole(each.Plan.HostsUsed)}");
-        return $"Hosts of the baseline, by how its VMs are sized: {string.Join("; ", said)}.";
+            .Select(each => (By: each.Rules.Cpu.IsMeasured ? Words.Of("sizing.by") : "", How: SizingWords.Of(each.Rules.Cpu, each.Rules), each.Plan.HostsUsed))
+            .Select(each => $"{each.By}{each.How}: {Printed.Whole(each.HostsUsed)}");
+        return Words.Of("sizing.lead-hosts-of-the", ("said", string.Join("; ", said)));
     }
 
     private static string Meaning(CaseStudy result, SizingStudy study)
     {
         if (study.Cpu is not { } cpu || cpu.CoincidentPeak == 0)
         {
-            return "A VM's peak and its percentile say nothing about when it was busy; hour by hour, VMs that are busy at different times share a host.";
+            return Words.Of("sizing.meaning");
         }
 
         var at = cpu.CoincidentAt.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-        return $"All VMs together never kept more than {SizingWords.Cores(cpu.CoincidentPeak)} cores busy ({at} UTC). Their peaks add up to "
-            + $"{Times(cpu.SumOfPeaks)} of that and their p95 to {Times(cpu.SumOfP95)}, "
-            + "because they are not busy at the same time: a percentile of the sum is not the sum of percentiles. "
-            + (cpu.SumOfP95 >= cpu.CoincidentPeak
-                ? "The sum of p95 buys more than was ever needed at once."
-                : "The sum of p95 is less than was needed at once: hosts bought by it would have been too few at that time.")
-            + $" {Promised(result, cpu)}";
+        return Words.Of(
+            "sizing.meaning-all-vms-together",
+            ("cores", SizingWords.Cores(cpu.CoincidentPeak)),
+            ("at", at),
+            ("times", Times(cpu.SumOfPeaks)),
+            ("times-2", Times(cpu.SumOfP95)),
+            ("sum-of-p95", cpu.SumOfP95 >= cpu.CoincidentPeak
+                ? Words.Of("sizing.meaning-the-sum-of")
+                : Words.Of("sizing.meaning-the-sum-of-p95-is-less")),
+            ("promised", Promised(result, cpu)));
 
-        string Times(decimal sum) => Printed.Number(sum / cpu.CoincidentPeak, 2) + " times";
+        string Times(decimal sum) => Words.Of("sizing.times", ("sum", Printed.Number(sum / cpu.CoincidentPeak, 2)));
     }
 
     /// <summary>As configured, cores are promised by the overcommit, whatever VMs do with them.</summary>
@@ -71,26 +75,37 @@ internal static class SizingChapter
     {
         var overcommit = result.Assumptions.Of(AssumptionIds.CpuOvercommit);
         var promised = result.Baseline.Demand.Running.Sum(vm => vm.Vm.VCpus) / overcommit;
-        return $"Today's vCPUs, {Printed.Number(overcommit)} to a core, are promised {SizingWords.Cores(promised)} cores: "
-            + (promised < cpu.CoincidentPeak
-                ? "fewer than they kept busy at once, so hosts bought by that ratio would have been too few at that time."
-                : $"{Printed.Number(promised / cpu.CoincidentPeak, 2)} times what they kept busy at once.");
+        return Words.Of(
+            "sizing.promised-today-s-vcpus",
+            ("overcommit", Printed.Number(overcommit)),
+            ("cores", SizingWords.Cores(promised)),
+            ("promised", promised < cpu.CoincidentPeak
+                ? Words.Of("sizing.promised")
+                : Words.Of("sizing.promised-times-what-they", ("promised", Printed.Number(promised / cpu.CoincidentPeak, 2)))));
     }
 
     private static HourLines ChartOf(EstateLoad cpu)
     {
         var hours = cpu.Hours.Length;
         return new HourLines(
-            "CPU of all running VMs together, hour by hour",
-            "busy cores",
+            Words.Of("sizing.chart"),
+            Words.Of("common.busy-cores"),
             [
                 new HourLine(
-                    "Sum of the VMs' peaks", SizingWords.Cores(cpu.SumOfPeaks), [.. Enumerable.Repeat((decimal?)cpu.SumOfPeaks, hours)], LineRole.AtLeast),
-                new HourLine("Sum of the VMs' p95", SizingWords.Cores(cpu.SumOfP95), [.. Enumerable.Repeat((decimal?)cpu.SumOfP95, hours)], LineRole.Other),
+                    Words.Of("sizing.chart-sum-of-the"), SizingWords.Cores(cpu.SumOfPeaks), [
+                        .. Enumerable.Repeat((decimal?)cpu.SumOfPeaks, hours),
+                    ], LineRole.AtLeast),
                 new HourLine(
-                    "Most in the hour", $"at most {SizingWords.Cores(cpu.CoincidentPeak)}", [.. cpu.Hours.Select(hour => hour.Peak)], LineRole.Cheapest),
+                    Words.Of("sizing.chart-sum-of-the-vms-p95"),
+                    SizingWords.Cores(cpu.SumOfP95),
+                    [.. Enumerable.Repeat((decimal?)cpu.SumOfP95, hours)],
+                    LineRole.Other),
                 new HourLine(
-                    "Average in the hour", $"{SizingWords.Cores(cpu.SumOfAverages)} in all", [.. cpu.Hours.Select(hour => hour.Average)], LineRole.Baseline),
+                    Words.Of("sizing.most-in-the-hour"), Words.Of(
+                        "sizing.at-most", ("cores", SizingWords.Cores(cpu.CoincidentPeak))), [.. cpu.Hours.Select(hour => hour.Peak)], LineRole.Cheapest),
+                new HourLine(
+                    Words.Of("sizing.average-in-the-hour"), Words.Of(
+                        "sizing.in-all", ("cores", SizingWords.Cores(cpu.SumOfAverages))), [.. cpu.Hours.Select(hour => hour.Average)], LineRole.Baseline),
             ]);
     }
 
@@ -100,35 +115,47 @@ internal static class SizingChapter
         var running = study.Review.All.Length + study.Review.NeverSeen.Length;
         var points = ImmutableArray.CreateBuilder<string>();
         points.Add(
-            $"{Printed.Whole(study.Review.All.Length)} of {Printed.Count(running, "running VM")} were seen, from {Moment(usage.Start)} to {Moment(usage.End)} "
-                + $"UTC ({Printed.Number((decimal)usage.Period.TotalDays, 1)} days), "
-            + $"one sample for {Printed.Number((decimal)usage.Interval.TotalMinutes, 1)} minutes. What is shorter is averaged away.");
+            Words.Of(
+                "sizing.limits",
+                ("all", Printed.Whole(study.Review.All.Length)),
+                ("running", running),
+                ("moment", Moment(usage.Start)),
+                ("moment-2", Moment(usage.End)),
+                ("total-days", Printed.Number((decimal)usage.Period.TotalDays, 1)),
+                ("total-minutes", Printed.Number((decimal)usage.Interval.TotalMinutes, 1))));
         if (!study.Review.All.IsEmpty)
         {
             points.Add(
-                $"On average a VM was seen in {Printed.Percent(study.Review.All.Average(each => each.Seen.Value))} of that time; "
-                    + $"{Printed.Count(study.Review.LittleSeen.Length, "VM")} in less than "
-                + $"{Printed.Percent(result.Assumptions.Of(AssumptionIds.UsageCoverage))}.");
+                Words.Of(
+                    "sizing.limits-on-average-a",
+                    ("average", Printed.Percent(study.Review.All.Average(each => each.Seen.Value))),
+                    ("little-seen", study.Review.LittleSeen.Length),
+                    ("usage-coverage", Printed.Percent(result.Assumptions.Of(AssumptionIds.UsageCoverage)))));
         }
 
         if (usage.Period < Duration.Week)
         {
-            points.Add("Less than a week was seen: nothing may be concluded about weekly work.");
+            points.Add(Words.Of("sizing.limits-less-than-a"));
         }
         else if (usage.Period < Duration.ShortestMonth)
         {
-            points.Add("Less than a month was seen: nothing may be concluded about the end of a month.");
+            points.Add(Words.Of("sizing.limits-less-than-a-month-was-seen"));
         }
         else
         {
-            points.Add("Work of a quarter's or a year's end is in it only if it fell into that time.");
+            points.Add(Words.Of("sizing.limits-work-of-a"));
         }
 
         points.Add(
-            "Active memory is what guests touched lately. They fill the rest with caches that they would miss: size memory by it only where you mean to.");
+            Words.Of("sizing.limits-active-memory-is"));
         points.Add(
-            $"Percentiles are taken {(result.Inputs.Scenario.Sizing.Percentiles == PercentileMethod.NearestRank ? "by nearest rank" : "by interpolation")}; "
-                + "hours are those of UTC.");
+            Words.Of(
+                "sizing.limits-percentiles-are-taken",
+                (
+                    "percentiles",
+                    result.Inputs.Scenario.Sizing.Percentiles == PercentileMethod.NearestRank
+                        ? Words.Of("sizing.by-nearest-rank")
+                        : Words.Of("sizing.by-interpolation"))));
         return points.ToImmutable();
     }
 

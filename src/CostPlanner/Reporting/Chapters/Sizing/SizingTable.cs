@@ -17,16 +17,19 @@ internal static class SizingTable
     /// <summary>The ways of sizing, side by side.</summary>
     public static Table OfCases(CaseStudy result, SizingStudy study) => new()
     {
-        Caption = $"What {result.Baseline.Option.Name} needs when its VMs are sized in different ways; costs over "
-            + $"{Wording.Years(result.Inputs.Scenario.HorizonYears)}, {result.Inputs.Scenario.Currency.Code}",
+        Caption = Words.Of(
+            "sizing.caption",
+            ("option", result.Baseline.Option.Name),
+            ("years", result.Inputs.Scenario.HorizonYears),
+            ("currency", result.Inputs.Scenario.Currency.Code)),
         Columns =
         [
-            new Column("VMs sized by", Width: 34),
-            new Column("Cores", true),
-            new Column("Memory", true),
-            new Column("Hosts", true),
-            new Column("Hosts against configured", true),
-            new Column("Hardware, upkeep and platform licences", true),
+            new Column(Words.Of("sizing.vms-sized-by"), Width: 34),
+            new Column(Words.Of("common.cores"), true),
+            new Column(Words.Of("common.memory"), true),
+            new Column(Words.Of("common.hosts"), true),
+            new Column(Words.Of("sizing.hosts-against-configured"), true),
+            new Column(Words.Of("sizing.columns"), true),
         ],
         Rows = [.. study.Cases.Select(each => RowOf(each, study.Cases[0]))],
         Note = Note(result),
@@ -36,22 +39,24 @@ internal static class SizingTable
     /// <summary>What all VMs used together.</summary>
     public static Table OfLoad(SizingStudy study) => new()
     {
-        Caption = "What was measured: all running VMs together, without headroom or growth",
+        Caption = Words.Of("sizing.caption-what-was-measured"),
         Columns =
         [
-            new Column("Resource", Width: 28),
-            new Column("Sum of peaks", true),
-            new Column("Sum of p95", true),
-            new Column("Most at one time", true),
-            new Column("p95 over time", true),
-            new Column("Average", true),
+            new Column(Words.Of("sizing.resource"), Width: 28),
+            new Column(Words.Of("sizing.sum-of-peaks"), true),
+            new Column(Words.Of("sizing.sum-of-p95"), true),
+            new Column(Words.Of("sizing.most-at-one-time"), true),
+            new Column(Words.Of("sizing.p95-over-time"), true),
+            new Column(Words.Of("sizing.average"), true),
         ],
         Rows =
         [
-            .. study.Cpu is { } cpu ? [LoadRow("CPU, busy cores of today's hosts", cpu, SizingWords.Cores)] : Array.Empty<Row>(),
-            .. study.Memory is { } memory ? [LoadRow("Active memory", memory, mib => Printed.Size(ByteSize.FromMiB(mib)))] : Array.Empty<Row>(),
+            .. study.Cpu is { } cpu ? [LoadRow(Words.Of("sizing.rows"), cpu, SizingWords.Cores)] : Array.Empty<Row>(),
+            .. study.Memory is { } memory
+                ? [LoadRow(Words.Of("sizing.active-memory"), memory, mib => Printed.Size(ByteSize.FromMiB(mib)))]
+                : Array.Empty<Row>(),
         ],
-        Note = "The first two add up what VMs used at different times; the next two are of the sum over all VMs at each time.",
+        Note = Words.Of("sizing.note"),
         IsKept = true,
     };
 
@@ -61,12 +66,12 @@ internal static class SizingTable
         var holes = each.Costs.Lines.Any(line => line.IsHole && Compared.Contains(line.Category));
         return new Row(
         [
-            new Cell(SizingWords.Of(each.Rules), each.IsScenarios ? Tone.Strong : Tone.Normal) { Below = each.IsScenarios ? "as this report is sized" : null },
+            new Cell(SizingWords.Of(each.Rules), each.IsScenarios ? Tone.Strong : Tone.Normal) { Below = each.IsScenarios ? Words.Of("sizing.below") : null },
             new Cell(SizingWords.Cores(each.Cores)),
             new Cell(Printed.Size(each.Memory)),
-            each.Plan.Holds ? new Cell(Printed.Whole(each.Plan.HostsUsed), Tone.Strong) : Cell.Missing("no plan holds"),
+            each.Plan.Holds ? new Cell(Printed.Whole(each.Plan.HostsUsed), Tone.Strong) : Cell.Missing(Words.Of("sizing.no-plan-holds")),
             !each.Plan.Holds || !configured.Plan.Holds || each == configured ? Cell.Empty : new Cell(Signed(each.Plan.HostsUsed - configured.Plan.HostsUsed)),
-            each.Plan.Holds ? new Cell(Printed.Whole(cost.Amount)) { Before = holes ? Wording.AtLeast : null } : Cell.Missing("no plan holds"),
+            each.Plan.Holds ? new Cell(Printed.Whole(cost.Amount)) { Before = holes ? Wording.AtLeast : null } : Cell.Missing(Words.Of("sizing.no-plan-holds")),
         ]);
     }
 
@@ -81,10 +86,12 @@ internal static class SizingTable
     private static string Note(CaseStudy result)
     {
         var assumptions = result.Assumptions;
-        var reference = result.Inputs.Scenario.ReferenceCpu is { } cpu ? $" Cores are those of {cpu}." : "";
-        return $"Cores and memory are what must be there at the hour that needs the most, growth included. Measured sizes have a headroom of "
-            + $"{Printed.Number(assumptions.Of(AssumptionIds.CpuHeadroom))} for CPU and "
-            + $"{Printed.Number(assumptions.Of(AssumptionIds.MemoryHeadroom))} for memory, and never exceed what a VM is configured with; as configured, "
-            + $"{Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))} vCPUs are one core.{reference}";
+        var reference = result.Inputs.Scenario.ReferenceCpu is { } cpu ? Words.Of("sizing.cores-are-those-of", ("cpu", cpu)) : "";
+        return Words.Of(
+            "sizing.note-cores-and-memory",
+            ("cpu-headroom", Printed.Number(assumptions.Of(AssumptionIds.CpuHeadroom))),
+            ("memory-headroom", Printed.Number(assumptions.Of(AssumptionIds.MemoryHeadroom))),
+            ("cpu-overcommit", Printed.Number(assumptions.Of(AssumptionIds.CpuOvercommit))),
+            ("reference", reference));
     }
 }

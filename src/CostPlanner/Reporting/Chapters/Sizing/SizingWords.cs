@@ -9,9 +9,12 @@ internal static class SizingWords
     /// <summary>What one resource is sized by: "p95", "the peak of each hour of the day".</summary>
     public static string Of(SizingMeasure measure, SizingRules rules) => measure.Kind switch
     {
-        SizingKind.Configured => "as configured",
-        SizingKind.Average => "average",
-        SizingKind.Coincident => $"{OfBucket(rules)} of each hour of the {(rules.Buckets == TimeBuckets.HoursOfWeek ? "week" : "day")}",
+        SizingKind.Configured => Words.Of("sizing.sizing-kind.configured"),
+        SizingKind.Average => Words.Of("sizing.sizing-kind.average"),
+        SizingKind.Coincident => Words.Of(
+            "sizing.sizing-kind.coincident",
+            ("of-bucket", OfBucket(rules)),
+            ("buckets", rules.Buckets == TimeBuckets.HoursOfWeek ? Words.Of("sizing.week") : Words.Of("sizing.day"))),
         _ => measure.ToString(),
     };
 
@@ -19,14 +22,14 @@ internal static class SizingWords
     public static string Of(SizingRules rules) => rules.Cpu == rules.Memory
         ? rules.Cpu.Kind switch
         {
-            SizingKind.Configured => "As configured",
+            SizingKind.Configured => Words.Of("sizing.as-configured"),
             SizingKind.Coincident => Wording.Capital(Of(rules.Cpu, rules)),
-            _ => $"{Of(rules.Cpu, rules)} of each VM",
+            _ => Words.Of("sizing.of-each-vm", ("value", Of(rules.Cpu, rules))),
         }
-        : $"CPU: {Of(rules.Cpu, rules)}; memory: {Of(rules.Memory, rules)}";
+        : Words.Of("sizing.cpu-memory", ("value", Of(rules.Cpu, rules)), ("value-2", Of(rules.Memory, rules)));
 
     /// <summary>A figure of cores or MiB as the chapter prints it.</summary>
     public static string Cores(decimal cores) => Printed.Number(cores, cores < 10 ? 1 : 0);
 
-    private static string OfBucket(SizingRules rules) => rules.Bucket.Kind == SizingKind.Peak ? "peak" : rules.Bucket.ToString();
+    private static string OfBucket(SizingRules rules) => rules.Bucket.Kind == SizingKind.Peak ? Words.Of("sizing.peak") : rules.Bucket.ToString();
 }

@@ -15,25 +15,36 @@ internal static class CauseWords
 
     private static string Share(NamedCause cause)
     {
-        var others = cause.Together is { } together ? $", {Percent(together)} of it only together with others" : "";
-        return $"{string.Join(" and ", cause.Inputs.Select(input => Sentences.Of(input.Label)))}: {Percent(cause.Share.Value)} of the variance (95 % interval "
-            + $"{Percent(cause.Share.Low)} to {Percent(cause.Share.High)}){others}.";
+        var others = cause.Together is { } together ? Words.Of("uncertainty.cause.others", ("percent", Percent(together))) : "";
+        return Words.Of(
+            "uncertainty.cause.share",
+            ("inputs", string.Join(" and ", cause.Inputs.Select(input => Sentences.Of(input.Label)))),
+            ("percent", Percent(cause.Share.Value)),
+            ("percent-2", Percent(cause.Share.Low)),
+            ("percent-3", Percent(cause.Share.High)),
+            ("others", others));
     }
 
     private static string Swing(CauseSwing swing, string figure, Func<decimal, string> amount)
     {
-        return $"At {At(swing.Input.Range.Low)} {figure} is {Amount(swing.Low)}, at {At(swing.Input.Range.High)} {Amount(swing.High)}.";
+        return Words.Of(
+            "uncertainty.cause.at-is-at",
+            ("at", At(swing.Input.Range.Low)),
+            ("figure", figure),
+            ("amount", Amount(swing.Low)),
+            ("at-2", At(swing.Input.Range.High)),
+            ("amount-2", Amount(swing.High)));
 
         string At(decimal value) => UncertaintyWords.ValueWithUnit(swing.Input.Unit, value);
 
-        string Amount(decimal? value) => value is { } known ? amount(known) : "not known";
+        string Amount(decimal? value) => value is { } known ? amount(known) : Words.Of("common.not-known");
     }
 
     private static string Advice(NamedCause cause) => cause switch
     {
-        { Remedy: CauseRemedy.Negotiate } => "Worth negotiating: a written quote ends this uncertainty.",
-        { IsPlaceholder: true } => "Worth measuring: the range is a placeholder.",
-        _ => "Worth measuring.",
+        { Remedy: CauseRemedy.Negotiate } => Words.Of("uncertainty.cause.advice"),
+        { IsPlaceholder: true } => Words.Of("uncertainty.cause.advice-worth-measuring-the"),
+        _ => Words.Of("uncertainty.cause.worth-measuring"),
     };
 
     private static string Percent(double share) => FormattableString.Invariant($"{Math.Max(0, share) * 100:0} %");

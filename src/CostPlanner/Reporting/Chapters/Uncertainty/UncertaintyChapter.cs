@@ -16,14 +16,18 @@ internal static class UncertaintyChapter
         [
             UncertaintyFigures.Ranges(result, study),
             UncertaintyTables.OfOptions(result, study),
-            UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph("No option can be compared with the baseline in every trial."),
+            UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph(Words.Of("uncertainty.blocks")),
             UncertaintyTables.OfAnswers(result, study),
             new Paragraph(UncertaintyWords.Trials(study) + UncertaintyWords.OfVeryMany(result.Options.Select(option => option.Plan)), Tone.Quiet),
             .. Causes(result, study),
             .. Changes(result, study),
         ];
         return new Section(
-            ReportOutline.Uncertainty, "How sure is this", UncertaintyWords.Answer(result, study), [.. blocks.OfType<Block>()], StartsPage: true);
+            ReportOutline.Uncertainty,
+            Words.Of("uncertainty.how-sure-is-this"),
+            UncertaintyWords.Answer(result, study),
+            [.. blocks.OfType<Block>()],
+            StartsPage: true);
     }
 
     private static IEnumerable<Block?> Causes(CaseStudy result, UncertaintyStudy study)
@@ -33,23 +37,26 @@ internal static class UncertaintyChapter
             yield break;
         }
 
-        yield return new Heading("Where the uncertainty comes from");
+        yield return new Heading(Words.Of("uncertainty.causes"));
         var currency = result.Inputs.Scenario.Currency.Code;
         var figure = Sentences.Of(study.Figure);
         var named = TopCauses.Of(causes, study.Result.Plan.Inputs);
         yield return named.IsEmpty
-            ? new Paragraph($"No single input brings {Printed.Percent((decimal)TopCauses.LeastShare)} of the variance of {figure}.")
+            ? new Paragraph(Words.Of(
+                "uncertainty.causes-no-single-input",
+                ("least-share", Printed.Percent((decimal)TopCauses.LeastShare)),
+                ("figure", figure)))
             : new Points([.. named.Select(cause => CauseWords.Of(cause, figure, amount => $"{currency}{Printed.Space}{Printed.Whole(amount)}"))]);
         yield return UncertaintyFigures.Tornado(result, study, causes.Tornado);
         yield return UncertaintyFigures.Variance(study, causes.Variance);
         if (causes.Variance is { } variance)
         {
             yield return new Paragraph(
-                $"Shares by Sobol's indices from {Printed.Count(variance.Rows, "pair")} of trials and {Printed.Count(variance.Runs, "further run")} of the case"
-                + (variance.Lacking == 0 ? "" : $"; {Printed.Count(variance.Lacking, "pair")} left out for want of an answer")
-                    + ". Alone: what knowing the input would take from the variance. "
-                + "Total: what would be left of it if all others were known; totals may add up to more than 100 %. Both are estimates, so that by chance an "
-                + "input may seem to bring more alone than in total.",
+                Words.Of(
+                    "uncertainty.causes-shares-by-sobol",
+                    ("rows", variance.Rows),
+                    ("runs", variance.Runs),
+                    ("lacking", variance.Lacking == 0 ? "" : Words.Of("uncertainty.causes-left-out-for", ("lacking", variance.Lacking)))),
                 Tone.Quiet);
         }
     }
@@ -58,7 +65,7 @@ internal static class UncertaintyChapter
     {
         if (WinnerChanges.Table(result, study) is { } table)
         {
-            yield return new Heading("What would change the answer");
+            yield return new Heading(Words.Of("uncertainty.changes"));
             yield return table;
         }
 

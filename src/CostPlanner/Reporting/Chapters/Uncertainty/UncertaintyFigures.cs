@@ -20,36 +20,45 @@ internal static class UncertaintyFigures
         ImmutableArray<SpreadRow> rows = [
             .. study.Result.Options.Where(each => each.Total is not null).Select(each => Range(result.Options[each.Option].Option.Name, each.Total!)),
         ];
-        return rows.IsEmpty ? null : new SpreadRows("Cost of each option in the trials", result.Inputs.Scenario.Currency.Code, rows);
+        return rows.IsEmpty ? null : new SpreadRows(Words.Of("uncertainty.uncertainty-figures.ranges"), result.Inputs.Scenario.Currency.Code, rows);
     }
 
     public static TornadoRows? Tornado(CaseStudy result, UncertaintyStudy study, Tornado tornado)
     {
         var bars = tornado.Bars.Where(bar => bar.Swing != 0 && (bar.Low ?? bar.High) is not null).Take(MostBars).ToList();
         return tornado.Likely is not { } likely || bars.Count == 0 ? null : new TornadoRows(
-            $"One input at a time, low and high: {Sentences.Of(study.Figure)}",
+            Words.Of("uncertainty.uncertainty-figures.tornado", ("figure", study.Figure)),
             result.Inputs.Scenario.Currency.Code,
             likely,
-            "all likely",
+            Words.Of("uncertainty.uncertainty-figures.all-likely"),
             [.. bars.Select(bar => Bar(study.Result.Plan.Inputs[bar.Input], bar))]);
     }
 
     public static VarianceRows? Variance(UncertaintyStudy study, SobolIndices? variance) => variance is null ? null : new(
-        $"Shares of the variance of {Sentences.Of(study.Figure)}",
+        Words.Of("uncertainty.uncertainty-figures.variance", ("figure", study.Figure)),
         [
             .. variance.Factors.Select(
                 factor => Row(string.Join(" and ", factor.Inputs.Select(input => Sentences.Of(study.Result.Plan.Inputs[input].Label))), factor)),
-            .. variance.Rest is { } rest ? [Row($"all other inputs ({Printed.Whole(rest.Inputs.Length)}) together", rest)] : Array.Empty<VarianceRow>(),
+            .. variance.Rest is { } rest ? [Row(Words.Of(
+                "uncertainty.uncertainty-figures.all-other-inputs-together",
+                ("inputs", Printed.Whole(rest.Inputs.Length))), rest)] : Array.Empty<VarianceRow>(),
         ]);
 
     private static SpreadRow Range(string label, Spread spread) => new(
         label, spread.P5.Value, spread.P10.Value, spread.P50.Value, spread.P90.Value, spread.P95.Value,
-        $"{Printed.Whole(spread.P10.Value)} to {Printed.Whole(spread.P90.Value)}, median {Printed.Whole(spread.P50.Value)}");
+        Words.Of(
+            "uncertainty.uncertainty-figures.to-median",
+            ("p10", Printed.Whole(spread.P10.Value)),
+            ("p90", Printed.Whole(spread.P90.Value)),
+            ("p50", Printed.Whole(spread.P50.Value))));
 
     private static TornadoRow Bar(SimulationInput input, TornadoBar bar)
     {
         var unit = UncertaintyWords.Unit(input.Unit);
-        var range = $"{UncertaintyWords.Value(input.Unit, input.Range.Low)} to {UncertaintyWords.Value(input.Unit, input.Range.High)}";
+        var range = Words.Of(
+            "uncertainty.uncertainty-figures.to",
+            ("unit", UncertaintyWords.Value(input.Unit, input.Range.Low)),
+            ("unit-2", UncertaintyWords.Value(input.Unit, input.Range.High)));
         return new TornadoRow(Sentences.Of(input.Label), unit.Length == 0 ? range : $"{range} {unit}", bar.Low, bar.High);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Pages.BreakEvens;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 using CostPlanner.Studies.Uncertainty;
 
@@ -19,7 +20,7 @@ internal static class WinnerChanges
             Names(result),
             result.Inputs.Scenario.Currency,
             pair => pairs.Contains((pair.A, pair.B)),
-            "Pairs: each option with the baseline, and the two cheapest.");
+            Words.Of("uncertainty.winner-changes.table"));
     }
 
     /// <summary>The chart; null where there is none.</summary>

@@ -54,7 +54,7 @@ internal static class FanLinesSvg
             Frame.Label(to, axis.X(month), Printed.Whole(month));
         }
 
-        Frame.Titles(to, "Months from today", "");
+        Frame.Titles(to, Words.Of("charts.fan-lines.months-from-today"), "");
         AmountRows.Line(to, LineFrame.Left, axis.Y(1), Frame.Right, axis.Y(1), "axis");
         AmountRows.Say(to, LineFrame.Left + 4, axis.Y(1) - 4, limit, "chart-small on-light");
         if (axis.First < 0)

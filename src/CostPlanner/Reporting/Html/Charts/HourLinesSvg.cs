@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Html.Elements;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Html.Charts;
 
@@ -9,7 +10,16 @@ namespace CostPlanner.Reporting.Html.Charts;
 internal static class HourLinesSvg
 {
     private const int HoursPerLabel = 3;
-    private static readonly ImmutableArray<string> Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static ImmutableArray<string> Days =>
+    [
+        Words.Of("charts.hour-lines.mon"),
+        Words.Of("charts.hour-lines.tue"),
+        Words.Of("charts.hour-lines.wed"),
+        Words.Of("charts.hour-lines.thu"),
+        Words.Of("charts.hour-lines.fri"),
+        Words.Of("charts.hour-lines.sat"),
+        Words.Of("charts.hour-lines.sun"),
+    ];
 
     private static readonly LineFrame Frame = new(250, 22, 500, 206, 516);
 
@@ -57,7 +67,7 @@ internal static class HourLinesSvg
             }
         }
 
-        Frame.Titles(to, ofWeek ? "Hours of the week, UTC" : "Hours of the day, UTC", scale.Unit(unit));
+        Frame.Titles(to, ofWeek ? Words.Of("charts.hour-lines.axes") : Words.Of("charts.hour-lines.axes-hours-of-the"), scale.Unit(unit));
     }
 
     private static void Line(Markup to, HourLine line, Stroke stroke, AxisScale scale, int hours)

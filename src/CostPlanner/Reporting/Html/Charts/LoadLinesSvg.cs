@@ -28,7 +28,12 @@ internal static class LoadLinesSvg
         to.Element("figcaption", $"{chart.Title}, {chart.Unit}").Line();
         to.Open(
             "svg", ("class", "chart"), ("viewBox", $"0 0 {Markup.Number(Width)} {Markup.Number(frame.Bottom + 34)}"), ("role", "img"),
-            ("aria-label", $"{chart.Title}, {chart.Unit}, over {chart.Across}: {string.Join("; ", chart.Series.Select(Spoken))}"));
+            ("aria-label", Words.Of(
+                "charts.load-lines.over",
+                ("title", chart.Title),
+                ("unit", chart.Unit),
+                ("across", chart.Across),
+                ("series", string.Join("; ", chart.Series.Select(Spoken))))));
         Axes(to, chart, frame);
         foreach (var (line, index) in chart.Series.Select((line, index) => (line, index)))
         {
@@ -41,7 +46,10 @@ internal static class LoadLinesSvg
     }
 
     private static string Spoken(LoadLine line) =>
-        $"{line.Label}: {string.Join(", ", Medians(line).Select(point => $"{MeasuredWords.Number(point.Value)} at {MeasuredWords.Number(point.Load)}"))}";
+        $"{line.Label}: {string.Join(", ", Medians(line).Select(point => Words.Of(
+            "charts.load-lines.at",
+            ("number", MeasuredWords.Number(point.Value)),
+            ("number-2", MeasuredWords.Number(point.Load)))))}";
 
     private static void Axes(Markup to, LoadLines chart, Frame frame)
     {
@@ -62,7 +70,9 @@ internal static class LoadLinesSvg
             to,
             0,
             frame.Top - 8,
-            $"{chart.Unit}{(chart.IsLogarithmic ? ", in powers of ten" : "")}{(chart.Equality is { } words ? $"; thin line: {words}" : "")}",
+            $"{chart.Unit}{(chart.IsLogarithmic ? Words.Of("charts.load-lines.in-powers-of-ten") : "")}{(chart.Equality is { } words ? Words.Of(
+                "charts.load-lines.thin-line",
+                ("words", words)) : "")}",
             "chart-small");
         if (chart.Equality is not null)
         {

@@ -15,7 +15,7 @@ internal static class MonthlyLinesSvg
         var scale = AxisScale.UpTo(chart.Series.SelectMany(line => line.Values).DefaultIfEmpty().Max());
         var months = chart.Series.Select(line => line.Values.Length).DefaultIfEmpty().Max();
         Frame.Open(
-            to, $"{chart.Title}, cumulated, {scale.Unit(chart.Unit)}",
+            to, Words.Of("charts.monthly-lines.cumulated", ("title", chart.Title), ("unit", scale.Unit(chart.Unit))),
             $"{chart.Title}, {chart.Unit}: {string.Join("; ", chart.Series.Select(line => $"{line.Label} {line.EndLabel}"))}");
         Axes(to, scale, months, chart.Unit);
         var strokes = Stroke.Of(chart.Series.Select(line => line.Role));
@@ -41,7 +41,7 @@ internal static class MonthlyLinesSvg
             Frame.Label(to, Frame.X(month, months), Printed.Whole(month / Duration.MonthsPerYear));
         }
 
-        Frame.Titles(to, "Years from the start; steps of a month", scale.Unit(unit));
+        Frame.Titles(to, Words.Of("charts.monthly-lines.axes"), scale.Unit(unit));
     }
 
     private static void Line(Markup to, MonthlyLine line, Stroke stroke, AxisScale scale, int months)
@@ -54,7 +54,7 @@ internal static class MonthlyLinesSvg
         {
             var (x, y) = (Frame.X(mark, months), Frame.Y(scale, line.Values[mark - 1]));
             to.Empty("circle", ("cx", Markup.Number(x)), ("cy", Markup.Number(y)), ("r", "4"), ("class", "mark"), ("stroke", stroke.Colour));
-            var text = $"payback, month {Printed.Whole(mark)}";
+            var text = Words.Of("charts.monthly-lines.payback-month", ("mark", Printed.Whole(mark)));
             to.Empty(
                 "rect", ("x", Markup.Number(x + 6)), ("y", Markup.Number(y + 8)),
                 ("width", Markup.Number(ChartText.Width(text, LineFrame.Text))), ("height", "12"), ("class", "paper"));

@@ -1,5 +1,6 @@
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Html.Elements;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Html.Charts;
 
@@ -36,7 +37,7 @@ internal static class SpreadRowsSvg
     private static void Legend(Markup to)
     {
         Spread(to, (AmountRows.Left, AmountRows.Left + 8, AmountRows.Left + 28, AmountRows.Left + 52, AmountRows.Left + 62), 6);
-        AmountRows.Say(to, AmountRows.Left + 70, 9.3m, "P5, P10 to P90 with the median, P95", "chart-small");
+        AmountRows.Say(to, AmountRows.Left + 70, 9.3m, Words.Of("charts.spread-rows.legend"), "chart-small");
     }
 
     private static void Row(Markup to, SpreadRow row, SpanScale scale, decimal top)

@@ -1,5 +1,6 @@
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Html.Elements;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Html.Charts;
 
@@ -16,7 +17,15 @@ internal static class SweepLinesSvg
         var last = chart.Values.Length - 1;
         Frame.Open(
             to, $"{chart.Title}, {scale.Unit(chart.Unit)}",
-            $"{chart.Title}, {chart.Unit}, over {chart.Along}: {string.Join("; ", chart.Series.Select(line => $"{line.Label} {line.EndLabel} at the end"))}");
+            Words.Of(
+                "charts.sweep-lines.over",
+                ("title", chart.Title),
+                ("unit", chart.Unit),
+                ("along", chart.Along),
+                ("series", string.Join("; ", chart.Series.Select(line => Words.Of(
+                "charts.sweep-lines.at-the-end",
+                ("line", line.Label),
+                ("end-label", line.EndLabel)))))));
         Axes(to, chart, scale, last);
         var strokes = Stroke.Of(chart.Series.Select(line => line.Role));
         foreach (var (line, stroke) in chart.Series.Zip(strokes).OrderBy(each => each.First.Role is LineRole.Baseline or LineRole.Cheapest))

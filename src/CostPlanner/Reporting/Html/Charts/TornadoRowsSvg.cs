@@ -1,5 +1,6 @@
 using CostPlanner.Reporting.Document.Charts;
 using CostPlanner.Reporting.Html.Elements;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Html.Charts;
 
@@ -27,12 +28,17 @@ internal static class TornadoRowsSvg
             to,
             $"{chart.Title}, {scale.Printing.Unit(chart.Unit)}",
             $"{chart.Title}, {chart.Unit}: "
-                + $"{string.Join("; ", chart.Rows.Select(row => $"{row.Label}, {row.Range}: {Text(scale, row.Low)} to {Text(scale, row.High)}"))}",
+                + $"{string.Join("; ", chart.Rows.Select(row => Words.Of(
+                    "charts.tornado-rows.to",
+                    ("row", row.Label),
+                    ("range", row.Range),
+                    ("text", Text(scale, row.Low)),
+                    ("text-2", Text(scale, row.High)))))}",
             bottom + 24);
         FilledArea.Write(to, AmountRows.Left, 0, 14, 9, AtLow);
-        AmountRows.Say(to, AmountRows.Left + 19, 8, "input at its low", "chart-text");
+        AmountRows.Say(to, AmountRows.Left + 19, 8, Words.Of("charts.tornado-rows.input-at-its-low"), "chart-text");
         FilledArea.Write(to, AmountRows.Left + 120, 0, 14, 9, AtHigh);
-        AmountRows.Say(to, AmountRows.Left + 139, 8, "input at its high", "chart-text");
+        AmountRows.Say(to, AmountRows.Left + 139, 8, Words.Of("charts.tornado-rows.input-at-its-high"), "chart-text");
         AmountRows.Axis(to, scale, Top, bottom);
         foreach (var (index, row) in chart.Rows.Index())
         {
@@ -45,7 +51,7 @@ internal static class TornadoRowsSvg
         AmountRows.Close(to);
     }
 
-    private static string Text(SpanScale scale, decimal? amount) => amount is { } known ? scale.Printing.Short(known) : "no answer";
+    private static string Text(SpanScale scale, decimal? amount) => amount is { } known ? scale.Printing.Short(known) : Words.Of("common.no-answer");
 
     private static void Row(Markup to, TornadoRows chart, TornadoRow row, SpanScale scale, decimal top)
     {

@@ -26,10 +26,10 @@ internal static class VarianceRowsSvg
         var bottom = Top + (chart.Rows.Length * RowHeight);
         AmountRows.Open(to, $"{chart.Title}, %", $"{chart.Title}: {string.Join("; ", chart.Rows.Select(Spoken))}", bottom + 24);
         FilledArea.Write(to, AmountRows.Left, 0, 14, 9, Together);
-        AmountRows.Say(to, AmountRows.Left + 19, 8, "alone and with others (total)", "chart-text");
+        AmountRows.Say(to, AmountRows.Left + 19, 8, Words.Of("charts.variance-rows.write"), "chart-text");
         FilledArea.Write(to, AmountRows.Left + 180, 0, 14, 9, Alone);
-        AmountRows.Say(to, AmountRows.Left + 199, 8, "alone (first order)", "chart-text");
-        AmountRows.Say(to, AmountRows.Left + 310, 8, "lines: 95 % intervals", "chart-small");
+        AmountRows.Say(to, AmountRows.Left + 199, 8, Words.Of("charts.variance-rows.alone-first-order"), "chart-text");
+        AmountRows.Say(to, AmountRows.Left + 310, 8, Words.Of("charts.variance-rows.lines-95-intervals"), "chart-small");
         AmountRows.Axis(to, scale, Top, bottom);
         foreach (var (index, row) in chart.Rows.Index())
         {
@@ -42,7 +42,11 @@ internal static class VarianceRowsSvg
         AmountRows.Close(to);
     }
 
-    private static string Spoken(VarianceRow row) => $"{row.Label} {Printed.Percent(row.Together.Value)} in all, {Printed.Percent(row.Alone.Value)} alone";
+    private static string Spoken(VarianceRow row) => Words.Of(
+        "charts.variance-rows.in-all-alone",
+        ("row", row.Label),
+        ("together", Printed.Percent(row.Together.Value)),
+        ("alone", Printed.Percent(row.Alone.Value)));
 
     private static void Lane(Markup to, KnownShare share, Fill fill, SpanScale scale, decimal top)
     {

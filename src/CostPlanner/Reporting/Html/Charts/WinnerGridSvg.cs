@@ -71,7 +71,11 @@ internal static class WinnerGridSvg
     }
 
     private static string Spoken(WinnerGrid chart, int winner, string name) =>
-        $"{name} is the cheapest in {Printed.Whole(chart.Cells.Count(cell => cell.Winner == winner))} of {Printed.Whole(chart.Cells.Length)} cells";
+        Words.Of(
+            "charts.winner-grid.spoken",
+            ("name", name),
+            ("cells", Printed.Whole(chart.Cells.Count(cell => cell.Winner == winner))),
+            ("cells-2", Printed.Whole(chart.Cells.Length)));
 
     /// <summary>Where a cell begins, from the left.</summary>
     private static decimal X(WinnerGrid chart, int cell) => Left + (cell % chart.Xs.Length * CellWidth(chart));
@@ -95,8 +99,8 @@ internal static class WinnerGridSvg
             Frame(to, 1, last, 12, 10);
         }
 
-        var words = !chart.KnowsCase ? "" : chart.Point is null ? "the case itself lies outside; " : "the case itself, or nearest to it; ";
-        AmountRows.Say(to, 20, last + 8.5m, $"{words}in a cell the lead over the next, deeper where it is larger", "chart-text");
+        var words = !chart.KnowsCase ? "" : chart.Point is null ? Words.Of("charts.winner-grid.words") : Words.Of("charts.winner-grid.words-the-case-itself");
+        AmountRows.Say(to, 20, last + 8.5m, Words.Of("charts.winner-grid.legend", ("words", words)), "chart-text");
     }
 
     private static void Area(Markup to, decimal x, decimal y, decimal width, decimal height, string colour) => to.Empty(

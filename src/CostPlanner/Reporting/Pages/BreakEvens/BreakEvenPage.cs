@@ -17,22 +17,29 @@ public static class BreakEvenPage
         ImmutableArray<(string Id, string Title, ImmutableArray<Block> Blocks)> chapters =
         [
             .. study.Map is { } map
-                ? [("map", "Who wins over two values", [WinnerMapChart.Of(map, study.Inputs, names)])]
+                ? [("map", Words.Of("break-evens.chapters"), [WinnerMapChart.Of(map, study.Inputs, names)])]
                 : Array.Empty<(string, string, ImmutableArray<Block>)>(),
-            .. study.Keys.IsEmpty ? [] : new[] { ("pairs", "Every pair of options", Pairs(study, names)) },
+            .. study.Keys.IsEmpty ? [] : new[] { ("pairs", Words.Of("break-evens.every-pair-of-options"), Pairs(study, names)) },
             .. study.LeftOut.IsEmpty
                 ? []
-                : new[] { ("left-out", "Options that are left out", ImmutableArray.Create<Block>(new Points([.. LeftOut(study, names)]))) },
+                : new[]
+                {
+                    ("left-out", Words.Of("break-evens.chapters-options-that-are"), ImmutableArray.Create<Block>(new Points([.. LeftOut(study, names)]))),
+                },
         ];
         return new ReportDocument(
             scenario.Title,
-            $"As of {Printed.Day(scenario.AsOf)} · totals over {Wording.Years(scenario.HorizonYears)} in {scenario.Currency.Code}",
+            Words.Of(
+                "break-evens.as-of-totals",
+                ("as-of", Printed.Day(scenario.AsOf)),
+                ("years", scenario.HorizonYears),
+                ("currency", scenario.Currency.Code)),
             scenario.AsOf,
             Verdict(study, names),
             [],
             [.. chapters.Select(each => new Section(each.Id, each.Title, "", each.Blocks))])
         {
-            Kind = "Where the winner changes",
+            Kind = Words.Of("break-evens.where-the-winner-changes"),
         };
     }
 
@@ -42,19 +49,26 @@ public static class BreakEvenPage
     public static IEnumerable<string> LeftOut(BreakEvenStudy study, ImmutableArray<string> names) => study.LeftOut
         .GroupBy(each => (each.Option, each.Why))
         .Select(group =>
-            $"{names[group.Key.Option]} is left out of {string.Join(", ", group.Select(each => Sentences.Of(each.Key)))}: it {Sentences.Of(group.Key.Why)}.");
+            Words.Of(
+                "break-evens.left-out",
+                ("names", names[group.Key.Option]),
+                ("group", string.Join(", ", group.Select(each => Sentences.Of(each.Key)))),
+                ("why", group.Key.Why)));
 
     private static ImmutableArray<Block> Pairs(BreakEvenStudy study, ImmutableArray<string> names) =>
         [
-            BreakEvenTable.Of(study.Keys, names, study.Inputs.Scenario.Currency, _ => true, "Pairs: every two options with a total.")
-                ?? (Block)new Paragraph("No two options have a total."),
+            BreakEvenTable.Of(study.Keys, names, study.Inputs.Scenario.Currency, _ => true, Words.Of("break-evens.pairs"))
+                ?? (Block)new Paragraph(Words.Of("break-evens.pairs-no-two-options")),
         ];
 
     private static string Verdict(BreakEvenStudy study, ImmutableArray<string> names) => string.Join(
         " ",
         study.Keys.Select(
-            key => $"{Sentences.Of(key.Key.Label)}: the cheaper one changes in {Printed.Whole(key.Pairs.Count(pair => !pair.Answer.IsNeverInRange))} of "
-                + $"{Printed.Count(key.Pairs.Length, "pair")}.")
+            key => Words.Of(
+                "break-evens.verdict",
+                ("key", key.Key.Label),
+                ("pairs", Printed.Whole(key.Pairs.Count(pair => !pair.Answer.IsNeverInRange))),
+                ("pairs-2", key.Pairs.Length)))
             .Concat(study.Map is { } map ? [Winners(map, names)] : []));
 
     private static string Winners(KeyMap map, ImmutableArray<string> names)
@@ -64,9 +78,14 @@ public static class BreakEvenPage
             .Where(group => group.Key is not null)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)
-            .Select(group => $"{names[group.Key!.Value]} in {Printed.Whole(group.Count())}").ToList();
+            .Select(group => Words.Of("break-evens.in", ("names", names[group.Key!.Value]), ("group", Printed.Whole(group.Count())))).ToList();
         return counted.Count == 0
-            ? $"In no cell of {map.X.Key.Name} and {map.Y.Key.Name} is a total known."
-            : $"Of {Printed.Count(cells.Length, "cell")} of {map.X.Key.Name} and {map.Y.Key.Name} the cheapest is {string.Join(", ", counted)}.";
+            ? Words.Of("break-evens.winners", ("key", map.X.Key.Name), ("key-2", map.Y.Key.Name))
+            : Words.Of(
+                "break-evens.winners-of-of-and",
+                ("cells", cells.Length),
+                ("key", map.X.Key.Name),
+                ("key-2", map.Y.Key.Name),
+                ("counted", string.Join(", ", counted)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Reporting.Document;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Simulation.BreakEvens;
 using CostPlanner.Studies.BreakEvens;
 
@@ -10,7 +11,7 @@ namespace CostPlanner.Reporting.Pages.BreakEvens;
 internal static class BreakEvenTable
 {
     /// <summary>How the values were found.</summary>
-    public const string Method = "One value moves, all others stay as in the case, and the whole case is run at each.";
+    public static string Method => Words.Of("break-evens.method");
 
     /// <summary>The table of those pairs that matter; null where there are none.</summary>
     /// <param name="keys">The keys with their pairs.</param>
@@ -23,8 +24,8 @@ internal static class BreakEvenTable
         ImmutableArray<Row> rows = [.. keys.Where(key => key.Pairs.Any(matters)).SelectMany(key => Rows(key, names, currency, matters))];
         return rows.IsEmpty ? null : new Table
         {
-            Caption = "Break-evens: where the cheaper of two options changes",
-            Columns = [new Column("Pair", Width: 38), new Column("The cheaper one changes", Width: 62)],
+            Caption = Words.Of("break-evens.caption"),
+            Columns = [new Column(Words.Of("break-evens.pair"), Width: 38), new Column(Words.Of("break-evens.the-cheaper-one-changes"), Width: 62)],
             Rows = rows,
             Note = $"{Method} {note}",
         };
@@ -37,7 +38,10 @@ internal static class BreakEvenTable
         {
             var (a, b) = (names[pair.A], names[pair.B]);
             yield return new Row(
-                [new Cell($"{a} and {b}"), new Cell(BreakEvenWords.Of(key, pair, a, b, currency), pair.Answer.IsNeverInRange ? Tone.Quiet : Tone.Normal)]);
+                [
+                    new Cell(Words.Of("break-evens.and", ("a", a), ("b", b))),
+                    new Cell(BreakEvenWords.Of(key, pair, a, b, currency), pair.Answer.IsNeverInRange ? Tone.Quiet : Tone.Normal),
+                ]);
         }
     }
 }

@@ -13,7 +13,7 @@ public static class BreakEvenWords
     public static string Of(KeyBreakEvens key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return $"{Axis(key.Key)}: {(key.Now is { } now ? $"now {Value(key.Key, now)}" : "none now")}";
+        return $"{Axis(key.Key)}: {(key.Now is { } now ? Words.Of("break-evens.now", ("value", Value(key.Key, now))) : Words.Of("break-evens.none-now"))}";
     }
 
     /// <summary>A key with its unit, as an axis has it; a label that ends with it says it once: "Growth of the demand per year".</summary>
@@ -25,7 +25,10 @@ public static class BreakEvenWords
     }
 
     /// <summary>The values looked at: "0.0 % to 95.0 %".</summary>
-    public static string Range(NumberKey key, decimal low, decimal high) => $"{Value(key, low)} to {Value(key, high)}";
+    public static string Range(NumberKey key, decimal low, decimal high) => Words.Of(
+        "break-evens.to",
+        ("value", Value(key, low)),
+        ("value-2", Value(key, high)));
 
     /// <summary>A value of a key without its unit; a share as per cent.</summary>
     public static string Value(NumberKey key, decimal value) => UncertaintyWords.Value(key.Unit, value);
@@ -42,12 +45,15 @@ public static class BreakEvenWords
         var range = Range(key.Key, answer.Low, answer.High);
         if (answer.Missing >= answer.Looked)
         {
-            return $"not known: one of the two lacks a total at every value looked at ({range})";
+            return Words.Of("break-evens.not-known-one", ("range", range));
         }
 
-        var gaps = answer.Missing == 0 ? "" : $"; no answer at {Printed.Whole(answer.Missing)} of {Printed.Whole(answer.Looked)} values looked at";
+        var gaps = answer.Missing == 0 ? "" : Words.Of(
+            "break-evens.gaps",
+            ("missing", Printed.Whole(answer.Missing)),
+            ("looked", Printed.Whole(answer.Looked)));
         return answer.IsNeverInRange
-            ? $"never in range ({range}): {Always(answer, a, b, currency)}{gaps}"
+            ? Words.Of("break-evens.never-in-range", ("range", range), ("always", Always(answer, a, b, currency)), ("gaps", gaps))
             : string.Join("; ", answer.Crossings.Select(each => Of(key.Key, each, a, b))) + gaps;
     }
 
@@ -61,14 +67,14 @@ public static class BreakEvenWords
     {
         if (Cheaper(answer, a, b) is not { } cheaper)
         {
-            return "the two cost the same";
+            return Words.Of("break-evens.always");
         }
 
         var leads = new[] { answer.Least!.Value, answer.Most!.Value }.Select(Math.Abs)
             .Order()
             .Select(lead => Printed.Amount(new Money(lead, currency)))
             .Distinct();
-        return $"{cheaper} is the cheaper by {string.Join(" to ", leads)}";
+        return Words.Of("break-evens.is-the-cheaper-by", ("cheaper", cheaper), ("leads", string.Join(" to ", leads)));
     }
 
     private static string Of(NumberKey key, Crossing change, string a, string b)
@@ -76,11 +82,20 @@ public static class BreakEvenWords
         var (below, above) = Sides(change, a, b);
         return 0 switch
         {
-            _ when change.HasGap => $"between {Value(key, change.From)} and {Value(key, change.To)}, where there is no answer: below it {below} is the "
-                + $"cheaper, above it {above}",
+            _ when change.HasGap => Words.Of(
+                "break-evens.between-and-where",
+                ("value", Value(key, change.From)),
+                ("value-2", Value(key, change.To)),
+                ("below", below),
+                ("above", above)),
             _ when key.IsWhole
-                && change.From < change.To => $"from {Value(key, change.To)} on: up to {Value(key, change.From)} {below} is the cheaper, from there on {above}",
-            _ => $"at {Value(key, change.At)}: below it {below} is the cheaper, above it {above}",
+                && change.From < change.To => Words.Of(
+                    "break-evens.from-on-up",
+                    ("value", Value(key, change.To)),
+                    ("value-2", Value(key, change.From)),
+                    ("below", below),
+                    ("above", above)),
+            _ => Words.Of("break-evens.at-below-it", ("value", Value(key, change.At)), ("below", below), ("above", above)),
         };
     }
 }

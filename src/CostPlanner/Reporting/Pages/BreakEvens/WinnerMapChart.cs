@@ -36,9 +36,13 @@ public static class WinnerMapChart
     {
         var winners = cells.Select(cell => cell.Winner).OfType<int>().Distinct().Order().ToImmutableArray();
         var most = cells.Max(cell => cell.Lead) ?? 0;
-        var (divisor, word, decimals) = most >= Million ? (Million, "million ", 2) : most >= 10 * Thousand ? (Thousand, "thousand ", 0) : (1m, "", 0);
+        var (divisor, word, decimals) = most >= Million
+            ? (Million, Words.Of("break-evens.winner-map-chart.million"), 2)
+            : most >= 10 * Thousand
+            ? (Thousand, Words.Of("break-evens.winner-map-chart.thousand"), 0)
+            : (1m, "", 0);
         return new WinnerGrid(
-            $"The cheapest option, and its lead over the next in {word}{currency.Code}",
+            Words.Of("break-evens.winner-map-chart.the-cheapest-option", ("word", word), ("currency", currency.Code)),
             across.Title, up.Title, across.Values, up.Values, [.. winners.Select(option => names[option])], [.. cells.Select(Cell)], null);
 
         WinnerCell Cell((int? Winner, decimal? Lead) cell) => new(

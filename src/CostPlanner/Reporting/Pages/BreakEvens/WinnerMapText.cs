@@ -30,8 +30,10 @@ public static class WinnerMapText
     {
         ArgumentNullException.ThrowIfNull(map);
         var values = new[] { map.X.Key, map.Y.Key }.Select(
-            key => key.Value(inputs) is { } now ? $"{key.Name} {BreakEvenWords.Value(key, now)}" : $"{key.Name} has no value now");
-        return $"the case itself: {string.Join(", ", values)}";
+            key => key.Value(inputs) is { } now ? $"{key.Name} {BreakEvenWords.Value(key, now)}" : Words.Of(
+                "break-evens.winner-map-text.has-no-value-now",
+                ("key", key.Name)));
+        return Words.Of("break-evens.winner-map-text.the-case-itself", ("values", string.Join(", ", values)));
     }
 
     private static string Cell(WinnerCell cell) => cell.Winner is { } winner ? $"{WinnerGrid.Letter(winner)} {cell.Text}".TrimEnd() : Nobody;

@@ -23,7 +23,7 @@ public static class ComparisonPage
             [.. Doubts(comparison), .. Prices(priceA, priceB)],
             [.. Sections(comparison)])
         {
-            Kind = "Two candidate servers",
+            Kind = Words.Of("measurement.comparison.two-candidate-servers"),
         };
     }
 
@@ -33,15 +33,19 @@ public static class ComparisonPage
         var (higher, lower) = (
             both.Count(measure => measure.Verdict == DifferenceVerdict.Higher), both.Count(measure => measure.Verdict == DifferenceVerdict.Lower));
         return both.Count == 0
-            ? "The two runs have no measure in common."
-            : $"Of {Printed.Count(both.Count, "measure")} that both have, B is higher in {Printed.Whole(higher)} and lower in {Printed.Whole(lower)}; for the "
-                + $"other {Printed.Whole(both.Count - higher - lower)} no difference is shown.";
+            ? Words.Of("measurement.comparison.verdict")
+            : Words.Of(
+                "measurement.comparison.verdict-of-that-both",
+                ("both", both.Count),
+                ("higher", Printed.Whole(higher)),
+                ("lower", Printed.Whole(lower)),
+                ("both-2", Printed.Whole(both.Count - higher - lower)));
     }
 
     private static IEnumerable<Block> Doubts(RunComparison comparison) =>
         comparison.Doubts.IsEmpty
             ? []
-            : [new Notice("These runs are hard to compare",
+            : [new Notice(Words.Of("measurement.comparison.doubts"),
                 [.. comparison.Doubts.Select(Sentences.Of).Select(doubt => $"{char.ToUpperInvariant(doubt[0])}{doubt[1..]}.")])];
 
     private static IEnumerable<Block> Prices(GuestPrice? a, GuestPrice? b)
@@ -65,37 +69,43 @@ public static class ComparisonPage
     private static IEnumerable<Section> Sections(RunComparison comparison)
     {
         var load = LoadCharts.Of([($"A: {comparison.A.Id}", comparison.A), ($"B: {comparison.B.Id}", comparison.B)]).ToImmutableArray();
-        yield return new Section("measures", "Measure by measure", IntervalCharts.Key, [.. IntervalCharts.Of(comparison), MeasuresTable(comparison)]);
+        yield return new Section(
+            "measures",
+            Words.Of("measurement.comparison.measure-by-measure"),
+            IntervalCharts.Key,
+            [.. IntervalCharts.Of(comparison), MeasuresTable(comparison)]);
         if (!load.IsEmpty)
         {
             yield return new Section(
                 "load",
-                "Under a growing load",
-                "The same kind of guest on both servers, more and more of them, each at the same share of its own server's speed.",
+                Words.Of("common.under-a-growing-load"),
+                Words.Of("measurement.comparison.sections"),
                 load);
         }
 
         yield return new Section(
-            "conditions", "What else differs", comparison.Conditions.IsEmpty
-                ? "No other fact or condition differs."
-                : "Facts and conditions that are not the same in both.",
+            "conditions", Words.Of("measurement.comparison.what-else-differs"), comparison.Conditions.IsEmpty
+                ? Words.Of("measurement.comparison.sections-no-other-fact")
+                : Words.Of("measurement.comparison.sections-facts-and-conditions"),
             comparison.Conditions.IsEmpty ? [] : [ConditionsTable(comparison)]);
     }
 
     private static Table MeasuresTable(RunComparison comparison) => new()
     {
-        Caption = "All measures, with intervals of 95 %",
+        Caption = Words.Of("measurement.comparison.caption"),
         Columns =
         [
-            new Column("Measure", Width: 25), new Column("Unit", Width: 11), new Column("Value", true)
+            new Column(Words.Of("common.measure"), Width: 25),
+            new Column(Words.Of("common.unit"), Width: 11),
+            new Column(Words.Of("common.value"), true)
             {
                 Over = "A",
-            }, new Column("Interval", true) { Over = "A" },
-            new Column("Value", true) { Over = "B" }, new Column("Interval", true) { Over = "B" }, new Column("p", true), new Column("", Width: 20),
+            }, new Column(Words.Of("common.interval"), true) { Over = "A" },
+            new Column(Words.Of("common.value"), true) { Over = "B" }, new Column(Words.Of("common.interval"), true) { Over = "B" }, new Column("p", true),
+            new Column("", Width: 20),
         ],
         Rows = [.. comparison.Measures.Select(measure => new Row([.. MeasuredWords.Cells(measure).Select((text, index) => CellOf(text, index))]))],
-        Note = "p: how often so large a difference of the replicates would come about by chance, by permutation; a difference is shown only where it also "
-            + "passes an absolute and a relative threshold.",
+        Note = Words.Of("measurement.comparison.note"),
         IsDense = true,
     };
 
@@ -104,10 +114,10 @@ public static class ComparisonPage
 
     private static Table ConditionsTable(RunComparison comparison) => new()
     {
-        Caption = "Conditions",
+        Caption = Words.Of("common.conditions"),
         Columns = [new Column("", Width: 24), new Column("A", Width: 38), new Column("B")],
         Rows = [.. comparison.Conditions.Select(each => new Row([new Cell(Sentences.Of(each.Name), Tone.Quiet), Side(each.A), Side(each.B)]))],
     };
 
-    private static Cell Side(Message? said) => said is null ? Cell.Missing("not said") : new Cell(Sentences.Of(said));
+    private static Cell Side(Message? said) => said is null ? Cell.Missing(Words.Of("common.not-said")) : new Cell(Sentences.Of(said));
 }

@@ -9,18 +9,21 @@ internal static class ConditionsTables
 {
     public static IEnumerable<Block> Of(MeasurementConditions conditions)
     {
-        yield return TableOf("The host", "Fact", conditions.Facts.Select(fact => (fact.Name, Sentences.Of(fact.Value))));
         yield return TableOf(
-            "The run",
+            Words.Of("measurement.conditions.the-host"),
+            Words.Of("measurement.conditions.fact"),
+            conditions.Facts.Select(fact => (fact.Name, Sentences.Of(fact.Value))));
+        yield return TableOf(
+            Words.Of("measurement.conditions.the-run"),
             "",
             [
                 ("plan", conditions.Plan), ("seed", FormattableString.Invariant($"{conditions.Seed}")), ("QEMU", conditions.QemuVersion),
-                .. conditions.Sha256.Select(file => ($"SHA-256 of {file.Key}", file.Value)),
-                ("command line of the first guest", string.Join(' ', conditions.Argv)),
+                .. conditions.Sha256.Select(file => (Words.Of("measurement.conditions.sha-256-of", ("key", file.Key)), file.Value)),
+                (Words.Of("measurement.conditions.command-line-of"), string.Join(' ', conditions.Argv)),
             ]);
         if (!conditions.Steps.IsEmpty)
         {
-            yield return new Heading("Steps of the plan");
+            yield return new Heading(Words.Of("measurement.conditions.steps-of-the-plan"));
             yield return new Points([.. conditions.Steps.Select(Sentences.Of)]);
         }
     }

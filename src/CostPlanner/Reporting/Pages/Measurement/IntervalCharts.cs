@@ -10,9 +10,7 @@ namespace CostPlanner.Reporting.Pages.Measurement;
 internal static class IntervalCharts
 {
     /// <summary>What the marks of these charts mean.</summary>
-    public const string Key = "Each measure has a scale of its own, from the smallest figure shown to the largest: it does not begin at 0. "
-        + "Area: the interval of 95 %; for the knee, from the number of guests that always passes to the one that always fails. Stroke: the value. Dots: "
-        + "replicates, where a measure has one figure for each.";
+    public static string Key => Words.Of("measurement.interval-charts.key");
 
     /// <summary>A chart for each group of measures of one run.</summary>
     public static IEnumerable<IntervalRows> Of(BenchmarkRun run) => MeasureGroup.Holding(run.Values.Select(value => value.Name))
@@ -32,11 +30,13 @@ internal static class IntervalCharts
         return lanes.IsEmpty
             ? null
             : new IntervalRows(
-                "Price of the server for each guest at the knee", [new IntervalRow("Price of a guest", (a ?? b)!.Price.Currency.Code, lanes, "")]);
+                Words.Of("measurement.interval-charts.price-of-the"), [
+                    new IntervalRow(Words.Of("measurement.interval-charts.price-of-a-guest"), (a ?? b)!.Price.Currency.Code, lanes, ""),
+                ]);
     }
 
     private static IntervalRow RowOf(BenchmarkRun run, MeasuredValue value) => new(
-        MeasuredWords.Label(value), value.Unit, [LaneOf(run, value, 0, "")], run.IsValid ? "" : "not valid");
+        MeasuredWords.Label(value), value.Unit, [LaneOf(run, value, 0, "")], run.IsValid ? "" : Words.Of("measurement.interval-charts.not-valid"));
 
     private static IntervalRow RowOf(RunComparison comparison, ComparedMeasure measure)
     {
@@ -53,7 +53,8 @@ internal static class IntervalCharts
         value.Low,
         value.High,
         run.FiguresOf(value.Name),
-        $"{MeasuredWords.Number(value.Value)} ({(value is { Low: null, High: null } ? "interval not known" : MeasuredWords.Interval(value))})");
+        $"{MeasuredWords.Number(value.Value)} ("
+            + $"{(value is { Low: null, High: null } ? Words.Of("measurement.interval-charts.interval-not-known") : MeasuredWords.Interval(value))})");
 
     private static IntervalLane? LaneOf(GuestPrice? price, int place, string name)
     {
@@ -62,7 +63,12 @@ internal static class IntervalCharts
             return null;
         }
 
-        var text = price.Least is { } least ? $"{most.Rounded(2)} (more than {least.Rounded(2)})" : $"{most.Rounded(2)} at most";
+        var text = price.Least is { } least ? Words.Of(
+            "measurement.interval-charts.more-than",
+            ("rounded", most.Rounded(2).ToString()),
+            ("rounded-2", least.Rounded(2).ToString())) : Words.Of(
+            "measurement.interval-charts.at-most",
+            ("rounded", most.Rounded(2).ToString()));
         return new IntervalLane(place, name, (double)most.Amount, (double?)price.Least?.Amount, (double)most.Amount, [], text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Benchmarking.Statistics;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Reporting.Pages.Measurement;
 
@@ -18,19 +19,27 @@ internal sealed record MeasureGroup(string Title, ImmutableArray<string> Measure
             Benchmarking.Statistics.Measures.SmtYield,
             Benchmarking.Statistics.Measures.IdleCpu),
         Of(
-            "Memory",
+            Words.Of("common.memory"),
             Benchmarking.Statistics.Measures.MemoryOverheadBase,
             Benchmarking.Statistics.Measures.MemoryOverheadPerVCpu,
             Benchmarking.Statistics.Measures.MemoryOverheadPerGiB,
             Benchmarking.Statistics.Measures.MemoryOverheadTypical, Benchmarking.Statistics.Measures.KsmIdentical, Benchmarking.Statistics.Measures.KsmUnique),
-        Of("Boot", Benchmarking.Statistics.Measures.BootMedian, Benchmarking.Statistics.Measures.BootStorm, Benchmarking.Statistics.Measures.BootCpu),
         Of(
-            "Disk and network",
+            Words.Of("measurement.measure-group.boot"),
+            Benchmarking.Statistics.Measures.BootMedian,
+            Benchmarking.Statistics.Measures.BootStorm,
+            Benchmarking.Statistics.Measures.BootCpu),
+        Of(
+            Words.Of("measurement.measure-group.disk-and-network"),
             Benchmarking.Statistics.Measures.DiskIops,
             Benchmarking.Statistics.Measures.DiskBandwidth,
             Benchmarking.Statistics.Measures.DiskP99,
             Benchmarking.Statistics.Measures.NetworkBandwidth),
-        Of("Density", Benchmarking.Statistics.Measures.Overcommit, Benchmarking.Statistics.Measures.GuestsAtKnee, Benchmarking.Statistics.Measures.P99AtKnee),
+        Of(
+            Words.Of("measurement.measure-group.density"),
+            Benchmarking.Statistics.Measures.Overcommit,
+            Benchmarking.Statistics.Measures.GuestsAtKnee,
+            Benchmarking.Statistics.Measures.P99AtKnee),
     ];
 
     /// <summary>
@@ -44,7 +53,9 @@ internal sealed record MeasureGroup(string Title, ImmutableArray<string> Measure
             group => group with { Measures = [.. group.Measures.SelectMany(known => there.Where(name => IsOf(name, known))).Distinct(StringComparer.Ordinal)] })
             .ToList();
         return groups
-            .Append(new MeasureGroup("Other", [.. there.Except(groups.SelectMany(group => group.Measures), StringComparer.Ordinal)]))
+            .Append(
+                new MeasureGroup(
+                    Words.Of("measurement.measure-group.other"), [.. there.Except(groups.SelectMany(group => group.Measures), StringComparer.Ordinal)]))
             .Where(group => group.Measures.Length > 0);
     }
 

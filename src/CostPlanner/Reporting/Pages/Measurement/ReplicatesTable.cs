@@ -9,12 +9,12 @@ internal static class ReplicatesTable
 {
     public static Table Of(BenchmarkRun run) => new()
     {
-        Caption = "Replicates, those that were rejected with the reason",
+        Caption = Words.Of("measurement.replicates.caption"),
         Columns = [
             new Column("", true, 6),
-            new Column("Experiment", Width: 20),
-            new Column("Guests", true, 8),
-            new Column("Figures, or why it does not count"),
+            new Column(Words.Of("measurement.replicates.experiment"), Width: 20),
+            new Column(Words.Of("common.guests"), true, 8),
+            new Column(Words.Of("measurement.replicates.columns")),
         ],
         Rows = [.. run.Replicates.Select(RowOf)],
     };
@@ -28,8 +28,12 @@ internal static class ReplicatesTable
             new Cell(replicate.Experiment),
             new Cell(Printed.Whole(replicate.Guests)),
             replicate.Rejected is { } why
-                ? Cell.Missing($"rejected: {why.Reason.Word()}") with { Below = $"{Sentences.Of(why.Reason.Sentence())} {Sentences.Of(why.Words)}" }
-                : new Cell(figures.Length == 0 ? "no figure of its own" : figures, figures.Length == 0 ? Tone.Quiet : Tone.Normal),
+                ? Cell.Missing(
+                    Words.Of("measurement.replicates.rejected", ("word", why.Reason.Word()))) with
+                    {
+                        Below = $"{Sentences.Of(why.Reason.Sentence())} {Sentences.Of(why.Words)}",
+                    }
+                : new Cell(figures.Length == 0 ? Words.Of("measurement.replicates.row") : figures, figures.Length == 0 ? Tone.Quiet : Tone.Normal),
         ]);
     }
 }

@@ -9,21 +9,21 @@ namespace CostPlanner.Reporting.Pages.Measurement;
 /// <summary>One run on a page: whether it counts, what it came to, what was checked, every replicate, and the conditions.</summary>
 public static class RunPage
 {
-    private const string NotMeasured = "not measured";
+    private static string NotMeasured => Words.Of("common.not-measured");
 
     /// <summary>The page. The same record gives the same page.</summary>
     public static ReportDocument Of(BenchmarkRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return new ReportDocument(
-            $"Run {run.Id}",
+            Words.Of("measurement.run.run", ("run", run.Id)),
             ContextOf(run),
             DateOnly.FromDateTime(run.Started.UtcDateTime),
             Verdict(run),
             [.. Warnings(run), KeyFiguresOf(run)],
             [.. Sections(run)])
         {
-            Kind = "Measurement of a candidate server",
+            Kind = Words.Of("measurement.run.kind"),
         };
     }
 
@@ -32,8 +32,11 @@ public static class RunPage
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.IsValid
-            ? $"The run counts: it ran on hardware, {Printed.Count(run.Checks.Length, "check")} passed, {Printed.Count(Counted(run), "replicate")} of "
-                + $"{Printed.Whole(run.Replicates.Length)} count."
+            ? Words.Of(
+                "measurement.run.verdict",
+                ("checks", run.Checks.Length),
+                ("counted", Counted(run)),
+                ("replicates", Printed.Whole(run.Replicates.Length)))
             : $"{Banner(run)}.";
     }
 
@@ -42,32 +45,38 @@ public static class RunPage
     {
         ArgumentNullException.ThrowIfNull(run);
         var minutes = Printed.Number((decimal)(run.Ended - run.Started).TotalMinutes, 1);
-        return $"{run.Conditions.Host ?? "host not known"} · {Printed.Day(DateOnly.FromDateTime(run.Started.UtcDateTime))} · plan {run.Conditions.Plan}, "
-            + $"{minutes} minutes · "
-            + $"class {run.Conditions.HostClass.Word()} · QEMU {run.Conditions.QemuVersion}";
+        return Words.Of(
+            "measurement.run.plan-minutes-class-qemu",
+            ("host", run.Conditions.Host ?? Words.Of("measurement.run.host-not-known")),
+            ("from-date-time", Printed.Day(DateOnly.FromDateTime(run.Started.UtcDateTime))),
+            ("plan", run.Conditions.Plan),
+            ("minutes", minutes),
+            ("word", run.Conditions.HostClass.Word()),
+            ("qemu-version", run.Conditions.QemuVersion));
     }
 
     private static IEnumerable<Block> Warnings(BenchmarkRun run) =>
-        run.IsValid ? [] : [new Notice("Why the run does not count",
+        run.IsValid ? [] : [new Notice(Words.Of("measurement.run.warnings"),
             [.. run.WhyNotValid.Select(Sentences.Of).Select(why => $"{char.ToUpperInvariant(why[0])}{why[1..]}.")])];
 
     private static string Banner(BenchmarkRun run) =>
         run.Conditions.Plan == MeasurementConditions.SelfTest
-            ? "SELF-TEST: its figures mean nothing and may not be used"
-            : "NOT VALID: no figure of this run may reach a business case";
+            ? Words.Of("measurement.run.banner")
+            : Words.Of("measurement.run.banner-not-valid-no");
 
     private static int Counted(BenchmarkRun run) => run.Replicates.Count(replicate => replicate.Rejected is null);
 
     private static KeyFigures KeyFiguresOf(BenchmarkRun run) => new(
     [
-        KeyFigureOf(run, "vCPUs per core", Measures.Overcommit, "at the knee: more guests are late, or lose work"),
-        KeyFigureOf(run, "Guest against bare host", Measures.CpuAlu, "work of a guest that only computes, for each unit of the host's"),
-        KeyFigureOf(run, "Memory beside a guest's", Measures.MemoryOverheadTypical, "for a guest of 2 vCPUs and 4 GiB"),
+        KeyFigureOf(run, Words.Of("common.vcpus-per-core"), Measures.Overcommit, Words.Of("measurement.run.key-figures")),
+        KeyFigureOf(run, Words.Of("measurement.run.guest-against-bare-host"), Measures.CpuAlu, Words.Of("measurement.run.key-figures-work-of-a")),
+        KeyFigureOf(
+            run, Words.Of("measurement.run.key-figures-memory-beside-a"), Measures.MemoryOverheadTypical, Words.Of("measurement.run.key-figures-for-a-guest")),
     ]);
 
     private static KeyFigure KeyFigureOf(BenchmarkRun run, string label, Measure measure, string note) => run.Find(measure.Name) is { } value
         ? new KeyFigure(
-            run.IsValid ? label : $"{label}: not valid",
+            run.IsValid ? label : Words.Of("measurement.run.not-valid", ("label", label)),
             $"{MeasuredWords.Number(value.Value)}{(measure.Unit == Measures.MemoryOverheadTypical.Unit ? $"{Printed.Space}{measure.Unit}" : "")}",
             $"{MeasuredWords.Interval(value)}; {note}")
         : new KeyFigure(label, NotMeasured, note);
@@ -76,35 +85,39 @@ public static class RunPage
     {
         var load = LoadCharts.Of([(run.Id, run)]).ToImmutableArray();
         yield return new Section(
-            "values", "What it came to", run.IsValid
+            "values", Words.Of("measurement.run.what-it-came-to"), run.IsValid
                 ? IntervalCharts.Key
                 : $"{Banner(run)}. {IntervalCharts.Key}", [ValuesTable(run), .. IntervalCharts.Of(run)]);
         if (!load.IsEmpty)
         {
             yield return new Section(
-                "load", "Under a growing load", "Guests at a given mean load, more and more of them, until the host cannot carry them.", load);
+                "load", Words.Of("common.under-a-growing-load"), Words.Of("measurement.run.sections"), load);
         }
 
-        yield return new Section("checks", "What was checked", "A check that fails keeps the whole run from counting.", [ChecksTable(run)]);
+        yield return new Section("checks", Words.Of("measurement.run.what-was-checked"), Words.Of("measurement.run.sections-a-check-that"), [ChecksTable(run)]);
         yield return new Section(
             "replicates",
-            "Replicates",
-            $"Each is a fresh boot of the whole set; {Printed.Whole(Counted(run))} of {Printed.Whole(run.Replicates.Length)} count.",
+            Words.Of("measurement.run.replicates"),
+            Words.Of(
+                "measurement.run.sections-each-is-a",
+                ("counted", Printed.Whole(Counted(run))),
+                ("replicates", Printed.Whole(run.Replicates.Length))),
             [ReplicatesTable.Of(run)]);
-        yield return new Section("conditions", "Conditions", "What somebody else needs to make the run again.", [.. ConditionsTables.Of(run.Conditions)]);
+        yield return new Section(
+            "conditions", Words.Of("common.conditions"), Words.Of("measurement.run.sections-what-somebody-else"), [.. ConditionsTables.Of(run.Conditions)]);
     }
 
     private static Table ValuesTable(BenchmarkRun run) => new()
     {
-        Caption = "Values, with intervals of 95 %",
+        Caption = Words.Of("measurement.run.caption"),
         Columns =
         [
-            new Column("Measure", Width: 24),
-            new Column("Value", true),
-            new Column("Interval", true),
+            new Column(Words.Of("common.measure"), Width: 24),
+            new Column(Words.Of("common.value"), true),
+            new Column(Words.Of("common.interval"), true),
             new Column("n", true),
-            new Column("Unit", Width: 14),
-            new Column("Method", Width: 32),
+            new Column(Words.Of("common.unit"), Width: 14),
+            new Column(Words.Of("measurement.run.method"), Width: 32),
         ],
         Rows = [.. run.Values.Select(value => ValueRow(run, value))],
     };
@@ -121,13 +134,13 @@ public static class RunPage
 
     private static Table ChecksTable(BenchmarkRun run) => new()
     {
-        Caption = "Checks",
+        Caption = Words.Of("measurement.run.checks"),
         Columns = [
-            new Column("Check", Width: 20),
-            new Column("Found", Width: 20),
-            new Column("Allowed", Width: 20),
+            new Column(Words.Of("measurement.run.check"), Width: 20),
+            new Column(Words.Of("measurement.run.found"), Width: 20),
+            new Column(Words.Of("measurement.run.allowed"), Width: 20),
             new Column("", Width: 10),
-            new Column("What it guards against"),
+            new Column(Words.Of("measurement.run.what-it-guards-against")),
         ],
         Rows = [.. run.Checks.Select(CheckRow)],
     };
@@ -135,7 +148,7 @@ public static class RunPage
     private static Row CheckRow(ValidityCheck check) => new(
     [
         new Cell(check.Name), new Cell(Sentences.Of(check.Value)), new Cell(Sentences.Of(check.Limit), Tone.Quiet), check.Passed
-            ? new Cell("passed")
-            : Cell.Missing("failed"), new Cell(Sentences.Of(check.Words), Tone.Quiet),
+            ? new Cell(Words.Of("common.passed"))
+            : Cell.Missing(Words.Of("measurement.run.failed")), new Cell(Sentences.Of(check.Words), Tone.Quiet),
     ]);
 }

@@ -14,13 +14,13 @@ public static class RunwayPage
         ArgumentNullException.ThrowIfNull(study);
         return new ReportDocument(
             title,
-            $"On the terms of {study.Option.Name}, from {Printed.Day(study.From)} on, {Printed.Count(study.Months, "month")} ahead",
+            Words.Of("runway.on-the-terms", ("option", study.Option.Name), ("from", Printed.Day(study.From)), ("months", study.Months)),
             study.From,
             RunwayChapter.Verdict(study),
             [new Points([.. study.Clusters.Select(cluster => RunwayWords.Sentence(study, cluster))])],
-            [new Section("runway", "Month by month", "", RunwayBlocks.Of(study, endingOnly: false))])
+            [new Section("runway", Words.Of("runway.month-by-month"), "", RunwayBlocks.Of(study, endingOnly: false))])
         {
-            Kind = "When capacity runs out",
+            Kind = Words.Of("common.when-capacity-runs-out"),
         };
     }
 }

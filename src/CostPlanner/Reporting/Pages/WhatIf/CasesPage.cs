@@ -14,38 +14,46 @@ public static class CasesPage
         var others = cases.Skip(1).ToList();
         return new ReportDocument(
             first.Title,
-            $"As of {Printed.Day(first.AsOf)} · amounts in {string.Join(", ", cases.Select(each => each.Currency.Code).Distinct())} · "
-                + $"{string.Join(" · ", cases.Select(each => each.Name))}",
+            Words.Of(
+                "what-if.cases.as-of-amounts-in",
+                ("as-of", Printed.Day(first.AsOf)),
+                ("cases", string.Join(", ", cases.Select(each => each.Currency.Code).Distinct())),
+                ("cases-2", string.Join(" · ", cases.Select(each => each.Name)))),
             first.AsOf,
             string.Join(" ", others.Select(other => Verdict(first, other))),
             [],
             [.. others.Select((other, at) => SectionOf(first, other, at + 1))])
         {
-            Kind = "What if",
+            Kind = Words.Of("common.what-if"),
         };
     }
 
     private static string Verdict(ComparedCase first, ComparedCase other)
     {
         var figures = ComparedFigure.Of(first, other);
-        return $"{other.Name}: {Printed.Whole(figures.Count(figure => figure.Differs))} of {Printed.Count(figures.Length, "figure")} differ from {first.Name}.";
+        return Words.Of(
+            "what-if.cases.of-differ-from",
+            ("other", other.Name),
+            ("figures", Printed.Whole(figures.Count(figure => figure.Differs))),
+            ("figures-2", figures.Length),
+            ("first", first.Name));
     }
 
     private static Section SectionOf(ComparedCase first, ComparedCase other, int number) => new(
         $"case-{Printed.Whole(number)}",
         other.Set.IsEmpty ? other.Name : $"{other.Name}: {string.Join(", ", other.Set.Select(each => $"{each.Key} = {each.Value}"))}",
-        $"Every figure that is not the same as in {first.Name}.",
+        Words.Of("what-if.cases.section", ("first", first.Name)),
         [Changes(first, other)]);
 
     private static Table Changes(ComparedCase first, ComparedCase other) => new()
     {
-        Caption = $"{first.Name} and {other.Name}",
+        Caption = Words.Of("what-if.cases.and", ("first", first.Name), ("other", other.Name)),
         Columns = [
-            new Column("Figure", Width: 34),
-            new Column("Unit", Width: 10),
+            new Column(Words.Of("what-if.cases.figure"), Width: 34),
+            new Column(Words.Of("common.unit"), Width: 10),
             new Column(first.Name, true),
             new Column(other.Name, true),
-            new Column("Difference", true),
+            new Column(Words.Of("what-if.cases.difference"), true),
         ],
         Rows =
         [
@@ -53,7 +61,7 @@ public static class CasesPage
                from row in option.Select(RowOf).Prepend(new Row([new Cell(option.Key.OptionName)], RowKind.Group))
                select row,
         ],
-        Note = "No answer, and at least: a price is missing, or a VM has no place.",
+        Note = Words.Of("what-if.cases.note"),
     };
 
     private static Row RowOf(ComparedFigure figure) => new(
@@ -68,5 +76,5 @@ public static class CasesPage
     private static Cell Value(ComparedFigure figure, decimal? value, bool isAtLeast) =>
         value is null
             ? Cell.Missing(FigureText.Of(figure.Measure, value))
-            : new Cell(FigureText.Of(figure.Measure, value)) { Before = isAtLeast ? "at least" : null };
+            : new Cell(FigureText.Of(figure.Measure, value)) { Before = isAtLeast ? Words.Of("common.at-least") : null };
 }

@@ -57,12 +57,12 @@ internal static class SweepCharts
     {
         ImmutableArray<string> why =
         [
-            .. beyond > 0 ? [$"{Printed.Count(beyond, "further chart")} of this kind {Are(beyond)} not drawn"] : Array.Empty<string>(),
+            .. beyond > 0 ? [Words.Of("what-if.sweep-charts.why", ("beyond", beyond), ("are", Are(beyond)))] : Array.Empty<string>(),
             .. cut > 0
-                ? [$"{Printed.Count(cut, "chart")} {Are(cut)} left out because this share of the sweep lacks points of {(cut == 1 ? "it" : "them")}"]
+                ? [Words.Of("what-if.sweep-charts.why-left-out-because", ("cut", cut), ("are", Are(cut)), ("cut-2", cut == 1 ? "it" : "them"))]
                 : Array.Empty<string>(),
         ];
-        return why.IsEmpty ? null : $"{string.Join("; ", why)}: the table below and the CSV have every point that was worked out.";
+        return why.IsEmpty ? null : Words.Of("what-if.sweep-charts.not-drawn", ("why", string.Join("; ", why)));
     }
 
     private static string Are(int count) => count == 1 ? "is" : "are";
@@ -71,7 +71,9 @@ internal static class SweepCharts
     {
         var (total, complete) = (sweep.IndexOf(CaseFigures.Total), sweep.IndexOf(CaseFigures.Complete));
         return new SweepLines(
-            others.Length == 0 ? "Total of each option" : $"Total of each option, {others}",
+            others.Length == 0
+                ? Words.Of("what-if.sweep-charts.total-of-each-option")
+                : Words.Of("what-if.sweep-charts.chart-total-of-each", ("others", others)),
             sweep.Currency.Code,
             Title(along),
             along.Values,

@@ -14,19 +14,23 @@ public static class SweepPage
         ArgumentNullException.ThrowIfNull(sweep);
         return new ReportDocument(
             sweep.Title,
-            $"As of {Printed.Day(sweep.AsOf)} · amounts in {sweep.Currency.Code} · {string.Join(" · ", sweep.Axes.Select(AxisWords))}"
-                + $"{string.Concat(sweep.Set.Select(each => $" · {each.Key} = {each.Value}"))}",
+            Words.Of(
+                "what-if.sweep.as-of-amounts-in",
+                ("as-of", Printed.Day(sweep.AsOf)),
+                ("currency", sweep.Currency.Code),
+                ("axes", string.Join(" · ", sweep.Axes.Select(AxisWords))),
+                ("set", string.Concat(sweep.Set.Select(each => $" · {each.Key} = {each.Value}")))),
             sweep.AsOf,
             Verdict(sweep),
             [.. SweepMap.Of(sweep) is { } map ? [map] : Array.Empty<Block>(), .. SweepCharts.Of(sweep)],
-            [new Section("points", "Every point", "The total of each option, and which is the cheapest of those whose total is known.", [Totals(sweep)])])
+            [new Section("points", Words.Of("what-if.sweep.every-point"), Words.Of("what-if.sweep.the-total-of"), [Totals(sweep)])])
         {
-            Kind = "What if",
+            Kind = Words.Of("common.what-if"),
         };
     }
 
     private static string AxisWords(SweepAxis axis) => axis.Values.All(value => ValueText.Number(value) is not null)
-        ? $"{axis.Key} from {axis.Values[0]} to {axis.Values[^1]}"
+        ? Words.Of("what-if.sweep.from-to", ("key", axis.Key), ("values", axis.Values[0]), ("values-2", axis.Values[^1]))
         : $"{axis.Key} {string.Join(", ", axis.Values)}";
 
     private static string Verdict(Sweep sweep)
@@ -37,18 +41,21 @@ public static class SweepPage
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)
             .ToList();
-        var counted = winners.Select(group => $"{sweep.Original[group.Key].Name} at {Printed.Whole(group.Count())}");
+        var counted = winners.Select(group => Words.Of(
+            "what-if.sweep.at",
+            ("original", sweep.Original[group.Key].Name),
+            ("group", Printed.Whole(group.Count()))));
         return winners.Count == 0
-            ? "At no point is the total of any option known."
-            : $"Of {Printed.Count(sweep.Points.Length, "point")} the cheapest is {string.Join(", ", counted)}.";
+            ? Words.Of("what-if.sweep.verdict")
+            : Words.Of("what-if.sweep.of-the-cheapest-is", ("points", sweep.Points.Length), ("counted", string.Join(", ", counted)));
     }
 
     private static Table Totals(Sweep sweep) => new()
     {
-        Caption = $"Totals in {sweep.Currency.Code}",
+        Caption = Words.Of("what-if.sweep.totals-in", ("currency", sweep.Currency.Code)),
         Columns = [
             .. sweep.Axes.Select(axis => new Column(axis.Key, true)),
-            new Column("Cheapest"),
+            new Column(Words.Of("what-if.sweep.cheapest")),
             .. sweep.Original.Select(option => new Column(option.Name, true)),
         ],
         Rows =
@@ -56,7 +63,9 @@ public static class SweepPage
             .. sweep.Points.Select(point => new Row(
             [
                 .. Sweep.ValuesAt(sweep.Axes, point.Index).Select(value => new Cell(value)),
-                SweepWinner.At(sweep, point.Figures) is { } cheapest ? new Cell(sweep.Original[cheapest].Name, Tone.Strong) : Cell.Missing("no answer"),
+                SweepWinner.At(sweep, point.Figures) is { } cheapest
+                    ? new Cell(sweep.Original[cheapest].Name, Tone.Strong)
+                    : Cell.Missing(Words.Of("common.no-answer")),
                 .. point.Figures.Select(option => new Cell(SweepWinner.Total(sweep, option))),
             ])),
         ],
