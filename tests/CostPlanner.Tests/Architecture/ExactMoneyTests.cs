@@ -9,7 +9,7 @@ public sealed class ExactMoneyTests
     [
         "src/CostPlanner/Model/Quantities/Money.cs",
         "src/CostPlanner/Model/Quantities/Currency.cs",
-        "src/CostPlanner/Model/Quantities/ExchangeRates.cs",
+        "src/CostPlanner/Model/Catalogue/ExchangeRates.cs",
     ];
 
     [Fact]

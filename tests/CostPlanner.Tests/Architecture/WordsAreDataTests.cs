@@ -60,7 +60,7 @@ public sealed partial class WordsAreDataTests
     private static readonly string[] Names =
     [
         "(whole estate)", "(no site)", "(no host)", " new ", " added ", " copy ", " copy *", "(no id)", "(host of today ", ", not known)", "Windows Server",
-        "Red Hat Enterprise Linux", "vCenter ", "no cluster", "Live Optics", "Nutanix Collector", "RVTools ",
+        "Red Hat Enterprise Linux", "vCenter ", " api", " API", "no cluster", "Live Optics", "Nutanix Collector", "RVTools ",
     ];
 
     /// <summary>Types made of headers and names of sheets, by which the files of others are recognised; findings name a column by its header.</summary>
@@ -263,6 +263,7 @@ public sealed partial class WordsAreDataTests
     private static bool IsSettings(LibraryFile file, SyntaxNode node) => file.Path.StartsWith("src/CostPlanner/Benchmarking/Images/", StringComparison.Ordinal)
         && node.Ancestors().OfType<InterpolatedStringExpressionSyntax>().Any(each => each.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken));
 
-    private static bool HasWords(string text) => Enumerable.Range(0, text.Length).Any(at =>
+    /// <summary>Names of the classes of charts are no words.</summary>
+    private static bool HasWords(string text) => !text.StartsWith("chart-", StringComparison.Ordinal) && Enumerable.Range(0, text.Length).Any(at =>
         text[at] == ' ' && ((at > 0 && char.IsLetter(text[at - 1])) || (at + 1 < text.Length && char.IsLetter(text[at + 1]))));
 }

@@ -59,7 +59,8 @@ internal static class RuleConflicts
             .Select(rule => (Rule: new Kept(Message.Of("rule.of-scenario", ("rule", rule.Name)), rule.Place), Vms: Named(vms, rule.Names)))
             .Concat(vms.SelectMany((vm, index) => vm.AffinityRules.Select(name => (name, index)))
                 .GroupBy(each => each.name, each => each.index)
-                .Select(group => (Rule: new Kept(Message.Of("rule.of-inventory", ("rule", group.Key)), vms[group.First()].Origin), Vms: group.ToImmutableArray())))
+                .Select(group => (
+                    Rule: new Kept(Message.Of("rule.of-inventory", ("rule", group.Key)), vms[group.First()].Origin), Vms: group.ToImmutableArray())))
             .ToList();
         foreach (var (_, members) in kept)
         {

@@ -46,7 +46,8 @@ public static class ScenarioCheck
 
         if (policies.Find(id) is not { } policy)
         {
-            yield return Unknown("unknown-storage-policy", Message.Of("kind.storage-policy"), id, policies.All.Select(each => each.Id), At(file, "storage_policy"));
+            yield return Unknown(
+                "unknown-storage-policy", Message.Of("kind.storage-policy"), id, policies.All.Select(each => each.Id), At(file, "storage_policy"));
         }
         else if (policy.Failures < scenario.Failover)
         {
@@ -144,7 +145,8 @@ public static class ScenarioCheck
     {
         if (!assumptions.Knows(change.Id))
         {
-            yield return Unknown("unknown-assumption", Message.Of("kind.assumption"), change.Id, assumptions.All.Select(known => known.Id), At(file, change.Id));
+            yield return Unknown(
+                "unknown-assumption", Message.Of("kind.assumption"), change.Id, assumptions.All.Select(known => known.Id), At(file, change.Id));
         }
         else if (KnownAssumptions.Of(change.Id).Bounds is var bounds && !bounds.Hold(change.Value))
         {

@@ -9,7 +9,6 @@ namespace CostPlanner.Ingest.Scenarios;
 internal sealed class YamlMap(YamlMappingNode node, string file, string path, List<Finding> findings)
 {
     private const int FirstYear = 1970, LastYear = 2199;
-
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <summary>Where the map stands.</summary>
@@ -228,13 +227,13 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return null;
         }
 
-        if (child is YamlMappingNode map)
+        if (child is not YamlMappingNode map)
         {
-            return Below(map, Join(key));
+            Error(child, key, Message.Of("expected.mapping"));
+            return null;
         }
 
-        Error(child, key, Message.Of("expected.mapping"));
-        return null;
+        return Below(map, Join(key));
     }
 
     /// <summary>A list of maps; empty where the key is missing.</summary>
@@ -245,13 +244,13 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
             return [];
         }
 
-        if (child is YamlSequenceNode list && list.Children.All(each => each is YamlMappingNode))
+        if (child is not YamlSequenceNode list || list.Children.Any(each => each is not YamlMappingNode))
         {
-            return [.. list.Children.Select((each, index) => Below((YamlMappingNode)each, FormattableString.Invariant($"{Join(key)}[{index + 1}]")))];
+            Error(child, key, Message.Of("expected.entries"));
+            return [];
         }
 
-        Error(child, key, Message.Of("expected.entries"));
-        return [];
+        return [.. list.Children.Select((each, index) => Below((YamlMappingNode)each, FormattableString.Invariant($"{Join(key)}[{index + 1}]")))];
     }
 
     /// <summary>Every key of the map with the place it stands at; for maps whose keys are the user's.</summary>
@@ -266,17 +265,16 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
     {
         foreach (var (key, place) in Keys().Where(each => !known.Contains(each.Key)))
         {
-            findings.Add(new Finding(
-                Severity.Error, "unknown-key", UnknownName.Of(Message.Of("kind.key"), key, known), place, null,
-                Message.Of("unknown-key.mend", ("keys", Message.List(known.Order(StringComparer.Ordinal))))));
+            var keys = Message.List(known.Order(StringComparer.Ordinal));
+            var unknown = UnknownName.Of(Message.Of("kind.key"), key, known);
+            findings.Add(new Finding(Severity.Error, "unknown-key", unknown, place, null, Message.Of("unknown-key.mend", ("keys", keys))));
         }
     }
 
-    private static Message NotAllowed(string text, string[] allowed) => Message.Of(
-        "expected.one-of", ("text", text), ("allowed", Message.List(allowed)), ("suggestion", NearestName.Suggestion(text, allowed)));
+    private static Message NotAllowed(string text, string[] allowed) =>
+        Message.Of("expected.one-of", ("text", text), ("allowed", Message.List(allowed)), ("suggestion", NearestName.Suggestion(text, allowed)));
 
     private YamlMap Below(YamlMappingNode map, string at) => new(map, file, at, findings);
-
     private YamlNode? Child(string key, bool required)
     {
         known.Add(key);
@@ -288,15 +286,13 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
         if (required)
         {
             findings.Add(new Finding(
-                Severity.Error, "missing-key", Message.Of("missing-key", ("key", key)), PlaceOf(node, path), null,
-                Message.Of("missing-key.mend", ("key", key))));
+                Severity.Error, "missing-key", Message.Of("missing-key", ("key", key)), PlaceOf(node, path), Mend: Message.Of("missing-key.mend", ("key", key))));
         }
 
         return null;
     }
 
-    private void Error(YamlNode at, string key, Message message) =>
-        findings.Add(new Finding(Severity.Error, "bad-value", message, PlaceOf(at, Join(key)), null, null));
+    private void Error(YamlNode at, string key, Message message) => findings.Add(new Finding(Severity.Error, "bad-value", message, PlaceOf(at, Join(key))));
 
     private SourcePlace PlaceOf(YamlNode at, string key) => new(file, null, (int)at.Start.Line, key.Length == 0 ? null : key);
 

@@ -2,7 +2,7 @@ namespace CostPlanner.Model;
 
 /// <summary>An amount in one currency, exact.</summary>
 /// <remarks>
-/// Two currencies do not add: conversion happens at a dated rate (<see cref="ExchangeRates"/>). An amount is
+/// Two currencies do not add: conversion happens at a dated rate (<c>ExchangeRates</c>). An amount is
 /// never rounded by adding, only when it is booked as a payment or shown.
 /// </remarks>
 public readonly record struct Money(decimal Amount, Currency Currency) : IComparable<Money>

@@ -25,7 +25,9 @@ public static class OptionSummary
             FormattableString.Invariant($"{option.Plan.HostsUsed}"),
             option.IsRanked ? total : $"{Wording.AtLeast} {total}",
             saving,
-            option.Comparison is null ? "" : option.Comparison.PaybackMonth is { } month ? FormattableString.Invariant($"{month}") : Words.Of("opening.first.never"),
+            option.Comparison is null ? ""
+                : option.Comparison.PaybackMonth is { } month ? FormattableString.Invariant($"{month}")
+                : Words.Of("opening.first.never"),
             option.WhyNotCompared is { } why ? Sentences.Of(why) : "",
         ];
     }

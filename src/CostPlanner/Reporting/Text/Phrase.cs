@@ -5,6 +5,9 @@ namespace CostPlanner.Reporting.Text;
 /// <summary>Lists in words.</summary>
 internal static class Phrase
 {
+    /// <summary>"a and b and c".</summary>
+    public static string And(IEnumerable<string> entries) => string.Join(Language.Spoken.Forms.Between("and"), entries);
+
     /// <summary>"a", "a and b", "a, b and c"; with semicolons where an entry has a comma or an "and" of its own.</summary>
     public static string List(IEnumerable<string> entries)
     {

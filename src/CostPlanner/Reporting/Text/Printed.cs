@@ -33,6 +33,10 @@ public static class Printed
     /// <summary>A day in words: "1 July 2026".</summary>
     public static string Day(DateOnly day) => Language.Spoken.Forms.Day(day, "day-in-words");
 
+    /// <summary>A minute of a day in words: "1 July 2026, 14:05".</summary>
+    public static string Moment(DateTimeOffset time) => Words.Of(
+        "common.moment", ("day", Day(DateOnly.FromDateTime(time.DateTime))), ("time", FormattableString.Invariant($"{time:HH:mm}")));
+
     /// <summary>A day in figures: "2026-07-01".</summary>
     public static string ShortDay(DateOnly day) => Language.Spoken.Forms.Day(day, "day");
 

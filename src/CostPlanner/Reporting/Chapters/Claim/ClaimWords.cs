@@ -110,7 +110,7 @@ internal sealed class ClaimWords
         ? Words.Of(
             "claim.everywhere",
             ("equal", Equal.Count() == 1 ? Words.Of("claim.the-only-pair") : Words.Of("claim.all", ("equal", Equal.Count()))))
-        : Words.Of("claim.everywhere-wherever-both-costs", ("clauses", string.Join("; and ", clauses)));
+        : Words.Of("claim.everywhere-wherever-both-costs", ("clauses", string.Join(Words.Of("claim.between-wherevers"), clauses)));
 
     /// <summary>The largest saving among pairs of equal features.</summary>
     private string Most

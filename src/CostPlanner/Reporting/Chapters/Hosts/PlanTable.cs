@@ -121,7 +121,7 @@ internal static class PlanTable
 
         if (!proof.Holds)
         {
-            return Words.Of("hosts.plan.failover-not-survived-without", ("worst-case", string.Join(" and ", proof.WorstCase)));
+            return Words.Of("hosts.plan.failover-not-survived-without", ("worst-case", Phrase.And(proof.WorstCase)));
         }
 
         var cases = proof.CasesTried - proof.SitesTried;
@@ -136,7 +136,7 @@ internal static class PlanTable
                 "hosts.plan.tightest-without",
                 ("dimension", Wording.Of(dimension)),
                 ("use", Printed.Percent(use.Value)),
-                ("worst-case", string.Join(" and ", proof.WorstCase)))
+                ("worst-case", Phrase.And(proof.WorstCase)))
             : "";
         string[] more =
         [

@@ -108,6 +108,6 @@ internal static class GuestLicencesTable
     }
 
     private static string Names(ImmutableArray<(string Name, GuestBill Bill)> options, int of) => options.Length <= FewNames
-        ? string.Join(" and ", options.Select(each => $"\u201c{each.Name}\u201d"))
+        ? Phrase.And(options.Select(each => $"\u201c{each.Name}\u201d"))
         : Words.Of("licences.guest-licences.of", ("options", Printed.Whole(options.Length)), ("options-2", of));
 }

@@ -55,7 +55,7 @@ internal static class SizingChapter
             return Words.Of("sizing.meaning");
         }
 
-        var at = cpu.CoincidentAt.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        var at = Printed.Moment(cpu.CoincidentAt);
         return Words.Of(
             "sizing.meaning-all-vms-together",
             ("cores", SizingWords.Cores(cpu.CoincidentPeak)),

@@ -18,7 +18,7 @@ internal static class CauseWords
         var others = cause.Together is { } together ? Words.Of("uncertainty.cause.others", ("percent", Percent(together))) : "";
         return Words.Of(
             "uncertainty.cause.share",
-            ("inputs", string.Join(" and ", cause.Inputs.Select(input => Sentences.Of(input.Label)))),
+            ("inputs", Phrase.And(cause.Inputs.Select(input => Sentences.Of(input.Label)))),
             ("percent", Percent(cause.Share.Value)),
             ("percent-2", Percent(cause.Share.Low)),
             ("percent-3", Percent(cause.Share.High)),

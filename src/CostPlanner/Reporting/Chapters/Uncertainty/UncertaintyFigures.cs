@@ -38,7 +38,7 @@ internal static class UncertaintyFigures
         Words.Of("uncertainty.uncertainty-figures.variance", ("figure", study.Figure)),
         [
             .. variance.Factors.Select(
-                factor => Row(string.Join(" and ", factor.Inputs.Select(input => Sentences.Of(study.Result.Plan.Inputs[input].Label))), factor)),
+                factor => Row(Phrase.And(factor.Inputs.Select(input => Sentences.Of(study.Result.Plan.Inputs[input].Label))), factor)),
             .. variance.Rest is { } rest ? [Row(Words.Of(
                 "uncertainty.uncertainty-figures.all-other-inputs-together",
                 ("inputs", Printed.Whole(rest.Inputs.Length))), rest)] : Array.Empty<VarianceRow>(),

@@ -74,7 +74,7 @@ public static class BreakEvenWords
             .Order()
             .Select(lead => Printed.Amount(new Money(lead, currency)))
             .Distinct();
-        return Words.Of("break-evens.is-the-cheaper-by", ("cheaper", cheaper), ("leads", string.Join(" to ", leads)));
+        return Words.Of("break-evens.is-the-cheaper-by", ("cheaper", cheaper), ("leads", string.Join(Words.Of("break-evens.between-leads"), leads)));
     }
 
     private static string Of(NumberKey key, Crossing change, string a, string b)

@@ -16,8 +16,8 @@ public static class ComparisonPage
         ArgumentNullException.ThrowIfNull(comparison);
         var (a, b) = (comparison.A, comparison.B);
         return new ReportDocument(
-            $"A: {a.Id}, B: {b.Id}",
-            $"A: {RunPage.ContextOf(a)}; B: {RunPage.ContextOf(b)}",
+            Words.Of("measurement.comparison.runs", ("a", a.Id), ("b", b.Id)),
+            Words.Of("measurement.comparison.contexts", ("a", RunPage.ContextOf(a)), ("b", RunPage.ContextOf(b))),
             DateOnly.FromDateTime((a.Started > b.Started ? a : b).Started.UtcDateTime),
             Verdict(comparison),
             [.. Doubts(comparison), .. Prices(priceA, priceB)],
