@@ -105,7 +105,7 @@ internal static class NewCommand
 
         foreach (var old in tried.OldFacts)
         {
-            terminal.Error.WriteLine($"warning: {Sentences.Of(old.Sentence)}; {Sentences.Of(old.Mend)}");
+            terminal.Error.WriteLine($"warning: {Sentences.Whole(old.Sentence)} {Sentences.Whole(old.Mend)}");
         }
 
         return written;

@@ -39,8 +39,8 @@ public sealed class HostWithGapsTests
         var host = reading.Value!.Hosts[2];
         Assert.Equal((2, 32, 64), (host.Sockets, host.Cores, host.Threads));
         var finding = Assert.Single(reading.Findings, each => each.Code == "host-from-twins");
-        Assert.Equal("1 host whose figures are not all stated: esx-3", finding.Message.Words());
-        Assert.Equal("Taken as 2 sockets, 32 cores, as hosts of the same model and CPU have: esx-1, esx-2", finding.Done.Words());
+        Assert.Equal("1 host whose figures are not all stated: esx-3.", finding.Message.Words());
+        Assert.Equal("Taken as 2 sockets, 32 cores, as hosts of the same model and CPU have: esx-1, esx-2.", finding.Done.Words());
         Assert.True(finding.IsOnFirstPage);
         Assert.DoesNotContain(reading.Findings, each => each.Code == "host-cores-unknown");
     }

@@ -43,7 +43,7 @@ public sealed class OldFactsAnswersTests : IDisposable
     public void Prices_check_says_what_is_too_old()
     {
         var late = Run.Of("prices", "check", "--as-of", "2026-11-30", "--data", Repository.Data).Out;
-        Assert.Contains("more than 45 days before 2026-11-30: the newest exchange rates of", late, StringComparison.Ordinal);
+        Assert.Contains("More than 45 days before 2026-11-30: the newest exchange rates of", late, StringComparison.Ordinal);
         Assert.Contains("USD (2026-10-09)", late, StringComparison.Ordinal);
         Assert.Contains("vmware-vcf-3y (2024-01 to 2026-07)", Run.Of("prices", "check", "--as-of", "2027-12-01", "--data", Repository.Data).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("USD (2026-10-09)", Run.Of("prices", "check", "--as-of", "2026-11-23", "--data", Repository.Data).Out, StringComparison.Ordinal);

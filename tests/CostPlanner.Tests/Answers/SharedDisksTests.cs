@@ -17,7 +17,7 @@ public sealed class SharedDisksTests
         var estate = SmallEstate.Read(Info(), SmallEstate.Hosts(), Disks("node-0/quorum.vmdk"));
         Assert.Equal(143_360m, estate.Value!.Vms.Sum(vm => vm.DiskAtLeast.MiB));
         var said = Assert.Single(estate.Findings, finding => finding.Code == "disks-shared");
-        Assert.Equal("1 disk of vDisk is attached to several VMs; counted with each VM they would add 60 GiB", said.Message.Words());
+        Assert.Equal("1 disk of vDisk is attached to several VMs; counted with each VM they would add 60 GiB.", said.Message.Words());
         Assert.Equal(204_800m, SmallEstate.Read(Info(), SmallEstate.Hosts()).Value!.Vms.Sum(vm => vm.DiskAtLeast.MiB));
 
         // What is in use is moved: 51,200 MiB of each node, of the second only the part that its own disk is: 51,200 × 40,960 ÷ 102,400 = 20,480. 70 GiB, and not 100.

@@ -76,15 +76,15 @@ public sealed class UnusualCaseTests : IDisposable
             options:
               - {"{"}id: a, name: A, platform: kvm, licences: [kvm-plain]{"}"}
             """);
-        Assert.Contains("no option stays on the platform of today", run.Error, StringComparison.Ordinal);
+        Assert.Contains("No option stays on the platform of today", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("{name: RHEL, vms: [nh-*], product: rhel-vdc-standrd}", "Did you mean \"rhel-vdc-standard\"")]
-    [InlineData("{name: Windows Server, vms: [nh-*], product: rhel-vdc-standard}", "the name \"Windows Server\" of a guest licence is taken")]
+    [InlineData("{name: Windows Server, vms: [nh-*], product: rhel-vdc-standard}", "The name \"Windows Server\" of a guest licence is taken")]
     [InlineData("{name: A, vms: [nh-*], product: rhel-vdc-standard}, {name: B, vms: [nh-*], product: rhel-vdc-standard}", "2 guest licences name the product rhel-vdc-standard")]
-    [InlineData("{name: Red Hat Enterprise Linux, vms: [nh-*], product: ubuntu-pro}", "the name \"Red Hat Enterprise Linux\" of a guest licence is taken")]
-    [InlineData("{name: A, guests: red-hat, product: rhel-vdc-standard}", "guest licence \"A\" and red_hat: name the product rhel-vdc-standard", "red_hat: {server: rhel-server-standard, datacenter: rhel-vdc-standard}")]
+    [InlineData("{name: Red Hat Enterprise Linux, vms: [nh-*], product: ubuntu-pro}", "The name \"Red Hat Enterprise Linux\" of a guest licence is taken")]
+    [InlineData("{name: A, guests: red-hat, product: rhel-vdc-standard}", "Guest licence \"A\" and red_hat: name the product rhel-vdc-standard", "red_hat: {server: rhel-server-standard, datacenter: rhel-vdc-standard}")]
     [InlineData("{name: A, vms: [nh-*], product: ubuntu-pro}", "\"rhel-vdc\"", "red_hat: {server: rhel-server-standard, datacenter: rhel-vdc}")]
     [InlineData("{name: A, vms: [nh-*], product: ubuntu-pro}", "rhel-vdc-standard is sold by the metric \"socket-pair\"", "red_hat: {server: rhel-vdc-standard, datacenter: rhel-vdc-premium}")]
     public void A_guest_licence_that_cannot_be_counted_is_refused(string licences, string words, string redHat = "")

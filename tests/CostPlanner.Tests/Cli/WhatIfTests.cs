@@ -119,7 +119,7 @@ public sealed class WhatIfTests : IDisposable
     {
         var run = Run.Of("whatif", "--merge", folder.Write("share.json", text));
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
-        Assert.StartsWith($"error: share.json{row}: this is not a sweep or a share of one: {words}", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: share.json{row}: This is not a sweep or a share of one: {words}", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -62,8 +62,8 @@ public sealed class UsageReviewTests
         var finding = UsageFindings.Of(
             Usage(), Estate.Scenario(), Review(), MeasuredEstate.Of(Usage(), Used.By(SizingMeasure.Peak)), Assumed.Plain).First(each => each.Code == "vm-never-seen");
 
-        Assert.Equal((Severity.Warning, "they are sized as configured; a vCPU counts as 1/4 busy core, as the overcommit promises it"), (finding.Severity, finding.Done.Words()));
-        Assert.Equal("running VMs without a sample: 1 (unseen)", finding.Message.Words());
+        Assert.Equal((Severity.Warning, "They are sized as configured; a vCPU counts as 1/4 busy core, as the overcommit promises it."), (finding.Severity, finding.Done.Words()));
+        Assert.Equal("Running VMs without a sample: 1 (unseen).", finding.Message.Words());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class UsageReviewTests
 
         Assert.Equal(["cpu-without-rate", "cpu-without-rate", "thread-slower"], findings.Select(finding => finding.Code));
         Assert.Contains("\"Strange 3\"", findings[0].Message.Words(), StringComparison.Ordinal);
-        Assert.Contains("one thread of New 2 has 90% of the speed of one of Old 1", findings[2].Message.Words(), StringComparison.Ordinal);
+        Assert.Contains("One thread of New 2 has 90% of the speed of one of Old 1", findings[2].Message.Words(), StringComparison.Ordinal);
         Assert.Equal(
             ["reference-cpu-none"],
             CpuFindings.Of(estate, Estate.Scenario() with { Sizing = Used.By(SizingMeasure.Peak) }, null, []).Select(finding => finding.Code));

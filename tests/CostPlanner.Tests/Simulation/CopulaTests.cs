@@ -50,7 +50,7 @@ public sealed class CopulaTests
 
     [Fact]
     public void A_correlation_with_something_that_has_no_range_is_refused_in_words() => Assert.Equal(
-        "a and growth are said to go together, but growth has no range",
+        "a and growth are said to go together, but growth has no range.",
         Assert.Throws<CorrelationException>(() => Run(Simulated.Together("a", "growth", 0.5m))).Refusal.Words());
 
     [Fact]

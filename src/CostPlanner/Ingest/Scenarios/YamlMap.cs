@@ -285,8 +285,8 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string path, Li
 
         if (required)
         {
-            findings.Add(new Finding(
-                Severity.Error, "missing-key", Message.Of("missing-key", ("key", key)), PlaceOf(node, path), Mend: Message.Of("missing-key.mend", ("key", key))));
+            var mend = Message.Of("missing-key.mend", ("key", key));
+            findings.Add(new Finding(Severity.Error, "missing-key", Message.Of("missing-key", ("key", key)), PlaceOf(node, path), Mend: mend));
         }
 
         return null;

@@ -25,11 +25,12 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(finding);
         return string.Join(
-            " ", new[] { $"{Of(finding.Place)}: {Ended(Of(finding.Message))}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
+            " ", new[] { $"{Of(finding.Place)}: {Whole(finding.Message)}", Whole(finding.Done), Whole(finding.Mend) }.Where(part => part.Length > 0));
     }
 
-    private static string Whole(Message? message) =>
-        message is { IsNone: false } && Of(message) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + Ended(text[1..]) : "";
+    /// <summary>A message as a sentence, with a full stop; empty for none.</summary>
+    public static string Whole(Message? message) =>
+        message is { IsNone: false } && Of(message) is { Length: > 0 } text ? Ended(text) : "";
 
     /// <summary>On one line, with a full stop unless it ends in one or in a question.</summary>
     private static string Ended(string text) => text.ReplaceLineEndings(" ") is var line && line.EndsWith('?') ? line : line.TrimEnd('.') + ".";

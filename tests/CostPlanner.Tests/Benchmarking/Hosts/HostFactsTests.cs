@@ -124,7 +124,7 @@ public sealed class HostFactsTests
         Assert.Null(facts.Memory.Swap);
         Assert.Null(facts.Memory.Ksm);
         Assert.Null(facts.Memory.TransparentHugePages);
-        Assert.Equal("/proc/meminfo has no size 'SwapTotal'", facts.Unknown["swap"].Words());
+        Assert.Equal("/proc/meminfo has no size \"SwapTotal\"", facts.Unknown["swap"].Words());
         Assert.Equal("/sys/kernel/mm/ksm/run holds no number", facts.Unknown["ksm"].Words());
     }
 

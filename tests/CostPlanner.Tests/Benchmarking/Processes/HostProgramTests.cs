@@ -19,7 +19,7 @@ public sealed class HostProgramTests
 
         Assert.Equal(Severity.Error, trouble.Finding.Severity);
         Assert.Equal(
-            "this machine: the command no-such-program is missing: it does nothing. Install the Debian package no-such-package: apt-get install no-such-package.",
+            "this machine: The command no-such-program is missing: it does nothing. Install the Debian package no-such-package: apt-get install no-such-package.",
             CostPlanner.Reporting.Text.Sentences.Line(trouble.Finding));
     }
 
@@ -35,12 +35,12 @@ public sealed class HostProgramTests
 
     [Fact]
     public void A_program_that_fails_is_quoted() => Assert.Equal(
-        "sh ended with code 3: one | two",
+        "sh ended with code 3: one | two.",
         Trouble("echo one >&2; echo two >&2; exit 3", TimeSpan.FromSeconds(30)));
 
     [Fact]
     public void A_program_that_hangs_is_ended_at_its_deadline() =>
-        Assert.Equal("sh did not finish within 1 seconds and was ended", Trouble("sleep 600", TimeSpan.FromSeconds(1)));
+        Assert.Equal("sh did not finish within 1 seconds and was ended.", Trouble("sleep 600", TimeSpan.FromSeconds(1)));
 
     [Fact]
     public void A_program_does_not_wait_for_words_of_the_user() =>

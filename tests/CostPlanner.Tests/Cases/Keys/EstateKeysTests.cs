@@ -49,8 +49,8 @@ public sealed class EstateKeysTests
     [InlineData("lose-cluster=C", "Unknown value \"C\" of lose-cluster; it takes A, B. Did you mean \"A\"?")]
     [InlineData("copies.aleep=1", "Unknown key \"copies.aleep\". Did you mean \"copies.asleep\"?")]
     [InlineData("copies.a-01=100001", "copies.a-01 is 100001, which is not from 0 to 100000")]
-    [InlineData("consolidate=A", "'A' joins nothing; name two clusters or more, each once, joined by +")]
-    [InlineData("consolidate=A+A", "'A+A' joins nothing; name two clusters or more, each once, joined by +")]
+    [InlineData("consolidate=A", "\"A\" joins nothing; name two clusters or more, each once, joined by +")]
+    [InlineData("consolidate=A+A", "\"A+A\" joins nothing; name two clusters or more, each once, joined by +")]
     [InlineData("consolidate=A+C", "Unknown cluster \"C\"; there are A, B. Did you mean \"A\"?")]
     public void What_the_estate_does_not_have_is_refused(string set, string words) => Assert.Equal(words, Case.Refusal(set));
 
@@ -69,7 +69,7 @@ public sealed class EstateKeysTests
         {
             Inventory = Case.Inventory with { Clusters = [.. Case.Inventory.Clusters.Select(cluster => cluster with { NameInSource = "CL1" })] },
         };
-        const string Which = "'CL1' is the name of 2 clusters; say which: A, B";
+        const string Which = "\"CL1\" is the name of 2 clusters; say which: A, B.";
         Assert.All(["hosts-added.CL1=1", "failover.CL1=1", "lose-cluster=CL1", "consolidate=CL1+A"], set => Assert.Equal(Which, two.Refusal(set)));
     }
 

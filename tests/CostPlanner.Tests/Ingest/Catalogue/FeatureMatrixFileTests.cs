@@ -90,7 +90,7 @@ public sealed class FeatureMatrixFileTests
     {
         using var data = Planted("id,live-migration,source,source_date,grade,note", "a-product,yes,A page,2024,B,");
         var finding = Assert.Single(FeatureMatrixFile.Read(data.Root, Known).Findings);
-        Assert.Equal(("csv-column", "The column \"hot-add\" is missing"), (finding.Code, finding.Message.Words()));
+        Assert.Equal(("csv-column", "The column \"hot-add\" is missing."), (finding.Code, finding.Message.Words()));
     }
 
     [Theory]

@@ -29,11 +29,11 @@ public sealed class InventoryFormatsTests
     [Fact]
     public void Every_format_says_how_a_whole_file_is_got_again() => Assert.Equal(
         [
-            "Export again with RVTools (File, Export all to Excel), all sheets, without renaming any",
-            "Export the project again from Live Optics as Excel, the workbook that ends in _VMWARE, without renaming a sheet",
-            "Export again from Nutanix Collector as Excel, all sheets, without renaming any",
-            "See \"costplanner guide scenario\" for the columns of vms.csv and hosts.csv",
-            "Download the traces; one file for each VM",
+            "Export again with RVTools (File, Export all to Excel), all sheets, without renaming any.",
+            "Export the project again from Live Optics as Excel, the workbook that ends in _VMWARE, without renaming a sheet.",
+            "Export again from Nutanix Collector as Excel, all sheets, without renaming any.",
+            "See \"costplanner guide scenario\" for the columns of vms.csv and hosts.csv.",
+            "Download the traces; one file for each VM.",
         ],
         InventoryFormats.All.Select(format => format.ExportAgain.Words()));
 

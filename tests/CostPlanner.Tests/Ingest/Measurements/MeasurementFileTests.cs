@@ -59,7 +59,7 @@ public sealed class MeasurementFileTests : IDisposable
     {
         var finding = Read(Changed(old, now)).Findings.Single();
         Assert.Equal("valid", finding.Place.Column);
-        Assert.StartsWith("the record says that it is valid, and it is not: ", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("The record says that it is valid, and it is not: ", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class FailoverSectionTests : IDisposable
 
     [Theory]
     [InlineData("C", "Unknown cluster \"C\"; there are A, B. Did you mean \"A\"?")]
-    [InlineData("CL1", "'CL1' is the name of 2 clusters; say which: A, B")]
+    [InlineData("CL1", "\"CL1\" is the name of 2 clusters; say which: A, B.")]
     public void A_cluster_that_is_not_there_is_named_with_the_nearest(string name, string words)
     {
         var inventory = TwoClusters.Case.Inventory;

@@ -86,7 +86,7 @@ public sealed class MeasuredNotesTests : IDisposable
         Assert.Null(reading.Value);
         var finding = Assert.Single(reading.Findings, finding => finding.Severity == Severity.Error);
         Assert.Equal("measurement-not-valid", finding.Code);
-        Assert.Equal("cpu-overcommit: measured by run run-1, says the scenario, but the run does not count: it ran on a host of class emulated, not hardware", finding.Message.Words());
+        Assert.Equal("cpu-overcommit: measured by run run-1, says the scenario, but the run does not count: it ran on a host of class emulated, not hardware.", finding.Message.Words());
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class MeasuredNotesTests : IDisposable
         var data = Data();
         File.Move(MeasurementRecord.Write(SampleRuns.Of("run-2"), Path.Combine(data, "measurements"), Sentences.Of), Path.Combine(data, "measurements", "run-1.json"));
 
-        Assert.Contains(Case(data).Findings, finding => finding.Code == "measurement-not-valid" && finding.Message.EndsWith("the record of that name is of run run-2", StringComparison.Ordinal));
+        Assert.Contains(Case(data).Findings, finding => finding.Code == "measurement-not-valid" && finding.Message.EndsWith("the record of that name is of run run-2.", StringComparison.Ordinal));
     }
 
     private Reading<Scenario> Read(string lines) => ScenarioFile.Read(folder.Write("scenario.yaml", Start + lines));

@@ -113,7 +113,7 @@ public class PlacementRulesCheckTests
     public void Sites_must_tell_hosts_apart_and_be_two_where_one_may_be_lost()
     {
         var both = new PlacementRules { SurviveSite = true, Sites = [new SiteHosts("A", ["esx-0*"]), new SiteHosts("B", ["esx-01"])] };
-        Assert.Equal("host esx-01 stands in A and B", Assert.Single(Findings(both)).Message.Words());
+        Assert.Equal("Host esx-01 stands in A and B.", Assert.Single(Findings(both)).Message.Words());
         var one = new PlacementRules { SurviveSite = true, Sites = [new SiteHosts("A", ["esx-01", "esx-02"])] };
         Assert.Equal(["host-in-no-site", "one-site"], Findings(one).Select(finding => finding.Code));
         Assert.Empty(Findings(new PlacementRules { SurviveSite = true, Sites = [new SiteHosts("A", ["esx-01"]), new SiteHosts("B", ["esx-02", "esx-03"])] }));
@@ -122,7 +122,7 @@ public class PlacementRulesCheckTests
     private static void Refused(string message, params PlacementRule[] rules)
     {
         var finding = Assert.Single(Findings(rules));
-        Assert.Equal((Severity.Error, "rules-contradict", message), (finding.Severity, finding.Code, finding.Message.Words()));
+        Assert.Equal((Severity.Error, "rules-contradict", message + "."), (finding.Severity, finding.Code, finding.Message.Words()));
     }
 
     private static ImmutableArray<Finding> Findings(params PlacementRule[] rules) => Findings(new PlacementRules { Rules = [.. rules] });

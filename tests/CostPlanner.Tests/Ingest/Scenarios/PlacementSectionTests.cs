@@ -145,7 +145,7 @@ public sealed class PlacementSectionTests : IDisposable
     public void A_device_that_no_host_has_is_refused()
     {
         var reading = Read(Whole.Replace("      hosts: [esx-07]\n", "", StringComparison.Ordinal).Replace("on_new_hosts: true", "on_new_hosts: false", StringComparison.Ordinal));
-        Assert.Contains(reading.Findings, finding => finding.Message.Words() == "no host has the device");
+        Assert.Contains(reading.Findings, finding => finding.Message.Words() == "No host has the device.");
     }
 
     private Reading<Scenario> Read(string text) => ScenarioFile.Read(folder.Write("scenario.yaml", text));

@@ -55,9 +55,9 @@ public sealed class PricesSectionTests : IDisposable
 
     [Theory]
     [InlineData("new-orders", "new-order", 8, "Did you mean \"new-orders\"")]
-    [InlineData("share: 0.3", "share: 1", 10, "a share of 1 is not from 0 to below 1")]
-    [InlineData("share: 0.3", "share: 30", 10, "a share of 30 is not from 0 to below 1")]
-    [InlineData("share: 0.3", "share: -0.1", 10, "a share of -0.1 is not from 0 to below 1")]
+    [InlineData("share: 0.3", "share: 1", 10, "A share of 1 is not from 0 to below 1")]
+    [InlineData("share: 0.3", "share: 30", 10, "A share of 30 is not from 0 to below 1")]
+    [InlineData("share: 0.3", "share: -0.1", 10, "A share of -0.1 is not from 0 to below 1")]
     [InlineData("share: 0.3", "share: 30 %", 11, "decimal point")]
     [InlineData("    share: 0.3\n", "", 10, "\"share\" is missing")]
     [InlineData("    date: 2026-09-15\n", "", 10, "\"date\" is missing")]
@@ -101,7 +101,7 @@ public sealed class PricesSectionTests : IDisposable
     {
         var finding = Assert.Single(Check(Whole.Replace("Broadcom", "VMware", StringComparison.Ordinal)), IsOfDiscounts);
         Assert.Equal(("discount-unused", Severity.Warning, 10), (finding.Code, finding.Severity, finding.Place.Row));
-        Assert.EndsWith("those of the scenario are Broadcom", finding.Mend.Words(), StringComparison.Ordinal);
+        Assert.EndsWith("those of the scenario are Broadcom.", finding.Mend.Words(), StringComparison.Ordinal);
     }
 
     [Theory]

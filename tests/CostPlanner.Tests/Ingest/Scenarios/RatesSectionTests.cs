@@ -49,7 +49,7 @@ public sealed class RatesSectionTests : IDisposable
     [Theory]
     [InlineData("per_euro: 1.12", "per_euro: 0", "is not above 0")]
     [InlineData("per_euro: 1.12", "per_euro: -1", "is not above 0")]
-    [InlineData("currency: USD", "currency: EUR", "the euro has no rate against itself")]
+    [InlineData("currency: USD", "currency: EUR", "The euro has no rate against itself")]
     [InlineData("per_euro: 1.12", "rate: 1.12", "per_euro")]
     [InlineData("from: our bank", "source: our bank", "source")]
     public void What_cannot_be_a_rate_is_refused(string right, string wrong, string words)

@@ -143,7 +143,7 @@ public sealed partial class ScenarioGuideTests : IDisposable
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
 
-    [GeneratedRegex("([a-z_]+(?:, [a-z_]+)*)$")]
+    [GeneratedRegex("([a-z_]+(?:, [a-z_]+)*)[.]$")]
     private static partial Regex ListAtEnd();
 
     [GeneratedRegex("^[a-z_]+$")]

@@ -25,7 +25,7 @@ public sealed class StatedSumsTests
     public void A_sum_that_differs_is_a_finding_with_both_figures_on_the_first_page(int vms, int on, int cpus, int memory, string words)
     {
         var finding = Assert.Single(SmallEstate.Read(Vms(), Hosts(vms, on, cpus, memory)).Findings, each => each.Code == "sums-disagree");
-        Assert.Equal($"vHost states other sums than vInfo lists: {words}", finding.Message.Words());
+        Assert.Equal($"vHost states other sums than vInfo lists: {words}.", finding.Message.Words());
         Assert.True(finding.IsOnFirstPage);
     }
 
@@ -46,7 +46,7 @@ public sealed class StatedSumsTests
     public void Figures_of_the_sheet_of_clusters_are_held_against_those_of_the_hosts(int hosts, int cores, int memory, string words)
     {
         var finding = Assert.Single(SmallEstate.Read(Vms(), Hosts(3, 2, 4, 8192), Clusters(hosts, cores, memory)).Findings, each => each.Code == "cluster-hosts-disagree");
-        Assert.Equal($"Cluster Prod has other figures in vCluster than in vHost: {words}", finding.Message.Words());
+        Assert.Equal($"Cluster Prod has other figures in vCluster than in vHost: {words}.", finding.Message.Words());
         Assert.True(finding.IsOnFirstPage);
     }
 
@@ -64,7 +64,7 @@ public sealed class StatedSumsTests
         var hosts = Sheet.Of("vHost", [.. SmallEstate.HostHeaders, "Speed"], [.. SmallEstate.Hosts().Rows[1].Cells, 2900]);
         var reading = SmallEstate.Read(Vms(), hosts, Sheet.Of("vCluster", ["Name", "NumHosts", "TotalCpu"], ["Prod", 1, speed]));
         var finding = reading.Findings.SingleOrDefault(each => each.Code == "cluster-hosts-disagree");
-        Assert.Equal(words is null ? null : $"Cluster Prod has other figures in vCluster than in vHost: {words}", finding?.Message.Words());
+        Assert.Equal(words is null ? null : $"Cluster Prod has other figures in vCluster than in vHost: {words}.", finding?.Message.Words());
     }
 
     private static Sheet Vms() => SmallEstate.Info(SmallEstate.Vm("a", 1), SmallEstate.Vm("b", 2), SmallEstate.Vm("c", 3).But("Powerstate", "poweredOff"));

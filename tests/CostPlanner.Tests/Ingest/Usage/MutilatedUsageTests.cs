@@ -31,7 +31,7 @@ public sealed class MutilatedUsageTests
             Assert.Equal(reading.Value is null, reading.Findings.Any(finding => finding.Severity == Severity.Error));
             if (reading.Value is { } usage)
             {
-                Assert.True(usage.Rows[0].SetAside == 0 || reading.Findings.Any(finding => finding.Done.Words() == "The rows were set aside"));
+                Assert.True(usage.Rows[0].SetAside == 0 || reading.Findings.Any(finding => finding.Done.Words() == "The rows were set aside."));
                 Assert.All(usage.Vms, vm => Assert.InRange(vm.SlotsSeen, 1, usage.Rows[0].Used));
             }
         }).Holds(300);

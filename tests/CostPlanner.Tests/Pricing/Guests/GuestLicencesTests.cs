@@ -170,7 +170,7 @@ public class GuestLicencesTests
         var uncounted = Assert.Single(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario(), prices));
         Assert.Equal(plan.Servers.First().Vms[0].Vm.Origin with { Row = null }, uncounted.Place);
         Assert.Contains("3 × Red Hat", uncounted.Message.Words(), StringComparison.Ordinal);
-        Assert.Equal("to count them, write red_hat: with server and datacenter", uncounted.Mend.Words());
+        Assert.Equal("To count them, write red_hat: with server and datacenter.", uncounted.Mend.Words());
         Assert.Empty(PriceFindings.OfGuests(Plan.DemandOf(plan), Estate.Scenario() with { RedHat = new RedHatLicences("rhel", "vdc") }, prices));
     }
 

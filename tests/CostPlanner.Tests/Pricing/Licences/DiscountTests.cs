@@ -101,7 +101,7 @@ public class DiscountTests
         var lines = Lines(Estate.Row("p", "kit", 100, "max-hosts=1", LicenceKind.Perpetual, 0.2m), [], quote);
         Assert.All(lines, line => Assert.Equal(("p may not be used here: 2 hosts: a kit is for 1", true), (line.Hole.Words(), line.IsRefused)));
         var finding = Assert.Single(PriceFindings.Of([(Estate.Option("a", PlatformFamily.Kvm, "p"), new CostSheet(Currency.Euro, 60, lines))]));
-        Assert.Equal(("product-refused", "a: p may not be used here: 2 hosts: a kit is for 1"), (finding.Code, finding.Message.Words()));
+        Assert.Equal(("product-refused", "a: p may not be used here: 2 hosts: a kit is for 1."), (finding.Code, finding.Message.Words()));
     }
 
     private static StreetDiscount Off(decimal share) => new("Vendor", new Fraction(share), "offer 12", new DateOnly(2026, 9, 15), new SourcePlace("test.yaml", Row: 7));

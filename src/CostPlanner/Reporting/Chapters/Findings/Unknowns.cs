@@ -63,8 +63,7 @@ internal static class Unknowns
 
         foreach (var finding in result.Findings.Where(finding => finding.IsOnFirstPage))
         {
-            var done = finding.Done is { } message ? Sentences.Of(message) : null;
-            yield return $"{Wording.Capital(Sentences.Of(finding.Message))}{(done is null ? "" : $": {char.ToLowerInvariant(done[0])}{done[1..]}")}.";
+            yield return $"{Sentences.Whole(finding.Message)} {Sentences.Whole(finding.Done)}".TrimEnd();
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class LiveOpticsWorkbookTests
         Assert.Equal(new SheetRows("VMs", 5, 2), Assert.Single(inventory.Rows, rows => rows.Sheet == "VMs"));
         Assert.Equal(["vm-1", "vm-1#2"], inventory.Vms.Select(vm => vm.Id));
         Assert.Equal("none", Assert.Single(inventory.UnsizedVms).Name);
-        Assert.Equal(["vm-twice", "vm-cpus-unusable", "vm-without-name"], reading.Findings.Where(finding => finding.Done.Words() == "The row was set aside").Select(finding => finding.Code));
+        Assert.Equal(["vm-twice", "vm-cpus-unusable", "vm-without-name"], reading.Findings.Where(finding => finding.Done.Words() == "The row was set aside.").Select(finding => finding.Code));
     }
 
     [Fact]

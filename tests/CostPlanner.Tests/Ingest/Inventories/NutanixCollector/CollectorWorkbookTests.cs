@@ -61,7 +61,7 @@ public sealed class CollectorWorkbookTests
         // Four rows: two VMs of one name, for nothing says that they are one; one without CPUs; one without a name.
         Assert.Equal(new SheetRows("vmList", 4, 2), Assert.Single(inventory.Rows, rows => rows.Sheet == "vmList"));
         Assert.Equal(["web", "web#2"], inventory.Vms.Select(vm => vm.Id));
-        Assert.Equal(["vm-cpus-unusable", "vm-without-name"], reading.Findings.Where(finding => finding.Done.Words() == "The row was set aside").Select(finding => finding.Code));
+        Assert.Equal(["vm-cpus-unusable", "vm-without-name"], reading.Findings.Where(finding => finding.Done.Words() == "The row was set aside.").Select(finding => finding.Code));
     }
 
     [Fact]

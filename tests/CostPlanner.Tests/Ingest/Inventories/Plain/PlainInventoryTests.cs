@@ -95,7 +95,7 @@ public sealed class PlainInventoryTests : IDisposable
         Assert.Equal(("vms.csv", 7, 2, 5), (rows.Sheet, rows.Read, rows.Used, rows.SetAside));
         Assert.Equal(
             [("csv-width", 6), ("vm-cpus-unusable", 4), ("vm-memory-unusable", 5), ("vm-twice", 7), ("vm-without-name", 3)],
-            reading.Findings.Where(finding => finding.Done.Words() == "The row was set aside").Select(finding => (finding.Code, finding.Place.Row!.Value)).Order());
+            reading.Findings.Where(finding => finding.Done.Words() == "The row was set aside.").Select(finding => (finding.Code, finding.Place.Row!.Value)).Order());
 
         // Two rows without a usable size are VMs all the same.
         Assert.Equal(["none", "comma"], reading.Value.UnsizedVms.Select(vm => vm.Name));

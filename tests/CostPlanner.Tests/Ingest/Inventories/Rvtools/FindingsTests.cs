@@ -148,7 +148,7 @@ public sealed class FindingsTests
 
         var finding = Only(Read(Info(rows), Hosts()), "cell-unusable");
 
-        Assert.Equal("9 values of In Use MiB cannot be used, the first is \"n/a\" (rows 2, 3, 4, 5, 6 and 4 more)", finding.Message.Words());
+        Assert.Equal("9 values of In Use MiB cannot be used, the first is \"n/a\" (rows 2, 3, 4, 5, 6 and 4 more).", finding.Message.Words());
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class FindingsTests
         Assert.Equal(
             ["vMetaData 2-1", "vHost 4-2", "vInfo 1-1", "vCluster 3-1", "vDatastore 4-1", "vLicense 2-0"],
             reading.Value!.Rows.Select(rows => $"{rows.Sheet} {rows.Read}-{rows.Used}"));
-        Assert.Equal(1 + 2 + 2 + 3 + 2, reading.Findings.Count(finding => finding.Done.Words() == "The row was set aside"));
+        Assert.Equal(1 + 2 + 2 + 3 + 2, reading.Findings.Count(finding => finding.Done.Words() == "The row was set aside."));
         Only(reading, "host-cores-disagree");
     }
 

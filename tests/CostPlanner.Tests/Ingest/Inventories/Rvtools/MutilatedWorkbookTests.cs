@@ -47,8 +47,8 @@ public sealed class MutilatedWorkbookTests
         var rows = inventory.Rows.Single(each => each.Sheet == sheet);
         var notBlank = written.Count(row => row.Any(cell => cell is not null && !(cell is string text && string.IsNullOrWhiteSpace(text))));
         var used = sheet == "vInfo" ? inventory.Vms.Length : rows.Used;
-        var single = reading.Findings.Count(finding => finding.Place.Sheet == sheet && finding.Done.Words() == "The row was set aside");
-        var together = reading.Findings.Where(finding => finding.Place.Sheet == sheet && finding.Done.Words() == "The rows were set aside")
+        var single = reading.Findings.Count(finding => finding.Place.Sheet == sheet && finding.Done.Words() == "The row was set aside.");
+        var together = reading.Findings.Where(finding => finding.Place.Sheet == sheet && finding.Done.Words() == "The rows were set aside.")
             .Sum(finding => int.Parse(finding.Message.Words().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
         return rows.Read == notBlank && rows.Used == used && rows.SetAside == single + together;
     }

@@ -31,7 +31,7 @@ public sealed class PoolSheetTests
     public void A_vm_that_is_missing_is_a_finding_with_both_figures_on_the_first_page(int vms, int on, int cpus, string words)
     {
         var finding = Assert.Single(Found(Three[1..], Pool(Root, vms, on, cpus), Pool($"{Root}/Web", 2, 1, 2)));
-        Assert.Equal($"The resource pools of Prod have other sums in vRP than vInfo lists: {words}", finding.Message.Words());
+        Assert.Equal($"The resource pools of Prod have other sums in vRP than vInfo lists: {words}.", finding.Message.Words());
         Assert.Equal((Severity.Warning, true, 2), (finding.Severity, finding.IsOnFirstPage, finding.Place.Row));
     }
 
@@ -56,7 +56,7 @@ public sealed class PoolSheetTests
         object?[][] vms = [.. Three, SmallEstate.Vm("x", 1).But("VI SDK UUID", "vc-2")];
         Assert.Empty(Found(vms, Pool(Root, 3, 2, 4), Pool(Root, 1, 1, 2, "vc-2")));
         var finding = Assert.Single(Found(vms, Pool(Root, 3, 2, 4), Pool(Root, 2, 1, 2, "vc-2")));
-        Assert.Equal("The resource pools of Prod (Site, vc-2) have other sums in vRP than vInfo lists: 2 VMs and 1", finding.Message.Words());
+        Assert.Equal("The resource pools of Prod (Site, vc-2) have other sums in vRP than vInfo lists: 2 VMs and 1.", finding.Message.Words());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PoolSheetTests
     public void A_cluster_of_which_no_vm_was_read_is_a_finding()
     {
         var finding = Assert.Single(Found(Three, Pool("/Site/host/Lab/Resources", 5, 4, 8)));
-        Assert.EndsWith(": 5 VMs and 0, 4 powered on and 0, 8 vCPUs and 0", finding.Message.Words(), StringComparison.Ordinal);
+        Assert.EndsWith(": 5 VMs and 0, 4 powered on and 0, 8 vCPUs and 0.", finding.Message.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

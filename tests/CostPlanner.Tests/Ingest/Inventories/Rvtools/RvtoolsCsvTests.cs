@@ -137,7 +137,7 @@ public sealed class RvtoolsCsvTests : IDisposable
     {
         var finding = Assert.Single(InventoryFile.Read(folder.Write("export.txt", text)).Findings);
 
-        Assert.Equal(("format-unread", expected), (finding.Code, finding.Message.Words()));
+        Assert.Equal(("format-unread", expected + "."), (finding.Code, finding.Message.Words()));
     }
 
     [Theory]
