@@ -33,7 +33,7 @@ public sealed class InventoryFormatsTests
             "Export the project again from Live Optics as Excel, the workbook that ends in _VMWARE, without renaming a sheet.",
             "Export again from Nutanix Collector as Excel, all sheets, without renaming any.",
             "See \"costplanner guide scenario\" for the columns of vms.csv and hosts.csv.",
-            "Download the traces; one file for each VM.",
+            "Download the traces; one file for each VM",
         ],
         InventoryFormats.All.Select(format => format.ExportAgain.Words()));
 
