@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.CommandLine;
 using CostPlanner.Benchmarking.Files;
@@ -76,12 +77,16 @@ internal static class BenchApplyCommand
         var again = AtomicFile.Tried(Path.GetFileName(asked.Path), text, ScenarioFile.Read).Value?.Assumptions;
         return accepted.All(each => again?.Count(own => own.Id == each.Assumed.Id && own.Value == each.Measured) == 1)
             ? edit
-            : new EditedScenario(null, "its layout is not understood");
+            : new EditedScenario(null, Words.Of("commands.bench-apply.edited"));
     }
 
     private static void Print(Asked asked, BenchmarkRun run, ImmutableArray<Proposal> proposals, EditedScenario? edit)
     {
-        asked.Terminal.Out.WriteLine($"run {run.Id}, {run.Started:yyyy-MM-dd}, {run.Conditions.HostClass.Word()}");
+        asked.Terminal.Out.WriteLine(Words.Of(
+            "commands.bench-apply.run",
+            ("run", run.Id),
+            ("started", run.Started.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("word", run.Conditions.HostClass.Word())));
         asked.Terminal.Write(MeasuredWords.ProposalHeaders, proposals.Select(MeasuredWords.Cells));
         if (edit?.Text is not { } text)
         {
@@ -95,7 +100,9 @@ internal static class BenchApplyCommand
         }
 
         asked.Terminal.Out.WriteLine();
-        asked.Terminal.Out.WriteLine(asked.IsDry ? $"Nothing was written; without --dry-run {asked.Path} is changed so." : $"Written to {asked.Path}");
+        asked.Terminal.Out.WriteLine(asked.IsDry ? Words.Of("commands.bench-apply.print", ("path", asked.Path)) : Words.Of(
+            "commands.bench-apply.written-to",
+            ("path", asked.Path)));
     }
 
     private static int Ending(Asked asked, BenchmarkRun run, Scenario scenario, ImmutableArray<Proposal> proposals, EditedScenario? edit)
@@ -105,7 +112,7 @@ internal static class BenchApplyCommand
             foreach (var why in run.IsValid ? proposals.Select(each =>
                 $"{each.Assumed.Id}: {Sentences.Of(each.Refusal!)}") : run.WhyNotValid.Select(Sentences.Of))
             {
-                asked.Terminal.Error.WriteLine($"error: nothing of run {run.Id} may be used: {why}");
+                asked.Terminal.Error.WriteLine(Words.Of("commands.bench-apply.ending", ("run", run.Id), ("why", why)));
             }
 
             return ExitCode.YourInput;
@@ -113,7 +120,7 @@ internal static class BenchApplyCommand
 
         if (edit.Problem is { } problem)
         {
-            asked.Terminal.Error.WriteLine($"error: {asked.Path} was not changed: {problem}. These values would be written under assumptions:");
+            asked.Terminal.Error.WriteLine(Words.Of("commands.bench-apply.ending-error-was-not", ("path", asked.Path), ("problem", problem)));
             foreach (var line in proposals.Where(each => each.IsAccepted).Select(each => MeasuredWords.Line(run, each)))
             {
                 asked.Terminal.Error.WriteLine($"  {line.Id}: {line.Value}   {line.Comment}");
@@ -126,7 +133,11 @@ internal static class BenchApplyCommand
         {
             foreach (var own in option.Assumptions.Where(own => proposals.Any(each => each.IsAccepted && each.Assumed.Id == own.Id)))
             {
-                asked.Terminal.Error.WriteLine($"warning: option {option.Id} has a {own.Id} of its own, {own.Value}; the measured one does not reach it");
+                asked.Terminal.Error.WriteLine(Words.Of(
+                    "commands.bench-apply.ending-warning-option-has",
+                    ("option", option.Id),
+                    ("own", own.Id),
+                    ("own-2", own.Value)));
             }
         }
 

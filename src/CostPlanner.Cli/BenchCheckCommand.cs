@@ -20,7 +20,7 @@ internal static class BenchCheckCommand
 
     private static int Run(Terminal terminal, string device, bool json)
     {
-        var check = terminal.While("Checking this host", () => HostCheck.Run(device, ThisProgram.AsProbe(), terminal.Interrupted));
+        var check = terminal.While(Words.Of("commands.checking-this-host"), () => HostCheck.Run(device, ThisProgram.AsProbe(), terminal.Interrupted));
         if (json)
         {
             terminal.Out.WriteLine(HostCheckJson.Render(check));
@@ -38,7 +38,7 @@ internal static class BenchCheckCommand
         terminal.Write(["fact", "found"], FactLines.OnOneScreen(check.Facts).Select(fact => new[] { fact.Name, Sentences.Of(fact.Told) }));
         terminal.Out.WriteLine();
         terminal.Write(
-            ["", "rung", "found", "on hardware", "at best"],
+            ["", "rung", "found", Words.Of("commands.bench-check.on-hardware"), Words.Of("commands.bench-check.at-best")],
             check.Ladder.Rungs.Select(rung => new[] { Tick(rung.Passed), rung.Name, Sentences.Of(rung.Value), Sentences.Of(rung.Limit), rung.AtBest.Word() }));
         terminal.Out.WriteLine();
         foreach (var rung in check.Ladder.Rungs.Where(rung => rung.Passed == false))

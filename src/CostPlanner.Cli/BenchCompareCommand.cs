@@ -28,7 +28,7 @@ internal static class BenchCompareCommand
         {
             if (result.Tokens is [var token] && !Currency.IsCode(token.Value))
             {
-                result.AddError($"--currency \"{token.Value}\" is not a currency code of three capital letters, like EUR");
+                result.AddError(Words.Of("commands.bench-compare.create", ("token", token.Value)));
             }
         });
         var html = SharedOptions.Html();
@@ -59,7 +59,7 @@ internal static class BenchCompareCommand
         {
             if (result.Tokens is [var token] && Number(token.Value) is not (> 0 and <= Most))
             {
-                result.AddError($"{name} must be a number like 18500 or 18500.50, above 0");
+                result.AddError(Words.Of("commands.bench-compare.price", ("name", name)));
             }
         });
         return option;

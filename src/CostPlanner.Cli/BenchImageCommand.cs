@@ -22,11 +22,12 @@ internal static class BenchImageCommand
     {
         if (GuestCache.OfUser() is not { } cache)
         {
-            terminal.Error.WriteLine("error: no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
+            terminal.Error.WriteLine(Words.Of("commands.bench-image.run"));
             return ExitCode.MachineCannot;
         }
 
-        var outcome = terminal.While("Assembling the guest", say => ImageBuild.Run(cache, force, message => say(Sentences.Of(message)), terminal.Interrupted));
+        var outcome = terminal.While(
+            Words.Of("commands.assembling-the-guest"), say => ImageBuild.Run(cache, force, message => say(Sentences.Of(message)), terminal.Interrupted));
         if (json)
         {
             terminal.Out.WriteLine(GuestImageJson.Render(cache, outcome));
@@ -42,7 +43,13 @@ internal static class BenchImageCommand
 
     private static void Print(Terminal terminal, GuestCache cache, CachedGuest guest, ImageOutcome outcome)
     {
-        terminal.Out.WriteLine($"guest {guest.Key} in {cache.Folder}, kernel {guest.KernelVersion}, {guest.Packages.Length} packages, {Came(outcome)}");
+        terminal.Out.WriteLine(Words.Of(
+            "commands.bench-image.guest-in-kernel-packages",
+            ("key", guest.Key),
+            ("folder", cache.Folder),
+            ("kernel-version", guest.KernelVersion),
+            ("packages", guest.Packages.Length),
+            ("came", Came(outcome))));
         terminal.Write(
             ["file", "size", "SHA-256"],
             guest.Files.Select(file => new[]
@@ -55,9 +62,9 @@ internal static class BenchImageCommand
 
     private static string Came(ImageOutcome outcome) => outcome switch
     {
-        { IsBuilt: false } => "from the cache, every file as it was made",
-        { SameAsBefore: true } => "built again: the same bytes as before",
-        { SameAsBefore: false } => "built again: NOT the same bytes as before",
-        _ => "built now",
+        { IsBuilt: false } => Words.Of("commands.bench-image.came"),
+        { SameAsBefore: true } => Words.Of("commands.bench-image.came-built-again-the"),
+        { SameAsBefore: false } => Words.Of("commands.bench-image.came-built-again-not"),
+        _ => Words.Of("commands.bench-image.built-now"),
     };
 }

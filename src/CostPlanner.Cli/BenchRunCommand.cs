@@ -35,7 +35,7 @@ internal static class BenchRunCommand
         {
             if (result.Tokens is [var token] && !BenchmarkRun.IsId(token.Value))
             {
-                result.AddError($"--id \"{token.Value}\" is not made of letters, digits, hyphens, underscores and dots");
+                result.AddError(Words.Of("commands.bench-run.create", ("token", token.Value)));
             }
         });
         var folder = new Option<string>("--out")
@@ -55,7 +55,7 @@ internal static class BenchRunCommand
         {
             if (result.Tokens is [var token] && RemoteTarget.Of(token.Value) is null)
             {
-                result.AddError($"--host \"{token.Value}\" is not a host like server, user@server or user@server:2222");
+                result.AddError(Words.Of("commands.bench-run.create-host-is-not", ("token", token.Value)));
             }
         });
         var fromStdin = new Option<bool>("--plan-from-stdin")
@@ -79,7 +79,7 @@ internal static class BenchRunCommand
 
             if (isAway && result.GetResult(storage) is { Tokens: [var path] } && !Path.IsPathRooted(path.Value))
             {
-                result.AddError($"--storage \"{path.Value}\" is a folder on the other host: give its whole path, from /");
+                result.AddError(Words.Of("commands.bench-run.create-storage-is-a", ("path", path.Value)));
             }
         });
         command.SetAction(parsed =>
@@ -96,7 +96,7 @@ internal static class BenchRunCommand
             var request = RunRequest.Of(parsed.GetValue(id) ?? NewId(name), name, parsed.GetValue(seed), parsed.GetValue(storage), parsed.GetValue(network));
             if (parsed.GetValue(resume) is null && Path.Combine(kept, request.Id + Ending) is var there && File.Exists(there))
             {
-                terminal.Error.WriteLine($"error: {there} is there: give another --id, or go on with that run by --resume {there}");
+                terminal.Error.WriteLine(Words.Of("commands.bench-run.create-error-is-there", ("there", there)));
                 return ExitCode.YourInput;
             }
 
@@ -125,7 +125,7 @@ internal static class BenchRunCommand
             request = request with { Id = found.Id };
         }
 
-        var check = terminal.While("Checking this host", () => HostCheck.Run(device, ThisProgram.AsProbe(), terminal.Interrupted));
+        var check = terminal.While(Words.Of("commands.checking-this-host"), () => HostCheck.Run(device, ThisProgram.AsProbe(), terminal.Interrupted));
         if (GuestOf(terminal) is not { } guest)
         {
             return ExitCode.MachineCannot;
@@ -140,7 +140,7 @@ internal static class BenchRunCommand
 
         if (earlier is not null && prepared.WhyNotResumable(earlier, Sentences.Of) is { } other)
         {
-            terminal.Error.WriteLine($"error: {resume} cannot be resumed: {Sentences.Of(other)}");
+            terminal.Error.WriteLine(Words.Of("commands.bench-run.error-cannot-be-resumed", ("resume", resume ?? ""), ("other", other)));
             return ExitCode.YourInput;
         }
 
@@ -152,7 +152,7 @@ internal static class BenchRunCommand
     {
         if (GuestCache.OfUser() is not { } cache)
         {
-            terminal.Error.WriteLine("error: no folder for the cache: this user has no home. Set XDG_CACHE_HOME to a folder");
+            terminal.Error.WriteLine(Words.Of("commands.bench-run.guest"));
             return null;
         }
 
@@ -161,7 +161,7 @@ internal static class BenchRunCommand
             return kept;
         }
 
-        var outcome = terminal.While("Assembling the guest", say =>
+        var outcome = terminal.While(Words.Of("commands.assembling-the-guest"), say =>
             ImageBuild.Run(cache, force: false, message => say(Sentences.Of(message)), terminal.Interrupted));
         terminal.Write(outcome.Findings);
         return outcome.Guest;
@@ -171,7 +171,10 @@ internal static class BenchRunCommand
     {
         if (terminal.ShowsProgress && !json)
         {
-            terminal.Out.WriteLine($"run {prepared.Request.Id} on a host of the class {prepared.Conditions.HostClass.Word()}");
+            terminal.Out.WriteLine(Words.Of(
+                "commands.bench-run.made",
+                ("request", prepared.Request.Id),
+                ("word", prepared.Conditions.HostClass.Word())));
             foreach (var line in PlanDescription.Of(prepared.Plan))
             {
                 terminal.Out.WriteLine($"- {Sentences.Of(line)}");
@@ -190,13 +193,13 @@ internal static class BenchRunCommand
         {
             terminal.Error.WriteLine(
                 path.Length == 0
-                    ? "error: cancelled, nothing was measured"
-                    : $"error: cancelled, partial results are in {path}; --resume {path} continues from there");
+                    ? Words.Of("commands.bench-run.made-error-cancelled-nothing")
+                    : Words.Of("commands.bench-run.made-error-cancelled-partial", ("path", path)));
             throw;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"error: the record cannot be written to {folder}: {full.Message}");
+            terminal.Error.WriteLine(Words.Of("commands.bench-run.made-error-the-record", ("folder", folder), ("message", full.Message)));
             return ExitCode.MachineCannot;
         }
 
@@ -205,7 +208,10 @@ internal static class BenchRunCommand
 
     /// <summary>The last line of a run names its record: where lines are piped nothing else does.</summary>
     internal static RunProgress WithPath(RunProgress progress, string path) =>
-        progress.Moment == RunMoment.Ended ? progress with { Words = $"{Sentences.Of(progress.Words)}; the record is {path}" } : progress;
+        progress.Moment == RunMoment.Ended ? progress with { Words = Words.Of(
+            "commands.bench-run.the-record-is",
+            ("words", progress.Words),
+            ("path", path)) } : progress;
 
     /// <summary>Prints what a run came to, and says how the program ends.</summary>
     internal static int Ended(Terminal terminal, BenchmarkRun run, string path, bool json)
@@ -217,7 +223,7 @@ internal static class BenchRunCommand
 
         foreach (var why in run.WhyNotValid)
         {
-            terminal.Error.WriteLine($"warning: the run does not count: {Sentences.Of(why)}");
+            terminal.Error.WriteLine(Words.Of("commands.bench-run.ended", ("why", why)));
         }
 
         return run.Replicates.Any(each => each.Rejected is null && each.Guests > 0)

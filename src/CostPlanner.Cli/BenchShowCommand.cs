@@ -28,7 +28,7 @@ internal static class BenchShowCommand
         if (html is not null)
         {
             terminal.Out.WriteLine();
-            terminal.Out.WriteLine($"Written to {html}");
+            terminal.Out.WriteLine(Words.Of("commands.bench-show.written-to", ("html", html)));
         }
     }
 
@@ -52,7 +52,7 @@ internal static class BenchShowCommand
 
     private static void Print(Terminal terminal, BenchmarkRun run)
     {
-        terminal.Out.WriteLine($"run {run.Id}");
+        terminal.Out.WriteLine(Words.Of("commands.bench-show.run", ("run", run.Id)));
         terminal.Out.WriteLine(RunPage.ContextOf(run));
         terminal.Out.WriteLine(RunPage.Verdict(run).Replace(Printed.Space, " ", StringComparison.Ordinal));
         foreach (var why in run.WhyNotValid)

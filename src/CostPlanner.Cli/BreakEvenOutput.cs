@@ -41,18 +41,22 @@ internal sealed record BreakEvenOutput(Terminal Terminal, NameMasking Masking, s
 
     private void Pairs(BreakEvenStudy study, KeyBreakEvens key, ImmutableArray<string> ids)
     {
-        Terminal.Out.WriteLine(Printed.Plain($"{key.Key.Name}: {BreakEvenWords.Of(key)}, looked at from {BreakEvenWords.Range(key.Key, key.Low, key.High)}"));
+        Terminal.Out.WriteLine(Printed.Plain(Words.Of(
+            "commands.break-even.looked-at-from",
+            ("key", key.Key.Name),
+            ("break-even-words", BreakEvenWords.Of(key)),
+            ("range", BreakEvenWords.Range(key.Key, key.Low, key.High)))));
         if (key.Pairs.IsEmpty)
         {
-            Terminal.Out.WriteLine("no two options have a total");
+            Terminal.Out.WriteLine(Words.Of("commands.break-even.pairs"));
         }
         else
         {
             Terminal.Write(
-                ["pair", "the cheaper one changes"],
+                ["pair", Words.Of("commands.break-even.the-cheaper-one-changes")],
                 key.Pairs.Select(pair => new[]
                 {
-                    $"{ids[pair.A]} and {ids[pair.B]}",
+                    Words.Of("commands.break-even.and", ("ids", ids[pair.A]), ("ids-2", ids[pair.B])),
                     Printed.Plain(BreakEvenWords.Of(key, pair, ids[pair.A], ids[pair.B], study.Inputs.Scenario.Currency)),
                 }));
         }
@@ -68,7 +72,13 @@ internal sealed record BreakEvenOutput(Terminal Terminal, NameMasking Masking, s
         }
 
         var grid = WinnerMapChart.Of(map, study.Inputs, ids);
-        Terminal.Out.WriteLine(Printed.Plain($"{grid.Title}; across {map.X.Key.Name} ({grid.Across}), up {map.Y.Key.Name} ({grid.Up})"));
+        Terminal.Out.WriteLine(Printed.Plain(Words.Of(
+            "commands.break-even.across-up",
+            ("title", grid.Title),
+            ("key", map.X.Key.Name),
+            ("across", grid.Across),
+            ("key-2", map.Y.Key.Name),
+            ("up", grid.Up))));
         Terminal.Write(WinnerMapText.Headers(grid), WinnerMapText.Rows(grid));
         foreach (var line in WinnerMapText.Legend(grid))
         {

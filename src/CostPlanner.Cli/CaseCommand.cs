@@ -3,6 +3,7 @@ using CostPlanner.Model;
 using CostPlanner.Reporting;
 using CostPlanner.Reporting.Chapters;
 using CostPlanner.Reporting.Json.Result;
+using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Uncertainty;
@@ -29,7 +30,7 @@ internal static class CaseCommand
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 0 or > MostTrials)
             {
-                result.AddError(FormattableString.Invariant($"--trials is 0 to {MostTrials}"));
+                result.AddError(Words.Of("commands.case.trials-is-0-to", ("most-trials", MostTrials)));
             }
         });
         var json = SharedOptions.Json();
@@ -69,7 +70,8 @@ internal static class CaseCommand
         }
 
         var target = Given(folder) ?? Path.Combine(Reports, inputs.Scenario.Name);
-        var written = terminal.While("Writing the report", () => ReportFolder.Write(result, target, browser, masking.Hide, terminal.Interrupted));
+        var written = terminal.While(
+            Words.Of("commands.case.writing-the-report"), () => ReportFolder.Write(result, target, browser, masking.Hide, terminal.Interrupted));
         terminal.Write(result.Findings.Where(finding => finding.Severity != Severity.Note));
         if (json)
         {
@@ -87,7 +89,12 @@ internal static class CaseCommand
     {
         if (written.Pdf.Missing is { } missing)
         {
-            terminal.Error.WriteLine($"error: no PDF was written: {missing}.{(written.Pdf.Command is { } install ? $" Install it: {install}" : "")}");
+            terminal.Error.WriteLine(Words.Of(
+                "commands.case.ending",
+                ("missing", missing),
+                ("value", written.Pdf.Command is { } install ? Words.Of(
+                "commands.case.install-it",
+                ("install", install)) : "")));
             return ExitCode.MachineCannot;
         }
 
@@ -97,7 +104,7 @@ internal static class CaseCommand
     private static void Print(Terminal terminal, CaseStudy result, ReportOutcome written)
     {
         terminal.Write(
-            ["option", "hosts", $"total, {result.Inputs.Scenario.Currency}", "saving", "payback, months", ""],
+            ["option", "hosts", $"total, {result.Inputs.Scenario.Currency}", "saving", Words.Of("commands.case.payback-months"), ""],
             result.Options.Select(option => OptionSummary.Cells(result, option)));
         terminal.Out.WriteLine();
         foreach (var file in written.Files)

@@ -34,16 +34,23 @@ public static class CommandLine
     {
         foreach (var error in parsed.Errors)
         {
-            terminal.Error.WriteLine($"error: {Words(error.Message)}");
+            terminal.Error.WriteLine($"error: {InWords(error.Message)}");
         }
 
-        terminal.Error.WriteLine("costplanner --help lists the commands, costplanner COMMAND --help its options");
+        terminal.Error.WriteLine(Words.Of("commands.command-line.refuse"));
         return ExitCode.YourInput;
     }
 
     /// <summary>The parser names types of the language; the user is told what they hold.</summary>
-    private static string Words(string message) => message.IndexOf(TypeExpected, StringComparison.Ordinal) is >= 0 and var at
-        ? $"{message[..at]}: {(message[at..].Contains("Int", StringComparison.Ordinal) ? "a whole number" : "a number")} is expected"
+    private static string InWords(string message) => message.IndexOf(TypeExpected, StringComparison.Ordinal) is >= 0 and var at
+        ? Words.Of(
+            "commands.command-line.is-expected",
+            ("message", message[..at]),
+            (
+                "contains",
+                message[at..].Contains("Int", StringComparison.Ordinal)
+                    ? Words.Of("commands.command-line.a-whole-number")
+                    : Words.Of("commands.command-line.a-number")))
         : message;
 
     private static int Invoke(RootCommand root, string[] args, Terminal terminal)
@@ -70,7 +77,9 @@ public static class CommandLine
         }
         catch (Exception error) when (DiskFullException.IsMeantBy(error))
         {
-            var said = (error as DiskFullException)?.Words is { } words ? Sentences.Of(words) : $"a disk is full: {error.Message}";
+            var said = (error as DiskFullException)?.Words is { } words ? Sentences.Of(words) : Words.Of(
+                "commands.command-line.a-disk-is-full",
+                ("message", error.Message));
             return Ended(terminal, ExitCode.MachineCannot, said);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -79,15 +88,15 @@ public static class CommandLine
         }
         catch (OutOfMemoryException)
         {
-            return Ended(terminal, ExitCode.YourInput, "the input asks for more memory than there is; check that it is the right file");
+            return Ended(terminal, ExitCode.YourInput, Words.Of("commands.command-line.invoke"));
         }
         catch (Exception error)
         {
             return Ended(
                 terminal,
                 ExitCode.OurFault,
-                $"this is a bug in CostPlanner, not in your input: {error.GetType().Name}: {error.Message}",
-                "Please report it with the command you ran and, if you may share it, the scenario; with COSTPLANNER_TRACE=1 the place in the code is printed.",
+                Words.Of("commands.command-line.invoke-this-is-a", ("get-type", error.GetType().Name), ("message", error.Message)),
+                Words.Of("commands.command-line.invoke-please-report-it"),
                 Environment.GetEnvironmentVariable("COSTPLANNER_TRACE") == "1" ? error.StackTrace ?? "" : "");
         }
     }

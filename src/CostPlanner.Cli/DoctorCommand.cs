@@ -34,28 +34,34 @@ internal static class DoctorCommand
             ["what", "state"],
             [
                 [".NET", RuntimeInformation.FrameworkDescription],
-                ["data", catalogues.Value is null ? "cannot be used" : "readable"],
-                ["browser, for the PDF", printer.Browser ?? "missing"],
-                ["font, for the PDF", printer.HasFont ? "installed" : "missing"],
+                ["data", catalogues.Value is null ? Words.Of("commands.doctor.cannot-be-used") : "readable"],
+                [Words.Of("commands.doctor.browser-for-the-pdf"), printer.Browser ?? "missing"],
+                [Words.Of("commands.doctor.font-for-the-pdf"), printer.HasFont ? "installed" : "missing"],
                 [
-                    "KVM, for bench",
+                    Words.Of("commands.doctor.kvm-for-bench"),
                     kvm.State == KvmDeviceState.Opens
-                        ? $"{kvm.Path} {Sentences.Of(kvm.Words)}; bench check says what it is worth"
-                        : $"{kvm.Path} {Sentences.Of(kvm.Words)}; bench check says what to do",
+                        ? Words.Of("commands.doctor.run", ("path", kvm.Path), ("words", kvm.Words))
+                        : Words.Of("commands.doctor.run-bench-check-says", ("path", kvm.Path), ("words", kvm.Words)),
                 ],
-                ["QEMU, for bench", qemu?.Version ?? $"{Sentences.Of(whyNoQemu!)}; on Debian: {Sentences.Of(HostTools.QemuInstallCommand)}"],
-                .. ForBenchmarks.Select(program => new[] { $"{program.Name}, for bench", program.Locate() ?? "missing" }),
+                [Words.Of("commands.doctor.qemu-for-bench"), qemu?.Version ?? Words.Of(
+                    "commands.doctor.on-debian",
+                    ("why-no-qemu", whyNoQemu!),
+                    ("qemu-install-command", HostTools.QemuInstallCommand))],
+                .. ForBenchmarks.Select(program => new[] { Words.Of("commands.doctor.for-bench", ("program", program.Name)), program.Locate() ?? "missing" }),
             ]);
         terminal.Write(catalogues.Findings.Where(finding => finding.Severity == Severity.Error));
         if (printer.Missing is { } missing)
         {
-            terminal.Error.WriteLine($"error: {missing}. Install it: {PdfOutcome.InstallCommand}");
+            terminal.Error.WriteLine(Words.Of(
+                "commands.doctor.error-install-it",
+                ("missing", missing),
+                ("install-command", PdfOutcome.InstallCommand)));
         }
 
         var absent = ForBenchmarks.Where(program => program.Locate() is null).Select(program => program.Package).Distinct().ToList();
         if (absent.Count > 0)
         {
-            terminal.Error.WriteLine($"note: bench lacks programs. Install them: apt-get install --no-install-recommends {string.Join(' ', absent)}");
+            terminal.Error.WriteLine(Words.Of("commands.doctor.run-note-bench-lacks", ("absent", string.Join(' ', absent))));
         }
 
         return catalogues.Value is null ? ExitCode.YourInput : printer.Missing is null ? ExitCode.Done : ExitCode.MachineCannot;

@@ -37,8 +37,11 @@ internal static class GuideCommand
 
         if (!Names.Contains(name))
         {
-            terminal.Error.WriteLine($"error: Unknown guide \"{name}\"{Sentences.Of(NearestName.Suggestion(name, Names))}");
-            terminal.Error.WriteLine("costplanner guide lists them");
+            terminal.Error.WriteLine(Words.Of(
+                "commands.guide.error-unknown-guide",
+                ("name", name),
+                ("suggestion", NearestName.Suggestion(name, Names))));
+            terminal.Error.WriteLine(Words.Of("commands.guide.costplanner-guide-lists-them"));
             return ExitCode.YourInput;
         }
 

@@ -34,7 +34,10 @@ internal static class InspectCommand
     {
         var table = PlatformVmFile.Read(data);
         terminal.Write(table.Findings);
-        var readings = files.Select(file => terminal.While($"Reading {Path.GetFileName(file)}", () => Marked(InventoryFile.Read(file), table.Value))).ToList();
+        var readings = files.Select(
+            file => terminal.While(
+                Words.Of("commands.inspect.reading", ("get-file-name", Path.GetFileName(file))), () => Marked(InventoryFile.Read(file), table.Value)))
+            .ToList();
         if (masking.IsAsked && readings.Find(reading => reading.Value is null) is { } unread)
         {
             masking.Refuse(unread.Findings);
@@ -67,7 +70,7 @@ internal static class InspectCommand
         return readings.All(reading => reading.Value is not null) ? ExitCode.Done : ExitCode.YourInput;
     }
 
-    private static string Known(int? count) => count is { } known ? $"{known}" : "not known";
+    private static string Known(int? count) => count is { } known ? $"{known}" : Words.Of("commands.inspect.not-known");
 
     private static Reading<Inventory> Marked(Reading<Inventory> reading, PlatformVmTable? table) =>
         reading.Value is { } inventory && table is not null ? reading with { Value = table.Mark(inventory, []) } : reading;
@@ -78,34 +81,47 @@ internal static class InspectCommand
         terminal.Out.WriteLine($"{string.Join(", ", inventory.Files)}{(inventory.WrittenBy is { } tool ? $" ({tool})" : "")}");
         terminal.Out.WriteLine();
         terminal.Write(
-            ["", "all", "powered on"],
+            ["", "all", Words.Of("commands.inspect.powered-on")],
             [
                 ["VMs", $"{counts.Vms}", $"{counts.VmsPoweredOn}"],
                 ["vCPUs", $"{counts.VCpus}", $"{counts.VCpusPoweredOn}"],
-                ["memory, MiB", $"{counts.Memory.MiBRoundedDown}", $"{counts.MemoryPoweredOn.MiBRoundedDown}"],
+                [Words.Of("commands.inspect.memory-mib"), $"{counts.Memory.MiBRoundedDown}", $"{counts.MemoryPoweredOn.MiBRoundedDown}"],
             ]);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine(
-            $"{counts.VmsPoweredOff} powered off, {counts.Templates} templates, {counts.Placeholders} placeholders, {counts.VmsOfUnknownSize} of unknown size");
+            Words.Of(
+                "commands.inspect.print",
+                ("vms-powered-off", counts.VmsPoweredOff),
+                ("templates", counts.Templates),
+                ("placeholders", counts.Placeholders),
+                ("vms-of-unknown-size", counts.VmsOfUnknownSize)));
         PrintApart(terminal, inventory, counts);
         terminal.Out.WriteLine(
-            $"hosts {Known(counts.Hosts)}, clusters {counts.Clusters}, cores {Known(counts.Cores)}, licensable {Known(counts.LicensableCores)} at "
-                + $"{EstateCounts.LicensableCoresPerSocket} per CPU at least");
+            Words.Of(
+                "commands.inspect.print-hosts-clusters-cores",
+                ("known", Known(counts.Hosts)),
+                ("clusters", counts.Clusters),
+                ("known-2", Known(counts.Cores)),
+                ("known-3", Known(counts.LicensableCores)),
+                ("licensable-cores-per-socket", EstateCounts.LicensableCoresPerSocket)));
         if (!inventory.AreHostsKnown && inventory.WhyHostsUnknown is { } why)
         {
-            terminal.Out.WriteLine($"hosts not known: {Sentences.Of(why)}");
+            terminal.Out.WriteLine(Words.Of("commands.inspect.hosts-not-known", ("why", why)));
         }
 
         if (counts.VmsOfUnknownPower + counts.VmsOfUnknownDisk + counts.HostsNotDescribed > 0)
         {
             terminal.Out.WriteLine(
-                $"not known: power state of {counts.VmsOfUnknownPower} VMs (counted as powered on), disks of {counts.VmsOfUnknownDisk} VMs, cores or memory "
-                    + $"of {counts.HostsNotDescribed} hosts");
+                Words.Of(
+                    "commands.inspect.print-not-known-power",
+                    ("vms-of-unknown-power", counts.VmsOfUnknownPower),
+                    ("vms-of-unknown-disk", counts.VmsOfUnknownDisk),
+                    ("hosts-not-described", counts.HostsNotDescribed)));
         }
 
         terminal.Out.WriteLine();
         terminal.Write(
-            ["sheet", "rows read", "used", "set aside"],
+            ["sheet", Words.Of("commands.inspect.rows-read"), "used", Words.Of("commands.inspect.set-aside")],
             inventory.Rows.Select(row => new[] { row.Sheet, $"{row.Read}", $"{row.Used}", $"{row.SetAside}" }));
         terminal.Out.WriteLine();
     }
@@ -115,7 +131,11 @@ internal static class InspectCommand
     {
         if (counts.Inaccessible + counts.Orphaned + counts.Disconnected > 0)
         {
-            terminal.Out.WriteLine($"of these {counts.Inaccessible} inaccessible, {counts.Orphaned} orphaned, {counts.Disconnected} on disconnected hosts");
+            terminal.Out.WriteLine(Words.Of(
+                "commands.inspect.print-apart",
+                ("inaccessible", counts.Inaccessible),
+                ("orphaned", counts.Orphaned),
+                ("disconnected", counts.Disconnected)));
         }
 
         var roles = inventory.Vms.Where(vm => vm.Part is not null)
@@ -124,7 +144,7 @@ internal static class InspectCommand
             .ToList();
         if (roles.Count > 0)
         {
-            terminal.Out.WriteLine($"of these part of the platform: {string.Join(", ", roles)}");
+            terminal.Out.WriteLine(Words.Of("commands.inspect.print-apart-of-these-part", ("roles", string.Join(", ", roles))));
         }
     }
 }

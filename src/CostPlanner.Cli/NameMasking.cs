@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using CostPlanner.Benchmarking.Files;
-using CostPlanner.Model;
 using CostPlanner.Cases.Keys;
+using CostPlanner.Model;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -12,8 +12,7 @@ internal sealed class NameMasking
 {
     private const string Header = "kind,vcenter,id,name,ordinal,searched";
 
-    private const string Withheld =
-        "the input could not be read; what was found is withheld, because it may hold names: run it again without --mask-names to see it";
+    private static string Withheld => Words.Of("commands.name-masking.withheld");
 
     private readonly Terminal terminal;
     private readonly string? keyFile;
@@ -69,7 +68,7 @@ internal sealed class NameMasking
         terminal.Hide(null);
         foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
         {
-            var row = finding.Place.Row is { } number ? FormattableString.Invariant($", row {number}") : "";
+            var row = finding.Place.Row is { } number ? Words.Of("commands.name-masking.row", ("number", number)) : "";
             terminal.Error.WriteLine($"{(finding.Severity == Severity.Error ? "error" : "warning")}: {finding.Code}{row}");
         }
 
@@ -103,7 +102,7 @@ internal sealed class NameMasking
 
         if (outputs.Any(file => key!.FoundIn(Path.GetFileName(file)).Count > 0))
         {
-            terminal.Error.WriteLine("error: --mask-names: the name of a file to be written holds a name of the estate; choose another");
+            terminal.Error.WriteLine(Words.Of("commands.name-masking.error-mask-names"));
             return null;
         }
 
@@ -151,20 +150,17 @@ internal sealed class NameMasking
         key = known;
         terminal.Hide(known.Hidden);
         var searched = known.Names.Count(name => name.IsSearched);
-        terminal.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"note: {known.Names.Length} names are masked; {known.Names.Length - searched} of them are numbers, very short or the report's own words: "
-                + $"replaced where they stand as names"));
+        terminal.Error.WriteLine(Words.Of("commands.name-masking.learnt", ("names", known.Names.Length), ("names-2", known.Names.Length - searched)));
         return masked = new MaskedInputs(known, own);
     }
 
     /// <summary>Why the file can not be the key's, or null.</summary>
     private string? WhyNoKey() => 0 switch
     {
-        _ when string.IsNullOrWhiteSpace(keyFile) => "name a file for the key",
-        _ when AtomicFile.IsDevice(keyFile) => "the key goes to a file, not to a device",
-        _ when Directory.Exists(keyFile) => "the key goes to a file; this is a folder",
-        _ when File.Exists(keyFile) && File.ReadLines(keyFile).FirstOrDefault() != Header => "the file is there already and is no such key; name another",
+        _ when string.IsNullOrWhiteSpace(keyFile) => Words.Of("commands.name-masking.why-no-key"),
+        _ when AtomicFile.IsDevice(keyFile) => Words.Of("commands.name-masking.why-no-key-the-key-goes"),
+        _ when Directory.Exists(keyFile) => Words.Of("commands.name-masking.why-no-key-the-key-goes-to-a-file"),
+        _ when File.Exists(keyFile) && File.ReadLines(keyFile).FirstOrDefault() != Header => Words.Of("commands.name-masking.why-no-key-the-file-is"),
         _ => null,
     };
 
@@ -175,7 +171,7 @@ internal sealed class NameMasking
         var ends = outputs.Select(file => Path.GetDirectoryName(Path.GetFullPath(file))).OfType<string>()
             .Select(folder => Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar);
         return ends.Any(folder => lies.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
-            ? "the key would lie in the folder of the output, and go wherever that goes; name a file elsewhere"
+            ? Words.Of("commands.name-masking.why-not-there")
             : null;
     }
 

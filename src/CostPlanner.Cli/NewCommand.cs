@@ -36,12 +36,12 @@ internal static class NewCommand
         var today = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
         {
-            terminal.Error.WriteLine($"error: --as-of \"{asOf}\" is not a day; write it as 2026-10-01");
+            terminal.Error.WriteLine(Words.Of("commands.new.run", ("as-of", asOf)));
             return ExitCode.YourInput;
         }
 
         var file = inventory ?? Path.Combine(data, "inventories", Demo);
-        var reading = terminal.While("Reading the inventory", () => InventoryFile.Read(file));
+        var reading = terminal.While(Words.Of("commands.new.reading-the-inventory"), () => InventoryFile.Read(file));
         var catalogues = Catalogues.Read(data);
         terminal.Write(reading.Findings.Concat(catalogues.Findings).Where(finding => finding.Severity == Severity.Error || finding.IsOnFirstPage));
         if (reading.Value is not { } estate || catalogues.Value is not { } known)
@@ -52,15 +52,14 @@ internal static class NewCommand
         var path = Path.Combine(folder, ScenarioTemplate.FileName(estate));
         if (File.Exists(path))
         {
-            terminal.Error.WriteLine($"error: \"{path}\" already exists; remove it or choose another folder");
+            terminal.Error.WriteLine(Words.Of("commands.new.run-error-already-exists", ("path", path)));
             return ExitCode.YourInput;
         }
 
         if (!new ScenarioTemplate(estate, file, known.Hosts, today, []).HasNewHost)
         {
             terminal.Error.WriteLine(
-                $"error: the catalogue has no server that can be bought on {today:yyyy-MM-dd}; take a later day with --as-of, or add one to hosts/models.csv "
-                    + "of the data folder");
+                Words.Of("commands.new.run-error-the-catalogue", ("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
             return ExitCode.YourInput;
         }
 
@@ -75,20 +74,20 @@ internal static class NewCommand
 
         var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file));
         var written = Write(terminal, path, new ScenarioTemplate(estate, relative, known.Hosts, today, []), estate, known);
-        terminal.Out.WriteLine($"Wrote {path}");
+        terminal.Out.WriteLine(Words.Of("commands.new.wrote", ("path", path)));
         foreach (var choice in written.Choices)
         {
             terminal.Out.WriteLine($"  {choice}");
         }
 
-        terminal.Out.WriteLine($"Next: costplanner case {path}");
+        terminal.Out.WriteLine(Words.Of("commands.new.next-costplanner-case", ("path", path)));
         return ExitCode.Done;
     }
 
     /// <summary>Tries the scenario before it is written, and names under leave_out the VMs that fit nowhere, so that it runs as it is.</summary>
     private static ScenarioTemplate Write(Terminal terminal, string path, ScenarioTemplate draft, Inventory estate, Catalogues known)
     {
-        var tried = terminal.While("Trying it", () => BusinessCase.Of(known.With(draft.Scenario, estate)));
+        var tried = terminal.While(Words.Of("commands.new.trying-it"), () => BusinessCase.Of(known.With(draft.Scenario, estate)));
         ImmutableArray<UnplacedVm> misfits =
         [
             .. tried.Options
@@ -100,7 +99,7 @@ internal static class NewCommand
         AtomicFile.Write(path, written.Text());
         foreach (var misfit in misfits)
         {
-            terminal.Error.WriteLine($"warning: {misfit.Demand.Vm.Name} is left out: {Sentences.Of(misfit.Reason)}");
+            terminal.Error.WriteLine(Words.Of("commands.new.warning-is-left-out", ("vm", misfit.Demand.Vm.Name), ("reason", misfit.Reason)));
         }
 
         foreach (var old in tried.OldFacts)

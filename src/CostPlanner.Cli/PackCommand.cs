@@ -5,6 +5,7 @@ using CostPlanner.Ingest.Instances;
 using CostPlanner.Placement.VectorPacking;
 using CostPlanner.Reporting.Csv;
 using CostPlanner.Reporting.Json.Commands;
+using CostPlanner.Reporting.Text;
 
 namespace CostPlanner.Cli;
 
@@ -74,21 +75,33 @@ internal static class PackCommand
     {
         if (result.Plan is not { } plan || result.Cost is not { } cost)
         {
-            terminal.Error.WriteLine($"error: there is no plan: {result.Obstacle}");
+            terminal.Error.WriteLine(Words.Of("commands.pack.print", ("obstacle", result.Obstacle ?? "")));
             return;
         }
 
         var proof = result.Proven
-            ? $"proven the {(countsCost ? "cheapest" : "fewest")}"
-            : $"at most {cost - result.LowerBound:0.##} more than the {(countsCost ? "cheapest" : "fewest")} possible";
-        terminal.Out.WriteLine($"{(countsCost ? $"cost {cost:0.##}, " : "")}{plan.TypeOf.Length} bins, {proof}");
-        terminal.Out.WriteLine($"lower bound {result.LowerBound:0.##} ({result.BoundBy}); {seconds:0.###} s, stopped by {Words(result.Stopped)}");
+            ? Words.Of("commands.pack.proven-the", ("counts-cost", countsCost ? "cheapest" : "fewest"))
+            : Words.Of(
+                "commands.pack.proof",
+                ("cost", (cost - result.LowerBound).ToString("0.##", CultureInfo.InvariantCulture)),
+                ("counts-cost", countsCost ? "cheapest" : "fewest"));
+        terminal.Out.WriteLine(Words.Of(
+            "commands.pack.bins",
+            ("counts-cost", countsCost ? Words.Of("commands.pack.cost", ("cost", cost.ToString("0.##", CultureInfo.InvariantCulture))) : ""),
+            ("type-of", plan.TypeOf.Length),
+            ("proof", proof)));
+        terminal.Out.WriteLine(Words.Of(
+            "commands.pack.print-lower-bound-s",
+            ("lower-bound", result.LowerBound.ToString("0.##", CultureInfo.InvariantCulture)),
+            ("bound-by", result.BoundBy),
+            ("seconds", seconds.ToString("0.###", CultureInfo.InvariantCulture)),
+            ("words", InWords(result.Stopped))));
     }
 
-    private static string Words(StopReason reason) => reason switch
+    private static string InWords(StopReason reason) => reason switch
     {
-        StopReason.Bound => "the bound",
-        StopReason.Work => "the work allowed",
+        StopReason.Bound => Words.Of("commands.pack.stop-reason.bound"),
+        StopReason.Work => Words.Of("commands.pack.stop-reason.work"),
         StopReason.Time => "--time-limit",
         _ => "Ctrl-C",
     };

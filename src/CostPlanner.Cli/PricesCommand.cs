@@ -69,7 +69,7 @@ internal static class PricesCommand
             {
                 row.Id,
                 row.Product,
-                row.Price?.ToString() ?? (row.Kind == LicenceKind.Free ? "free" : "no price"),
+                row.Price?.ToString() ?? (row.Kind == LicenceKind.Free ? "free" : Words.Of("commands.prices.no-price")),
                 row.Rule.Metric,
                 row.Kind.ToString(),
                 $"{row.ValidFrom:yyyy-MM-dd}",
@@ -84,7 +84,7 @@ internal static class PricesCommand
         var day = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            terminal.Error.WriteLine($"error: --as-of \"{asOf}\" is not a day; write it as 2026-10-01");
+            terminal.Error.WriteLine(Words.Of("commands.prices.check", ("as-of", asOf)));
             return ExitCode.YourInput;
         }
 
@@ -105,8 +105,12 @@ internal static class PricesCommand
                 terminal.Out.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {Sentences.Line(finding)}");
             }
 
-            terminal.Out.WriteLine($"{reading.Value?.Rows.Length ?? 0} rows, {findings.Count(each => each.Severity == Severity.Error)} errors, "
-                + $"{findings.Count(each => each.Severity == Severity.Warning)} warnings, {findings.Count(each => each.Severity == Severity.Note)} notes");
+            terminal.Out.WriteLine(Words.Of(
+                "commands.prices.rows-errors-warnings-notes",
+                ("reading", reading.Value?.Rows.Length ?? 0),
+                ("findings", findings.Count(each => each.Severity == Severity.Error)),
+                ("findings-2", findings.Count(each => each.Severity == Severity.Warning)),
+                ("findings-3", findings.Count(each => each.Severity == Severity.Note))));
         }
 
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.YourInput : ExitCode.Done;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies.Progress;
 
@@ -9,24 +10,34 @@ internal static class ProgressWords
     /// <summary>The words of a moment.</summary>
     public static string Of(StudyProgress progress) => progress switch
     {
-        { Stage: StudyStage.Trials, Of: { } most } => FormattableString.Invariant($"{progress.Done:#,0} of at most {most:#,0} trials"),
-        { Stage: StudyStage.BreakEvens, Keys.IsNone: false } => FormattableString.Invariant($"{Sentences.Of(progress.Keys)}: {progress.Done:#,0} values"),
-        { Of: { } all, Done: > 0 } => FormattableString.Invariant($"{Of(progress.Stage)}, {progress.Done:#,0} of {all:#,0}"),
+        { Stage: StudyStage.Trials, Of: { } most } => Words.Of(
+            "commands.progress.of-at-most-trials",
+            ("done", progress.Done.ToString("#,0", CultureInfo.InvariantCulture)),
+            ("most", most.ToString("#,0", CultureInfo.InvariantCulture))),
+        { Stage: StudyStage.BreakEvens, Keys.IsNone: false } => Words.Of(
+            "commands.progress.values",
+            ("keys", progress.Keys),
+            ("done", progress.Done.ToString("#,0", CultureInfo.InvariantCulture))),
+        { Of: { } all, Done: > 0 } => Words.Of(
+            "commands.progress.of",
+            ("value", Of(progress.Stage)),
+            ("done", progress.Done.ToString("#,0", CultureInfo.InvariantCulture)),
+            ("all", all.ToString("#,0", CultureInfo.InvariantCulture))),
         _ => Of(progress.Stage),
     };
 
     private static string Of(StudyStage stage) => stage switch
     {
-        StudyStage.Case => "Placing VMs and pricing",
-        StudyStage.Claim => "Judging the claim of 2013",
-        StudyStage.Sizing => "Sizing VMs by what they used",
-        StudyStage.Evidence => "Holding the assumptions against today's estate",
-        StudyStage.Runway => "Placing VMs month by month",
-        StudyStage.Scope => "Planning by site",
-        StudyStage.Sweep => "Working out the sweep",
-        StudyStage.Trials => "Running trials",
-        StudyStage.Causes => "Looking for causes",
-        StudyStage.BreakEvens => "Looking for break-evens",
+        StudyStage.Case => Words.Of("commands.progress.study-stage.case"),
+        StudyStage.Claim => Words.Of("commands.progress.study-stage.claim"),
+        StudyStage.Sizing => Words.Of("commands.progress.study-stage.sizing"),
+        StudyStage.Evidence => Words.Of("commands.progress.study-stage.evidence"),
+        StudyStage.Runway => Words.Of("commands.progress.study-stage.runway"),
+        StudyStage.Scope => Words.Of("commands.progress.study-stage.scope"),
+        StudyStage.Sweep => Words.Of("commands.progress.study-stage.sweep"),
+        StudyStage.Trials => Words.Of("commands.progress.study-stage.trials"),
+        StudyStage.Causes => Words.Of("commands.progress.study-stage.causes"),
+        StudyStage.BreakEvens => Words.Of("commands.progress.study-stage.break-evens"),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "not a stage"),
     };
 }

@@ -64,7 +64,7 @@ internal static class QuoteCommand
         {
             if (result.Tokens is [var token] && Number(token.Value) is not (>= 0 and <= Most))
             {
-                result.AddError($"{name} must be a number like 3.84, from 0 to {Most}");
+                result.AddError(Words.Of("commands.quote.size", ("name", name), ("most", Most)));
             }
         });
         return option;
@@ -83,7 +83,7 @@ internal static class QuoteCommand
                 && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
                 && value is < 0 or > Scenario.MostFailover)
             {
-                result.AddError($"--failover must be from 0 to {Scenario.MostFailover}");
+                result.AddError(Words.Of("commands.quote.failover", ("most-failover", Scenario.MostFailover)));
             }
         });
         return option;
@@ -105,7 +105,7 @@ internal static class QuoteCommand
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < 1 || value > Most))
             {
-                result.AddError($"{name} must be 1 or more and {Most} at most");
+                result.AddError(Words.Of("commands.quote.count", ("name", name), ("most", Most)));
             }
         });
         return option;
@@ -116,13 +116,13 @@ internal static class QuoteCommand
         var day = DateOnly.FromDateTime(DateTime.Today);
         if (asOf is not null && !DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            terminal.Error.WriteLine($"error: --as-of \"{asOf}\" is not a day; write it as 2026-10-01");
+            terminal.Error.WriteLine(Words.Of("commands.quote.run", ("as-of", asOf)));
             return ExitCode.YourInput;
         }
 
         if ((long)asked.Question.Hosts * asked.Question.Sockets > int.MaxValue / asked.Question.Cores)
         {
-            terminal.Error.WriteLine($"error: --hosts, --sockets and --cores imply more than {int.MaxValue} cores; check these values");
+            terminal.Error.WriteLine(Words.Of("commands.quote.run-error-hosts-sockets", ("max-value", int.MaxValue)));
             return ExitCode.YourInput;
         }
 
@@ -141,7 +141,10 @@ internal static class QuoteCommand
         var question = asked.Question;
         if (LicenceQuote.Of(prices, asked.Product, day, question.Estate(), question.Years, asked.OrderMinimum, question.Vms > 0) is not { } quote)
         {
-            terminal.Error.WriteLine($"error: Unknown product \"{asked.Product}\"{Sentences.Of(NearestName.Suggestion(asked.Product, prices.Ids))}");
+            terminal.Error.WriteLine(Words.Of(
+                "commands.quote.error-unknown-product",
+                ("product", asked.Product),
+                ("suggestion", NearestName.Suggestion(asked.Product, prices.Ids))));
             return ExitCode.YourInput;
         }
 
@@ -156,11 +159,11 @@ internal static class QuoteCommand
 
     private static string Missing(QuoteInput missing) => missing switch
     {
-        QuoteInput.Vms => "is counted or limited by VMs; say how many with --vms",
-        QuoteInput.VmCpus => "is counted by the vCPUs of VMs; say how many each has with --vm-cpus",
-        QuoteInput.VmMemory => "is counted or limited by the memory of VMs; say how many GiB those of one host have with --memory",
-        QuoteInput.HostMemory => "allows only so much memory in a host; say how many GiB one has with --host-memory",
-        QuoteInput.RawStorage => "is counted by raw storage; say how many TiB one host has with --storage",
+        QuoteInput.Vms => Words.Of("commands.quote.quote-input.vms"),
+        QuoteInput.VmCpus => Words.Of("commands.quote.quote-input.vm-cpus"),
+        QuoteInput.VmMemory => Words.Of("commands.quote.quote-input.vm-memory"),
+        QuoteInput.HostMemory => Words.Of("commands.quote.quote-input.host-memory"),
+        QuoteInput.RawStorage => Words.Of("commands.quote.quote-input.raw-storage"),
         _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "not an input of a quote"),
     };
 
@@ -174,31 +177,50 @@ internal static class QuoteCommand
         else
         {
             terminal.Out.WriteLine($"{quote.Row.Product}, {day:yyyy-MM-dd}");
-            terminal.Out.WriteLine($"quantity  {quote.Quantity.Units:0.####} × {Sentences.Of(quote.Quantity.Unit)}");
-            terminal.Out.WriteLine($"rule      {Sentences.Of(quote.Quantity.Rule)}");
+            terminal.Out.WriteLine(Words.Of(
+                "commands.quote.quantity",
+                ("units", quote.Quantity.Units.ToString("0.####", CultureInfo.InvariantCulture)),
+                ("unit", quote.Quantity.Unit)));
+            terminal.Out.WriteLine(Words.Of("commands.quote.rule", ("rule", quote.Quantity.Rule)));
             if (asked.Question.CountsAtOnce(quote.Row.Rule))
             {
                 terminal.Out.WriteLine(
-                    $"at once   {asked.Question.AtOnce} VMs on each host: {asked.Question.Vms} on {asked.Question.Hosts}, of which "
-                        + $"{asked.Question.Failures} may fail");
+                    Words.Of(
+                        "commands.quote.print",
+                        ("at-once", asked.Question.AtOnce),
+                        ("vms", asked.Question.Vms),
+                        ("hosts", asked.Question.Hosts),
+                        ("failures", asked.Question.Failures)));
             }
 
             terminal.Out.WriteLine(quote.Total is { } total
-                ? $"amount    {total} for {years} {(years == 1 ? "year" : "years")} ("
-                    + $"{(quote.Row.Price is { } unit ? $"{unit} a unit, {Words(quote.Row)}" : "nothing is needed")})"
-                : "amount    none");
+                ? Words.Of(
+                    "commands.quote.amount-for",
+                    ("total", total.ToString()),
+                    ("years", years),
+                    ("years-2", years == 1 ? "year" : "years"),
+                    (
+                        "value",
+                        quote.Row.Price is { } unit
+                            ? Words.Of("commands.quote.a-unit", ("unit", unit.ToString()), ("words", InWords(quote.Row)))
+                            : Words.Of("commands.quote.nothing-is-needed")))
+                : Words.Of("commands.quote.amount-none"));
             if (quote.Term is { } term)
             {
-                terminal.Out.WriteLine($"term      {Sentences.Of(term)}");
+                terminal.Out.WriteLine(Words.Of("commands.quote.term", ("term", term)));
             }
 
-            terminal.Out.WriteLine($"source    {Sentences.Of(quote.Row.Provenance.Source)}, {quote.Row.Provenance.Date}, grade {quote.Row.Provenance.Grade}");
+            terminal.Out.WriteLine(Words.Of(
+                "commands.quote.source-grade",
+                ("source", quote.Row.Provenance.Source),
+                ("date", quote.Row.Provenance.Date),
+                ("grade", quote.Row.Provenance.Grade.ToString())));
         }
 
         if (quote.Hole is { } hole)
         {
             terminal.Error.WriteLine(quote.Quantity.Refusal is null
-                ? $"error: {Sentences.Of(hole)}; ask the vendor, and enter the answer as a quote in your scenario"
+                ? Words.Of("commands.quote.print-error-ask-the", ("hole", hole))
                 : $"error: {Sentences.Of(hole)}");
             return ExitCode.YourInput;
         }
@@ -206,12 +228,12 @@ internal static class QuoteCommand
         return ExitCode.Done;
     }
 
-    private static string Words(PriceRow row) => row.Kind switch
+    private static string InWords(PriceRow row) => row.Kind switch
     {
-        LicenceKind.Perpetual when row.Support is { } support => $"once, and {support} of it a year for support",
+        LicenceKind.Perpetual when row.Support is { } support => Words.Of("commands.quote.licence-kind.perpetual", ("support", support.ToString())),
         LicenceKind.Perpetual => "once",
-        LicenceKind.SubscriptionMonthly => "a month",
-        LicenceKind.SubscriptionYearly => "a year",
+        LicenceKind.SubscriptionMonthly => Words.Of("commands.quote.licence-kind.subscription-monthly"),
+        LicenceKind.SubscriptionYearly => Words.Of("commands.quote.licence-kind.subscription-yearly"),
         _ => "free",
     };
 

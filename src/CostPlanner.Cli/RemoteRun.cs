@@ -37,7 +37,7 @@ internal static class RemoteRun
         terminal.Interrupted.ThrowIfCancellationRequested();
         if (outcome.Run is not { } run)
         {
-            terminal.Error.WriteLine($"error: no results received from {target}");
+            terminal.Error.WriteLine(Words.Of("commands.remote-run.run", ("target", target.ToString())));
             return outcome.ExitCode is ExitCode.YourInput ? ExitCode.YourInput : ExitCode.MachineCannot;
         }
 
@@ -71,5 +71,5 @@ internal static class RemoteRun
     }
 
     private static (BenchmarkRun? Run, ImmutableArray<Finding> Findings) Read(string text) =>
-        MeasurementFile.Of("the record from the other host", Encoding.UTF8.GetBytes(text)) is var reading ? (reading.Value, reading.Findings) : default;
+        MeasurementFile.Of(Words.Of("commands.remote-run.read"), Encoding.UTF8.GetBytes(text)) is var reading ? (reading.Value, reading.Findings) : default;
 }

@@ -8,7 +8,7 @@ namespace CostPlanner.Cli;
 /// <summary>A run while it goes on: a table that changes where a person watches, lines of JSON where the output is piped or JSON was asked for.</summary>
 internal sealed class RunScreen
 {
-    private static readonly string[] Headers = ["experiment", "done", "guests", "phase", "figures so far"];
+    private static readonly string[] Headers = ["experiment", "done", "guests", "phase", Words.Of("commands.run-screen.figures-so-far")];
 
     private readonly Dictionary<string, Row> rows = [];
     private string now = "";
@@ -46,8 +46,11 @@ internal sealed class RunScreen
     private void Take(RunProgress progress)
     {
         var words = Sentences.Of(progress.Words);
-        now = $"{Told(progress.Elapsed)} gone{(progress.Left is { } left ? $", about {Told(left)} left" : "")}"
-            + $"{(progress.Experiment is null ? $": {words}" : "")}";
+        now = Words.Of(
+            "commands.run-screen.gone",
+            ("told", Told(progress.Elapsed)),
+            ("value", progress.Left is { } left ? Words.Of("commands.run-screen.about-left", ("told", Told(left))) : ""),
+            ("value-2", progress.Experiment is null ? $": {words}" : ""));
         if (progress.Experiment is not { } name)
         {
             return;
@@ -81,6 +84,6 @@ internal sealed class RunScreen
     /// <summary>One experiment on the screen.</summary>
     private sealed record Row(int Made, int Rejected, int? Guests, string Phase, string Figures)
     {
-        public string Done => Rejected == 0 ? $"{Made}" : $"{Made}, {Rejected} rejected";
+        public string Done => Rejected == 0 ? $"{Made}" : Words.Of("commands.run-screen.rejected", ("made", Made), ("rejected", Rejected));
     }
 }

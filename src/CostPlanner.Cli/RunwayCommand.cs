@@ -30,7 +30,7 @@ internal static class RunwayCommand
         {
             if (given.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 1 or > RunwayStudy.MostMonths)
             {
-                given.AddError(FormattableString.Invariant($"--months must be 1 to {RunwayStudy.MostMonths}"));
+                given.AddError(Words.Of("commands.runway.create", ("most-months", RunwayStudy.MostMonths)));
             }
         });
         var option = new Option<string?>("--option") { Description = "The option on whose terms VMs are placed; by default the baseline." };
@@ -60,7 +60,7 @@ internal static class RunwayCommand
             return ExitCode.YourInput;
         }
 
-        var series = terminal.While("Reading snapshots", () => SnapshotFiles.Read(files, read.Inventory));
+        var series = terminal.While(Words.Of("commands.runway.reading-snapshots"), () => SnapshotFiles.Read(files, read.Inventory));
         if (series.Value is not { } found)
         {
             asked.Masking.Refuse(series.Findings);
@@ -79,7 +79,10 @@ internal static class RunwayCommand
         if (asked.Option is not null && option is null)
         {
             terminal.Error.WriteLine(
-                $"error: Unknown option \"{asked.Option}\"; the scenario has {string.Join(", ", inputs.Scenario.Options.Select(each => each.Id))}");
+                Words.Of(
+                    "commands.runway.run",
+                    ("option", asked.Option),
+                    ("options", string.Join(", ", inputs.Scenario.Options.Select(each => each.Id)))));
         }
 
         return option is null == asked.Option is null ? Answer(asked, inputs, asked.Masking.Of(found), option) : ExitCode.YourInput;

@@ -113,7 +113,7 @@ internal static class WhatIfCommand
     {
         if (asked.Set.IsEmpty && files.Length < 2)
         {
-            return output.Masking.Refuse("nothing to compare; change something with --set or --sweep, or name several scenarios");
+            return output.Masking.Refuse(Words.Of("commands.what-if.compare"));
         }
 
         var cases = new List<ComparedCase>();
@@ -130,10 +130,12 @@ internal static class WhatIfCommand
             {
                 cases.Add(
                     ComparedCase.Of(
-                        terminal.While("Placing VMs and pricing, as it is", () => BusinessCase.Of(inputs, terminal.Interrupted)), inputs.Scenario.Name, []));
+                        terminal.While(
+                            Words.Of("commands.what-if.compare-placing-vms-and"),
+                            () => BusinessCase.Of(inputs, terminal.Interrupted)), inputs.Scenario.Name, []));
             }
 
-            var result = terminal.While("Placing VMs and pricing, changed", () => BusinessCase.Of(changed, terminal.Interrupted));
+            var result = terminal.While(Words.Of("commands.what-if.result"), () => BusinessCase.Of(changed, terminal.Interrupted));
             terminal.Write(result.Findings.Where(finding => finding.Severity == Severity.Error));
             cases.Add(ComparedCase.Of(result, files.Length == 1 ? "changed" : inputs.Scenario.Name, set));
         }
@@ -146,7 +148,7 @@ internal static class WhatIfCommand
     {
         if (files is not [var file])
         {
-            terminal.Error.WriteLine("error: one scenario is swept at a time");
+            terminal.Error.WriteLine(Words.Of("commands.what-if.sweep"));
             return ExitCode.YourInput;
         }
 
@@ -159,13 +161,13 @@ internal static class WhatIfCommand
         ImmutableArray<SweepAxis> axes = [.. asked.Sweep.Select(text => KeyText.Axis(inputs, output.Masking.Axis(text)))];
         if (axes.Aggregate(1.0, (count, axis) => count * axis.Values.Length) > Model.Sweep.MostPoints)
         {
-            terminal.Error.WriteLine($"error: the grid has more than {Model.Sweep.MostPoints} points; take larger steps");
+            terminal.Error.WriteLine(Words.Of("commands.what-if.sweep-error-the-grid", ("most-points", Model.Sweep.MostPoints)));
             return ExitCode.YourInput;
         }
 
         if (axes.Select(axis => axis.Key).Concat(set.Select(each => each.Key)).GroupBy(key => key).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            terminal.Error.WriteLine($"error: {twice.Key} is given twice");
+            terminal.Error.WriteLine(Words.Of("commands.what-if.error-is-given-twice", ("key", twice.Key)));
             return ExitCode.YourInput;
         }
 
@@ -208,10 +210,10 @@ internal static class WhatIfCommand
         /// <summary>Why these do not go together, or null.</summary>
         public string? Refusal => 0 switch
         {
-            _ when ShardOrWhole is null => $"Invalid shard \"{Shard}\"; use i/n, for example 2/3",
-            _ when Shard is not null && Sweep.IsEmpty => "--shard is a share of a sweep; name what is swept with --sweep",
-            _ when !Merge.IsEmpty && !(Scenarios.IsEmpty && Set.IsEmpty && Sweep.IsEmpty) => "--merge needs nothing but the files of the shares",
-            _ when Merge.IsEmpty && Scenarios.IsEmpty => "name a scenario, or files to be joined with --merge",
+            _ when ShardOrWhole is null => Words.Of("commands.what-if.refusal", ("shard", Shard ?? "")),
+            _ when Shard is not null && Sweep.IsEmpty => Words.Of("commands.what-if.refusal-shard-is-a"),
+            _ when !Merge.IsEmpty && !(Scenarios.IsEmpty && Set.IsEmpty && Sweep.IsEmpty) => Words.Of("commands.what-if.refusal-merge-needs-nothing"),
+            _ when Merge.IsEmpty && Scenarios.IsEmpty => Words.Of("commands.what-if.refusal-name-a-scenario"),
             _ => null,
         };
 

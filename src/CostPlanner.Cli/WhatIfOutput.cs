@@ -24,11 +24,15 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
         foreach (var other in cases.Skip(1))
         {
             Terminal.Out.WriteLine(
-                $"{cases[0].Name} and {other.Name}{(other.Set.IsEmpty ? "" : ": " + string.Join(", ", other.Set.Select(each => $"{each.Key}={each.Value}")))}");
+                Words.Of(
+                    "commands.what-if.and",
+                    ("cases", cases[0].Name),
+                    ("other", other.Name),
+                    ("is-empty", other.Set.IsEmpty ? "" : ": " + string.Join(", ", other.Set.Select(each => $"{each.Key}={each.Value}")))));
             var changed = ComparedFigure.Of(cases[0], other).Where(figure => figure.Differs).ToList();
             if (changed.Count == 0)
             {
-                Terminal.Out.WriteLine("no figure changes");
+                Terminal.Out.WriteLine(Words.Of("commands.what-if.no-figure-changes"));
             }
             else
             {
@@ -59,13 +63,19 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
             return;
         }
 
-        Terminal.Out.WriteLine($"Totals in {sweep.Currency}{(sweep.Points.Length < sweep.Count ? $", {sweep.Points.Length} of {sweep.Count} points" : "")}");
+        Terminal.Out.WriteLine(Words.Of(
+            "commands.what-if.totals-in",
+            ("currency", sweep.Currency.ToString()),
+            ("points", sweep.Points.Length < sweep.Count ? Words.Of(
+            "commands.what-if.of-points",
+            ("points", sweep.Points.Length),
+            ("sweep", sweep.Count)) : "")));
         Terminal.Write(
             [.. sweep.Axes.Select(axis => axis.Key), "cheapest", .. sweep.Original.Select(option => option.Id)],
             sweep.Points.Select(point => new[]
             {
                 Sweep.ValuesAt(sweep.Axes, point.Index),
-                [SweepWinner.At(sweep, point.Figures) is { } cheapest ? sweep.Original[cheapest].Id : "no answer"],
+                [SweepWinner.At(sweep, point.Figures) is { } cheapest ? sweep.Original[cheapest].Id : Words.Of("commands.what-if.no-answer")],
                 point.Figures.Select(option => SweepWinner.Total(sweep, option)),
             }.SelectMany(cells => cells).ToList()));
         Tell();

@@ -126,5 +126,5 @@ public static class DemandFindings
         Message.Of("shared-storage-overallocated.done"),
         Message.Of("shared-storage-overallocated.mend"));
 
-    private static SourcePlace Place(Inventory inventory) => new(inventory.Files[0], "vDatastore");
+    private static SourcePlace Place(Inventory inventory) => inventory.Datastores[0].Origin with { Row = null, Column = null };
 }

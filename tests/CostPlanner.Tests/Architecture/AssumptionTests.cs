@@ -1,11 +1,13 @@
 using System.Reflection;
 using CostPlanner.Model;
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>What the code knows of assumptions stands in one list, and the list says truly who reads each: trials share plans by it.</summary>
+[Slow]
 public sealed class AssumptionTests
 {
     private const string OwnFolder = "Model/Assumptions";

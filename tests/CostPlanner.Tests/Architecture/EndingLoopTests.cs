@@ -1,3 +1,4 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Every loop of a search ends: it is counted, or it spends work in each round, or stands below with what it uses up.</summary>
+[Slow]
 public sealed class EndingLoopTests
 {
     /// <summary>Where searches and iterations live.</summary>

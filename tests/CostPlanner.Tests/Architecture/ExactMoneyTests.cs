@@ -1,8 +1,10 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 5: no binary floating point where money is counted.</summary>
+[Slow]
 public sealed class ExactMoneyTests
 {
     private static readonly string[] MoneyInModel =

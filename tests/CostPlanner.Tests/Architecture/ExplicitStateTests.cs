@@ -1,9 +1,11 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Pure stages remember nothing of their own: what is worth keeping is in the cache that is handed in with a case's inputs.</summary>
+[Slow]
 public sealed class ExplicitStateTests
 {
     private const string Cache = "CostPlanner.Model.CaseCache";

@@ -1,8 +1,10 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 2: folder = namespace, and every folder is a row of the table.</summary>
+[Slow]
 public sealed class FolderTests
 {
     [Fact]

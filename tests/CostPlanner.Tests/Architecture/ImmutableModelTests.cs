@@ -1,3 +1,4 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -5,6 +6,7 @@ namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 4: the types of Model are immutable.</summary>
 /// <remarks>Asked of the sources and not of the built types, so that file and line are known.</remarks>
+[Slow]
 public sealed class ImmutableModelTests
 {
     /// <summary>What it holds follows from what does not change; to remember it is no change that anybody could see.</summary>

@@ -1,6 +1,9 @@
+using CostPlanner.Tests.Given;
+
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>What the architecture rules stand on: sources that compile, all of them.</summary>
+[Slow]
 public sealed class LibraryTests
 {
     [Fact]

@@ -1,8 +1,10 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>A name means one thing: no type that a whole assembly sees has the name of another.</summary>
+[Slow]
 public sealed class NameTests
 {
     [Fact]

@@ -1,9 +1,11 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 7, as far as code can be asked: no answer is absence, never a number, and no trouble is swallowed.</summary>
+[Slow]
 public sealed class NoAnswerTests
 {
     private static readonly string[] NotAnswers = ["NaN", "PositiveInfinity", "NegativeInfinity", "Epsilon", "MinValue", "MaxValue"];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 6: policy is data, so the stages that decide hold no figures of their own.</summary>
+[Slow]
 public sealed class PolicyIsDataTests
 {
     private static readonly string[] Deciding = ["Demand", "Placement", "Pricing"];

@@ -1,8 +1,10 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Reporting and the command line read the results of Placement and Pricing, and reckon nothing there: what they print was worked out before them.</summary>
+[Slow]
 public sealed class ResultReaderTests
 {
     private const string Cli = "src/CostPlanner.Cli";

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>No two folders of one stage use each other both ways, so that each can be read without the other.</summary>
+[Slow]
 public sealed class ShelfTests
 {
     [Fact]

@@ -1,6 +1,9 @@
+using CostPlanner.Tests.Given;
+
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 1: a stage uses only what its row of the table lists.</summary>
+[Slow]
 public sealed class StageTests
 {
     public static TheoryData<string> AllStages => [.. Stages.MayUse.Keys];

@@ -1,8 +1,10 @@
+using CostPlanner.Tests.Given;
 using Microsoft.CodeAnalysis;
 
 namespace CostPlanner.Tests.Architecture;
 
 /// <summary>Rule 1, the second column: which of the stages that touch the world may touch what.</summary>
+[Slow]
 public sealed class WorldTests
 {
     private static readonly (string What, string[] Symbols, string[] Stages)[] World =
