@@ -11,6 +11,7 @@ namespace CostPlanner.Tests.Architecture;
 /// The build holds the rule. Here the same analyzer runs on planted violations, with the repository's own
 /// .editorconfig and list of banned symbols, so that a wrong glob or a misspelt symbol is noticed.
 /// </remarks>
+[Slow]
 public sealed class PureStageTests
 {
     private const string BannedSymbols = "src/CostPlanner/BannedSymbols.txt";
@@ -59,7 +60,6 @@ public sealed class PureStageTests
     public static TheoryData<string> OtherFolders => ["src/CostPlanner/Ingest", "src/CostPlanner/Benchmarking", "src/CostPlanner/Reporting"];
 
     [Fact]
-    [Slow]
     public async Task The_pure_stages_use_nothing_banned() => Violation.AssertNone(await Banned(Library.Real));
 
     [Theory]
