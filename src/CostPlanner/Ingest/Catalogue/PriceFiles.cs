@@ -24,6 +24,7 @@ public static class PriceFiles
     private const decimal SmallestParameter = 0.001m;
     private const decimal LargestParameter = 1_000_000_000;
     private const string InsteadOf = "instead_of";
+    private const string Edition = "edition";
 
     private static readonly ImmutableDictionary<string, string> Families =
         new[] { "vsphere", "kvm", "xen", "guest", "management", "backup" }.ToImmutableDictionary(family => family);
@@ -45,7 +46,7 @@ public static class PriceFiles
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = DataFile.In(dataFolder, Folder, findings)
             .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureMatrixFile.Name or FeatureMatrixFile.FeatureList))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: true, InsteadOf, IncludesColumn))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: true, InsteadOf, IncludesColumn, Edition))
             .Select(Row)
             .OfType<PriceRow>()
             .ToImmutableArray();
@@ -73,6 +74,7 @@ public static class PriceFiles
             Limits = row.OptionalText("limits"),
             Note = row.OptionalText("note"),
             InsteadOf = row.OptionalText(InsteadOf),
+            Edition = row.OptionalText(Edition),
             Provenance = row.Provenance(),
         };
         if (row.IsSound)

@@ -41,6 +41,15 @@ public sealed record PriceBook
     public PriceRow? InsteadOf(string id, DateOnly day) =>
         byReplaced.TryGetValue(id, out var rows) ? rows.FirstOrDefault(row => row.HoldsOn(day)) : null;
 
+    /// <summary>The product of the same edition with the shortest term that can be bought on that day; itself where no row has a shorter one.</summary>
+    public string ShortestTerm(string id, DateOnly day) =>
+        (Find(id, day) ?? RowsOf(id).MaxBy(row => row.ValidFrom)) is { Edition: { } edition } own
+            ? Rows.Where(row => row.Edition == edition && row.HoldsOn(day) && row.TermYears is not null)
+                .OrderBy(row => row.TermYears)
+                .ThenBy(row => row.Id != id)
+                .FirstOrDefault(row => own.TermYears is null || row.TermYears < own.TermYears)?.Id ?? id
+            : id;
+
     /// <summary>All rows of a product; throws for an unknown id.</summary>
     public ImmutableArray<PriceRow> RowsOf(string id) => byId[id];
 

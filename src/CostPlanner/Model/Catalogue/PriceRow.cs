@@ -57,6 +57,9 @@ public sealed record PriceRow
     /// <summary>The product that it takes the place of where orders are held to a minimum, or null.</summary>
     public string? InsteadOf { get; init; }
 
+    /// <summary>What it is an edition of, whatever its term: rows of one edition can be bought in each other's place; null where nothing says.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>Where the price comes from.</summary>
     public required Provenance Provenance { get; init; }
 
