@@ -169,7 +169,6 @@ public sealed record BusinessCase(
     private static ImmutableArray<Finding> FindingsOfAnswers(CaseInputs inputs, ImmutableArray<OptionCase> options, ImmutableArray<OldFact> old) =>
     [
         .. PlacementFindings.OfHosts(inputs.Inventory),
-        .. PriceFindings.OfParallelRun(inputs.Inventory, inputs.Scenario),
         .. TimelineFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Timeline))),
         .. old.Select(each => each.Finding(inputs.Scenario)),
         .. Footprint.Findings(inputs.Grid, inputs.Scenario),

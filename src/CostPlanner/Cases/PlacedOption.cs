@@ -63,12 +63,6 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     public static MeasuredEstate? Measured(CaseInputs inputs) =>
         inputs.Usage is { } usage && inputs.Scenario.Sizing.IsMeasured ? MeasuredEstate.Of(usage, inputs.Scenario.Sizing) : null;
 
-    /// <summary>The option whose platform licences are paid on while others leave: the baseline, else the first that stays on the platform of today.</summary>
-    public static PlacedOption? Staying(CaseInputs inputs, ImmutableArray<PlacedOption> placed) => placed
-        .Where(each => each.Option.Platform == inputs.Inventory.Platform)
-        .OrderByDescending(each => each.Option.Id == inputs.Scenario.Baseline)
-        .FirstOrDefault();
-
     /// <summary>Places the VMs of an option, for each year of the horizon.</summary>
     /// <param name="inputs">The case's inputs.</param>
     /// <param name="option">The option.</param>
@@ -90,26 +84,20 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     /// <summary>The month from which on hosts of today are replaced; null where they last.</summary>
     public static int? ReplacedFrom(Scenario scenario) => scenario.HostsReplacedOn is { } day ? Duration.MonthsBegun(scenario.AsOf, day.AddDays(-1)) : null;
 
-    /// <summary>What each option costs, in their order.</summary>
+    /// <summary>What each option costs, in their order; none of them depends on another.</summary>
     public static ImmutableArray<CostSheet> CostsOf(CaseInputs inputs, ImmutableArray<PlacedOption> placed)
     {
-        var staying = Staying(inputs, placed);
         var known = new Dictionary<(ImmutableArray<HostSpan>, AssumptionSet, PlatformFamily, HostPolicy), PricedHosts>();
-        var sheet = staying is null ? null : CostsOf(staying, []);
-        return [.. placed.Select(each => each == staying ? sheet! : CostsOf(each, sheet?.Lines ?? []))];
+        return [.. placed.Select(CostsOf)];
 
         // Options on the same hosts under the same assumptions differ only by what is licensed on them.
-        CostSheet CostsOf(PlacedOption each, ImmutableArray<CostLine> lines)
+        CostSheet CostsOf(PlacedOption each)
         {
             var alike = (each.Stages, each.Assumptions, each.Option.Platform, each.Option.Hosts);
             var hosts = known.TryGetValue(alike, out var found) ? found : known[alike] = PricedHosts.Of(inputs, each);
-            return hosts.Costs(each.Option, lines);
+            return hosts.Costs(each.Option);
         }
     }
-
-    /// <summary>The lines that options which leave pay on while they move; empty where none stays.</summary>
-    public static ImmutableArray<CostLine> PaidOn(CaseInputs inputs, ImmutableArray<PlacedOption> placed) =>
-        Staying(inputs, placed)?.Costs(inputs, []).Lines ?? [];
 
     /// <summary>On what terms the VMs of an option are placed.</summary>
     /// <param name="inputs">The case's inputs.</param>
@@ -137,9 +125,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
     /// <summary>What the option costs.</summary>
     /// <param name="inputs">The case's inputs.</param>
-    /// <param name="staying">The lines of the option that stays, where this one leaves; empty where none stays.</param>
-    public CostSheet Costs(CaseInputs inputs, ImmutableArray<CostLine> staying) =>
-        PricedHosts.Of(inputs, this).Costs(Option, staying);
+    public CostSheet Costs(CaseInputs inputs) => PricedHosts.Of(inputs, this).Costs(Option);
 
     /// <summary>Why it has no total by which it could be ranked, as the rest of a sentence about it; null where it has one.</summary>
     public Message? WhyNoTotal(CostSheet costs) => WhyNoTotal(Demand, Plan, costs);
@@ -170,6 +156,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),
             StandIns = standIns.Length,
+            Today = [.. today, .. standIns],
         };
     }
 
@@ -195,14 +182,15 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     private static ImmutableArray<ServerModel> NewHosts(CaseInputs inputs) => [.. inputs.Scenario.NewHosts.Select(inputs.Hosts.Find).OfType<ServerModel>()];
 
     /// <summary>The hosts of an option, priced for every option on the same.</summary>
-    private sealed record PricedHosts(CostBasis Basis, Timeline Course, EstateDemand Demand, HostLines Lines)
+    private sealed record PricedHosts(CostBasis Basis, Timeline Course, EstateDemand Demand, HostLines Lines, TodaysPlatform Today)
     {
         public static PricedHosts Of(CaseInputs inputs, PlacedOption placed)
         {
             var (basis, course, demand) = (PlacedOption.Basis(inputs, placed.Assumptions), placed.TimelineOf(inputs), placed.Demand);
-            return new PricedHosts(basis, course, demand, new HostLines(basis, course, demand));
+            return new PricedHosts(
+                basis, course, demand, new HostLines(basis, course, demand), TodaysPlatform.Of(inputs.Scenario, inputs.Inventory.Platform));
         }
 
-        public CostSheet Costs(ScenarioOption option, ImmutableArray<CostLine> staying) => OptionCosts.Of(Basis, option, Course, Demand, Lines, staying);
+        public CostSheet Costs(ScenarioOption option) => OptionCosts.Of(Basis, option, Course, Demand, Lines, Today);
     }
 }

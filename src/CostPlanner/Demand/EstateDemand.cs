@@ -103,10 +103,10 @@ public sealed record EstateDemand(
         inventory.Vms.Select(vm => vm.Part?.Role).OfType<PlatformRole>().DistinctBy(role => role.Name)
             .Where(role => Needs(inventory, scenario, option.Platform, option, role)).Select(role => role.Name).Order(StringComparer.Ordinal));
 
-    /// <summary>The baseline that stays on the platform of today needs all that is there.</summary>
+    /// <summary>The estate as it is needs all that is there.</summary>
     private static bool Needs(Inventory inventory, Scenario scenario, PlatformFamily platform, ScenarioOption? option, PlatformRole role) =>
         role.IsNeededBy(platform, platform == inventory.Platform, option?.Licences ?? [])
-            || (option?.Id == scenario.Baseline && platform == inventory.Platform);
+            || option is { IsToday: true };
 
     private static ListKind Kind(VirtualMachine vm, Scenario scenario, bool isNeeded) => vm switch
     {

@@ -38,7 +38,11 @@ public static class CaseFiles
         ImmutableArray<Finding> findings = [.. catalogues.Findings, .. ofScenario, .. inventory.Findings, .. usage.Findings];
         return catalogues.Value is { } all && inventory.Value is { } estate && findings.All(finding => finding.Severity != Severity.Error)
             ? new Reading<CaseInputs>(
-                all.With(Settled(question, all.Policies), estate) with { Findings = ofScenario, Usage = usage.Value, Runs = runs.Found }, findings)
+                all.With(Settled(question.WithToday(estate.Platform), all.Policies), estate) with
+                {
+                    Findings = ofScenario, Usage = usage.Value, Runs = runs.Found,
+                },
+                findings)
             : new Reading<CaseInputs>(null, findings);
     }
 

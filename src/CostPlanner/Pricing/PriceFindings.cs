@@ -3,6 +3,7 @@ using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
+using CostPlanner.Pricing.Timelines;
 
 namespace CostPlanner.Pricing;
 
@@ -35,9 +36,14 @@ public static class PriceFindings
         Message.Of("price-missing", ("options", Listed(options)), ("hole", hole)),
         options[0].Place,
         Message.Of("price-missing.done"),
-        hole.Id == CostBasis.NoRate ? Message.Of("price-missing.rate")
-        : product is null ? Message.Of("price-missing.price")
-        : Message.Of("price-missing.quote", ("product", product)));
+        hole.Id switch
+        {
+            CostBasis.NoRate => Message.Of("price-missing.rate"),
+            AsToday.NoHosts => Message.Of("price-missing.hosts"),
+            AsToday.NoPrice or DoubleRunning.NoPlatform or DoubleRunning.TooShort => Message.Of("price-missing.today"),
+            _ when product is null => Message.Of("price-missing.price"),
+            _ => Message.Of("price-missing.quote", ("product", product)),
+        });
 
     private static Finding Refused(Message hole, ImmutableArray<ScenarioOption> options) => new(
         Severity.Warning,
@@ -68,21 +74,6 @@ public static class PriceFindings
         && !line.IsHole && line.Provenance.IsPlaceholder && line.PaidPrice?.Amount > 0;
 
     private static MessageValue Listed(ImmutableArray<ScenarioOption> options) => Message.List(options.Select(option => option.Name));
-
-    /// <summary>A warning where options leave the platform of today and none stays on it, so that nothing is known of what is paid on meanwhile.</summary>
-    public static ImmutableArray<Finding> OfParallelRun(Inventory inventory, Scenario scenario) =>
-        scenario.IsGreenfield || scenario.Options.Any(option => option.Platform == inventory.Platform)
-            ? []
-            :
-            [
-                new Finding(
-                    Severity.Warning,
-                    "parallel-run-not-counted",
-                    Message.Of("parallel-run-not-counted"),
-                    new SourcePlace(scenario.Name, Column: "options"),
-                    Message.Of("parallel-run-not-counted.done"),
-                    Message.Of("parallel-run-not-counted.mend")),
-            ];
 
     /// <summary>Guests whose licences are not counted: neither by the editions of Windows nor by a guest licence of the system's own name.</summary>
     public static ImmutableArray<Finding> OfGuests(EstateDemand demand, Scenario scenario, PriceBook prices)

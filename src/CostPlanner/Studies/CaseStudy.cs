@@ -166,7 +166,7 @@ public sealed record CaseStudy(BusinessCase Case)
         (EstateDemand Demand, EstatePlan Plan, CostSheet Costs) Sized(MeasuredEstate? measured)
         {
             var sized = PlacedOption.Of(inputs, baseline.Option, baseline.Assumptions, measured);
-            return (sized.Demand, sized.Plan, sized.Costs(inputs, PlacedOption.PaidOn(inputs, placed)));
+            return (sized.Demand, sized.Plan, sized.Costs(inputs));
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class WordsAreDataTests
     /// </summary>
     private static readonly string[] Names =
     [
-        "(whole estate)", "(no site)", "(no host)", " new ", " added ", " copy ", " copy *", "(no id)", "(host of today ", ", not known)", "Windows Server",
+        "(whole estate)", "(no site)", "As today", "(no host)", " new ", " added ", " copy ", " copy *", "(no id)", "(host of today ", ", not known)", "Windows Server",
         "Red Hat Enterprise Linux", "vCenter ", " api", " API", "no cluster", "Live Optics", "Nutanix Collector", "RVTools ",
     ];
 

@@ -26,7 +26,7 @@ public sealed class BreakEvenTests : IDisposable
     [InlineData("growth is given twice", "--key", "growth", "--key", "growth=0..0.1")]
     [InlineData("growth is given twice", "--map", "growth", "growth")]
     [InlineData("Did you mean \"growth\"?", "--map", "failover", "grwth")]
-    [InlineData("\"nothing\"; the scenario has stay, leave, xen", "--option", "nothing")]
+    [InlineData("\"nothing\"; the scenario has today, stay, leave, xen", "--option", "nothing")]
     [InlineData("one option has nobody to break even with", "--option", "stay")]
     [InlineData("--map", "--map", "growth")]
     public void A_question_that_means_nothing_is_refused(string words, params string[] question)

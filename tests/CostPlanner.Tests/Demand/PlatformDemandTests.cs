@@ -42,11 +42,11 @@ public sealed class PlatformDemandTests
         Assert.Equal(platform == PlatformFamily.VSphere ? ["old-manager"] : [], demand.NotRunning.Select(vm => vm.Name));
     }
 
-    // The baseline that stays needs all that is there today, whatever its products are called.
+    // The estate as it is needs all that is there today, whatever its products are called.
     [Fact]
-    public void The_baseline_on_the_platform_of_today_carries_all_that_takes_capacity()
+    public void The_estate_as_it_is_carries_all_that_takes_capacity()
     {
-        var option = Estate.Option("stay", PlatformFamily.VSphere, "vmware-vvf");
+        var option = Estate.Option("as-it-is", PlatformFamily.VSphere, "vmware-vvf") with { IsToday = true };
         var demand = EstateDemand.Of(Inventory, Estate.Scenario(option), option.Platform, Assumed.Plain, option: option);
         Assert.Equal(["manager", "storage", "proxy"], demand.OfPlatform.Select(each => each.Vm.Name));
     }

@@ -73,7 +73,7 @@ public class DemoReportTests
     {
         using var json = JsonDocument.Parse(ResultJson.Render(Result));
         var options = json.RootElement.GetProperty("options").EnumerateArray().ToList();
-        Assert.Equal(9, options.Count);
+        Assert.Equal(10, options.Count);
         Assert.All(options, option =>
         {
             var lines = option.GetProperty("lines").EnumerateArray().Where(line => !line.IsNull("amount")).ToList();

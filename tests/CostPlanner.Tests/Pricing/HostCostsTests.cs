@@ -3,6 +3,7 @@ using CostPlanner.Ingest.Catalogue;
 using CostPlanner.Model;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Timelines;
 using CostPlanner.Tests.Given;
 using CostPlanner.Tests.Ingest;
 using CostPlanner.Tests.Pricing.Licences;
@@ -44,7 +45,7 @@ public class HostCostsTests
         var server = isBought ? Bought : Existing;
         var plan = Plan.Of(0, [.. Enumerable.Range(0, hosts).Select(host => (server with { Name = $"h{host}" }, Guests(windows, $"{host}").ToArray()))]);
         var course = Plan.Course(plan, Committed.Months);
-        var sheet = OptionCosts.Of(Committed, option, course, Plan.DemandOf(plan), new HostLines(Committed, course, Plan.DemandOf(plan)), []);
+        var sheet = OptionCosts.Of(Committed, option, course, Plan.DemandOf(plan), new HostLines(Committed, course, Plan.DemandOf(plan)), new TodaysPlatform(null));
         var expected = sheet.TotalOf([.. Enum.GetValues<CostCategory>().Where(category => category != CostCategory.Staff)]);
         Assert.Equal(expected / hosts, HostCosts.Of(Committed, option, hosts)(server, Guests(windows, "0")));
     }

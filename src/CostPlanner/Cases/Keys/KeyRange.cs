@@ -25,10 +25,14 @@ public sealed record KeyRange(NumberKey Key, decimal Low, decimal High)
             }.OfType<KeyRange>(),
         ];
 
-    /// <summary>The discount of the vendor of today's platform: of the baseline's first licence.</summary>
+    /// <summary>The discount of the vendor of today's platform: of the baseline's first licence; where it names none, of the first option that stays.</summary>
     public static KeyRange? Discount(CaseInputs inputs)
     {
-        var product = inputs.Scenario.Options.First(option => option.Id == inputs.Scenario.Baseline).Licences.FirstOrDefault();
+        var product = inputs.Scenario.Options
+            .Where(option => option.Id == inputs.Scenario.Baseline || option.Platform == inputs.Inventory.Platform)
+            .OrderByDescending(option => option.Id == inputs.Scenario.Baseline)
+            .SelectMany(option => option.Licences)
+            .FirstOrDefault();
         return product is not null && inputs.Prices.Find(product, inputs.Scenario.AsOf) is { } row ? Usual(inputs, CaseKeys.DiscountOf(row.Vendor)) : null;
     }
 

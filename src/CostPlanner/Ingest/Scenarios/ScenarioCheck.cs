@@ -81,7 +81,12 @@ public static class ScenarioCheck
             yield return Error("licence-twice", Message.Of("licence-twice", ("option", option.Id)), option.Place, Message.Of("licence-twice.mend"));
         }
 
-        if (!ids.Contains(scenario.Baseline))
+        foreach (var option in scenario.Options.Where(option => option.Id == ScenarioOption.TodayId))
+        {
+            yield return Error("option-today", Message.Of("option-today", ("option", option.Id)), option.Place, Message.Of("option-today.mend"));
+        }
+
+        if (!ids.Contains(scenario.Baseline) && (scenario.IsGreenfield || scenario.Baseline != ScenarioOption.TodayId))
         {
             yield return Unknown("unknown-option", Message.Of("kind.option"), scenario.Baseline, ids, At(file, "baseline"));
         }
@@ -236,6 +241,11 @@ public static class ScenarioCheck
         if (scenario.Contract is { } contract && !known.Contains(contract.PerYear.Currency.Code))
         {
             yield return NoRates(contract.PerYear.Currency, known, contract.Place);
+        }
+
+        if (scenario.Bridge is { } bridge && !known.Contains(bridge.Price.Currency.Code))
+        {
+            yield return NoRates(bridge.Price.Currency, known, bridge.Place);
         }
 
         foreach (var quote in scenario.Quotes.Where(quote => !known.Contains(quote.Price.Currency.Code)))

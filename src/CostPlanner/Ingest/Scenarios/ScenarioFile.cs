@@ -79,7 +79,7 @@ public static class ScenarioFile
         var usage = map.Text("usage");
         var sizing = SizingSection.Read(map);
         var reference = map.Text("reference_cpu");
-        var baseline = map.Text("baseline", required: true);
+        var baseline = map.Text("baseline");
         var failover = FailoverSection.Read(map);
         var newHosts = map.OneOrMore("new_host");
         var leaveOut = VmSelectors.Of(map, "leave_out");
@@ -90,6 +90,7 @@ public static class ScenarioFile
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
         var redHat = map.Map("red_hat") is { } subscriptions ? RedHat(subscriptions) : null;
         var contract = map.Map("contract") is { } paid ? ContractSection.Of(paid) : null;
+        var bridge = map.Map("bridge") is { } offered ? BridgeSection.Of(offered) : null;
         var greenfield = map.Flag("greenfield") ?? false;
         var replaced = map.Date("replace_hosts_on");
         var tax = map.Number("tax_rate");
@@ -108,7 +109,7 @@ public static class ScenarioFile
         var options = map.Maps("options").Select(each => Option(each, ranges)).OfType<ScenarioOption>().ToImmutableArray();
         var uncertainty = ranges.Read(map);
         map.RefuseUnknownKeys();
-        if (title is null || asOf is null || currency is null || years is null || inventory is null || baseline is null || failover.ForAll is null)
+        if (title is null || asOf is null || currency is null || years is null || inventory is null || failover.ForAll is null)
         {
             return null;
         }
@@ -128,7 +129,7 @@ public static class ScenarioFile
             ReferenceCpu = reference,
             Failover = failover.ForAll.Value,
             FailoverOf = failover.Of,
-            Baseline = baseline,
+            Baseline = baseline ?? ScenarioOption.TodayId,
             NewHosts = newHosts,
             LeaveOut = leaveOut,
             Keep = keep,
@@ -137,6 +138,7 @@ public static class ScenarioFile
             Windows = windows,
             RedHat = redHat,
             Contract = contract,
+            Bridge = bridge,
             IsGreenfield = greenfield,
             HostsReplacedOn = replaced,
             TaxRate = tax is >= 0 and < 1 ? new Fraction(tax.Value) : null,

@@ -70,7 +70,7 @@ public sealed record Scenario
     /// <summary>The storage policy of vSAN pools, by its id; null for the assumptions as they are.</summary>
     public string? StoragePolicy { get; init; }
 
-    /// <summary>The option that the others are measured against.</summary>
+    /// <summary>The option that the others are measured against: the estate as it is, or the renewal on the table where the user names it.</summary>
     public required string Baseline { get; init; }
 
     /// <summary>Ids of the servers bought where existing hosts do not suffice or are replaced, in any mix; empty for none.</summary>
@@ -99,6 +99,9 @@ public sealed record Scenario
 
     /// <summary>What is paid for the platform of today, or null where the scenario does not say.</summary>
     public TodaysContract? Contract { get; init; }
+
+    /// <summary>An offer to extend the contract of today while VMs move, or null.</summary>
+    public BridgeQuote? Bridge { get; init; }
 
     /// <summary>Whether every option is set up anew: nothing is moved, and nothing of today is paid on.</summary>
     public bool IsGreenfield { get; init; }
@@ -133,6 +136,27 @@ public sealed record Scenario
     /// <summary>The seed of whatever is drawn at random.</summary>
     public int Seed { get; init; }
 
+    /// <summary>
+    /// The scenario with the estate as it is in front of its options, on the platform of the inventory; as it stands where every option is set up anew.
+    /// </summary>
+    public Scenario WithToday(PlatformFamily platform) => IsGreenfield ? this : this with
+    {
+        Options =
+        [
+            new ScenarioOption
+            {
+                Id = ScenarioOption.TodayId,
+                Name = ScenarioOption.TodayName,
+                IsToday = true,
+                Platform = platform,
+                Licences = Contract?.Products ?? [],
+                Hosts = HostPolicy.KeepAll,
+                Place = Contract?.Place ?? new SourcePlace(Name),
+            },
+            .. Options.Where(option => !option.IsToday),
+        ],
+    };
+
     /// <summary>Whether the user leaves that VM out.</summary>
     public bool LeavesOut(VirtualMachine vm) => LeaveOut.Any(entry => entry.Matches(vm)) && !Keep.Any(entry => entry.Matches(vm));
 
@@ -166,11 +190,20 @@ public enum HostPolicy
 /// <summary>One way to go on.</summary>
 public sealed record ScenarioOption
 {
+    /// <summary>The id of the estate as it is, which no option of a scenario may have.</summary>
+    public const string TodayId = "today";
+
+    /// <summary>What the estate as it is is called.</summary>
+    public const string TodayName = "As today";
+
     /// <summary>The option's id, unique in its scenario.</summary>
     public required string Id { get; init; }
 
     /// <summary>The option as printed.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Whether it is the estate as it is: the hosts of today, and what is paid for their platform today.</summary>
+    public bool IsToday { get; init; }
 
     /// <summary>The hypervisor.</summary>
     public required PlatformFamily Platform { get; init; }

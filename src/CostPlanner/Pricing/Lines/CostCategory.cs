@@ -27,8 +27,11 @@ public enum CostCategory
     /// <summary>People who run the platform.</summary>
     Staff,
 
-    /// <summary>Moving VMs to another hypervisor, and paying for two platforms meanwhile.</summary>
+    /// <summary>Moving VMs to another hypervisor.</summary>
     Migration,
+
+    /// <summary>The platform of today, paid on while VMs still run on it.</summary>
+    DoubleRunning,
 
     /// <summary>Training for a new hypervisor.</summary>
     Training,

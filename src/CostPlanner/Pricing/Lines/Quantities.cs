@@ -63,20 +63,25 @@ internal sealed record Quantities(ImmutableArray<QuantityStep> Steps)
         }
     }
 
-    /// <summary>What is paid for by the year, in years of one unit.</summary>
+    /// <summary>What is paid for by the year, in years of one unit: in full, also where the year ends after those months.</summary>
     public IEnumerable<(int Month, decimal Units)> Yearly(int months)
     {
-        var first = Steps[0].Month;
-        for (var month = first; month < months; month++)
+        for (var month = Steps[0].Month; month < months; month++)
         {
-            var passed = (month - first) % Duration.MonthsPerYear;
-            var left = (decimal)Math.Min(Duration.MonthsPerYear - passed, months - month) / Duration.MonthsPerYear;
-            var units = passed == 0 ? At(month) : Math.Max(0, At(month) - At(month - 1));
-            if (passed == 0 || units > 0)
+            var left = YearEnd(month) - month;
+            var units = left == Duration.MonthsPerYear ? At(month) : Math.Max(0, At(month) - At(month - 1));
+            if (left == Duration.MonthsPerYear || units > 0)
             {
-                yield return (month, units * left);
+                yield return (month, units * left / Duration.MonthsPerYear);
             }
         }
+    }
+
+    /// <summary>The month after the last that a payment of the year covers.</summary>
+    public int YearEnd(int month)
+    {
+        var first = Steps[0].Month;
+        return first + ((((month - first) / Duration.MonthsPerYear) + 1) * Duration.MonthsPerYear);
     }
 
     /// <summary>What is bought when: what is needed beyond all that is owned; with a life in months, again when it ends and the need lasts.</summary>

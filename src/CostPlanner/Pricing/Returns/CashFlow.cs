@@ -29,8 +29,8 @@ namespace CostPlanner.Pricing.Returns;
 /// Assumption of ours.</description></item>
 /// <item><term>Rise of prices</term><description>(1 + rise)^years; a subscription's price is held for its term (<see cref="PriceRise"/>).
 /// Definition.</description></item>
-/// <item><term>Yearly payments</term><description>In advance from the first month of need; of the last one only the months within the horizon count
-/// (<see cref="LinesOverTime"/>). Cut-off of ours.</description></item>
+/// <item><term>Yearly payments</term><description>In advance from the first month of need, in full; what the last one covers after the horizon is credited in
+/// the last month (<see cref="Prepaid"/>). Definition.</description></item>
 /// <item><term>Move</term><description>Months = preparation + max(VMs / VMs per week, data / (rate × hours per week)) (<see cref="Migration"/>).
 /// kubev2v/migration-planner, Gartner.</description></item>
 /// <item><term>Unit costs</term><description>Total / running VMs / months; the same for GiB of their memory and for their vCPUs (<see cref="UnitCosts"/>).

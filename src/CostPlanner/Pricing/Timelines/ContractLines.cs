@@ -10,32 +10,30 @@ public static class ContractLines
     /// <summary>What is owed to the end of today's contract, the same in every option, whatever is decided; none without a contract.</summary>
     public static ImmutableArray<CostLine> Owed(CostBasis basis) =>
         ContractTerm.Of(basis.Scenario) is { } course && course.Owed.Any(each => each.Month < basis.Months)
-        ? [Line(basis, course, "contract", CostCategory.TodaysContract, course.Contract.Name, course.Owed, Clauses.With(Ends(course), Sunk(course)))]
+        ? Lines(basis, course, "contract", CostCategory.TodaysContract, course.Contract.Name, course.Owed, Clauses.With(Ends(course), Sunk(course)))
         : [];
 
-    /// <summary>The support of licences that are owned, paid on from the contract's end until a month.</summary>
-    public static CostLine Support(CostBasis basis, ContractTerm course, CostCategory category, int until) => Line(
+    /// <summary>The contract, paid on from its end until a month, term by term.</summary>
+    public static ImmutableArray<CostLine> Prolonged(CostBasis basis, ContractTerm course, CostCategory category, int until) => Lines(
         basis,
         course,
-        category == CostCategory.Migration ? "parallel-contract" : "contract-prolonged",
+        category == CostCategory.DoubleRunning ? "parallel-contract" : "contract-prolonged",
         category,
-        Message.Of(category == CostCategory.Migration ? "line.while-moving" : "line.prolonged", ("line", course.Contract.Name)),
+        Message.Of(category == CostCategory.DoubleRunning ? "line.while-moving" : "line.prolonged", ("line", course.Contract.Name)),
         course.ProlongedTo(Math.Min(until, basis.Months)),
         Clauses.With(
-            Message.Of(
-                "contract.prolonged", ("months", course.Contract.RenewalMonths), ("from", course.Ends + 1), ("to", Math.Min(until, basis.Months))),
+            Message.Of("contract.prolonged", ("months", course.Contract.RenewalMonths), ("from", course.Ends + 1), ("to", Math.Min(until, basis.Months))),
+            course.Contract.IsPerpetual ? Message.Of("contract.owned") : null,
             Sunk(course)));
 
     /// <summary>Whether an option needs no other platform licences than those that are owned.</summary>
     public static bool IsOwned(Scenario scenario, ScenarioOption option) =>
         scenario.Contract is { IsPerpetual: true } contract && !option.Licences.IsEmpty && option.Licences.All(contract.Products.Contains);
 
-    private static CostLine Line(
+    private static ImmutableArray<CostLine> Lines(
         CostBasis basis, ContractTerm course, string id, CostCategory category, Message label, IEnumerable<(int Month, decimal Years)> years, Message rule)
     {
-        var inTime = years.Where(each => each.Month < basis.Months)
-            .Select(each => (each.Month, Years: Math.Min(each.Years, (decimal)(basis.Months - each.Month) / Duration.MonthsPerYear)))
-            .ToList();
+        var inTime = years.Where(each => each.Month < basis.Months).ToList();
         var line = basis.Priced(new CostLine
         {
             Id = id,
@@ -49,11 +47,19 @@ public static class ContractLines
             Rule = rule,
             Provenance = new Provenance(Message.Of("source.contract"), "", Grade.A, course.Contract.Place.ToString()),
         });
-        return line.Converted is not { } unit ? line : line with
+        if (line.Converted is not { } unit)
         {
-            Payments = Booking.Of(inTime.Select(each => (each.Month, unit.Amount * (each.Years * Factor(basis, line, course, each.Month))))),
-        };
+            return [line];
+        }
+
+        var paid = inTime
+            .Select(each => (each.Month, Units: each.Years * Factor(basis, line, course, each.Month), Until: each.Month + MonthsOf(each.Years)))
+            .ToList();
+        line = line with { Payments = Booking.Of(paid.Select(each => (each.Month, unit.Amount * each.Units))) };
+        return [line, .. Prepaid.Credit(basis, line, paid)];
     }
+
+    private static int MonthsOf(decimal years) => (int)decimal.Round(years * Duration.MonthsPerYear);
 
     /// <summary>Until the contract ends its price is held; what prolongs it rises from then on.</summary>
     private static decimal Factor(CostBasis basis, CostLine line, ContractTerm course, int month) => month < course.Ends

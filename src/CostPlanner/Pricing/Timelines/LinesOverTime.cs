@@ -15,7 +15,8 @@ internal sealed record LineSpan(int From, int To, ImmutableArray<CostLine> Lines
 /// <remarks>
 /// <para>Every line says what is needed while nothing changes: a quantity, a price, and how it is paid. Over time a line of the same id is paid so:</para>
 /// <para>Yearly: in advance in the month in which it is first needed and each year after; what is added within a year is paid for the months left of it;
-/// of the last payment only the months within the horizon count. What is no longer needed is not paid again, and not paid back.</para>
+/// what the last payment covers after the horizon is credited in its last month (<see cref="Prepaid"/>). What is no longer needed is not paid again, and
+/// not paid back.</para>
 /// <para>Monthly: what is needed in the month. Once: what is needed beyond all that was bought before.</para>
 /// <para>Servers are replaced at the end of their life. <see cref="PriceRise"/> holds for all.</para>
 /// </remarks>
@@ -63,7 +64,12 @@ internal static class LinesOverTime
 
         var units = Units(basis, line, needed).ToList();
         var paid = line with { Payments = Booking.Of(unit.Amount, units) };
-        return line.Category == CostCategory.Hardware ? [paid, .. Resale.AtTheEnd(basis, paid, units)] : [paid];
+        return line switch
+        {
+            { Category: CostCategory.Hardware } => [paid, .. Resale.AtTheEnd(basis, paid, units)],
+            { Timing: CostTiming.Yearly } => [paid, .. Prepaid.Credit(basis, paid, units.Select(each => (each.Month, each.Units, needed.YearEnd(each.Month))))],
+            _ => [paid],
+        };
     }
 
     private static Message RuleOf(List<(int From, int To, CostLine Line)> spans)

@@ -10,29 +10,19 @@ namespace CostPlanner.Pricing.Timelines;
 public static class MigrationLines
 {
     /// <summary>
-    /// Moving every VM (also those powered off; templates are made anew) as the waves go, training the administrators, servers bought for the move
-    /// and sold after it, and the platform licences of today until the last VM has moved.
+    /// Moving every VM (also those powered off; templates are made anew) as the waves go, training the administrators, and servers bought for the move
+    /// and sold after it.
     /// </summary>
     /// <param name="basis">What lines are priced with.</param>
     /// <param name="demand">The VMs.</param>
     /// <param name="course">The option month by month.</param>
     /// <param name="move">The move.</param>
-    /// <param name="staying">The lines of the option that stays on the platform of today, or empty when none does.</param>
-    public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, Timeline course, Migration move, ImmutableArray<CostLine> staying) =>
+    public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, Timeline course, Migration move) =>
     [
         Move(basis, move),
         Train(basis, StaffLines.Administrators(demand, basis.Assumptions)),
         .. Swing(basis, course, move),
         .. move.DependsOnUnknownDisks ? [OfUnknownDisks(basis, move)] : Array.Empty<CostLine>(),
-        .. ContractTerm.Of(basis.Scenario) switch
-        {
-            { Contract.IsPerpetual: true } owned => owned.Ends < move.Ends ? [ContractLines.Support(basis, owned, CostCategory.Migration, move.Ends)] : [],
-            _ => staying
-                .Where(line => line.Category == CostCategory.PlatformLicences && line.Timing != CostTiming.Once)
-                .Where(line => line.Steps.Any(step => step.Month < move.Ends))
-                .Select(line => Parallel(line, move.Ends))
-                .Where(line => line.IsHole || !line.Payments.IsEmpty),
-        },
     ];
 
     private static CostLine Move(CostBasis basis, Migration move) => basis.BookAssumed(
@@ -112,13 +102,4 @@ public static class MigrationLines
             whole => Booking.Once(whole, move.Preparation));
         return [bought, .. Resale.Line(basis, bought, [(move.Preparation, course.Swing)], Math.Min(move.Ends, basis.Months), Message.Of("resale.after-move"))];
     }
-
-    private static CostLine Parallel(CostLine line, int months) => line with
-    {
-        Id = "parallel-" + line.Id,
-        Category = CostCategory.Migration,
-        Label = Message.Of("line.while-moving", ("line", line.Label)),
-        Rule = Clauses.With(Message.Of("parallel.months", ("months", months)), line.Rule),
-        Payments = [.. line.Payments.Where(payment => payment.Month < months)],
-    };
 }

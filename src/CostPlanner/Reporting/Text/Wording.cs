@@ -21,6 +21,7 @@ internal static class Wording
         CostCategory.Rack => Sentences.Of(Message.Of("category.rack")),
         CostCategory.Staff => Sentences.Of(Message.Of("category.staff")),
         CostCategory.Migration => Sentences.Of(Message.Of("category.migration")),
+        CostCategory.DoubleRunning => Sentences.Of(Message.Of("category.double-running")),
         CostCategory.Training => Sentences.Of(Message.Of("category.training")),
         _ => category.ToString(),
     };

@@ -18,6 +18,7 @@ internal static class ClaimStudy
     public static ClaimAnswer Of(CaseInputs inputs, ImmutableArray<PlacedOption> placed, AssumptionSet assumptions)
     {
         var scenario = inputs.Scenario;
+        placed = [.. placed.Where(each => !each.Option.IsToday)];
         var terms = ClaimTerms.Years.Select(Term).ToImmutableSortedDictionary(term => term.Inputs.Scenario.HorizonYears, term => term);
         var asked = inputs.Features.Features.Select(feature => feature.Name);
         return Claim.Answer(
@@ -36,23 +37,21 @@ internal static class ClaimStudy
         {
             var term = inputs with { Scenario = scenario with { HorizonYears = years } };
             var changes = scenario.HostsReplacedOn is not null || placed.Any(each => each.Assumptions.Of(AssumptionIds.Growth) != 0);
-            return new ClaimTerm(term, years > scenario.HorizonYears && changes ? PlacedOption.All(term, assumptions) : placed);
+            return new ClaimTerm(
+                term, years > scenario.HorizonYears && changes ? [.. PlacedOption.All(term, assumptions).Where(each => !each.Option.IsToday)] : placed);
         }
     }
 
     /// <summary>All options over one term.</summary>
     private sealed record ClaimTerm(CaseInputs Inputs, ImmutableArray<PlacedOption> Placed)
     {
-        private readonly PlacedOption? staying = PlacedOption.Staying(Inputs, Placed);
-
         public ClaimCosts CostsOf(int index)
         {
             var option = Placed[index];
             var anew = Inputs with { Scenario = Inputs.Scenario with { IsGreenfield = true, Contract = null } };
-            var paidOn = option == staying ? [] : staying?.Costs(Inputs, []).Lines ?? [];
             return new ClaimCosts(
-                option.Costs(anew, []),
-                option.Costs(Inputs, paidOn)) { PlanHolds = option.Plan.Holds && !option.Demand.Running.IsEmpty && option.Plan.HostsNotDescribed == 0 };
+                option.Costs(anew),
+                option.Costs(Inputs)) { PlanHolds = option.Plan.Holds && !option.Demand.Running.IsEmpty && option.Plan.HostsNotDescribed == 0 };
         }
     }
 }

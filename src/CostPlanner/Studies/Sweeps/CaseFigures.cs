@@ -86,6 +86,7 @@ public static class CaseFigures
         CostCategory.Rack => Message.Of("measure.rack"),
         CostCategory.Staff => Message.Of("measure.staff"),
         CostCategory.Migration => Message.Of("measure.migration"),
+        CostCategory.DoubleRunning => Message.Of("measure.double-running"),
         CostCategory.Training => Message.Of("measure.training"),
         _ => throw new ArgumentOutOfRangeException(nameof(category), category, "not a category"),
     };

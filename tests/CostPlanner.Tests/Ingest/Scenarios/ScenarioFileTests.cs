@@ -60,6 +60,27 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal(["p", "q"], option.Licences);
     }
 
+    [Fact]
+    public void Without_a_baseline_the_others_are_measured_against_the_estate_as_it_is() =>
+        Assert.Equal(ScenarioOption.TodayId, Read(Whole.Replace("baseline: a\n", "", StringComparison.Ordinal)).Value!.Baseline);
+
+    [Fact]
+    public void An_extension_of_the_contract_is_read()
+    {
+        var bridge = Read(Whole + "\nbridge: {months: 6, amount: 60000, currency: EUR, date: 2026-09-15, from: reseller}\n").Value!.Bridge!;
+        Assert.Equal((6, new Money(60_000, Currency.Euro), new DateOnly(2026, 9, 15), "reseller"), (bridge.Months, bridge.Price, bridge.Date, bridge.From));
+    }
+
+    [Theory]
+    [InlineData("{months: 0, amount: 60000, currency: EUR, date: 2026-09-15, from: reseller}", "from 1 to 60")]
+    [InlineData("{months: 6, amount: -1, currency: EUR, date: 2026-09-15, from: reseller}", "amount")]
+    [InlineData("{months: 6, amount: 60000, currency: EUR, date: 2026-09-15}", "\"from\" is missing")]
+    public void A_wrong_extension_is_refused(string bridge, string words)
+    {
+        var reading = Read($"{Whole}\nbridge: {bridge}\n");
+        Assert.Contains(reading.Findings, finding => finding.Severity == Severity.Error && finding.Message.Contains(words, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("currency: EUR", "currency: euro", 3, "currency code")]
     [InlineData("as_of: 2026-10-01", "as_of: 01.10.2026", 2, "not a day")]
@@ -87,7 +108,6 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("horizon_years")]
     [InlineData("inventory")]
     [InlineData("failover")]
-    [InlineData("baseline")]
     public void A_missing_key_is_told_by_name(string key)
     {
         var reading = Read(string.Join('\n', Whole.Split('\n').Where(line => !line.StartsWith(key + ":", StringComparison.Ordinal))));

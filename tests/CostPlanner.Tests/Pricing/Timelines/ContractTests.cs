@@ -42,13 +42,14 @@ public class ContractTests
         Assert.Equal([(6, 0.5m), (12, 0.5m), (18, 0.5m)], Of(new DateOnly(2027, 3, 31), renewal: 6)!.ProlongedTo(20));
 
     // A subscription of 12,000 a year that ends after month 9: 9 months are paid already. The option that stays buys its own licences from month 9 on:
-    // 5 years less 9 months at 100 x 64 cores. One that leaves is done in month 1 and pays nothing on.
+    // 5 payments of 100 x 64 cores, of the last of which 9 of 12 months are credited: 5 years less 9 months. One that leaves is done in month 1 and pays
+    // nothing on.
     [Fact]
     public void Licences_of_an_option_that_stays_begin_where_the_contract_ends()
     {
         var result = Case(new DateOnly(2027, 6, 30), perpetual: false);
         var stay = Costs(result, "stay");
-        Assert.Equal(9, stay.Lines.Single(line => line.Product == "vs").Payments[0].Month);
+        Assert.Equal(9, stay.Lines.Single(line => line.Id == "vs").Payments[0].Month);
         Assert.Equal(6_400m * 51 / 12, stay.TotalOf(CostCategory.PlatformLicences).Amount);
         Assert.Equal(0m, stay.TotalOf(CostCategory.TodaysContract).Amount);
         Assert.DoesNotContain(Costs(result, "leave").Lines, line => line.Id.StartsWith("parallel-", StringComparison.Ordinal));
@@ -68,12 +69,13 @@ public class ContractTests
         Assert.True(Costs(result, "leave").IsComplete);
     }
 
-    // Licences that are owned: their support of 12,000 a year goes on, in month 9, 21, 33, 45 and 57, of the last year 3 of 12 months; nothing is bought.
+    // Licences that are owned: their support of 12,000 a year goes on, in month 9, 21, 33, 45 and 57, of the last of which 9 of 12 months are
+    // credited: 51,000; nothing is bought.
     [Fact]
     public void Owned_licences_cost_their_support_only()
     {
         var stay = Costs(Case(new DateOnly(2027, 6, 30), perpetual: true), "stay");
-        Assert.Equal(["contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
+        Assert.Equal(["contract-prolonged", "prepaid-contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
         Assert.Equal(51_000m, stay.TotalOf(CostCategory.PlatformLicences).Amount);
         Assert.Contains("sunk", stay.Lines.Single(line => line.Id == "contract-prolonged").Rule.Words(), StringComparison.Ordinal);
     }
@@ -87,7 +89,7 @@ public class ContractTests
         var result = Studied.Of(inputs with { Scenario = inputs.Scenario with { Failover = 0 } });
         Assert.Equal([1, 1, 1, 2, 2], result.Options[0].Stages.Select(stage => stage.Plan.HostsUsed));
         var stay = Costs(result, "stay");
-        Assert.Equal(["contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
+        Assert.Equal(["contract-prolonged", "prepaid-contract-prolonged"], stay.Lines.Where(line => line.Category == CostCategory.PlatformLicences).Select(line => line.Id));
     }
 
     // The same estate, the contract to month 60, and a new host of 32 cores bought for the fifth year: 258 GiB and one host that may fail need three.

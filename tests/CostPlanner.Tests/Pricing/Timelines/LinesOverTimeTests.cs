@@ -22,10 +22,10 @@ public class LinesOverTimeTests
     public void What_is_added_within_a_year_is_paid_for_the_months_left_of_it() =>
         Assert.Equal([(0, 1000m), (12, 1000m), (18, 200m), (24, 1400m), (36, 1400m), (48, 1400m)], Paid(CostTiming.Yearly, (0, 18, 10), (18, Months, 14)));
 
-    // Needed from month 9 on: paid in months 9, 21, 33, 45 and 57; of the last year 3 of 12 months lie within the horizon: 250.
+    // Needed from month 9 on: paid in months 9, 21, 33, 45 and 57, in full; of the last year 9 of 12 months lie after the horizon: 750 are credited in month 59.
     [Fact]
-    public void Of_the_last_year_only_the_months_within_the_horizon_count() =>
-        Assert.Equal([(9, 1000m), (21, 1000m), (33, 1000m), (45, 1000m), (57, 250m)], Paid(CostTiming.Yearly, (9, Months, 10)));
+    public void A_year_is_paid_in_full_and_what_lies_after_the_horizon_is_credited() =>
+        Assert.Equal([(9, 1000m), (21, 1000m), (33, 1000m), (45, 1000m), (57, 1000m), (59, -750m)], Paid(CostTiming.Yearly, (9, Months, 10)));
 
     // 24 hosts until month 7, then 16: the year paid in month 0 is not paid back, the next is for 16.
     [Fact]
@@ -94,8 +94,8 @@ public class LinesOverTimeTests
     private static ImmutableArray<(int Month, decimal Amount)> Paid(CostTiming timing, params (int From, int To, decimal Quantity)[] spans)
     {
         var basis = Basis(Assumed.Plain);
-        var line = LinesOverTime.Of(basis, spans.Select(span => new LineSpan(span.From, span.To, [basis.Book(Line(span.Quantity, timing))])))[0];
-        return [.. line.Payments.Select(payment => (payment.Month, payment.Amount.Amount))];
+        var lines = LinesOverTime.Of(basis, spans.Select(span => new LineSpan(span.From, span.To, [basis.Book(Line(span.Quantity, timing))])));
+        return [.. lines.SelectMany(line => line.Payments).Select(payment => (payment.Month, payment.Amount.Amount))];
     }
 
     private static ImmutableArray<(int Month, decimal Amount)> Paid(AssumptionSet assumptions, CostLine line, int months)

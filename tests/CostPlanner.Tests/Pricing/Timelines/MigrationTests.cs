@@ -91,7 +91,7 @@ public class MigrationTests
         var basis = ProductLinesTests.Basis([]) with { Assumptions = Assumed.With((AssumptionIds.SwingServers, 2), (AssumptionIds.ResaleShare, 0.5m)) };
         var move = new Migration(1, 6, 30, ByteSize.Zero, 24, 0);
         var course = Timeline.Moving([new HostSpan(0, Plan.DemandOf(plan), plan)], 60, move, [Estate.Server("h1")], spare: 2, new CaseCache()) with { SwingModel = Estate.Model() };
-        var lines = MigrationLines.Of(basis, Plan.DemandOf(plan), course, move, []);
+        var lines = MigrationLines.Of(basis, Plan.DemandOf(plan), course, move);
         Assert.Equal([(1, 20_000m)], Payments(lines, "swing-servers"));
         Assert.Equal([(7, -9_000m)], Payments(lines, "resale-swing-servers"));
     }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CostPlanner.Pricing.Licences;
+using CostPlanner.Pricing.Lines;
+using CostPlanner.Pricing.Metrics;
+
+namespace CostPlanner.Pricing.Timelines;
+
+/// <summary>Licences as the estate of today needs them.</summary>
+internal static class TodaysLicences
+{
+    /// <summary>
+    /// What all hosts of today need of some products, ordered at once; of products that are counted by VMs, or where no host is known, what the first plan
+    /// needs.
+    /// </summary>
+    public static IEnumerable<CostLine> Of(CostBasis basis, CostCategory category, ImmutableArray<string> products, Timeline course)
+    {
+        var first = LicensedHosts.Of(course.Planned[0].Plan, basis.Cache);
+        var today = new LicensedEstate([.. course.Today.Select(server => LicensedHosts.Host(server, vms: 0, windowsVms: 0))]);
+        return PlatformOrder.Of(basis, products, today).Zip(PlatformOrder.Of(basis, products, first))
+            .Select(each => IsByHosts(each.First.Product) ? each.First : each.Second)
+            .SelectMany(each => ProductLines.Of(basis, category, each.Product, each.Estate));
+
+        bool IsByHosts(string product) => ProductPrice.Of(basis, product).Row.Rule is var rule
+            && !course.Today.IsEmpty && !LicenceMetrics.CountsVms(rule) && !LicenceMetrics.CountsVmMemory(rule);
+    }
+}
