@@ -63,7 +63,7 @@ public sealed class CaseTests : IDisposable
         Assert.Equal(ExitCode.Done, Run.Of("new", folder.At("mine"), "--as-of", "2026-10-01").ExitCode);
         Assert.True(File.Exists(folder.At("mine", "demo-company.xlsx")));
         var run = Run.Of("case", folder.At("mine", "demo-company.yaml"), "--out", folder.At("out"), "--browser", folder.At("none"), "--json");
-        Assert.Contains("\"schema\": \"costplanner/result/1\"", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\"schema\": \"costplanner/result/2\"", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
 
-/// <summary>A business case as JSON for scripts: the contract "costplanner/result/1".</summary>
+/// <summary>A business case as JSON for scripts: the contract "costplanner/result/2".</summary>
 /// <remarks>
 /// Its fields are described in the guide "json" (src/CostPlanner.Cli/Guides/json.md), which a test compares with what is written. The same case gives the same
 /// text, byte for byte: no clock, duration, path or thread count is in it. Fields are only added within a version.
@@ -10,7 +10,7 @@ namespace CostPlanner.Reporting.Json.Result;
 public static class ResultJson
 {
     /// <summary>The schema's name and version.</summary>
-    public const string Schema = "costplanner/result/1";
+    public const string Schema = "costplanner/result/2";
 
     /// <summary>The case as JSON, indented, lines ended by \n.</summary>
     public static string Render(CaseStudy result)

@@ -13,7 +13,7 @@ public sealed class ResultJsonTests
 
     [Fact]
     public void The_schema_comes_first() =>
-        Assert.StartsWith("{\n  \"schema\": \"costplanner/result/1\",\n", ResultJson.Render(SampleCase.Build()), StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"schema\": \"costplanner/result/2\",\n", ResultJson.Render(SampleCase.Build()), StringComparison.Ordinal);
 
     [Fact]
     public void The_same_case_gives_the_same_bytes() => Assert.Equal(ResultJson.Render(SampleCase.Build()), ResultJson.Render(SampleCase.Build()));
