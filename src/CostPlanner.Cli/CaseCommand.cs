@@ -104,8 +104,7 @@ internal static class CaseCommand
     private static void Print(Terminal terminal, CaseStudy result, ReportOutcome written)
     {
         terminal.Write(
-            ["option", "hosts", $"total, {result.Inputs.Scenario.Currency}", "saving", Words.Of("commands.case.payback-months"), ""],
-            result.Options.Select(option => OptionSummary.Cells(result, option)));
+            OptionSummary.Titles(result), result.Options.Select(option => OptionSummary.Cells(result, option)));
         terminal.Out.WriteLine();
         foreach (var file in written.Files)
         {

@@ -37,6 +37,12 @@ public sealed record OptionCase(
     /// <remarks>What the case itself has every price for lacks a total only where drawn values leave VMs without a host.</remarks>
     public Message WhyNoTotalDrawn => Costs.WhyIncomplete ?? Message.Of("no-total.drawn");
 
+    /// <summary>Against the estate as it is, whichever option is the baseline; null for that estate itself, without one, and where there is no answer.</summary>
+    public Comparison? AgainstToday { get; init; }
+
+    /// <summary>Why there is no comparison with the estate as it is, or null.</summary>
+    public Message? WhyNotAgainstToday { get; init; }
+
     /// <summary>Its hosts from which month on; the plan is that of the stage that needs the most.</summary>
     public ImmutableArray<HostSpan> Stages { get; init; } = [new HostSpan(0, Demand, Plan)];
 
@@ -80,6 +86,9 @@ public sealed record BusinessCase(
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Options.First(each => each.Option.Id == Inputs.Scenario.Baseline);
 
+    /// <summary>The estate as it is; null where every option is set up anew.</summary>
+    public OptionCase? Today => Options.FirstOrDefault(each => each.Option.IsToday);
+
     /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
     public OptionCase? Cheapest => Options.Where(each => each.IsRanked).MinBy(each => each.Costs.Total.Amount);
 
@@ -97,15 +106,18 @@ public sealed record BusinessCase(
         var baseline = placed.First(each => each.Option.Id == scenario.Baseline);
         var sheets = PlacedOption.CostsOf(inputs, placed);
         var costs = placed.Zip(sheets).ToDictionary(each => each.First, each => each.Second);
+        var today = placed.FirstOrDefault(each => each.Option.IsToday);
         var options = placed
             .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with
             {
+                AgainstToday = today is null ? null : Against(each, costs[each], today, costs[today]).Comparison,
+                WhyNotAgainstToday = today is null ? null : Against(each, costs[each], today, costs[today]).WhyNot,
                 SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Option, each.Plan),
                 Stages = each.Stages,
                 Timeline = each.TimelineOf(inputs),
                 CashFlow = CashFlow.Of(
                     costs[each],
-                    each != baseline && WhyNotCompared(each, costs[each], baseline, costs[baseline]) is null ? costs[baseline] : null,
+                    each != baseline && WhyNotAgainst(each, costs[each], baseline, costs[baseline]) is null ? costs[baseline] : null,
                     each.Assumptions.Of(AssumptionIds.DiscountRate),
                     scenario.TaxRate),
             })
@@ -137,25 +149,35 @@ public sealed record BusinessCase(
 
     private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
     {
-        var rate = placed.Assumptions.Of(AssumptionIds.DiscountRate);
-        var present = PresentValue.Of(costs.ByMonth(), rate, costs.Currency);
-        var why = WhyNotCompared(placed, costs, baseline, baselineCosts);
-        if (placed == baseline || why is not null || baselineCosts.Total.Amount == 0)
-        {
-            return new OptionCase(
-                placed.Option, placed.Demand, placed.Plan, costs, present, null, placed == baseline ? null : why ?? Message.Of("not-compared.costs-nothing"));
-        }
-
-        var saving = baselineCosts.Total - costs.Total;
-        var presentSaving = PresentValue.Of(baselineCosts.ByMonth(), rate, costs.Currency) - present;
-        var payback = Payback.Month(baselineCosts.ByMonth(), costs.ByMonth());
-        return new OptionCase(
-            placed.Option, placed.Demand, placed.Plan, costs, present, new Comparison(saving, saving / baselineCosts.Total, presentSaving, payback), null);
+        var present = PresentValue.Of(costs.ByMonth(), placed.Assumptions.Of(AssumptionIds.DiscountRate), costs.Currency);
+        var (comparison, why) = Against(placed, costs, baseline, baselineCosts);
+        return new OptionCase(placed.Option, placed.Demand, placed.Plan, costs, present, comparison, why);
     }
 
-    private static Message? WhyNotCompared(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts) =>
+    /// <summary>An option against another; why not where there is no answer, and neither against itself.</summary>
+    private static (Comparison? Comparison, Message? WhyNot) Against(PlacedOption placed, CostSheet costs, PlacedOption other, CostSheet otherCosts)
+    {
+        if (placed == other)
+        {
+            return (null, null);
+        }
+
+        if ((WhyNotAgainst(placed, costs, other, otherCosts) ?? (otherCosts.Total.Amount == 0 ? Message.Of("not-compared.costs-nothing") : null)) is { } why)
+        {
+            return (null, why);
+        }
+
+        var rate = placed.Assumptions.Of(AssumptionIds.DiscountRate);
+        var saving = otherCosts.Total - costs.Total;
+        var presentSaving = PresentValue.Of(otherCosts.ByMonth(), rate, costs.Currency) - PresentValue.Of(costs.ByMonth(), rate, costs.Currency);
+        var payback = Payback.Month(otherCosts.ByMonth(), costs.ByMonth());
+        return (new Comparison(saving, saving / otherCosts.Total, presentSaving, payback), null);
+    }
+
+    private static Message? WhyNotAgainst(PlacedOption placed, CostSheet costs, PlacedOption other, CostSheet otherCosts) =>
         placed.WhyNoTotal(costs) is { } why ? Message.Of("not-compared.option", ("why", why))
-        : baseline.WhyNoTotal(baselineCosts) is { } lacking ? Message.Of("not-compared.baseline", ("why", lacking))
+        : other.WhyNoTotal(otherCosts) is { } lacking
+            ? Message.Of(other.Option.IsToday ? "not-compared.today" : "not-compared.baseline", ("why", lacking))
         : null;
 
     private static ImmutableArray<Finding> FindingsOfInputs(CaseInputs inputs, AssumptionSet assumptions) =>

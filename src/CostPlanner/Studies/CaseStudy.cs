@@ -92,6 +92,12 @@ public sealed record CaseStudy(BusinessCase Case)
     /// <summary>The option that the others are measured against.</summary>
     public OptionCase Baseline => Case.Baseline;
 
+    /// <summary>The estate as it is; null where every option is set up anew.</summary>
+    public OptionCase? Today => Case.Today;
+
+    /// <summary>Whether savings are told against the estate as it is too: it has a total, and another option is the baseline.</summary>
+    public bool TellsAgainstToday => Today is { IsRanked: true } today && today.Option.Id != Baseline.Option.Id;
+
     /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
     public OptionCase? Cheapest => Case.Cheapest;
 

@@ -53,7 +53,7 @@ public sealed class UncertaintyReportTests
         Assert.StartsWith(
             FormattableString.Invariant($"Against {result.Baseline.Option.Name}, {kvm} saves EUR {Whole(saving.P10)} to EUR {Whole(saving.P90)} (P10 to P90: four of five trials lie between), EUR {Whole(saving.P50)} in the middle one. "),
             lead, StringComparison.Ordinal);
-        Assert.Contains($"KVM ({kvm}) saves at least 60 % of all costs in ", lead, StringComparison.Ordinal);
+        Assert.Contains($"KVM ({kvm}) saves at least 60 % of all costs of {result.Baseline.Option.Name} in ", lead, StringComparison.Ordinal);
         Assert.EndsWith(" of the trials.", lead, StringComparison.Ordinal);
 
         static string Whole(Estimate amount) => CostPlanner.Reporting.Text.Printed.Whole(amount.Value);

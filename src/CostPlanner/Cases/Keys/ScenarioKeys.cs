@@ -41,7 +41,7 @@ internal static class ScenarioKeys
             "vms-per-host", Message.Of("key.vms-per-host"), Message.Of("unit.vm"), DeclaredKeys.VmsPerHost.Bounds,
             given => given.Scenario.Placement.VmsPerHost, (given, value) => Placed(given, rules => rules with { VmsPerHost = (int)value }), MovesVms: true,
             UsualValues.Around(inputs.Scenario.Placement.VmsPerHost, DeclaredKeys.VmsPerHost.Bounds, UsualValues.VmsPerHost), IsWhole: true),
-        .. inputs.Scenario.Contract is { } contract ? new[] { ContractPerYear(contract) } : [],
+        .. inputs.Scenario.Contract is { PerYear: { } perYear } ? new[] { ContractPerYear(perYear) } : [],
         new WordSetting(
             "new_host",
             Message.Of("key.new-host"),
@@ -83,13 +83,13 @@ internal static class ScenarioKeys
                 given, scenario => scenario with { Options = [.. scenario.Options.Select(each => each.Id == option.Id ? each with { Hosts = value } : each)] }),
         [.. DeclaredKeys.Hosts.Choices]);
 
-    private static NumberSetting ContractPerYear(TodaysContract contract) => new(
+    private static NumberSetting ContractPerYear(Money perYear) => new(
         "contract.per_year", Message.Of("key.contract-year"), Message.Of("unit.its-currency"), new AssumptionBounds(0, DearestYear),
-        given => given.Scenario.Contract?.PerYear.Amount,
+        given => given.Scenario.Contract?.PerYear?.Amount,
         (given, value) => With(
-            given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = scenario.Contract.PerYear with { Amount = value } } }),
+            given, scenario => scenario with { Contract = scenario.Contract! with { PerYear = perYear with { Amount = value } } }),
         MovesVms: false,
-        UsualValues.ToTwice(contract.PerYear.Amount));
+        UsualValues.ToTwice(perYear.Amount));
 
     /// <summary>Every option that promises more gets the cap; what promises less stays.</summary>
     private static CaseInputs Cap(CaseInputs inputs, decimal cap)

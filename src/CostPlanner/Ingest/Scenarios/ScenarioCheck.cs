@@ -28,7 +28,7 @@ public static class ScenarioCheck
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. StoragePolicy(scenario, file, known.Policies),
         .. Quotes(scenario),
-        .. Contract(scenario, file),
+        .. ContractCheck.Of(scenario, file),
         .. PricesSection.Check(scenario, known.Prices),
         .. Currencies(scenario, file, known.Rates.With(scenario.Rates)),
         .. RatesSection.Check(scenario, known.Rates),
@@ -198,33 +198,6 @@ public static class ScenarioCheck
         }
     }
 
-    private static IEnumerable<Finding> Contract(Scenario scenario, string file)
-    {
-        if (scenario.Contract is { } ended && ended.Ends < scenario.AsOf)
-        {
-            yield return Error(
-                "contract-ended",
-                Message.Of("contract-ended", ("date", ended.Ends)),
-                ended.Place,
-                Message.Of("contract-ended.mend"));
-        }
-
-        if (scenario.Contract is { } held && scenario.IsGreenfield)
-        {
-            yield return Error(
-                "contract-of-nothing", Message.Of("contract-of-nothing"), held.Place, Message.Of("keep-one-of-two"));
-        }
-
-        if (scenario.HostsReplacedOn is not null && scenario.NewHosts.IsEmpty)
-        {
-            yield return Error(
-                "no-new-host",
-                Message.Of("no-new-host.replaced"),
-                At(file, "replace_hosts_on"),
-                Message.Of("no-new-host.mend"));
-        }
-    }
-
     private static IEnumerable<Finding> Currencies(Scenario scenario, string file, ExchangeRates rates)
     {
         var known = rates.All.Select(rate => rate.Currency)
@@ -238,9 +211,9 @@ public static class ScenarioCheck
             yield return NoRates(scenario.Currency, known, At(file, "currency"));
         }
 
-        if (scenario.Contract is { } contract && !known.Contains(contract.PerYear.Currency.Code))
+        if (scenario.Contract is { PerYear: { } perYear } contract && !known.Contains(perYear.Currency.Code))
         {
-            yield return NoRates(contract.PerYear.Currency, known, contract.Place);
+            yield return NoRates(perYear.Currency, known, contract.Place);
         }
 
         if (scenario.Bridge is { } bridge && !known.Contains(bridge.Price.Currency.Code))

@@ -14,16 +14,16 @@ public sealed record TodaysContract
     /// <summary>Ids of the products that it covers; buying one of these again is a renewal, any other a new order.</summary>
     public ImmutableArray<string> Products { get; init; } = [];
 
-    /// <summary>The last day that is covered.</summary>
-    public required DateOnly Ends { get; init; }
+    /// <summary>The last day that is covered; null where nobody says: then no day is taken as covered.</summary>
+    public required DateOnly? Ends { get; init; }
 
-    /// <summary>What a year of it costs, paid in advance on the day after each anniversary of its end.</summary>
-    public required Money PerYear
+    /// <summary>What a year of it costs, paid in advance on the day after each anniversary of its end; null where nobody says.</summary>
+    public required Money? PerYear
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value.Amount, nameof(PerYear));
+            ArgumentOutOfRangeException.ThrowIfNegative(value?.Amount ?? 0, nameof(PerYear));
             field = value;
         }
     }

@@ -18,19 +18,18 @@ internal static class AsToday
     public static ImmutableArray<CostLine> Of(CostBasis basis, Timeline course) => ContractTerm.Of(basis.Scenario) switch
     {
         _ when course.Today.IsEmpty => [Unknown(basis, Message.Of(NoHosts))],
-        null => [Unknown(basis, Message.Of(NoPrice))],
-        { } contract when contract.Ends >= basis.Months => [],
-        { } contract =>
+        { Contract.PerYear: { } perYear } contract => contract.Ends >= basis.Months ? [] :
         [
             .. ContractLines.Prolonged(basis, contract, CostCategory.PlatformLicences, basis.Months),
-            .. Beyond(basis, course, contract),
+            .. Beyond(basis, course, contract, perYear),
         ],
+        _ => [Unknown(basis, Message.Of(NoPrice))],
     };
 
-    private static IEnumerable<CostLine> Beyond(CostBasis basis, Timeline course, ContractTerm contract)
+    private static IEnumerable<CostLine> Beyond(CostBasis basis, Timeline course, ContractTerm contract, Money perYear)
     {
         var today = Cores(course.Today);
-        var price = contract.Contract.PerYear / today;
+        var price = perYear / today;
         return LinesOverTime.Of(
             basis,
             course.Planned.Where(phase => phase.To > contract.Ends).Select(phase => new LineSpan(

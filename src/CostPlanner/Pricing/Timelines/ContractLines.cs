@@ -8,8 +8,9 @@ namespace CostPlanner.Pricing.Timelines;
 public static class ContractLines
 {
     /// <summary>What is owed to the end of today's contract, the same in every option, whatever is decided; none without a contract.</summary>
+    /// <remarks>What is owed and of unknown amount is in no total: it is the same in all, so that no option looks better for it.</remarks>
     public static ImmutableArray<CostLine> Owed(CostBasis basis) =>
-        ContractTerm.Of(basis.Scenario) is { } course && course.Owed.Any(each => each.Month < basis.Months)
+        ContractTerm.Of(basis.Scenario) is { Contract.PerYear: not null } course && course.Owed.Any(each => each.Month < basis.Months)
         ? Lines(basis, course, "contract", CostCategory.TodaysContract, course.Contract.Name, course.Owed, Clauses.With(Ends(course), Sunk(course)))
         : [];
 
@@ -46,6 +47,7 @@ public static class ContractLines
             PaidPrice = course.Contract.PerYear,
             Rule = rule,
             Provenance = new Provenance(Message.Of("source.contract"), "", Grade.A, course.Contract.Place.ToString()),
+            Hole = course.Contract.PerYear is null ? Message.Of(AsToday.NoPrice) : null,
         });
         if (line.Converted is not { } unit)
         {
@@ -66,7 +68,7 @@ public static class ContractLines
         ? 1
         : new PriceRise(line with { Category = CostCategory.TodaysContract }, basis.Assumptions, course.Ends).Factor(month);
 
-    private static Message Ends(ContractTerm course) => Clauses.With(Message.Of("contract.ends", ("day", course.Contract.Ends)), course switch
+    private static Message Ends(ContractTerm course) => Clauses.With(Message.Of("contract.ends", ("day", course.Contract.Ends!.Value)), course switch
     {
         { IsProlonged: true, NoticeBy: { } past } => Message.Of("contract.runs-on", ("day", past), ("months", course.Contract.RenewalMonths)),
         { NoticeBy: { } day } => Message.Of("contract.notice", ("day", day)),

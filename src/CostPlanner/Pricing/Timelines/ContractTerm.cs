@@ -12,7 +12,11 @@ namespace CostPlanner.Pricing.Timelines;
 public sealed record ContractTerm(TodaysContract Contract, int Ends, DateOnly? NoticeBy, bool IsProlonged, ImmutableArray<(int Month, decimal Years)> Owed)
 {
     /// <summary>The course of a scenario's contract; null where it has none.</summary>
-    /// <remarks>A year is paid in advance on the day after each anniversary of the end; payments before the scenario's day are sunk.</remarks>
+    /// <remarks>
+    /// A year is paid in advance on the day after each anniversary of the end; payments before the scenario's day are sunk. A contract that needs
+    /// notice and ended before has run on, term by term. One whose end is not known covers no month and owes nothing: whatever is decided, the
+    /// platform is paid from the first month on.
+    /// </remarks>
     public static ContractTerm? Of(Scenario scenario)
     {
         if (scenario.Contract is not { } contract)
@@ -20,11 +24,21 @@ public sealed record ContractTerm(TodaysContract Contract, int Ends, DateOnly? N
             return null;
         }
 
-        var noticeBy = contract.Ends.AddMonths(-contract.NoticeMonths);
+        if (contract.Ends is not { } lastDay)
+        {
+            return new ContractTerm(contract, 0, NoticeBy: null, IsProlonged: false, []);
+        }
+
+        while (contract.NoticeMonths > 0 && lastDay < scenario.AsOf)
+        {
+            lastDay = lastDay.AddMonths(contract.RenewalMonths);
+        }
+
+        var noticeBy = lastDay.AddMonths(-contract.NoticeMonths);
         var prolonged = contract.NoticeMonths > 0 && noticeBy < scenario.AsOf;
-        var ends = Duration.MonthsBegun(scenario.AsOf, contract.Ends);
+        var ends = Duration.MonthsBegun(scenario.AsOf, lastDay);
         var owed = new List<(int, decimal)>();
-        for (var day = contract.Ends.AddDays(1).AddYears(-1); day >= scenario.AsOf; day = day.AddYears(-1))
+        for (var day = lastDay.AddDays(1).AddYears(-1); day >= scenario.AsOf; day = day.AddYears(-1))
         {
             owed.Insert(0, (Duration.MonthsBegun(scenario.AsOf, day) - 1, 1));
         }

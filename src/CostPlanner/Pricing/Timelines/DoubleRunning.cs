@@ -32,9 +32,9 @@ public static class DoubleRunning
         {
             _ when from >= until => [],
             _ when basis.Scenario.Bridge is { } bridge => Extended(basis, bridge, from, until),
-            _ when contract is { Contract.IsPerpetual: true } or { Contract.NoticeMonths: > 0 } =>
+            _ when contract is { Contract: { PerYear: not null } and ({ IsPerpetual: true } or { NoticeMonths: > 0 }) } =>
                 ContractLines.Prolonged(basis, contract, CostCategory.DoubleRunning, until),
-            _ when today.Products is { } products => Renewed(basis, course, products, from, until),
+            _ when today.Products is { } products && Renewed(basis, course, products, from, until) is { IsEmpty: false } renewed => renewed,
             _ => [Unknown(basis, from, until, Message.Of(NoPlatform))],
         };
     }

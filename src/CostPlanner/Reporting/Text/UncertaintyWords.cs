@@ -105,6 +105,7 @@ internal static class UncertaintyWords
                 "terms.uncertainty.of-kvm",
                 ("option", result.Options[best.Option].Option.Name),
                 ("asked", Asked(study)),
+                ("baseline", Baseline(result, study)),
                 ("often", Often(best.SavesShareAsked!.Value)));
     }
 

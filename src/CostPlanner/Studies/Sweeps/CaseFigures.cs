@@ -19,19 +19,21 @@ public static class CaseFigures
     private const int ShareDecimals = 6;
 
     /// <summary>What every option is asked for.</summary>
-    public static ImmutableArray<CaseMeasure> Measures(Currency currency) =>
+    public static ImmutableArray<CaseMeasure> Measures(Scenario scenario) =>
     [
         new CaseMeasure("hosts", Message.Of("measure.hosts"), Message.Of("unit.host")),
         new CaseMeasure("hosts-bought", Message.Of("measure.hosts-bought"), Message.Of("unit.host")),
         new CaseMeasure("placed", Message.Of("measure.placed"), Message.Of("unit.yes")),
         new CaseMeasure(Complete, Message.Of("measure.complete"), Message.Of("unit.yes")),
-        new CaseMeasure(Total, Message.Of("measure.total"), currency.Code),
-        new CaseMeasure(Present, Message.Of("measure.present"), currency.Code),
-        new CaseMeasure("saving", Message.Of("measure.saving"), currency.Code),
-        new CaseMeasure("saving-share", Message.Of("measure.saving-share"), "share"),
-        new CaseMeasure("payback", Message.Of("measure.payback"), Message.Of("unit.month")),
-        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(NameOf(category), LabelOf(category), currency.Code)),
+        new CaseMeasure(Total, Message.Of("measure.total"), scenario.Currency.Code),
+        new CaseMeasure(Present, Message.Of("measure.present"), scenario.Currency.Code),
+        new CaseMeasure("saving", Message.Of("measure.saving", ("baseline", BaselineOf(scenario))), scenario.Currency.Code),
+        new CaseMeasure("saving-share", Message.Of("measure.saving-share", ("baseline", BaselineOf(scenario))), "share"),
+        new CaseMeasure("payback", Message.Of("measure.payback", ("baseline", BaselineOf(scenario))), Message.Of("unit.month")),
+        .. Enum.GetValues<CostCategory>().Select(category => new CaseMeasure(NameOf(category), LabelOf(category), scenario.Currency.Code)),
     ];
+
+    private static string BaselineOf(Scenario scenario) => scenario.Options.First(option => option.Id == scenario.Baseline).Name;
 
     /// <summary>The figures of every option, in the order of the scenario and of the measures.</summary>
     public static ImmutableArray<OptionFigures> Of(BusinessCase result) =>

@@ -63,7 +63,7 @@ public static class SweepRun
             Baseline = inputs.Scenario.Baseline,
             Set = set,
             Axes = axes,
-            Measures = CaseFigures.Measures(inputs.Scenario.Currency),
+            Measures = CaseFigures.Measures(inputs.Scenario),
             Original = figures[0],
             Points = [
                 .. indices.Select(

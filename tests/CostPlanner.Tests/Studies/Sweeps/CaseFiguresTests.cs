@@ -43,5 +43,5 @@ public sealed class CaseFiguresTests
 
     /// <summary>The figure of a category by its place; platform licences are the first.</summary>
     private static decimal? Value(OptionFigures figures, int category) =>
-        figures.Values[CaseFigures.Measures(Sample.Inputs.Scenario.Currency).Select(measure => measure.Name).ToList().IndexOf(Licences) + category];
+        figures.Values[CaseFigures.Measures(Sample.Inputs.Scenario).Select(measure => measure.Name).ToList().IndexOf(Licences) + category];
 }

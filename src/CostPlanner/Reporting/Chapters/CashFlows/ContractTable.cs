@@ -26,8 +26,8 @@ internal static class ContractTable
                 Row(
                     Words.Of("cash-flows.contract.what-it-is"),
                     contract.IsPerpetual ? Words.Of("cash-flows.contract.rows") : Words.Of("cash-flows.contract.rows-a-subscription-which")),
-                Row(Words.Of("cash-flows.contract.a-year-of-it"), Printed.Price(contract.PerYear)),
-                Row(Words.Of("cash-flows.contract.ends"), Printed.Day(contract.Ends)),
+                Row(Words.Of("cash-flows.contract.a-year-of-it"), contract.PerYear is { } perYear ? Printed.Price(perYear) : Words.Of("common.not-known")),
+                Row(Words.Of("cash-flows.contract.ends"), contract.Ends is { } end ? Printed.Day(end) : Words.Of("common.not-known")),
                 Row(Words.Of("cash-flows.contract.notice"), Notice(course)),
                 Row(
                     Words.Of("cash-flows.contract.covers"),

@@ -70,7 +70,7 @@ internal static class OptionsChapter
                 new Column(Words.Of("common.option"), Width: 28),
                 new Column(Words.Of("common.total"), true),
                 new Column(Words.Of("common.present-cost"), true),
-                new Column(Words.Of("costs.options.present-saving"), true),
+                new Column(Words.Of("costs.options.present-saving", ("option", result.Baseline.Option.Name)), true),
                 new Column(Words.Of("costs.options.per-vm-and-month"), true),
                 new Column(Words.Of("costs.options.per-gib-and-month"), true),
                 new Column(Words.Of("costs.options.per-vcpu-and-month"), true),

@@ -13,24 +13,36 @@ internal static class RankingTable
         var scenario = result.Inputs.Scenario;
         var ranked = result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).ToList();
         var rows = ranked.Select((option, index) => Ranked(option, index + 1, result))
-            .Concat(result.Options.Where(option => !option.IsRanked).Select(NotRanked));
+            .Concat(result.Options.Where(option => !option.IsRanked).Select(option => NotRanked(option, result)));
         return new Table
         {
             Caption = Words.Of("costs.ranking.caption", ("years", scenario.HorizonYears), ("currency", scenario.Currency.Code)),
             Columns =
             [
                 new Column("", true, 4),
-                new Column(Words.Of("common.option"), Width: 43),
+                new Column(Words.Of("common.option"), Width: result.TellsAgainstToday ? 32 : 43),
                 new Column(Words.Of("common.hosts"), true),
                 new Column(Words.Of("common.total"), true),
-                new Column(Words.Of("common.saving"), true),
-                new Column(Words.Of("costs.ranking.share-saved"), true),
-                new Column(Words.Of("common.payback"), true),
+                .. Against(result.Baseline.Option.Name, Words.Of("common.saving"), Words.Of("costs.ranking.share-saved"), Words.Of("common.payback")),
+                .. result.TellsAgainstToday
+                    ? Against(result.Today!.Option.Name, Words.Of("common.saving"), Words.Of("costs.ranking.share-saved"))
+                    : [],
             ],
             Rows = [.. rows],
-            Note = Words.Of("costs.ranking.note", ("years", scenario.HorizonYears), ("option", result.Baseline.Option.Name)),
+            Note = Words.Of("costs.ranking.note", ("years", scenario.HorizonYears), ("option", result.Baseline.Option.Name), ("today", Today(result))),
         };
     }
+
+    private static string Today(CaseStudy result) => result switch
+    {
+        { Today: null } => "",
+        { TellsAgainstToday: true } => Words.Of("costs.ranking.note-today", ("option", result.Today.Option.Name)),
+        { Today.IsRanked: false } => Words.Of("costs.ranking.note-no-today", ("option", result.Today.Option.Name)),
+        _ => "",
+    };
+
+    private static IEnumerable<Column> Against(string option, params string[] titles) =>
+        titles.Select(title => new Column(title, true) { Over = Words.Of("costs.ranking.against", ("option", option)) });
 
     private static Row Ranked(OptionCase option, int rank, CaseStudy result)
     {
@@ -43,6 +55,7 @@ internal static class RankingTable
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
             new Cell(Printed.Whole(option.Costs.Total.Amount), tone),
             .. isBaseline ? [new Cell(Words.Of("common.baseline"), Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
+            .. result.TellsAgainstToday ? AgainstToday(option, tone) : [],
         ]);
     }
 
@@ -55,6 +68,10 @@ internal static class RankingTable
         ]
         : [Cell.Missing(Words.Of("common.not-known")), Cell.Empty, Cell.Empty];
 
+    private static ImmutableArray<Cell> AgainstToday(OptionCase option, Tone tone) => option.AgainstToday is { } comparison
+        ? [new Cell(Printed.Whole(comparison.Saving.Amount), tone), new Cell(Printed.Percent(comparison.Share), tone)]
+        : [Cell.Empty, Cell.Empty];
+
     /// <summary>The month of payback in words.</summary>
     public static string Payback(int? month) => month switch
     {
@@ -63,7 +80,7 @@ internal static class RankingTable
         { } months => Printed.Count(months, "month"),
     };
 
-    private static Row NotRanked(OptionCase option) => new(
+    private static Row NotRanked(OptionCase option, CaseStudy result) => new(
     [
         Cell.Empty,
         new Cell(option.Option.Name) { Below = Wording.Capital(UnrankedReasons.Why(option)) },
@@ -72,6 +89,7 @@ internal static class RankingTable
         Cell.Missing(Words.Of("costs.ranking.not-ranked")),
         Cell.Empty,
         Cell.Empty,
+        .. result.TellsAgainstToday ? [Cell.Empty, Cell.Empty] : ImmutableArray<Cell>.Empty,
     ]);
 
     private static string Platform(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts, option.Plan.SeeksLeastCost)}";

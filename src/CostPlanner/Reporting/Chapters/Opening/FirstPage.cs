@@ -72,8 +72,15 @@ internal static class FirstPage
                 ("share", Printed.Percent(comparison.Share)),
                 ("years", Wording.AllCosts(years)))
             : Words.Of("opening.first.saving-not-known");
+        var today = result.TellsAgainstToday && cheapest.AgainstToday is { } second
+            ? Words.Of(
+                "opening.first.against-today",
+                ("option", result.Today!.Option.Name),
+                ("saving", Printed.Whole(second.Saving.Amount)),
+                ("share", Printed.Percent(second.Share)))
+            : "";
         return new KeyFigure(
-            label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}.");
+            label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}{today}.");
     }
 
     private static KeyFigure Payback(CaseStudy result)

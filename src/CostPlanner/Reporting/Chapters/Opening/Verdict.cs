@@ -7,7 +7,7 @@ namespace CostPlanner.Reporting.Chapters.Opening;
 internal static class Verdict
 {
     /// <summary>The cheapest option; where that stays on the platform of today, also the cheapest that leaves it.</summary>
-    public static string Of(CaseStudy result) => Cheapest(result) + Leaving(result);
+    public static string Of(CaseStudy result) => Cheapest(result) + AgainstToday(result) + Leaving(result);
 
     private static string Cheapest(CaseStudy result)
     {
@@ -53,6 +53,22 @@ internal static class Verdict
             ("hosts", Hosts(cheapest)),
             ("like-baseline", LikeBaseline(result, cheapest)),
             ("payback", Payback(comparison.PaybackMonth)));
+    }
+
+    /// <summary>What the cheapest saves against the estate as it is, where another option is the baseline.</summary>
+    private static string AgainstToday(CaseStudy result)
+    {
+        if (!result.TellsAgainstToday || result.Cheapest?.AgainstToday is not { } against)
+        {
+            return "";
+        }
+
+        var isMore = against.Saving.Amount < 0;
+        return Words.Of(
+            isMore ? "opening.verdict.against-today-more" : "opening.verdict.against-today",
+            ("quoted", Quoted(result.Today!)),
+            ("saving", Printed.Amount(isMore ? against.Saving * -1 : against.Saving)),
+            ("share", Printed.Percent(isMore ? -against.Share : against.Share)));
     }
 
     private static string Leaving(CaseStudy result)

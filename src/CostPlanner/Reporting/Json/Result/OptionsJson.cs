@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Json.Result;
@@ -68,10 +69,18 @@ internal static class OptionsJson
 
     private static void Compared(Utf8JsonWriter to, OptionCase option, int years)
     {
-        // A percentage never stands for an option that cannot be ranked.
-        if (option is { IsRanked: true, Comparison: { } comparison })
+        Compared(to, "comparison", option.IsRanked ? option.Comparison : null, years);
+        to.Message("whyNotComparedData", "whyNotCompared", option.WhyNotCompared);
+        Compared(to, "againstToday", option.IsRanked ? option.AgainstToday : null, years);
+        to.Message("whyNotAgainstTodayData", "whyNotAgainstToday", option.WhyNotAgainstToday);
+    }
+
+    /// <summary>A comparison, or null: a percentage never stands for an option that cannot be ranked.</summary>
+    private static void Compared(Utf8JsonWriter to, string name, Comparison? against, int years)
+    {
+        if (against is { } comparison)
         {
-            to.WriteStartObject("comparison");
+            to.WriteStartObject(name);
             to.Number("saving", comparison.Saving.Amount);
             to.Number("share", comparison.Share);
             to.WriteString("scope", Fields.Word(ClaimScope.Everything));
@@ -82,10 +91,8 @@ internal static class OptionsJson
         }
         else
         {
-            to.WriteNull("comparison");
+            to.WriteNull(name);
         }
-
-        to.Message("whyNotComparedData", "whyNotCompared", option.WhyNotCompared);
     }
 
     private static void Hosts(Utf8JsonWriter to, EstatePlan plan)

@@ -26,7 +26,7 @@ public sealed record ComparedCase(
     {
         ArgumentNullException.ThrowIfNull(result);
         var scenario = result.Inputs.Scenario;
-        return new ComparedCase(name, scenario.Title, scenario.AsOf, scenario.Currency, set, CaseFigures.Measures(scenario.Currency), CaseFigures.Of(result));
+        return new ComparedCase(name, scenario.Title, scenario.AsOf, scenario.Currency, set, CaseFigures.Measures(scenario), CaseFigures.Of(result));
     }
 }
 
@@ -36,7 +36,7 @@ public sealed record ComparedCase(
 /// <param name="Measure">The measure.</param>
 /// <param name="First">Its value in the first case; null where the option is not in it, or there is no answer.</param>
 /// <param name="Second">Its value in the second.</param>
-/// <param name="IsComparable">Whether the two are in one unit.</param>
+/// <param name="IsComparable">Whether the two are in one unit, and savings against one option.</param>
 public sealed record ComparedFigure(string Option, string OptionName, CaseMeasure Measure, decimal? First, decimal? Second, bool IsComparable)
 {
     /// <summary>Whether the first value is "at least" so much: a price is missing, or a VM has no place.</summary>
@@ -65,7 +65,7 @@ public sealed record ComparedFigure(string Option, string OptionName, CaseMeasur
                    measure.Item,
                    Value(first, option.Id, measure.Index),
                    Value(second, option.Id, measure.Index),
-                   first.Measures[measure.Index].Unit == measure.Item.Unit)
+                   first.Measures[measure.Index].Unit == measure.Item.Unit && first.Measures[measure.Index].Label == measure.Item.Label)
                {
                    FirstIsAtLeast = IsAtLeast(first, option.Id, measure.Item),
                    SecondIsAtLeast = IsAtLeast(second, option.Id, measure.Item),
