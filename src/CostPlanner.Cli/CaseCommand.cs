@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CostPlanner.Model;
 using CostPlanner.Reporting;
-using CostPlanner.Reporting.Chapters;
+using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Cases;
+using CostPlanner.Cases.Requirements;
 using CostPlanner.Demand;
 using CostPlanner.Model;
 using CostPlanner.Placement;
@@ -29,15 +30,22 @@ public sealed record OptionCase(
     Message? WhyNotCompared)
 {
     /// <summary>
-    /// Whether the option may be ranked: no price missing, a VM that runs, every VM placed, and no host kept that licences cannot be counted for.
+    /// Whether the option has a total: no price missing, a VM that runs, every VM placed, and no host kept that licences cannot be counted for. What has none
+    /// costs "at least" so much.
     /// </summary>
-    public bool IsRanked => PlacedOption.WhyNoTotal(Demand, Plan, Costs) is null;
+    public bool HasTotal => PlacedOption.WhyNoTotal(Demand, Plan, Costs) is null;
+
+    /// <summary>Whether the option is ranked: it has a total, and nothing that the scenario asks of options keeps it out.</summary>
+    public bool IsRanked => HasTotal && Eligibility.IsMet;
+
+    /// <summary>Whether it has what the scenario asks of every option.</summary>
+    public Eligibility Eligibility { get; init; } = Eligibility.Met;
 
     /// <summary>Why it lacks a total in some trial, said of the option.</summary>
     /// <remarks>What the case itself has every price for lacks a total only where drawn values leave VMs without a host.</remarks>
     public Message WhyNoTotalDrawn => Costs.WhyIncomplete ?? Message.Of("no-total.drawn");
 
-    /// <summary>Against the estate as it is, whichever option is the baseline; null for that estate itself, without one, and where there is no answer.</summary>
+    /// <summary>Against the estate as it is, whichever option is the baseline; null for that estate itself, without one, and without an answer.</summary>
     public Comparison? AgainstToday { get; init; }
 
     /// <summary>Why there is no comparison with the estate as it is, or null.</summary>
@@ -89,8 +97,11 @@ public sealed record BusinessCase(
     /// <summary>The estate as it is; null where every option is set up anew.</summary>
     public OptionCase? Today => Options.FirstOrDefault(each => each.Option.IsToday);
 
-    /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
-    public OptionCase? Cheapest => Options.Where(each => each.IsRanked).MinBy(each => each.Costs.Total.Amount);
+    /// <summary>The options that are ranked, the lowest present cost first; of those alike the first in the scenario.</summary>
+    public IEnumerable<OptionCase> Ranking => Options.Where(each => each.IsRanked).OrderBy(each => each.PresentCost.Amount);
+
+    /// <summary>The ranked option with the lowest present cost, or null when none may be ranked.</summary>
+    public OptionCase? Cheapest => Ranking.FirstOrDefault();
 
     /// <summary>
     /// Answers a scenario: what each VM needs, on which hosts it lands, what that costs month by month, and how the options
@@ -107,24 +118,30 @@ public sealed record BusinessCase(
         var sheets = PlacedOption.CostsOf(inputs, placed);
         var costs = placed.Zip(sheets).ToDictionary(each => each.First, each => each.Second);
         var today = placed.FirstOrDefault(each => each.Option.IsToday);
+        var rate = assumptions.Of(AssumptionIds.DiscountRate);
+        var eligible = placed.Zip(Eligibility.Of(inputs)).ToDictionary(each => each.First, each => each.Second);
         var options = placed
-            .Select(each => Compare(each, costs[each], baseline, costs[baseline]) with
+            .Select(each => Compare(each, costs[each], baseline, costs[baseline], rate) with
             {
-                AgainstToday = today is null ? null : Against(each, costs[each], today, costs[today]).Comparison,
-                WhyNotAgainstToday = today is null ? null : Against(each, costs[each], today, costs[today]).WhyNot,
+                Eligibility = eligible[each],
+                AgainstToday = today is null ? null : Against(each, costs[each], today, costs[today], rate).Comparison,
+                WhyNotAgainstToday = today is null ? null : Against(each, costs[each], today, costs[today], rate).WhyNot,
                 SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Option, each.Plan),
                 Stages = each.Stages,
                 Timeline = each.TimelineOf(inputs),
                 CashFlow = CashFlow.Of(
                     costs[each],
                     each != baseline && WhyNotAgainst(each, costs[each], baseline, costs[baseline]) is null ? costs[baseline] : null,
-                    each.Assumptions.Of(AssumptionIds.DiscountRate),
+                    rate,
                     scenario.TaxRate),
             })
             .ToImmutableArray();
         var old = Pricing.Ages.OldFacts.Of(
             inputs.Ages, scenario, inputs.Rates, inputs.Grid,
-            [.. options.OrderBy(each => each.Option.Id != scenario.Baseline).Select(each => (each.Option, each.Costs, each.IsRanked))]);
+            [
+                .. options.OrderBy(each => each.Option.Id != scenario.Baseline)
+                    .Select(each => (each.Option, each.Costs, each.IsRanked ? each.PresentCost : (Money?)null)),
+            ]);
         return new BusinessCase(inputs, Reported(inputs, assumptions), options)
         {
             OldFacts = old,
@@ -147,32 +164,20 @@ public sealed record BusinessCase(
         _ => true,
     };
 
-    private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts)
+    private static OptionCase Compare(PlacedOption placed, CostSheet costs, PlacedOption baseline, CostSheet baselineCosts, decimal rate)
     {
-        var present = PresentValue.Of(costs.ByMonth(), placed.Assumptions.Of(AssumptionIds.DiscountRate), costs.Currency);
-        var (comparison, why) = Against(placed, costs, baseline, baselineCosts);
+        var present = PresentValue.Of(costs.ByMonth(), rate, costs.Currency);
+        var (comparison, why) = Against(placed, costs, baseline, baselineCosts, rate);
         return new OptionCase(placed.Option, placed.Demand, placed.Plan, costs, present, comparison, why);
     }
 
     /// <summary>An option against another; why not where there is no answer, and neither against itself.</summary>
-    private static (Comparison? Comparison, Message? WhyNot) Against(PlacedOption placed, CostSheet costs, PlacedOption other, CostSheet otherCosts)
-    {
-        if (placed == other)
-        {
-            return (null, null);
-        }
-
-        if ((WhyNotAgainst(placed, costs, other, otherCosts) ?? (otherCosts.Total.Amount == 0 ? Message.Of("not-compared.costs-nothing") : null)) is { } why)
-        {
-            return (null, why);
-        }
-
-        var rate = placed.Assumptions.Of(AssumptionIds.DiscountRate);
-        var saving = otherCosts.Total - costs.Total;
-        var presentSaving = PresentValue.Of(otherCosts.ByMonth(), rate, costs.Currency) - PresentValue.Of(costs.ByMonth(), rate, costs.Currency);
-        var payback = Payback.Month(otherCosts.ByMonth(), costs.ByMonth());
-        return (new Comparison(saving, saving / otherCosts.Total, presentSaving, payback), null);
-    }
+    private static (Comparison? Comparison, Message? WhyNot) Against(
+        PlacedOption placed, CostSheet costs, PlacedOption other, CostSheet otherCosts, decimal rate) =>
+        placed == other ? (null, null)
+        : WhyNotAgainst(placed, costs, other, otherCosts) is { } why ? (null, why)
+        : Comparison.Of(otherCosts, costs, rate) is { } comparison ? (comparison, null)
+        : (null, Message.Of("not-compared.costs-nothing"));
 
     private static Message? WhyNotAgainst(PlacedOption placed, CostSheet costs, PlacedOption other, CostSheet otherCosts) =>
         placed.WhyNoTotal(costs) is { } why ? Message.Of("not-compared.option", ("why", why))

@@ -96,9 +96,12 @@ public sealed record CaseStudy(BusinessCase Case)
     public OptionCase? Today => Case.Today;
 
     /// <summary>Whether savings are told against the estate as it is too: it has a total, and another option is the baseline.</summary>
-    public bool TellsAgainstToday => Today is { IsRanked: true } today && today.Option.Id != Baseline.Option.Id;
+    public bool TellsAgainstToday => Today is { HasTotal: true } today && today.Option.Id != Baseline.Option.Id;
 
-    /// <summary>The ranked option with the lowest total, or null when none may be ranked.</summary>
+    /// <summary>The options that are ranked, the lowest present cost first.</summary>
+    public IEnumerable<OptionCase> Ranking => Case.Ranking;
+
+    /// <summary>The ranked option with the lowest present cost, or null when none may be ranked.</summary>
     public OptionCase? Cheapest => Case.Cheapest;
 
     /// <summary>What is owed for the platform of today, month by month; null without a contract.</summary>

@@ -41,7 +41,6 @@ public sealed class EndingLoopTests
         ("SpearmanRank.cs", "first < order.Length", "figures: each round goes on behind those that are equal"),
         ("SpearmanRank.cs", "next < order.Length && figures[order[next]] == figures[order[first]]", "figures"),
         ("InternalRate.cs", "true", "the interval, halved until no decimal lies between"),
-        ("PositiveRoots.cs", "count < 2 && open.TryPop(out var part)", "width: an interval is halved down to a least one"),
         ("Compounding.cs", "next != root && (step is null || Math.Abs(next - root) < step)", "the step, smaller each time"),
     ];
 

@@ -11,7 +11,7 @@ public static class JsonTexts
     [
         "advice", "boundBy", "done", "doubt", "doubts", "elsewhere", "hole", "irrWords", "knownBy", "label", "mend", "message", "method", "nextHost.host",
         "note", "obstacle", "of", "reason", "refusal", "rule", "source.text", "term", "title", "unit", "what", "why", "whyHostsUnknown", "whyNoCo2e",
-        "whyNone", "whyNotAgainstToday", "whyNotCompared", "whyNotValid", "words",
+        "whyNone", "whyNoPayback", "whyNotAgainstToday", "whyNotCompared", "whyNotValid", "words",
     ];
 
     /// <summary>Ids, names of machines and products, dates, codes, currencies, places in files.</summary>

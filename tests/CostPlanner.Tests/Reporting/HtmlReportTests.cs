@@ -117,7 +117,7 @@ public sealed class HtmlReportTests
             }
         }
 
-        var totals = Page.Rows(ranking, "").ToDictionary(row => Page.Text(row, 1), row => Page.Figure(row, 3));
+        var totals = Page.Rows(ranking, "").ToDictionary(row => Page.Text(row, 1), row => Page.Figure(row, 4));
         Assert.All(sample.Options, option => Assert.Equal(option.Costs.Total.Amount, totals[option.Option.Name]));
     }
 

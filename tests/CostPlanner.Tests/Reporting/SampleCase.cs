@@ -67,20 +67,12 @@ internal static class SampleCase
         }
 
         var saving = baseline.Costs.Total - option.Costs.Total;
-        return option with { Comparison = new Comparison(saving, saving / baseline.Costs.Total, baseline.PresentCost - option.PresentCost, PaybackOf(option, baseline)) };
-    }
-
-    private static int? PaybackOf(OptionCase option, OptionCase baseline)
-    {
-        var (gap, month, since) = (0m, 0, (int?)0);
-        foreach (var (mine, theirs) in option.Costs.ByMonth().Zip(baseline.Costs.ByMonth()))
+        var present = baseline.PresentCost - option.PresentCost;
+        return option with
         {
-            month++;
-            gap += mine.Amount - theirs.Amount;
-            since = gap > 0 ? null : since ?? month;
-        }
-
-        return since;
+            Comparison = new Comparison(
+                saving, saving / baseline.Costs.Total, present, present / baseline.PresentCost, Payback.Of(baseline.Costs.ByMonth(), option.Costs.ByMonth())),
+        };
     }
 
     private static ImmutableArray<Finding> SampleFindings() =>

@@ -30,10 +30,13 @@ internal static class AssumptionKeys
             UsualValues.Of(assumption, ForAll(inputs, id)));
     }
 
+    /// <summary>Whether single options may have their own value: not of the rate at which all are made comparable.</summary>
+    public static bool MayDiffer(string id) => id != AssumptionIds.DiscountRate;
+
     /// <summary>The key of an assumption for one option, or null where there is none of that id.</summary>
     public static CaseKey? Of(CaseInputs inputs, string option, string id)
     {
-        if (!inputs.Assumptions.Knows(id))
+        if (!MayDiffer(id) || !inputs.Assumptions.Knows(id))
         {
             return null;
         }

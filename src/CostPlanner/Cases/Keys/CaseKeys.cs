@@ -59,7 +59,7 @@ public static class CaseKeys
             .Concat(Of("quote", inputs.Prices.Ids))
             .Concat(Of("discount", PriceKeys.Vendors(inputs).Select(PriceKeys.Word)))
             .Concat(Of("copies", EstateKeys.VmNames(inputs)))
-            .Concat(inputs.Scenario.Options.SelectMany(option => Of(option.Id, assumptions)));
+            .Concat(inputs.Scenario.Options.SelectMany(option => Of(option.Id, assumptions.Where(AssumptionKeys.MayDiffer))));
 
         // Names of another family are further away than any word of this one.
         IEnumerable<string> Of(string first, IEnumerable<string> rest) =>

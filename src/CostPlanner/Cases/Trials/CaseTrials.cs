@@ -46,7 +46,7 @@ public sealed class CaseTrials
         var paid = costs.Select(sheet => sheet.ByMonth()).ToImmutableArray();
         return new TrialOutcome([.. placed.Select((option, i) => Counts(option, costs[i])
             ? new OptionOutcome(
-                costs[i].Total.Amount, i != baseline && Counts(placed[baseline], costs[baseline]) ? Payback.Month(paid[baseline], paid[i]) : null)
+                costs[i].Total.Amount, i != baseline && Counts(placed[baseline], costs[baseline]) ? Payback.MonthOf(paid[baseline], paid[i]) : null)
             : default)]);
     }
 

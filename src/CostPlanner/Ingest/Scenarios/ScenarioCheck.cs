@@ -25,6 +25,7 @@ public static class ScenarioCheck
         .. GuestLicenceCheck.RedHat(scenario, file, known.Prices),
         .. GuestLicenceCheck.Windows(scenario, file, known.Prices),
         .. Overrides(scenario).SelectMany(each => Assumption(each, scenario, file, known.Assumptions)),
+        .. DiscountRates(scenario),
         .. SizingSection.Check(scenario, file, known.Cpus),
         .. StoragePolicy(scenario, file, known.Policies),
         .. Quotes(scenario),
@@ -171,6 +172,17 @@ public static class ScenarioCheck
                 Message.Of("growth-too-large.mend"));
         }
     }
+
+    /// <summary>Options are ranked by present cost, so that one rate must hold for all.</summary>
+    private static IEnumerable<Finding> DiscountRates(Scenario scenario) =>
+        from option in scenario.Options
+        from change in option.Assumptions
+        where change.Id == AssumptionIds.DiscountRate
+        select Error(
+            "discount-rate-of-option",
+            Message.Of("discount-rate-of-option", ("option", option.Id)),
+            new SourcePlace(change.Provenance.Row),
+            Message.Of("discount-rate-of-option.mend"));
 
     private static IEnumerable<Finding> Quotes(Scenario scenario)
     {

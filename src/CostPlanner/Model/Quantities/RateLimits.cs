@@ -8,7 +8,4 @@ public static class RateLimits
 
     /// <summary>The highest rate: a hundred times the stake in one period; twelve such periods still make a number that can be counted.</summary>
     public const decimal Highest = 100m;
-
-    /// <summary>Discount factors nearer to each other than this are not told apart.</summary>
-    public const decimal Resolution = 0.000_000_001m;
 }

@@ -17,9 +17,13 @@ public static class OldFacts
     /// <param name="scenario">The scenario, for its day.</param>
     /// <param name="rates">The exchange rates.</param>
     /// <param name="grid">The carbon intensities.</param>
-    /// <param name="options">All options with their lines, and whether they are ranked; the baseline first.</param>
+    /// <param name="options">All options with their lines, and the present cost that ranks them, null where none does; the baseline first.</param>
     public static ImmutableArray<OldFact> Of(
-        FactAges ages, Scenario scenario, ExchangeRates rates, GridCarbon grid, ImmutableArray<(ScenarioOption Option, CostSheet Costs, bool IsRanked)> options)
+        FactAges ages,
+        Scenario scenario,
+        ExchangeRates rates,
+        GridCarbon grid,
+        ImmutableArray<(ScenarioOption Option, CostSheet Costs, Money? RankedBy)> options)
     {
         var compared = Compared(options);
         var lines = options.SelectMany(each => each.Costs.Lines).Where(line => line is { IsHole: false, PaidPrice.Amount: > 0 }).ToList();
@@ -86,10 +90,12 @@ public static class OldFacts
 
     /// <summary>The baseline, or the first option that is ranked where it is not, and the best of the others; null where fewer than two are ranked.</summary>
     private static ((ScenarioOption Option, CostSheet Costs) First, (ScenarioOption Option, CostSheet Costs) Best)? Compared(
-        ImmutableArray<(ScenarioOption Option, CostSheet Costs, bool IsRanked)> options)
+        ImmutableArray<(ScenarioOption Option, CostSheet Costs, Money? RankedBy)> options)
     {
-        var ranked = options.Where(each => each.IsRanked).Select(each => (each.Option, each.Costs)).ToList();
-        return ranked.Count > 1 ? (ranked[0], ranked.Skip(1).MinBy(each => each.Costs.Total.Amount)) : null;
+        var ranked = options.Where(each => each.RankedBy is not null).ToList();
+        return ranked.Count > 1 && ranked.Skip(1).MinBy(each => each.RankedBy!.Value.Amount) is var best
+            ? ((ranked[0].Option, ranked[0].Costs), (best.Option, best.Costs))
+            : null;
     }
 
     private static Money Sum(CostSheet costs, Func<CostLine, bool> isPriced) => costs.Lines

@@ -10,9 +10,9 @@ namespace CostPlanner.Pricing.Returns;
 /// <para>Definition: r with Σ over periods k of flow(k) / (1 + r)^k = 0, r above −1, period 0 undiscounted; with v = 1 / (1 + r) the roots of a
 /// polynomial.</para>
 /// <para>
-/// Whether there is one rate is decided on exact numbers. Flows that change direction once have one rate (Descartes). Else, where the running sum of
-/// the flows changes sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is taken and said to be so. Else all rates
-/// above −1 are counted: the only one is taken; of several the only one above 0, with the same words, unless 0 is one; else none.
+/// Whether there is one rate is decided on exact numbers, by the rule of <see cref="Payback"/>: one change of sign. Flows that change direction once have one
+/// rate (Descartes). Else, where their running sum changes its sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is
+/// taken and said to be so. Where both change more often no rate is told, also where only one would balance the flows.
 /// </para>
 /// </remarks>
 public static class InternalRate
@@ -27,19 +27,13 @@ public static class InternalRate
         }
 
         var exact = WholeNumbers.Of(moving);
-        var changes = PositiveRoots.SignChanges(exact);
+        var changes = SignChanges.Of(exact.Select(flow => flow.Sign));
         if (changes > 1 && IsNorstrom(exact))
         {
             return OnlyAbove0(moving);
         }
 
-        return (changes == 1 ? null : PositiveRoots.Of(exact)) switch
-        {
-            null or { All: RootCount.One } => TheOnly(moving, exact),
-            { Below1: RootCount.One, At1: RootCount.None } => OnlyAbove0(moving),
-            { All: RootCount.None } => RateOfReturn.None(NoRate.NoBalance, Message.Of("rate.no-balance")),
-            _ => RateOfReturn.None(NoRate.SeveralRates, Message.Of("rate.several", ("changes", changes))),
-        };
+        return changes == 1 ? TheOnly(moving, exact) : RateOfReturn.None(NoRate.SeveralChanges, Message.Of("rate.several", ("changes", changes)));
     }
 
     /// <summary>The effective yearly rate of monthly flows: (1 + m)^12 − 1, m the rate of a month.</summary>
@@ -57,8 +51,8 @@ public static class InternalRate
     private static bool IsNorstrom(ImmutableArray<BigInteger> flows)
     {
         var sum = BigInteger.Zero;
-        List<BigInteger> sums = [.. flows.Select(flow => sum += flow)];
-        return PositiveRoots.SignChanges(sums) == 1 && !sum.IsZero;
+        var changes = SignChanges.Of(flows.Select(flow => (sum += flow).Sign));
+        return changes == 1 && !sum.IsZero;
     }
 
     /// <summary>The rate, where it is known to be the only one: above, at or below 0 as the sum of the flows says.</summary>

@@ -14,11 +14,8 @@ public enum NoRate
     /// <summary>No flow comes in.</summary>
     NothingReturned,
 
-    /// <summary>More than one rate balances the flows, or one that cannot be told from two.</summary>
-    SeveralRates,
-
-    /// <summary>No rate balances the flows.</summary>
-    NoBalance,
+    /// <summary>The flows and their running sum change sign more than once, so that several rates may balance them.</summary>
+    SeveralChanges,
 
     /// <summary>The one rate that balances the flows is outside of what is searched.</summary>
     OutOfRange,

@@ -13,7 +13,12 @@ public static class CaseFigures
     /// <summary>The name of the total's measure.</summary>
     public const string Total = "total";
 
-    private const string Present = "present";
+    /// <summary>The name of the measure that is 1 where the option is ranked.</summary>
+    public const string Ranked = "ranked";
+
+    /// <summary>The name of the measure by which options are ranked.</summary>
+    public const string Present = "present";
+
     private const string CostOf = "cost.";
     private const int MoneyDecimals = 2;
     private const int ShareDecimals = 6;
@@ -25,6 +30,7 @@ public static class CaseFigures
         new CaseMeasure("hosts-bought", Message.Of("measure.hosts-bought"), Message.Of("unit.host")),
         new CaseMeasure("placed", Message.Of("measure.placed"), Message.Of("unit.yes")),
         new CaseMeasure(Complete, Message.Of("measure.complete"), Message.Of("unit.yes")),
+        new CaseMeasure(Ranked, Message.Of("measure.ranked"), Message.Of("unit.yes")),
         new CaseMeasure(Total, Message.Of("measure.total"), scenario.Currency.Code),
         new CaseMeasure(Present, Message.Of("measure.present"), scenario.Currency.Code),
         new CaseMeasure("saving", Message.Of("measure.saving", ("baseline", BaselineOf(scenario))), scenario.Currency.Code),
@@ -44,6 +50,7 @@ public static class CaseFigures
         option.Plan.HostsUsed,
         option.Plan.HostsBought,
         option.Plan.Holds ? 1 : 0,
+        option.HasTotal ? 1 : 0,
         option.IsRanked ? 1 : 0,
         Known(option.Costs.Lines, option.Costs.Total),
         Known(option.Costs.Lines, option.PresentCost),

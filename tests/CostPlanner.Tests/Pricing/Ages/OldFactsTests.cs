@@ -70,7 +70,9 @@ public class OldFactsTests
 
     private static ImmutableArray<OldFact> Of(GridCarbon grid, CostSheet first, CostSheet best) => OldFacts.Of(
         FactAges.Usual, Scenario, Rates, grid,
-        [(Estate.Option("first", PlatformFamily.VSphere), first, first.IsComplete), (Estate.Option("best", PlatformFamily.Kvm), best, best.IsComplete)]);
+        [(Estate.Option("first", PlatformFamily.VSphere), first, RankedBy(first)), (Estate.Option("best", PlatformFamily.Kvm), best, RankedBy(best))]);
+
+    private static Money? RankedBy(CostSheet costs) => costs.IsComplete ? costs.Total : null;
 
     private static CostSheet Sheet(params CostLine[] lines) => new(Currency.Euro, 60, [.. lines]);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
@@ -51,16 +50,6 @@ public class PresentValueTests
         var root = Compounding.Root((decimal)number, n);
         Assert.Equal(number, (double)Enumerable.Repeat(root, n).Aggregate(1m, (product, each) => product * each), 12);
     }
-
-    [Theory]
-    [InlineData(new[] { 10, 10, 10 }, new[] { 25, 2, 2 }, 2)]
-    [InlineData(new[] { 10, 10, 10 }, new[] { 5, 5, 5 }, 0)]
-    [InlineData(new[] { 10, 10, 10 }, new[] { 40, 0, 0 }, null)]
-    [InlineData(new[] { 10, 0, 10 }, new[] { 5, 8, 1 }, 2)]
-    public void Payback_is_the_first_month_from_which_the_option_never_falls_behind_again(int[] baseline, int[] option, int? expected) =>
-        Assert.Equal(expected, Payback.Month(Money(baseline), Money(option)));
-
-    private static ImmutableArray<Money> Money(int[] amounts) => [.. amounts.Select(amount => new Money(amount, Currency.Euro))];
 
     /// <summary>The present value of yearly flows, the first one today, to the cent.</summary>
     private static decimal Yearly(decimal rate, params decimal[] years) =>

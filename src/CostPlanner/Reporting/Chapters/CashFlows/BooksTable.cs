@@ -18,7 +18,7 @@ internal static class BooksTable
             Words.Of("cash-flows.books.expense-in-the", ("currency", scenario.Currency.Code)),
             option => option.CashFlow.ExpenseByYear,
             new Column(Words.Of("cash-flows.books.left-in-the-books"), true),
-            option => CostCell.Of(option.CashFlow.Books.LeftAtEnd.Amount, option.IsRanked),
+            option => CostCell.Of(option.CashFlow.Books.LeftAtEnd.Amount, option.HasTotal),
             Words.Of(
                 "cash-flows.books.servers-are-written",
                 ("host-life", Printed.Number(life.Of(AssumptionIds.HostLife))),
@@ -30,7 +30,7 @@ internal static class BooksTable
                 Words.Of("cash-flows.books.payments-after-tax", ("tax", Printed.Percent(tax.Value)), ("currency", scenario.Currency.Code)),
                 option => option.CashFlow.AfterTaxByYear ?? [],
                 new Column(Words.Of("common.present-cost"), true),
-                option => CostCell.Of(option.CashFlow.PresentAfterTax?.Amount ?? 0, option.IsRanked),
+                option => CostCell.Of(option.CashFlow.PresentAfterTax?.Amount ?? 0, option.HasTotal),
                 Words.Of("cash-flows.books.payments-less-the"));
         }
     }
@@ -51,8 +51,8 @@ internal static class BooksTable
             .. result.Options.Select(option => new Row(
             [
                 new Cell(option.Option.Name),
-                .. years(option).Select(year => CostCell.Of(year.Amount, option.IsRanked)),
-                CostCell.Of(years(option).Sum(year => year.Amount), option.IsRanked, Tone.Strong),
+                .. years(option).Select(year => CostCell.Of(year.Amount, option.HasTotal)),
+                CostCell.Of(years(option).Sum(year => year.Amount), option.HasTotal, Tone.Strong),
                 lastOf(option),
             ])),
         ],

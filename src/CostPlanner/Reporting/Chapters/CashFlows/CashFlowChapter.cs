@@ -41,7 +41,7 @@ internal static class CashFlowChapter
         var role = RoleOf(option, result);
         return new MonthlyLine(
             option.Option.Name,
-            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
+            option.HasTotal ? total : $"{Wording.AtLeast} {total}",
             [.. values],
             role,
             role == LineRole.Cheapest && option.Comparison?.PaybackMonth is > 0 and { } month ? month : null);
@@ -49,7 +49,7 @@ internal static class CashFlowChapter
 
     private static LineRole RoleOf(OptionCase option, CaseStudy result) => option switch
     {
-        { IsRanked: false } => LineRole.AtLeast,
+        { HasTotal: false } => LineRole.AtLeast,
         _ when option.Option.Id == result.Baseline.Option.Id => LineRole.Baseline,
         _ when option.Option.Id == result.Cheapest?.Option.Id => LineRole.Cheapest,
         _ => LineRole.Other,
@@ -73,7 +73,7 @@ internal static class CashFlowChapter
                 "cash-flows.note-a-year-has",
                 ("months-per-year", Duration.MonthsPerYear),
                 ("as-of", Printed.Day(scenario.AsOf)),
-                ("all", result.Options.All(option => option.IsRanked) ? "" : Words.Of("cash-flows.note"))),
+                ("all", result.Options.All(option => option.HasTotal) ? "" : Words.Of("cash-flows.note"))),
             IsKept = result.Options.Length <= OptionsChapter.Few,
             IsDense = scenario.HorizonYears > 5,
         };
@@ -82,7 +82,7 @@ internal static class CashFlowChapter
     private static Row RowOf(OptionCase option) => new(
     [
         new Cell(option.Option.Name),
-        .. option.Costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)),
+        .. option.Costs.ByYear().Select(year => CostCell.Of(year.Amount, option.HasTotal)),
         CostCell.Total(option, Tone.Strong),
     ]);
 }

@@ -1,3 +1,4 @@
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
@@ -31,13 +32,16 @@ internal static class ReturnTable
         };
     }
 
-    private static Row RowOf(OptionCase option) => option is { IsRanked: true, Comparison: { } comparison, CashFlow.Return: { } rate }
+    private static Row RowOf(OptionCase option) => option is { HasTotal: true, Comparison: { } comparison, CashFlow.Return: { } rate }
         ? new Row(
         [
             new Cell(option.Option.Name),
             new Cell(Printed.Whole(comparison.Saving.Amount)),
             new Cell(Printed.Whole(comparison.PresentSaving.Amount)),
-            new Cell(RankingTable.Payback(comparison.PaybackMonth)),
+            new Cell(RankingTable.Payback(comparison.Payback))
+            {
+                Below = comparison.Payback is { Why: NoPayback.SeveralChanges, Words: { } several } ? Sentences.Of(several) : null,
+            },
             (rate.Rate is { } value ? new Cell(Printed.Percent(value)) : new Cell(Words.Of("common.none"), Tone.Quiet)) with
             {
                 Below = rate.Words is { } words ? Sentences.Of(words) : null,

@@ -28,10 +28,10 @@ internal static class CategoriesChapter
         return new StackedBar(
             option.Option.Name,
             [.. categories.Select(category => option.Costs.TotalOf(category).Amount)],
-            option.IsRanked ? total : $"{Wording.AtLeast} {total}",
+            option.HasTotal ? total : $"{Wording.AtLeast} {total}",
             option switch
             {
-                { IsRanked: true } => null,
+                { HasTotal: true } => null,
                 { Costs.IsComplete: false } => Words.Of("common.price-missing"),
                 _ => Words.Of("costs.categories.vms-without-a-place"),
             });

@@ -34,7 +34,7 @@ internal static class CategoryYearsTable
                 new Row(
                     [
                         new Cell(Words.Of("common.all")),
-                        .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.IsRanked)),
+                        .. costs.ByYear().Select(year => CostCell.Of(year.Amount, option.HasTotal)),
                         CostCell.Total(option, Tone.Strong),
                     ],
                     RowKind.Total),

@@ -11,7 +11,7 @@ internal static class CostCell
     private static string PriceMissing => Words.Of("common.price-missing");
 
     /// <summary>The total of an option: a lower bound too where some VM has no place, for the hosts that it lacks are not paid for.</summary>
-    public static Cell Total(OptionCase option, Tone tone = Tone.Normal) => Of(option.Costs.Total.Amount, option.IsRanked, tone);
+    public static Cell Total(OptionCase option, Tone tone = Tone.Normal) => Of(option.Costs.Total.Amount, option.HasTotal, tone);
 
     public static Cell Of(CostSheet costs, CostCategory category)
     {

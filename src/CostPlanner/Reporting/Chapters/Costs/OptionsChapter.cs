@@ -85,13 +85,13 @@ internal static class OptionsChapter
     {
         var isBaseline = option.Option.Id == result.Baseline.Option.Id;
         var units = option.UnitCosts;
-        var isComplete = option.IsRanked;
+        var isComplete = option.HasTotal;
         return new Row(
         [
             new Cell(option.Option.Name),
             CostCell.Total(option),
             CostCell.Of(option.PresentCost.Amount, isComplete),
-            option.Comparison is { } comparison && option.IsRanked
+            option.Comparison is { } comparison && option.HasTotal
                 ? new Cell(Printed.Whole(comparison.PresentSaving.Amount))
                 : isBaseline ? new Cell(Words.Of("common.baseline"), Tone.Quiet) : Cell.Missing(Words.Of("common.not-known")),
             Each(units.PerVm),

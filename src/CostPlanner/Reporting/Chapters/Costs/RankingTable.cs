@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using CostPlanner.Model;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
-/// <summary>The options from the cheapest on; those that cannot be ranked follow, without a rank and without a percentage.</summary>
+/// <summary>The options from the lowest present cost on; those that cannot be ranked follow, without a rank and without a percentage.</summary>
 internal static class RankingTable
 {
     public static Table Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
-        var ranked = result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).ToList();
-        var rows = ranked.Select((option, index) => Ranked(option, index + 1, result))
+        var rows = result.Ranking.Select((option, index) => Ranked(option, index + 1, result))
             .Concat(result.Options.Where(option => !option.IsRanked).Select(option => NotRanked(option, result)));
         return new Table
         {
@@ -20,16 +21,22 @@ internal static class RankingTable
             Columns =
             [
                 new Column("", true, 4),
-                new Column(Words.Of("common.option"), Width: result.TellsAgainstToday ? 32 : 43),
+                new Column(Words.Of("common.option"), Width: result.TellsAgainstToday ? 28 : 36),
                 new Column(Words.Of("common.hosts"), true),
-                new Column(Words.Of("common.total"), true),
-                .. Against(result.Baseline.Option.Name, Words.Of("common.saving"), Words.Of("costs.ranking.share-saved"), Words.Of("common.payback")),
+                new Column(Words.Of("common.present-cost"), true),
+                new Column(Words.Of("costs.ranking.total"), true),
+                .. Against(result.Baseline.Option.Name, Words.Of("costs.ranking.saving"), Words.Of("costs.ranking.share-saved"), Words.Of("common.payback")),
                 .. result.TellsAgainstToday
-                    ? Against(result.Today!.Option.Name, Words.Of("common.saving"), Words.Of("costs.ranking.share-saved"))
+                    ? Against(result.Today!.Option.Name, Words.Of("costs.ranking.saving"), Words.Of("costs.ranking.share-saved"))
                     : [],
             ],
             Rows = [.. rows],
-            Note = Words.Of("costs.ranking.note", ("years", scenario.HorizonYears), ("option", result.Baseline.Option.Name), ("today", Today(result))),
+            Note = Words.Of(
+                "costs.ranking.note",
+                ("rate", Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate))),
+                ("years", scenario.HorizonYears),
+                ("option", result.Baseline.Option.Name),
+                ("today", Today(result))),
         };
     }
 
@@ -37,7 +44,7 @@ internal static class RankingTable
     {
         { Today: null } => "",
         { TellsAgainstToday: true } => Words.Of("costs.ranking.note-today", ("option", result.Today.Option.Name)),
-        { Today.IsRanked: false } => Words.Of("costs.ranking.note-no-today", ("option", result.Today.Option.Name)),
+        { Today.HasTotal: false } => Words.Of("costs.ranking.note-no-today", ("option", result.Today.Option.Name)),
         _ => "",
     };
 
@@ -53,7 +60,8 @@ internal static class RankingTable
             new Cell(Printed.Whole(rank), Tone.Quiet),
             new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsChapter.Few ? Platform(option) : null },
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
-            new Cell(Printed.Whole(option.Costs.Total.Amount), tone),
+            new Cell(Printed.Whole(option.PresentCost.Amount), tone),
+            new Cell(Printed.Whole(option.Costs.Total.Amount)),
             .. isBaseline ? [new Cell(Words.Of("common.baseline"), Tone.Quiet), Cell.Empty, Cell.Empty] : Compared(option, tone),
             .. result.TellsAgainstToday ? AgainstToday(option, tone) : [],
         ]);
@@ -62,22 +70,23 @@ internal static class RankingTable
     private static ImmutableArray<Cell> Compared(OptionCase option, Tone tone) => option.Comparison is { } comparison
         ?
         [
-            new Cell(Printed.Whole(comparison.Saving.Amount), tone),
-            new Cell(Printed.Percent(comparison.Share), tone),
-            new Cell(Payback(comparison.PaybackMonth), tone),
+            new Cell(Printed.Whole(comparison.PresentSaving.Amount), tone),
+            new Cell(Printed.Percent(comparison.PresentShare), tone),
+            new Cell(Payback(comparison.Payback), tone),
         ]
         : [Cell.Missing(Words.Of("common.not-known")), Cell.Empty, Cell.Empty];
 
     private static ImmutableArray<Cell> AgainstToday(OptionCase option, Tone tone) => option.AgainstToday is { } comparison
-        ? [new Cell(Printed.Whole(comparison.Saving.Amount), tone), new Cell(Printed.Percent(comparison.Share), tone)]
+        ? [new Cell(Printed.Whole(comparison.PresentSaving.Amount), tone), new Cell(Printed.Percent(comparison.PresentShare), tone)]
         : [Cell.Empty, Cell.Empty];
 
-    /// <summary>The month of payback in words.</summary>
-    public static string Payback(int? month) => month switch
+    /// <summary>The month of payback in words, or in short why there is none.</summary>
+    public static string Payback(Payback payback) => payback switch
     {
-        null => "never",
-        0 => Words.Of("common.at-once"),
-        { } months => Printed.Count(months, "month"),
+        { Why: NoPayback.SeveralChanges } => Words.Of("costs.ranking.no-one-month"),
+        { Month: null } => Words.Of("opening.first.never"),
+        { IsAtOnce: true } => Words.Of("common.at-once"),
+        { Month: { } months } => Printed.Count(months, "month"),
     };
 
     private static Row NotRanked(OptionCase option, CaseStudy result) => new(
@@ -85,7 +94,8 @@ internal static class RankingTable
         Cell.Empty,
         new Cell(option.Option.Name) { Below = Wording.Capital(UnrankedReasons.Why(option)) },
         option.Plan.Holds ? new Cell(Printed.Whole(option.Plan.HostsUsed)) : Cell.Missing(Words.Of("common.none-fits")),
-        CostCell.Of(option.Costs.Total.Amount, isComplete: false),
+        CostCell.Of(option.PresentCost.Amount, option.HasTotal),
+        CostCell.Of(option.Costs.Total.Amount, option.HasTotal),
         Cell.Missing(Words.Of("costs.ranking.not-ranked")),
         Cell.Empty,
         Cell.Empty,

@@ -11,6 +11,11 @@ internal static class UnrankedReasons
     public static string Why(OptionCase option)
     {
         var reasons = new List<string>();
+        if (option.Eligibility.Why is { } lacking)
+        {
+            reasons.Add(Sentences.Of(lacking));
+        }
+
         if (!option.Costs.IsComplete)
         {
             reasons.Add(Words.Of("costs.unranked-reasons.price-missing", ("missing", Missing(option))));

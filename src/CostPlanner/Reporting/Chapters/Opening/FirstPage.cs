@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Chapters.Costs;
 using CostPlanner.Reporting.Chapters.Findings;
 using CostPlanner.Reporting.Chapters.Hosts;
@@ -53,8 +54,8 @@ internal static class FirstPage
         var years = result.Inputs.Scenario.HorizonYears;
         var (baseline, currency) = (result.Baseline, result.Inputs.Scenario.Currency.Code);
         var label = Words.Of("opening.first.cost-over", ("years", years), ("currency", currency));
-        var atLeast = baseline.IsRanked ? "" : Wording.AtLeast + " ";
-        var now = atLeast + Printed.Whole(baseline.Costs.Total.Amount);
+        var atLeast = baseline.HasTotal ? "" : Wording.AtLeast + " ";
+        var now = atLeast + Printed.Whole(baseline.PresentCost.Amount);
         if (result.Cheapest is not { } cheapest)
         {
             return new KeyFigure(label, now, Words.Of("opening.first.cost", ("option", baseline.Option.Name)));
@@ -68,38 +69,41 @@ internal static class FirstPage
         var saving = cheapest.Comparison is { } comparison
             ? Words.Of(
                 "opening.first.saves",
-                ("saving", Printed.Whole(comparison.Saving.Amount)),
-                ("share", Printed.Percent(comparison.Share)),
-                ("years", Wording.AllCosts(years)))
+                ("saving", Printed.Whole(comparison.PresentSaving.Amount)),
+                ("share", Printed.Percent(comparison.PresentShare)),
+                ("years", Wording.AllCosts(years)),
+                ("undiscounted", Printed.Whole(comparison.Saving.Amount)))
             : Words.Of("opening.first.saving-not-known");
         var today = result.TellsAgainstToday && cheapest.AgainstToday is { } second
             ? Words.Of(
                 "opening.first.against-today",
                 ("option", result.Today!.Option.Name),
-                ("saving", Printed.Whole(second.Saving.Amount)),
-                ("share", Printed.Percent(second.Share)))
+                ("saving", Printed.Whole(second.PresentSaving.Amount)),
+                ("share", Printed.Percent(second.PresentShare)))
             : "";
         return new KeyFigure(
-            label, $"{now} › {Printed.Whole(cheapest.Costs.Total.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}{today}.");
+            label, $"{now} › {Printed.Whole(cheapest.PresentCost.Amount)}", $"{baseline.Option.Name} › {cheapest.Option.Name}: {saving}{today}.");
     }
 
     private static KeyFigure Payback(CaseStudy result)
     {
-var Label = Words.Of("common.payback");
+        var label = Words.Of("common.payback");
         if (result.Cheapest is not { } cheapest || cheapest.Option.Id == result.Baseline.Option.Id)
         {
-            return new KeyFigure(Label, Words.Of("common.none"), Words.Of("opening.first.payback"));
+            return new KeyFigure(label, Words.Of("common.none"), Words.Of("opening.first.payback"));
         }
 
         return cheapest.Comparison switch
         {
-            null => new KeyFigure(Label, Words.Of("common.no-answer"), $"{Wording.Capital(Verdict.WhyNotCompared(cheapest))}."),
+            null => new KeyFigure(label, Words.Of("common.no-answer"), $"{Wording.Capital(Verdict.WhyNotCompared(cheapest))}."),
+            { Payback: { Why: NoPayback.SeveralChanges, Words: { } several } } => new KeyFigure(
+                label, Words.Of("common.none"), $"{cheapest.Option.Name} {Sentences.Of(several)}."),
             { PaybackMonth: null } => new KeyFigure(
-                Label, Words.Of("opening.first.never"), Words.Of("opening.first.within", ("years", result.Inputs.Scenario.HorizonYears))),
+                label, Words.Of("opening.first.never"), Words.Of("opening.first.within", ("years", result.Inputs.Scenario.HorizonYears))),
             { PaybackMonth: 0 } => new KeyFigure(
-                Label, Words.Of("common.at-once"), Words.Of("opening.first.payback-costs-no-more", ("option", cheapest.Option.Name))),
+                label, Words.Of("common.at-once"), Words.Of("opening.first.payback-costs-no-more", ("option", cheapest.Option.Name))),
             { PaybackMonth: { } month } => new KeyFigure(
-                Label, Printed.Count(month, "month"), Words.Of(
+                label, Printed.Count(month, "month"), Words.Of(
                     "opening.first.payback-from-then-on",
                     ("option", cheapest.Option.Name),
                     ("option-2", result.Baseline.Option.Name))),

@@ -1,3 +1,4 @@
+using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 
@@ -18,7 +19,7 @@ internal static class Verdict
 
         var baseline = result.Baseline;
         var years = Wording.Years(result.Inputs.Scenario.HorizonYears);
-        var cost = Printed.Amount(cheapest.Costs.Total);
+        var (present, cost) = (Printed.Amount(cheapest.PresentCost), Printed.Amount(cheapest.Costs.Total));
         if (cheapest.Option.Id == baseline.Option.Id)
         {
             return Words.Of(
@@ -26,6 +27,7 @@ internal static class Verdict
                 ("ranked", Ranked(result)),
                 ("years", years),
                 ("quoted", Quoted(cheapest)),
+                ("present", present),
                 ("cost", cost),
                 ("hosts", Hosts(cheapest)));
         }
@@ -36,6 +38,7 @@ internal static class Verdict
                 "opening.verdict.cheapest-cheapest-over-of",
                 ("years", years),
                 ("quoted", Quoted(cheapest)),
+                ("present", present),
                 ("cost", cost),
                 ("hosts", Hosts(cheapest)),
                 ("quoted-2", Quoted(baseline)),
@@ -46,13 +49,12 @@ internal static class Verdict
             "opening.verdict.cheapest-cheapest-over-costs",
             ("years", years),
             ("quoted", Quoted(cheapest)),
+            ("present", present),
             ("cost", cost),
-            ("saving", Printed.Amount(comparison.Saving)),
-            ("share", Printed.Percent(comparison.Share)),
-            ("quoted-2", Quoted(baseline)),
+            ("than", Than(comparison, result)),
             ("hosts", Hosts(cheapest)),
             ("like-baseline", LikeBaseline(result, cheapest)),
-            ("payback", Payback(comparison.PaybackMonth)));
+            ("payback", Payback(comparison.Payback)));
     }
 
     /// <summary>What the cheapest saves against the estate as it is, where another option is the baseline.</summary>
@@ -63,53 +65,51 @@ internal static class Verdict
             return "";
         }
 
-        var isMore = against.Saving.Amount < 0;
+        var isMore = against.PresentSaving.Amount < 0;
         return Words.Of(
             isMore ? "opening.verdict.against-today-more" : "opening.verdict.against-today",
             ("quoted", Quoted(result.Today!)),
-            ("saving", Printed.Amount(isMore ? against.Saving * -1 : against.Saving)),
-            ("share", Printed.Percent(isMore ? -against.Share : against.Share)));
+            ("saving", Printed.Amount(isMore ? against.PresentSaving * -1 : against.PresentSaving)),
+            ("share", Printed.Percent(isMore ? -against.PresentShare : against.PresentShare)));
     }
 
     private static string Leaving(CaseStudy result)
     {
         var today = result.Inputs.Inventory.Platform;
         if (result.Cheapest?.Option.Platform != today
-            || result.Options.Where(
-                option => option.IsRanked
-                    && option.Option.Platform != today).MinBy(option => option.Costs.Total.Amount) is not { Comparison: { } comparison } leaving)
+            || result.Ranking.FirstOrDefault(option => option.Option.Platform != today) is not { Comparison: { } comparison } leaving)
         {
             return "";
         }
 
-        var years = result.Inputs.Scenario.HorizonYears;
-        var than = comparison.Saving.Amount < 0
-            ? Words.Of(
-                "opening.verdict.more-than",
-                ("saving", Printed.Amount(comparison.Saving * -1)),
-                ("share", Printed.Percent(-comparison.Share)),
-                ("years", Wording.AllCosts(years)),
-                ("quoted", Quoted(result.Baseline)))
-            : Words.Of(
-                "opening.verdict.less-than",
-                ("saving", Printed.Amount(comparison.Saving)),
-                ("share", Printed.Percent(comparison.Share)),
-                ("years", Wording.AllCosts(years)),
-                ("quoted", Quoted(result.Baseline)));
         return Words.Of(
             "opening.verdict.leaving",
             ("today", Wording.Of(today)),
             ("quoted", Quoted(leaving)),
+            ("present", Printed.Amount(leaving.PresentCost)),
             ("total", Printed.Amount(leaving.Costs.Total)),
-            ("than", than),
-            ("payback", Payback(comparison.PaybackMonth)));
+            ("than", Than(comparison, result)),
+            ("payback", Payback(comparison.Payback)));
     }
+
+    /// <summary>How much less, or more, of present value than the baseline.</summary>
+    private static string Than(Comparison comparison, CaseStudy result) => comparison.PresentSaving.Amount < 0
+        ? Words.Of(
+            "opening.verdict.more-than",
+            ("saving", Printed.Amount(comparison.PresentSaving * -1)),
+            ("share", Printed.Percent(-comparison.PresentShare)),
+            ("quoted", Quoted(result.Baseline)))
+        : Words.Of(
+            "opening.verdict.less-than",
+            ("saving", Printed.Amount(comparison.PresentSaving)),
+            ("share", Printed.Percent(comparison.PresentShare)),
+            ("quoted", Quoted(result.Baseline)));
 
     /// <summary>Why an option that is ranked has no saving.</summary>
     public static string WhyNotCompared(OptionCase option) =>
         option.WhyNotCompared is { } why ? Sentences.Of(why) : Words.Of("opening.verdict.why-not-compared");
 
-    private static int Ranked(CaseStudy result) => result.Options.Count(option => option.IsRanked);
+    private static int Ranked(CaseStudy result) => result.Ranking.Count();
 
     private static string Quoted(OptionCase option) => $"“{option.Option.Name}”";
 
@@ -128,10 +128,11 @@ internal static class Verdict
             ? Words.Of("opening.verdict.as-the-baseline-does")
             : "";
 
-    private static string Payback(int? month) => month switch
+    private static string Payback(Payback payback) => payback switch
     {
-        null => Words.Of("opening.verdict.payback"),
-        0 => Words.Of("opening.verdict.payback-costs-no-more"),
-        { } months => Words.Of("opening.verdict.pays-back-after", ("months", months)),
+        { Words: { } none } => Sentences.Of(none),
+        { IsAtOnce: true } => Words.Of("opening.verdict.payback-costs-no-more"),
+        { Month: { } months } => Words.Of("opening.verdict.pays-back-after", ("months", months)),
+        _ => throw new ArgumentOutOfRangeException(nameof(payback), payback, "neither a month nor a reason"),
     };
 }

@@ -37,7 +37,7 @@ internal static class WinnerChanges
         var baseline = study.Result.Plan.Baseline;
         var cheapest = result.Options.Index()
             .Where(each => each.Item.IsRanked)
-            .OrderBy(each => each.Item.Costs.Total.Amount)
+            .OrderBy(each => each.Item.PresentCost.Amount)
             .Take(2)
             .Select(each => each.Index)
             .Order()

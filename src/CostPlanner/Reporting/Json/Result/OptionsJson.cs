@@ -42,7 +42,7 @@ internal static class OptionsJson
     {
         var costs = option.Costs;
         to.Number("total", costs.Total.Amount);
-        to.WriteBoolean("atLeast", !option.IsRanked);
+        to.WriteBoolean("atLeast", !option.HasTotal);
         to.Number("presentCost", option.PresentCost.Amount);
         to.Number("savedByConfinement", option.SavedByConfinement?.Amount);
         var units = option.UnitCosts;
@@ -69,13 +69,13 @@ internal static class OptionsJson
 
     private static void Compared(Utf8JsonWriter to, OptionCase option, int years)
     {
-        Compared(to, "comparison", option.IsRanked ? option.Comparison : null, years);
+        Compared(to, "comparison", option.HasTotal ? option.Comparison : null, years);
         to.Message("whyNotComparedData", "whyNotCompared", option.WhyNotCompared);
-        Compared(to, "againstToday", option.IsRanked ? option.AgainstToday : null, years);
+        Compared(to, "againstToday", option.HasTotal ? option.AgainstToday : null, years);
         to.Message("whyNotAgainstTodayData", "whyNotAgainstToday", option.WhyNotAgainstToday);
     }
 
-    /// <summary>A comparison, or null: a percentage never stands for an option that cannot be ranked.</summary>
+    /// <summary>A comparison, or null: a percentage never stands for an option without a total.</summary>
     private static void Compared(Utf8JsonWriter to, string name, Comparison? against, int years)
     {
         if (against is { } comparison)
@@ -86,7 +86,9 @@ internal static class OptionsJson
             to.WriteString("scope", Fields.Word(ClaimScope.Everything));
             to.WriteNumber("years", years);
             to.Number("presentSaving", comparison.PresentSaving.Amount);
+            to.Number("presentShare", comparison.PresentShare);
             to.Number("paybackMonth", comparison.PaybackMonth);
+            to.Message("whyNoPaybackData", "whyNoPayback", comparison.Payback.Words);
             to.WriteEndObject();
         }
         else

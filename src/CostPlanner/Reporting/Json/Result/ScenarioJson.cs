@@ -32,7 +32,7 @@ internal static class ScenarioJson
         to.WriteStartObject("answer");
         to.WriteString("baseline", result.Baseline.Option.Id);
         to.WriteString("cheapest", result.Cheapest?.Option.Id);
-        to.Texts("ranking", result.Options.Where(option => option.IsRanked).OrderBy(option => option.Costs.Total.Amount).Select(option => option.Option.Id));
+        to.Texts("ranking", result.Ranking.Select(option => option.Option.Id));
         to.Number("hostsToday", result.Baseline.Plan.HostsToday);
         WithinSite(to, result.Scope);
         to.WriteEndObject();

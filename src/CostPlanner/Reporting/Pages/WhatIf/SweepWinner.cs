@@ -4,22 +4,22 @@ using CostPlanner.Model;
 
 namespace CostPlanner.Reporting.Pages.WhatIf;
 
-/// <summary>The cheapest option at a point of a sweep, among those whose total is known.</summary>
+/// <summary>The option with the lowest present cost at a point of a sweep, among those that are ranked there.</summary>
 public static class SweepWinner
 {
-    /// <summary>How much less it costs than the next; null where less than two totals are known.</summary>
+    /// <summary>How much less its present cost is than that of the next; null where less than two are ranked.</summary>
     public static decimal? Lead(Sweep sweep, ImmutableArray<ImmutableArray<decimal?>> figures)
     {
-        var known = Known(sweep, figures).Select(option => option.Item[sweep.IndexOf(CaseFigures.Total)]).Order().Take(2).ToList();
+        var known = Known(sweep, figures).Select(option => option.Item[Cost(sweep)]).Order().Take(2).ToList();
         return known.Count < 2 ? null : known[1] - known[0];
     }
 
-    /// <summary>Its position among the options, the first of several alike; null where no total is known.</summary>
+    /// <summary>Its position among the options, the first of several alike; null where none is ranked.</summary>
     public static int? At(Sweep sweep, ImmutableArray<ImmutableArray<decimal?>> figures)
     {
-        var total = sweep.IndexOf(CaseFigures.Total);
+        var cost = Cost(sweep);
         var known = Known(sweep, figures);
-        return known.Count == 0 ? null : known.MinBy(option => option.Item[total]).Index;
+        return known.Count == 0 ? null : known.MinBy(option => option.Item[cost]).Index;
     }
 
     /// <summary>An option's total as printed: "at least" where not all of it is known.</summary>
@@ -29,7 +29,13 @@ public static class SweepWinner
 
     private static List<(int Index, ImmutableArray<decimal?> Item)> Known(Sweep sweep, ImmutableArray<ImmutableArray<decimal?>> figures)
     {
-        var complete = sweep.IndexOf(CaseFigures.Complete);
-        return [.. figures.Index().Where(option => option.Item[complete] == 1)];
+        var ranked = First(sweep, CaseFigures.Ranked, CaseFigures.Complete);
+        return [.. figures.Index().Where(option => option.Item[ranked] == 1)];
     }
+
+    private static int Cost(Sweep sweep) => First(sweep, CaseFigures.Present, CaseFigures.Total);
+
+    /// <summary>The position of a measure, or of the one in its stead in a file of a version that did not have it.</summary>
+    private static int First(Sweep sweep, string measure, string instead) =>
+        sweep.IndexOf(measure) is >= 0 and var at ? at : sweep.IndexOf(instead);
 }

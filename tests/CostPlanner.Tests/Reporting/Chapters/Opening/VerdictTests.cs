@@ -13,10 +13,12 @@ public sealed class VerdictTests
         var (cheapest, baseline) = (sample.Cheapest!, sample.Baseline);
         var verdict = ReportDocument.Of(sample).Verdict.Replace('\u00a0', ' ');
 
-        Assert.StartsWith("Cheapest over 5 years: “Plain KVM without a subscription, hosts reused” costs EUR ", verdict, StringComparison.Ordinal);
-        Assert.Contains($"EUR {Printed.Whole((baseline.Costs.Total - cheapest.Costs.Total).Amount)}, or ", verdict, StringComparison.Ordinal);
+        Assert.StartsWith("Cheapest over 5 years: “Plain KVM without a subscription, hosts reused” has a present cost of EUR ", verdict, StringComparison.Ordinal);
+        Assert.Contains(
+            $"a present cost of {Printed.Amount(cheapest.PresentCost)}, undiscounted {Printed.Amount(cheapest.Costs.Total)}. ".Replace('\u00a0', ' '), verdict, StringComparison.Ordinal);
+        Assert.Contains($"EUR {Printed.Whole((baseline.PresentCost - cheapest.PresentCost).Amount)} of present value, or ", verdict, StringComparison.Ordinal);
         Assert.Contains(" % of all costs, less than “Stay on vSphere: VVF, hosts reused”.", verdict, StringComparison.Ordinal);
-        Assert.Contains("It needs 18 hosts instead of 24, as the baseline does, and pays back after 13 months.", verdict, StringComparison.Ordinal);
+        Assert.Contains("It needs 18 hosts instead of 24, as the baseline does, and has no one month of payback: ", verdict, StringComparison.Ordinal);
     }
 
     [Fact]
