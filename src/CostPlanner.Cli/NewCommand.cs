@@ -56,6 +56,8 @@ internal static class NewCommand
             return ExitCode.YourInput;
         }
 
+        var held = HeldPlatform.Of(estate, known.LicenceNames, known.Prices, today);
+        terminal.Write(held.Findings);
         if (!new ScenarioTemplate(estate, file, known.Hosts, today, []).HasNewHost)
         {
             terminal.Error.WriteLine(
@@ -73,11 +75,17 @@ internal static class NewCommand
         }
 
         var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file));
-        var written = Write(terminal, path, new ScenarioTemplate(estate, relative, known.Hosts, today, []), estate, known);
+        var written = Write(terminal, path, new ScenarioTemplate(estate, relative, known.Hosts, today, []) { Held = held }, estate, known);
         terminal.Out.WriteLine(Words.Of("commands.new.wrote", ("path", path)));
         foreach (var choice in written.Choices)
         {
             terminal.Out.WriteLine($"  {choice}");
+        }
+
+        terminal.Out.WriteLine(Words.Of("commands.new.asks"));
+        foreach (var question in written.Questions)
+        {
+            terminal.Out.WriteLine($"  {question}");
         }
 
         terminal.Out.WriteLine(Words.Of("commands.new.next-costplanner-case", ("path", path)));

@@ -26,6 +26,9 @@ public sealed record Catalogues(
     /// <summary>The storage policies of vSAN.</summary>
     public StoragePolicies Policies { get; init; } = StoragePolicies.None;
 
+    /// <summary>Which products the licences of an inventory are.</summary>
+    public LicenceNames LicenceNames { get; init; } = LicenceNames.None;
+
     /// <summary>The VMs that are part of a platform.</summary>
     public PlatformVmTable PlatformVms { get; init; } = PlatformVmTable.Empty;
 
@@ -54,6 +57,7 @@ public sealed record Catalogues(
         var platform = PlatformVmFile.Read(dataFolder);
         var policies = VsanPolicyFile.Read(dataFolder);
         var ages = AgeFile.Read(dataFolder);
+        var licences = LicenceNameFile.Read(dataFolder, prices.Value);
         ImmutableArray<Finding> findings =
             [
                 .. prices.Findings,
@@ -66,10 +70,11 @@ public sealed record Catalogues(
                 .. ages.Findings,
                 .. policies.Findings,
                 .. platform.Findings,
+                .. licences.Findings,
             ];
         var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
             && assumptions.Value is not null && grid.Value is not null && ages.Value is not null && policies.Value is not null
-            && platform.Value is not null;
+            && platform.Value is not null && licences.Value is not null;
         return new Reading<Catalogues>(
             complete
                 ? new Catalogues(
@@ -80,7 +85,7 @@ public sealed record Catalogues(
                     hosts.Value!,
                     assumptions.Value!,
                     grid.Value!,
-                    ages.Value!) { Policies = policies.Value!, PlatformVms = platform.Value! }
+                    ages.Value!) { Policies = policies.Value!, PlatformVms = platform.Value!, LicenceNames = licences.Value! }
                 : null,
             findings);
     }

@@ -53,6 +53,7 @@ internal static class DraftedScenario
             NewHosts = [newHost],
             LeaveOut = [.. template.LeaveOut.Select(misfit => new VmSelector(VmTrait.Name, Named(misfit.Demand.Vm, inventory), place))],
             Windows = Runs(inventory, GuestFamily.WindowsServer) ? Windows : null,
+            Contract = template.Contract.Contract(place),
             RedHat = Runs(inventory, GuestFamily.RedHat) ? RedHat : null,
             Options =
             [

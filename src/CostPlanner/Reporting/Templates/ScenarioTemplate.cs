@@ -17,6 +17,17 @@ public sealed record ScenarioTemplate(
 {
     private const int HostsNamed = 5;
 
+    /// <summary>The licence by which the platform of today runs.</summary>
+    public HeldPlatform Held { get; init; } = HeldPlatform.NotKnown;
+
+    /// <summary>What the inventory does not say and the case needs, a sentence each, with the key that answers it.</summary>
+    public ImmutableArray<string> Questions => [.. Asked.Select(each => $"{each.Key}: {each.Question}")];
+
+    private ImmutableArray<(string Key, string Question)> Asked => Contract.Questions;
+
+    /// <summary>What is written of the contract of today.</summary>
+    internal ContractTemplate Contract => new(Held);
+
     /// <summary>The file that a scenario for this inventory is written to: the inventory's name with another ending.</summary>
     public static string FileName(Inventory inventory) => Path.GetFileNameWithoutExtension(inventory.Files[0]) + ".yaml";
 
@@ -37,7 +48,7 @@ public sealed record ScenarioTemplate(
         Placement(text);
         Windows(text, scenario);
         RedHat(text, scenario);
-        OverTime(text);
+        OverTime(text, scenario);
         Overrides(text);
         text.AppendLine($"# {HostsChoice.ReplaceLineEndings(" ")}");
         text.AppendLine("options:");
@@ -88,6 +99,12 @@ public sealed record ScenarioTemplate(
     {
         var counts = EstateCounts.Of(Inventory);
         text.AppendLine("# A CostPlanner scenario. Run it with: costplanner case THIS-FILE");
+        text.AppendLine("# Please answer first; each question names its key below:");
+        foreach (var (key, question) in Asked)
+        {
+            text.AppendLine($"#   {key}: {question}");
+        }
+
         text.AppendLine(
             "# Unknown keys are refused; costplanner guide scenario lists all. Numbers have a decimal point; shares are written 0.8, days 2026-10-01.");
         text.AppendLine(
@@ -206,25 +223,16 @@ public sealed record ScenarioTemplate(
         text.AppendLine();
     }
 
-    private void OverTime(StringBuilder text)
+    private void OverTime(StringBuilder text, Scenario scenario)
     {
-        text.AppendLine("# What is paid for the platform of today: owed to its end in every option; licences of options that stay begin where it ends.");
-        text.AppendLine("# contract:");
-        var held = Inventory.Licences.Where(holding => holding.Expires >= AsOf).MinBy(holding => holding.Expires);
-        text.AppendLine(
-            held is null
-                ? "#   name: enterprise agreement of 2024"
-                : $"#   name: {Quoted(FormattableString.Invariant($"{held.Name}, {held.Total} {held.CostUnit}"))}");
-        text.AppendLine(FormattableString.Invariant($"#   ends: {held?.Expires ?? AsOf.AddYears(1):yyyy-MM-dd}"));
-        text.AppendLine("#   per_year: 180000         # paid in advance on the day after each anniversary of the end");
-        text.AppendLine("#   currency: EUR");
-        text.AppendLine("#   kind: subscription       # or support: the licences are owned, and only their support is paid");
-        text.AppendLine("#   products: [vmware-vvf-3y]   # buying one of these again is a renewal, anything else a new order");
-        text.AppendLine("#   notice_months: 3         # without notice it runs on for renewal_months");
-        text.AppendLine("#   renewal_months: 12");
+        foreach (var line in Contract.Lines(scenario.Currency))
+        {
+            text.AppendLine(line);
+        }
+
         text.AppendLine("# replace_hosts_on: 2028-06-30   # hosts of today are gone then, new ones of new_host in their place");
         text.AppendLine("# tax_rate: 0.3                  # adds what is left after tax");
-        text.AppendLine("# greenfield: true               # nothing of today is moved or paid on");
+        text.AppendLine("# greenfield: true               # instead of a contract: nothing of today is moved or paid on");
         text.AppendLine();
     }
 
@@ -264,7 +272,7 @@ public sealed record ScenarioTemplate(
     }
 
     /// <summary>A YAML text in double quotes, whatever is in it.</summary>
-    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text, Plain);
+    internal static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text, Plain);
 
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new()
     {

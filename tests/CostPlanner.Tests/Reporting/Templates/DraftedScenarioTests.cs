@@ -65,6 +65,7 @@ public sealed class DraftedScenarioTests
 
     private static Scenario WithoutLines(Scenario scenario) => scenario with
     {
+        Contract = scenario.Contract! with { Place = new SourcePlace("") },
         LeaveOut = [.. scenario.LeaveOut.Select(entry => entry with { Place = new SourcePlace("") })],
         Options = [.. scenario.Options.Select(option => option with { Place = new SourcePlace("") })],
     };

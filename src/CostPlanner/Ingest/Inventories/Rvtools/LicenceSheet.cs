@@ -56,6 +56,6 @@ internal static class LicenceSheet
 
         return new LicenceHolding(
             name, log.Names.Words(row.Text(CostUnit)) ?? "", (int?)Cells.Whole(row.Raw(Total)), (int?)Cells.Whole(row.Raw(Used)),
-            Dates.Day(row.Raw(Expires)), row.Place);
+            Dates.Day(row.Raw(Expires)), row.Place) { NeverExpires = row.Text(Expires) is not null && Dates.IsNever(row.Raw(Expires)) };
     }
 }
