@@ -160,6 +160,7 @@ public sealed record BusinessCase(
     {
         AskedFor.Usage => inputs.Usage is not null,
         AskedFor.Vsan => inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan),
+        AskedFor.LateRenewal => inputs.Scenario.RenewsLate,
         AskedFor.UnknownDisks => inputs.Inventory.Vms.Any(vm => vm is { Disk: null, DiskInUse: null }),
         _ => true,
     };

@@ -22,17 +22,22 @@ public static class OptionCosts
     /// <param name="hosts">What its hosts and guests cost.</param>
     /// <param name="today">What is paid for the platform of today, which an option that leaves pays on while it moves.</param>
     public static CostSheet Of(
-        CostBasis basis, ScenarioOption option, Timeline course, EstateDemand demand, HostLines hosts, TodaysPlatform today) => new(
-        basis.Scenario.Currency,
-        basis.Months,
-        [
-            .. PlatformOverTime(basis, option, course),
-            .. ContractLines.Owed(basis),
-            .. hosts.Guests(option),
-            .. hosts.Running,
-            .. course.Move is { } move ? MigrationLines.Of(basis, demand, course, move) : [],
-            .. course.Move is { } moving ? DoubleRunning.Of(basis, course, moving, today) : [],
-        ]);
+        CostBasis basis, ScenarioOption option, Timeline course, EstateDemand demand, HostLines hosts, TodaysPlatform today)
+    {
+        var platform = PlatformOverTime(basis, option, course);
+        return new CostSheet(
+            basis.Scenario.Currency,
+            basis.Months,
+            [
+                .. platform,
+                .. LateRenewals.Of(basis, platform),
+                .. ContractLines.Owed(basis),
+                .. hosts.Guests(option),
+                .. hosts.Running,
+                .. course.Move is { } move ? MigrationLines.Of(basis, demand, course, move) : [],
+                .. course.Move is { } moving ? DoubleRunning.Of(basis, course, moving, today) : [],
+            ]);
+    }
 
     /// <summary>The platform's lines from the month on in which it is paid; of licences that are owned only what is needed beyond the hosts of today.</summary>
     private static ImmutableArray<CostLine> PlatformOverTime(CostBasis basis, ScenarioOption option, Timeline course)

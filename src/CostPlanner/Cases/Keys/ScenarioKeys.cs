@@ -63,6 +63,10 @@ internal static class ScenarioKeys
             DeclaredKeys.OrderMinimum.Name, Message.Of("key.order-minimum"), given => given.Scenario.OrderMinimum,
             (given, value) => With(given, scenario => scenario with { OrderMinimum = value }),
             [.. DeclaredKeys.OrderMinimum.Choices]),
+        WordSetting.Choice(
+            DeclaredKeys.LateRenewal.Name, Message.Of("key.late-renewal"), given => given.Scenario.LateRenewal,
+            (given, value) => With(given, scenario => scenario with { LateRenewal = value }),
+            [.. DeclaredKeys.LateRenewal.Choices]),
         .. inputs.Scenario.Options.Select(HostsOf),
     ];
 

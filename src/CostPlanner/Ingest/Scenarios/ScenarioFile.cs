@@ -106,6 +106,8 @@ public static class ScenarioFile
         var rates = RatesSection.Of(map);
         var discounts = PricesSection.Discounts(map);
         var minimum = PricesSection.Minimum(map);
+        var late = map.Choice(DeclaredKeys.LateRenewal) ?? LateRenewal.WhenLate;
+        var support = map.Choice(DeclaredKeys.Support) ?? SupportNeed.Required;
         var options = map.Maps("options").Select(each => Option(each, ranges)).OfType<ScenarioOption>().ToImmutableArray();
         var uncertainty = ranges.Read(map);
         map.RefuseUnknownKeys();
@@ -149,6 +151,8 @@ public static class ScenarioFile
             Rates = rates,
             Discounts = discounts,
             OrderMinimum = minimum,
+            LateRenewal = late,
+            Support = support,
             Options = options,
             Seed = seed ?? 0,
         };

@@ -153,6 +153,9 @@ public static class AssumptionIds
     /// <summary>Yearly rise of the price of subscriptions and of support, from the end of their term on.</summary>
     public const string RiseLicences = "rise-licences";
 
+    /// <summary>What is added to the first year of a renewal that is ordered after the contract's end, as a share of it.</summary>
+    public const string LateRenewal = "late-renewal";
+
     /// <summary>Yearly rise of the price of electricity.</summary>
     public const string RiseEnergy = "rise-energy";
 

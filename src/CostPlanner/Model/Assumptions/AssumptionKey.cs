@@ -67,4 +67,7 @@ public enum AskedFor
 
     /// <summary>VMs whose disks are not known.</summary>
     UnknownDisks,
+
+    /// <summary>A renewal that is ordered late.</summary>
+    LateRenewal,
 }

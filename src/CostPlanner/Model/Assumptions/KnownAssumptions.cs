@@ -69,6 +69,7 @@ public static class KnownAssumptions
         new(AssumptionIds.LicenceLife, "year", new(1m, 30m), AssumptionReader.Pricing),
         new(AssumptionIds.ResaleShare, "share", Share, AssumptionReader.Pricing),
         new(AssumptionIds.RiseLicences, "share per year", YearlyChange, AssumptionReader.Pricing),
+        new(AssumptionIds.LateRenewal, "share", Share, AssumptionReader.Pricing) { AskedFor = AskedFor.LateRenewal },
         new(AssumptionIds.RiseEnergy, "share per year", YearlyChange, AssumptionReader.Pricing),
         new(AssumptionIds.RiseStaff, "share per year", YearlyChange, AssumptionReader.Pricing),
         new(AssumptionIds.RiseUpkeep, "share per year", YearlyChange, AssumptionReader.Pricing),

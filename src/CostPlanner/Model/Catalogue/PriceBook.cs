@@ -50,6 +50,9 @@ public sealed record PriceBook
                 .FirstOrDefault(row => own.TermYears is null || row.TermYears < own.TermYears)?.Id ?? id
             : id;
 
+    /// <summary>Whether two products are the same but for their term or their minimum: one edition, or one stands in for the other.</summary>
+    public bool AreAlike(string one, string other) => one == other || EditionOf(one) is { } edition && edition == EditionOf(other);
+
     /// <summary>All rows of a product; throws for an unknown id.</summary>
     public ImmutableArray<PriceRow> RowsOf(string id) => byId[id];
 
@@ -64,6 +67,11 @@ public sealed record PriceBook
 
         PriceRow Changed(PriceRow row) => (row.Id == id || row.InsteadOf == id) && row.Price is { } price ? row with { Price = price * factor } : row;
     }
+
+    /// <summary>The edition of a product, of one with a minimum that of the product it takes the place of.</summary>
+    private string? EditionOf(string id) => byId.TryGetValue(id, out var rows)
+        ? rows.Select(row => row.Edition ?? (row.InsteadOf is { } plain && plain != id ? EditionOf(plain) ?? plain : null)).FirstOrDefault(each => each is not null)
+        : null;
 
     private static ImmutableSortedDictionary<string, ImmutableArray<PriceRow>> By(IEnumerable<PriceRow> rows, Func<PriceRow, string> key) =>
         rows.GroupBy(key, StringComparer.Ordinal).ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);

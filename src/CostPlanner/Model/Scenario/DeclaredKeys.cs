@@ -53,6 +53,13 @@ public static class DeclaredKeys
     public static ChoiceKey<OrderMinimum> OrderMinimum { get; } = new(
         "order_minimum", [("off", Model.OrderMinimum.Off), ("new-orders", Model.OrderMinimum.NewOrders), ("all-orders", Model.OrderMinimum.AllOrders)]);
 
+    /// <summary>Whether a renewal is ordered late.</summary>
+    public static ChoiceKey<LateRenewal> LateRenewal { get; } = new(
+        "late_renewal", [("when-late", Model.LateRenewal.WhenLate), ("never", Model.LateRenewal.Never), ("always", Model.LateRenewal.Always)]);
+
+    /// <summary>Whether support is needed.</summary>
+    public static ChoiceKey<SupportNeed> Support { get; } = new("support", [("required", SupportNeed.Required), ("optional", SupportNeed.Optional)]);
+
     /// <summary>Whether a whole site may be lost.</summary>
     public static ChoiceKey<bool> SurviveSite { get; } = new("survive_site", [("true", true), ("false", false)]);
 

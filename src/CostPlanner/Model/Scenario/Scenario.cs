@@ -130,6 +130,20 @@ public sealed record Scenario
     /// <summary>Which orders are held to a vendor's minimum.</summary>
     public OrderMinimum OrderMinimum { get; init; }
 
+    /// <summary>Whether a renewal of today's products is ordered late.</summary>
+    public LateRenewal LateRenewal { get; init; }
+
+    /// <summary>Whether today's products are renewed late, so that the surcharge is paid: the user says so, or their contract has ended.</summary>
+    public bool RenewsLate => Contract is { } contract && LateRenewal switch
+    {
+        LateRenewal.Always => true,
+        LateRenewal.Never => false,
+        _ => contract.Ends < AsOf && contract.NoticeMonths == 0,
+    };
+
+    /// <summary>Whether what runs the VMs must have a support contract.</summary>
+    public SupportNeed Support { get; init; }
+
     /// <summary>What is compared, in the order of the report.</summary>
     public required ImmutableArray<ScenarioOption> Options { get; init; }
 

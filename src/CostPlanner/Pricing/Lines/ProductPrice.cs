@@ -23,7 +23,7 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
     {
         var day = basis.Scenario.AsOf;
         var stands = basis.Prices.InsteadOf(product, day);
-        var minimum = IsHeldToMinimum(basis.Scenario, product, stands) ? stands : null;
+        var minimum = IsHeldToMinimum(basis, product, stands) ? stands : null;
         var valid = minimum ?? basis.Prices.Find(product, day);
         var row = valid ?? basis.Prices.RowsOf(product).MaxBy(each => each.ValidFrom)!;
         var list = valid?.Price ?? (valid?.Kind == LicenceKind.Free ? Money.Zero(basis.Scenario.Currency) : null);
@@ -56,13 +56,16 @@ public sealed record ProductPrice(PriceRow Row, Money? List, Money? Paid, Proven
         return price with { Paid = discount.Off(list), Provenance = price.Provenance with { Source = source }, Remark = Clauses.Of(price.Remark, said) };
     }
 
-    private static bool IsHeldToMinimum(Scenario scenario, string product, PriceRow? stands) => scenario.OrderMinimum switch
+    /// <summary>Whether buying a product renews what today's contract covers: one of its products, or the same edition for another term.</summary>
+    internal static bool IsRenewal(CostBasis basis, string product) =>
+        basis.Scenario.Contract is { } contract && contract.Products.Any(held => basis.Prices.AreAlike(held, product));
+
+    private static bool IsHeldToMinimum(CostBasis basis, string product, PriceRow? stands) => basis.Scenario.OrderMinimum switch
     {
         OrderMinimum.Off => false,
-        OrderMinimum.NewOrders => scenario.Contract is not { } contract
-            || !(contract.Products.Contains(product) || (stands is not null && contract.Products.Contains(stands.Id))),
+        OrderMinimum.NewOrders => !(IsRenewal(basis, product) || (stands is not null && IsRenewal(basis, stands.Id))),
         OrderMinimum.AllOrders => true,
-        _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario.OrderMinimum, "not a kind of order minimum"),
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis.Scenario.OrderMinimum, "not a kind of order minimum"),
     };
 
     private static Quote? QuoteFor(Scenario scenario, string product) => scenario.Quotes.FirstOrDefault(quote => quote.Product == product);

@@ -7,6 +7,12 @@ namespace CostPlanner.Pricing.Timelines;
 /// <summary>What is paid on for the platform of today.</summary>
 public static class ContractLines
 {
+    /// <summary>The id of the contract paid on in an option that stays.</summary>
+    internal const string ProlongedId = "contract-prolonged";
+
+    /// <summary>The id of the contract paid on while VMs move.</summary>
+    internal const string ParallelId = "parallel-contract";
+
     /// <summary>What is owed to the end of today's contract, the same in every option, whatever is decided; none without a contract.</summary>
     /// <remarks>What is owed and of unknown amount is in no total: it is the same in all, so that no option looks better for it.</remarks>
     public static ImmutableArray<CostLine> Owed(CostBasis basis) =>
@@ -18,7 +24,7 @@ public static class ContractLines
     public static ImmutableArray<CostLine> Prolonged(CostBasis basis, ContractTerm course, CostCategory category, int until) => Lines(
         basis,
         course,
-        category == CostCategory.DoubleRunning ? "parallel-contract" : "contract-prolonged",
+        category == CostCategory.DoubleRunning ? ParallelId : ProlongedId,
         category,
         Message.Of(category == CostCategory.DoubleRunning ? "line.while-moving" : "line.prolonged", ("line", course.Contract.Name)),
         course.ProlongedTo(Math.Min(until, basis.Months)),

@@ -6,8 +6,8 @@ namespace CostPlanner.Pricing.Timelines;
 
 /// <summary>The platform of today, paid on from the end of its contract until the last VM has moved.</summary>
 /// <remarks>
-/// <para>In this order: an extension that the vendor quoted; the contract itself, where its licences are owned or it runs on by itself; the products of
-/// today, ordered for all hosts of today for the shortest term that a row of the price book says can be bought. A term is paid in full, whether it is
+/// <para>In this order: an extension that the vendor quoted; nothing where licences are owned and no support is needed; the contract itself, where its
+/// licences are owned or it runs on by itself; the products of today, ordered for all hosts of today for the shortest term that a row of the price book says can be bought. A term is paid in full, whether it is
 /// needed to its end or not. What none of them allows has no amount, and is asked for.</para>
 /// <para>No option's line depends on another option, nor on which of them is the baseline.</para>
 /// </remarks>
@@ -28,10 +28,22 @@ public static class DoubleRunning
     {
         var contract = ContractTerm.Of(basis.Scenario);
         var (from, until) = (contract?.Ends ?? 0, Math.Min(move.Ends, basis.Months));
+        if (from >= until)
+        {
+            return [];
+        }
+
+        var lines = basis.Scenario.Bridge is { } bridge ? Extended(basis, bridge, from, until) : PaidOn(basis, course, today, contract, from, until);
+        return [.. lines, .. LateRenewals.Of(basis, lines)];
+    }
+
+    /// <summary>The platform of today without an extension.</summary>
+    private static ImmutableArray<CostLine> PaidOn(
+        CostBasis basis, Timeline course, TodaysPlatform today, ContractTerm? contract, int from, int until)
+    {
         return 0 switch
         {
-            _ when from >= until => [],
-            _ when basis.Scenario.Bridge is { } bridge => Extended(basis, bridge, from, until),
+            _ when contract is { Contract.IsPerpetual: true } && basis.Scenario.Support == SupportNeed.Optional => [Owned(basis, from, until)],
             _ when contract is { Contract: { PerYear: not null } and ({ IsPerpetual: true } or { NoticeMonths: > 0 }) } =>
                 ContractLines.Prolonged(basis, contract, CostCategory.DoubleRunning, until),
             _ when today.Products is { } products && Renewed(basis, course, products, from, until) is { IsEmpty: false } renewed => renewed,
@@ -104,6 +116,15 @@ public static class DoubleRunning
         named = named with { Payments = Booking.Of(unit.Amount, [.. paid.Select(each => (each.Month, each.Units))]) };
         return [named, .. Prepaid.Credit(basis, named, paid)];
     }
+
+    /// <summary>Owned licences run on without support: nothing is paid, and it is said.</summary>
+    private static CostLine Owned(CostBasis basis, int from, int until) => basis.Book(Line(basis, from, until) with
+    {
+        Id = "parallel-owned",
+        ListPrice = Money.Zero(basis.Scenario.Currency),
+        PaidPrice = Money.Zero(basis.Scenario.Currency),
+        Rule = Clauses.With(Message.Of("double.needed", ("from", from + 1), ("until", until)), Message.Of("double.without-support")),
+    });
 
     private static CostLine Unknown(CostBasis basis, int from, int until, Message hole) => Line(basis, from, until) with { Hole = hole };
 
