@@ -196,6 +196,7 @@ public sealed record BusinessCase(
 
     private static ImmutableArray<Finding> FindingsOfAnswers(CaseInputs inputs, ImmutableArray<OptionCase> options, ImmutableArray<OldFact> old) =>
     [
+        .. Eligibility.Findings(inputs, options.Select(each => (each.Option, each.Eligibility))),
         .. PlacementFindings.OfHosts(inputs.Inventory),
         .. TimelineFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Timeline))),
         .. old.Select(each => each.Finding(inputs.Scenario)),

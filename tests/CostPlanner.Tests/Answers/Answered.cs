@@ -11,6 +11,9 @@ internal sealed record Answered(Run New, Run Case, string Scenario, JsonElement 
     /// <summary>The day of every such question: prices and rates are those of then.</summary>
     public const string AsOf = "2026-11-30";
 
+    /// <summary>The report as a page; empty where none was written.</summary>
+    public string Page { get; init; } = "";
+
     /// <summary>Asks about a workbook of those sheets.</summary>
     public static Answered Of(params IReadOnlyList<Sheet> sheets)
     {
@@ -40,7 +43,8 @@ internal sealed record Answered(Run New, Run Case, string Scenario, JsonElement 
         // No PDF: the figures are asked for, and a browser takes longer than all the rest.
         var ran = Run.Of("case", scenario, "--out", folder.At("out"), "--browser", folder.At("no-such-browser"), "--json");
         using var result = JsonDocument.Parse(ran.Out);
-        return new Answered(made, ran, File.ReadAllText(scenario), result.RootElement.Clone());
+        var page = folder.At(Path.Combine("out", "report.html"));
+        return new Answered(made, ran, File.ReadAllText(scenario), result.RootElement.Clone()) { Page = File.Exists(page) ? File.ReadAllText(page) : "" };
     }
 
     /// <summary>The codes of all findings of the case.</summary>

@@ -11,7 +11,7 @@ public static class JsonTexts
     [
         "advice", "boundBy", "done", "doubt", "doubts", "elsewhere", "hole", "irrWords", "knownBy", "label", "mend", "message", "method", "nextHost.host",
         "note", "obstacle", "of", "reason", "refusal", "rule", "source.text", "term", "title", "unit", "what", "why", "whyHostsUnknown", "whyNoCo2e",
-        "whyNone", "whyNoPayback", "whyNotAgainstToday", "whyNotCompared", "whyNotValid", "words",
+        "whyNone", "whyNoPayback", "whyNotAgainstToday", "whyNotCompared", "whyNotEligible", "whyNotValid", "words",
     ];
 
     /// <summary>Ids, names of machines and products, dates, codes, currencies, places in files.</summary>
@@ -19,12 +19,12 @@ public static class JsonTexts
     [
         "a", "asOf", "assumption", "atBest", "atLeast", "b", "baseline", "basis", "bought", "bucket", "buckets", "cache", "carriedBy", "category", "cgroup",
         "cheapest", "cluster", "code", "coincidentAt", "column", "connection", "cpu", "cpuModel", "cpuUnit", "cpuVendor", "currency", "date", "day",
-        "dimension", "end", "entry", "exportedOn", "family", "features", "figures", "file", "files", "frequencyDriver", "from", "goDown", "governor", "grade",
-        "grid", "growthBy", "guests", "host", "hostPolicy", "hosts", "id", "insteadOf", "inventoryFile", "kernel", "kernelVersion", "key", "keys", "kind",
+        "dimension", "end", "entry", "exportedOn", "family", "feature", "features", "figures", "file", "files", "frequencyDriver", "from", "goDown", "governor", "grade",
+        "grid", "growthBy", "guests", "has", "host", "hostPolicy", "hosts", "id", "insteadOf", "inventoryFile", "kernel", "kernelVersion", "key", "keys", "kind",
         "kvm", "lacks", "leaveOut", "licence", "limit", "list", "machineModel", "machineVendor", "main", "measure", "memory", "metric", "microcode",
         "modules", "name", "neverSeen", "newHost", "newHosts", "objective", "option", "options", "other", "path", "percentile", "place", "platform",
         "pricedAs", "product", "program", "qemu", "qemuPackage", "ranking", "rateDate", "record", "referenceCpu", "role", "row", "run", "rung", "scenario",
-        "schema", "scope", "severity", "sha256", "shape", "sheet", "smt", "start", "state", "stoppedBy", "storedOnly", "tightest", "transparentHugePages",
+        "schema", "scope", "severity", "sha256", "shape", "sheet", "smt", "start", "state", "stoppedBy", "storedOnly", "support", "tightest", "transparentHugePages",
         "unknown", "validFrom", "validTo", "value", "values", "vendor", "verdict", "version", "virtualisationFlag", "virtualisedBy", "vm", "vms", "winner",
         "within", "withinSite.reason", "worstCase", "writtenBy", "x", "y",
     ];

@@ -25,6 +25,7 @@ public static class PriceFiles
     private const decimal LargestParameter = 1_000_000_000;
     private const string InsteadOf = "instead_of";
     private const string Edition = "edition";
+    private const string Supported = "supported";
 
     private static readonly ImmutableDictionary<string, string> Families =
         new[] { "vsphere", "kvm", "xen", "guest", "management", "backup" }.ToImmutableDictionary(family => family);
@@ -46,7 +47,7 @@ public static class PriceFiles
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = DataFile.In(dataFolder, Folder, findings)
             .Where(file => file is not (ExchangeRateFile.Name or GridCarbonFile.Name or FeatureMatrixFile.Name or FeatureMatrixFile.FeatureList))
-            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: true, InsteadOf, IncludesColumn, Edition))
+            .SelectMany(file => DataFile.Rows(dataFolder, file, Columns, findings, closed: true, InsteadOf, IncludesColumn, Edition, Supported))
             .Select(Row)
             .OfType<PriceRow>()
             .ToImmutableArray();
@@ -66,6 +67,7 @@ public static class PriceFiles
             Price = row.Price(),
             Kind = row.OneOf("kind", Kinds),
             Support = row.OptionalNumber("support", most: 1) is { } share ? new Fraction(share) : null,
+            SupportInPrice = SupportInPrice(row),
             TermYears = row.OptionalWhole("term_years", least: 1),
             ValidFrom = from,
             ValidTo = to,
@@ -96,6 +98,21 @@ public static class PriceFiles
         {
             row.Refuse("price", "price-free", Message.Of("price-free"), Message.Of("price-free.mend"));
         }
+    }
+
+    private static bool? SupportInPrice(DataRow row)
+    {
+        if (row.OptionalText(Supported) is not { } word)
+        {
+            return null;
+        }
+
+        if (word is not ("yes" or "no"))
+        {
+            row.Refuse(Supported, "price-supported", Message.Of("not-allowed", ("text", word)), Message.Of("price-supported.mend"));
+        }
+
+        return word == "yes";
     }
 
     private static LicenceRule Rule(DataRow row)

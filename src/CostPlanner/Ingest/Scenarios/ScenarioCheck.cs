@@ -14,10 +14,9 @@ public static class ScenarioCheck
         .. Products(scenario, file).Where(each => !known.Prices.Knows(each.Product))
             .Select(each => Unknown("unknown-product", Message.Of("kind.priced-product"), each.Product, known.Prices.Ids, each.Place)),
         .. Platforms(scenario, known.Prices),
-        .. scenario.ClaimFeatures.Except(known.Features.Features.Select(feature => feature.Name))
-            .Select(
-                name => Unknown(
-                    "unknown-feature", Message.Of("kind.feature"), name, known.Features.Features.Select(feature => feature.Name), At(file, "claim.features"))),
+        .. Features(scenario.ClaimFeatures, known.Features, At(file, "claim.features")),
+        .. Features(scenario.Requires ?? [], known.Features, At(file, "requires")),
+        .. scenario.Options.SelectMany(option => Features(option.Has, known.Features, option.Place)),
         .. WithoutLicence(scenario),
         .. GuestLicenceCheck.GuestsTwice(scenario),
         .. Hosts(scenario, file, known.Hosts),
@@ -37,6 +36,12 @@ public static class ScenarioCheck
             ? []
             : new[] { Unknown("unknown-grid", Message.Of("kind.grid"), scenario.Grid, known.Grid.Places, At(file, "grid")) },
     ];
+
+    private static IEnumerable<Finding> Features(ImmutableArray<string> named, FeatureMatrix matrix, SourcePlace place)
+    {
+        ImmutableArray<string> known = [.. matrix.Features.Select(feature => feature.Name)];
+        return named.Except(known).Select(name => Unknown("unknown-feature", Message.Of("kind.feature"), name, known, place));
+    }
 
     private static IEnumerable<Finding> StoragePolicy(Scenario scenario, string file, StoragePolicies policies)
     {

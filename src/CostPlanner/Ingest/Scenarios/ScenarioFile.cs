@@ -100,6 +100,7 @@ public static class ScenarioFile
         }
 
         var claimed = map.Map("claim") is { } claim ? ClaimFeatures(claim) : [];
+        var requires = map.Says("requires") ? map.OneOrMore("requires") : (ImmutableArray<string>?)null;
         var ranges = new UncertaintySection();
         var assumptions = notes.With(map, ranges.Assumptions(map));
         var quotes = map.Maps("quotes").Select(Quote).OfType<Quote>().ToImmutableArray();
@@ -145,6 +146,7 @@ public static class ScenarioFile
             HostsReplacedOn = replaced,
             TaxRate = tax is >= 0 and < 1 ? new Fraction(tax.Value) : null,
             ClaimFeatures = claimed,
+            Requires = requires,
             Assumptions = assumptions,
             Uncertainty = uncertainty,
             Quotes = quotes,
@@ -201,6 +203,7 @@ public static class ScenarioFile
         var platform = map.Choice(DeclaredKeys.Platform, required: true);
         var hosts = map.Choice(DeclaredKeys.Hosts);
         var licences = map.Texts("licences");
+        var has = map.OneOrMore("has");
         var assumptions = ranges.Assumptions(map, id);
         map.RefuseUnknownKeys();
         return id is null || name is null || platform is null
@@ -212,6 +215,7 @@ public static class ScenarioFile
                 Platform = platform.Value,
                 Hosts = hosts ?? HostPolicy.Reuse,
                 Licences = licences,
+                Has = has,
                 Assumptions = assumptions,
                 Place = map.Place,
             };

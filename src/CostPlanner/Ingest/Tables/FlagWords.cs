@@ -5,14 +5,14 @@ internal static class FlagWords
 {
     private static readonly HashSet<string> True = new(
         [
-            "TRUE", "YES", "1", "Y", "X", "ON", "WAHR", "JA", "VRAI", "OUI", "VERDADERO", "SÍ", "SI", "VERO", "SÌ",
+            "TRUE", "YES", "1", "Y", "X", "ON", "ENABLED", "AKTIVIERT", "WAHR", "JA", "VRAI", "OUI", "VERDADERO", "SÍ", "SI", "VERO", "SÌ",
             "VERDADEIRO", "SIM", "WAAR", "SANT", "PRAWDA", "TAK", "PRAVDA", "ANO", "ИСТИНА", "ДА", "真", "是",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> False = new(
         [
-            "FALSE", "NO", "0", "N", "OFF", "FALSCH", "NEIN", "FAUX", "NON", "FALSO",
+            "FALSE", "NO", "0", "N", "OFF", "DISABLED", "DEAKTIVIERT", "FALSCH", "NEIN", "FAUX", "NON", "FALSO",
             "NÃO", "ONWAAR", "NEE", "FALSKT", "NEJ", "FAŁSZ", "NIE", "NEPRAVDA", "NE", "ЛОЖЬ", "НЕТ", "假", "否",
         ],
         StringComparer.OrdinalIgnoreCase);

@@ -45,6 +45,9 @@ internal sealed record HostColumns
     /// <summary>Installed memory.</summary>
     public required SheetColumn Memory { get; init; }
 
+    /// <summary>Whether running VMs can be moved to and from it.</summary>
+    public SheetColumn MovesRunningVms { get; init; } = SheetColumn.None;
+
     /// <summary>The hypervisor's version.</summary>
     public SheetColumn Version { get; init; } = SheetColumn.None;
 
@@ -78,7 +81,7 @@ internal sealed record HostColumns
         .. new[]
         {
             Name, Id, Manager.Id, Manager.Server, Datacenter, Cluster, Maintenance, CpuModel, CoreMHz, HyperThreading, Threads, Sockets, CoresPerSocket, Cores,
-            Memory, Version, Vendor, Model, Serial, ServiceTag, Vms, VmsPoweredOn, VCpus, VmMemory,
+            Memory, MovesRunningVms, Version, Vendor, Model, Serial, ServiceTag, Vms, VmsPoweredOn, VCpus, VmMemory,
         }.Where(column => column != SheetColumn.None),
     ];
 }

@@ -113,6 +113,7 @@ internal static class HostTable
             HyperThreading = Threading(row, columns, cores ?? sockets * perSocket, log),
             Memory = log.Size(row, columns.Memory, MostMiB) is { Bytes: > 0 } memory ? memory : null,
             InMaintenance = log.Flag(row, columns.Maintenance) == true,
+            MovesRunningVms = log.Flag(row, columns.MovesRunningVms),
             Model = log.Names.Words(string.Join(' ', new[] { row.Text(columns.Vendor), row.Text(columns.Model) }.OfType<string>())) is { Length: > 0 } model
                 ? model
                 : null,

@@ -21,6 +21,9 @@ public sealed record PriceRow
     /// <summary>What it is for: "vsphere", "kvm", "xen", "guest", "management", "backup".</summary>
     public required string Family { get; init; }
 
+    /// <summary>Whether it is a platform that VMs run on.</summary>
+    public bool IsPlatform => Enum.TryParse<PlatformFamily>(Family, ignoreCase: true, out _);
+
     /// <summary>How it is counted.</summary>
     public required LicenceRule Rule { get; init; }
 
@@ -32,6 +35,20 @@ public sealed record PriceRow
 
     /// <summary>Yearly support of a perpetual licence as a share of its price; null where none applies.</summary>
     public Fraction? Support { get; init; }
+
+    /// <summary>Whether a vendor's support is in the price, where the row says so; null where its kind tells.</summary>
+    public bool? SupportInPrice { get; init; }
+
+    /// <summary>
+    /// Whether a vendor supports what is bought by it: in a subscription unless the row says otherwise, for a perpetual licence where its support is counted
+    /// every year, never for what is free.
+    /// </summary>
+    public bool IsSupported => SupportInPrice ?? Kind switch
+    {
+        LicenceKind.Free => false,
+        LicenceKind.Perpetual => Support is { Value: > 0 },
+        _ => true,
+    };
 
     /// <summary>Years the buyer commits to, or null where the source does not say.</summary>
     public int? TermYears { get; init; }

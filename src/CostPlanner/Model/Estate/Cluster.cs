@@ -20,6 +20,9 @@ public sealed record Cluster
     /// <summary>Whether the source restarts VMs of a failed host; null where it does not say.</summary>
     public bool? HighAvailability { get; init; }
 
+    /// <summary>Whether the source moves running VMs between its hosts to balance their load (DRS); null where it does not say.</summary>
+    public bool? BalancesLoad { get; init; }
+
     /// <summary>Host failures that the source reserves for, or null.</summary>
     public int? FailoverLevel { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record Host
     /// <summary>Whether it is in maintenance mode: it holds no VMs now, and still needs its licences.</summary>
     public bool InMaintenance { get; init; }
 
+    /// <summary>Whether running VMs can be moved to and from it (vMotion); null where the source does not say.</summary>
+    public bool? MovesRunningVms { get; init; }
+
     /// <summary>Vendor and model of the server, or null.</summary>
     public string? Model { get; init; }
 

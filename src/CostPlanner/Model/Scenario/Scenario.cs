@@ -115,6 +115,9 @@ public sealed record Scenario
     /// <summary>Names of the features that count as basic in the claim of 2013; empty where all of the matrix do.</summary>
     public ImmutableArray<string> ClaimFeatures { get; init; } = [];
 
+    /// <summary>Ids of the features that every option must have to be ranked; null for those that the estate uses today.</summary>
+    public ImmutableArray<string>? Requires { get; init; }
+
     /// <summary>The user's own values for assumptions, for every option.</summary>
     public ImmutableArray<AssumptionOverride> Assumptions { get; init; } = [];
 
@@ -141,7 +144,7 @@ public sealed record Scenario
         _ => contract.Ends < AsOf && contract.NoticeMonths == 0,
     };
 
-    /// <summary>Whether what runs the VMs must have a support contract.</summary>
+    /// <summary>Whether what runs the VMs must have a support contract: an option without is not ranked then.</summary>
     public SupportNeed Support { get; init; }
 
     /// <summary>What is compared, in the order of the report.</summary>
@@ -224,6 +227,9 @@ public sealed record ScenarioOption
 
     /// <summary>Product ids of what must be licensed or subscribed to; empty for plain free software.</summary>
     public ImmutableArray<string> Licences { get; init; } = [];
+
+    /// <summary>Ids of features that it has by the user's word, whoever brings them: an own cluster manager, say.</summary>
+    public ImmutableArray<string> Has { get; init; } = [];
 
     /// <summary>What happens to the hosts.</summary>
     public HostPolicy Hosts { get; init; }

@@ -23,7 +23,9 @@ public sealed record ScenarioTemplate(
     /// <summary>What the inventory does not say and the case needs, a sentence each, with the key that answers it.</summary>
     public ImmutableArray<string> Questions => [.. Asked.Select(each => $"{each.Key}: {each.Question}")];
 
-    private ImmutableArray<(string Key, string Question)> Asked => Contract.Questions;
+    private ImmutableArray<(string Key, string Question)> Asked => [.. Required.Questions, .. Contract.Questions];
+
+    private RequirementTemplate Required => new(Inventory);
 
     /// <summary>What is written of the contract of today.</summary>
     internal ContractTemplate Contract => new(Held);
@@ -48,6 +50,7 @@ public sealed record ScenarioTemplate(
         Placement(text);
         Windows(text, scenario);
         RedHat(text, scenario);
+        text.AppendJoin(Environment.NewLine, Required.Lines()).AppendLine();
         OverTime(text, scenario);
         Overrides(text);
         text.AppendLine($"# {HostsChoice.ReplaceLineEndings(" ")}");

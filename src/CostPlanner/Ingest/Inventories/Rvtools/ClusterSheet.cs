@@ -15,13 +15,17 @@ internal static class ClusterSheet
     private static readonly SheetColumn CoreCount = new("NumCpuCores");
     private static readonly SheetColumn TotalMemory = new("TotalMemory");
     private static readonly SheetColumn TotalCpu = new("TotalCpu"); // MHz
-    private static readonly SheetColumn HighAvailability = new("HA enabled");
+    private static readonly SheetColumn HighAvailability = new("HA enabled", "HAEnabled", "vSphere HA");
+    private static readonly SheetColumn BalancesLoad = new("DRS enabled", "DrsEnabled", "vSphere DRS");
     private static readonly SheetColumn FailoverLevel = new("Failover Level");
     private static readonly ManagerColumns Manager = VmColumns.Info.Manager;
 
     /// <summary>The columns read.</summary>
     public static readonly SheetLayout Layout = new(
-        "vCluster", [Name, HostCount, CoreCount, TotalMemory, TotalCpu, HighAvailability, FailoverLevel, .. Manager.All]) { Signature = [Name, HostCount] };
+        "vCluster", [Name, HostCount, CoreCount, TotalMemory, TotalCpu, HighAvailability, BalancesLoad, FailoverLevel, .. Manager.All])
+    {
+        Signature = [Name, HostCount],
+    };
 
     /// <summary>The clusters of the sheet.</summary>
     public static ImmutableArray<Cluster> Read(SheetTable? table, ClusterNames names, ReadingLog log)
@@ -62,7 +66,8 @@ internal static class ClusterSheet
             NameInSource = name,
             Datacenter = each.Datacenter,
             VCenter = each.VCenter,
-            HighAvailability = Cells.Flag(row.Raw(HighAvailability)),
+            HighAvailability = log.Flag(row, HighAvailability),
+            BalancesLoad = log.Flag(row, BalancesLoad),
             FailoverLevel = Level(row, log),
             StatedHosts = isOne ? log.Whole(row, HostCount, MostHosts) : null,
             StatedCores = isOne ? log.Whole(row, CoreCount, MostCores) : null,

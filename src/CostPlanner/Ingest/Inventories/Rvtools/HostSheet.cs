@@ -31,6 +31,7 @@ internal static class HostSheet
         {
             Measure = NumberKind.HostMemory(Unit.MiB, Cores),
         }, // MiB, though the header does not say so
+        MovesRunningVms = new SheetColumn("VMotion support", "vMotion supported", "vMotion enabled"),
         Version = new SheetColumn("ESX Version", FieldNames.Version),
         Vendor = new SheetColumn("Vendor", FieldNames.Vendor),
         Model = new SheetColumn("Model"),

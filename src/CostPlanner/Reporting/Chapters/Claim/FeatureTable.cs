@@ -20,7 +20,7 @@ internal static class FeatureTable
             Note = Words.Of(
                 "claim.feature.note",
                 ("features", string.Join("; ", features.Where(IsLonger).Select(feature => $"{Short(feature)}: {Sentences.Of(feature.Label)}"))),
-                ("asked", Asked(result.Inputs.Scenario))),
+                ("asked", Asked(result.Inputs.Scenario) + OwnWord(result.Inputs.Scenario))),
             IsDense = true,
             IsKept = true,
         };
@@ -57,7 +57,7 @@ internal static class FeatureTable
     private static Row RowOf(ScenarioOption option, FeatureMatrix matrix)
     {
         var has = matrix.Of(option.Licences);
-        return new Row([new Cell(option.Name), .. matrix.Features.Select(feature => StateOf(has.Of(feature.Name)))]);
+        return new Row([new Cell(option.Name), .. matrix.Features.Select(feature => StateOf(has.Of(feature.Name), option.Has.Contains(feature.Name)))]);
     }
 
     private static Row RowOf(FeatureRow row, CaseStudy result) => new(
@@ -69,8 +69,9 @@ internal static class FeatureTable
         new Cell(row.Provenance.Row, Tone.Quiet),
     ]);
 
-    private static Cell StateOf(FeatureState state) => state switch
+    private static Cell StateOf(FeatureState state, bool isOwnWord) => state switch
     {
+        not FeatureState.Yes when isOwnWord => new Cell(Words.Of("claim.feature.own-word")),
         FeatureState.Yes => new Cell(Words.Of("common.yes"), Tone.Strong),
         FeatureState.No => new Cell("no"),
         FeatureState.Unknown => new Cell("–", Tone.Quiet),
@@ -80,6 +81,9 @@ internal static class FeatureTable
     private static bool IsLonger(Feature feature) => Sentences.Of(feature.Label) != Short(feature);
 
     private static string Short(Feature feature) => Wording.Capital(ClaimWords.Feature(feature.Name));
+
+    private static string OwnWord(Scenario scenario) =>
+        scenario.Options.All(option => option.Has.IsEmpty) ? "" : Words.Of("claim.feature.own-word-note");
 
     private static string Asked(Scenario scenario) => scenario.ClaimFeatures.IsEmpty
         ? ""

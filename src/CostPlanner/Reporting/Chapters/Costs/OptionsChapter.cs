@@ -22,7 +22,10 @@ internal static class OptionsChapter
             ("reference", ReportOutline.Reference(result, ReportOutline.Lines) ?? ""),
             ("currency", scenario.Currency.Code));
         return new Section(
-            ReportOutline.Options, Words.Of("costs.options.options-side-by-side"), lead, [ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
+            ReportOutline.Options,
+            Words.Of("costs.options.options-side-by-side"),
+            lead,
+            [new Paragraph(RequirementWords.Of(result)), ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
     }
 
     /// <summary>The categories on which any option spends, or would if its price were known.</summary>

@@ -58,7 +58,7 @@ internal static class RankingTable
         return new Row(
         [
             new Cell(Printed.Whole(rank), Tone.Quiet),
-            new Cell(option.Option.Name, tone) { Below = result.Options.Length <= OptionsChapter.Few ? Platform(option) : null },
+            new Cell(option.Option.Name, tone) { Below = Below(option, result) },
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
             new Cell(Printed.Whole(option.PresentCost.Amount), tone),
             new Cell(Printed.Whole(option.Costs.Total.Amount)),
@@ -101,6 +101,12 @@ internal static class RankingTable
         Cell.Empty,
         .. result.TellsAgainstToday ? [Cell.Empty, Cell.Empty] : ImmutableArray<Cell>.Empty,
     ]);
+
+    private static string? Below(OptionCase option, CaseStudy result)
+    {
+        var platform = result.Options.Length <= OptionsChapter.Few ? Platform(option) : null;
+        return RequirementWords.Beside(option) is not { } beside ? platform : platform is null ? beside : $"{platform}; {beside}";
+    }
 
     private static string Platform(OptionCase option) => $"{Wording.Of(option.Option.Platform)}, {Wording.Of(option.Option.Hosts, option.Plan.SeeksLeastCost)}";
 }

@@ -119,6 +119,11 @@ internal static class FirstPage
             points.Add(Words.Of("opening.first.is-not-ranked", ("option", option.Option.Name), ("why", UnrankedReasons.Why(option))));
         }
 
+        if (RequirementWords.NotKnown(result) is { } required)
+        {
+            points.Add(required);
+        }
+
         points.AddRange(Unknowns.Of(result));
         points.AddRange(PoolWords.Points(result));
         var leftOut = result.Baseline.Demand.LeftOut;

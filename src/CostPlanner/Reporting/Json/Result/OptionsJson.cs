@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Cases.Requirements;
 using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Returns;
@@ -23,6 +24,7 @@ internal static class OptionsJson
             to.WriteBoolean("complete", option.Costs.IsComplete);
             to.WriteBoolean("planHolds", option.Plan.Holds);
             to.WriteBoolean("ranked", option.IsRanked);
+            Eligible(to, option.Eligibility);
             Totals(to, option);
             Compared(to, option, result.Inputs.Scenario.HorizonYears);
             FootprintJson.Write(to, result.FootprintOf(option));
@@ -36,6 +38,23 @@ internal static class OptionsJson
         }
 
         to.WriteEndArray();
+    }
+
+    private static void Eligible(Utf8JsonWriter to, Eligibility eligibility)
+    {
+        to.Texts("lacks", eligibility.Lacks);
+        to.Texts("unknown", eligibility.Unknown);
+        to.Texts("has", eligibility.OwnWord);
+        if (eligibility.IsSupported is { } supported)
+        {
+            to.WriteBoolean("supported", supported);
+        }
+        else
+        {
+            to.WriteNull("supported");
+        }
+
+        to.Message("whyNotEligibleData", "whyNotEligible", eligibility.Why);
     }
 
     private static void Totals(Utf8JsonWriter to, OptionCase option)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostPlanner.Cases.Requirements;
 using CostPlanner.Model;
 using CostPlanner.Studies;
 using CostPlanner.Studies.Scope;
@@ -26,6 +27,7 @@ internal static class ScenarioJson
         to.Texts("newHosts", scenario.NewHosts);
         to.Texts("leaveOut", scenario.LeaveOut.Select(entry => entry.ToString()));
         to.WriteNumber("seed", scenario.Seed);
+        Required(to, result);
         PlacementJson.Write(to, scenario.Placement);
         to.WriteEndObject();
 
@@ -36,6 +38,22 @@ internal static class ScenarioJson
         to.Number("hostsToday", result.Baseline.Plan.HostsToday);
         WithinSite(to, result.Scope);
         to.WriteEndObject();
+    }
+
+    private static void Required(Utf8JsonWriter to, CaseStudy result)
+    {
+        to.WriteStartArray("requires");
+        foreach (var requirement in RequiredFeatures.Of(result.Inputs))
+        {
+            to.WriteStartObject();
+            to.WriteString("feature", requirement.Feature);
+            to.WriteString("from", Fields.Word(requirement.From == RequirementFrom.NotKnown ? RequirementFrom.Estate : requirement.From));
+            to.WriteBoolean("known", requirement.IsKnown);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+        to.WriteString("support", DeclaredKeys.Support.WordOf(result.Inputs.Scenario.Support));
     }
 
     private static void FailoverOf(Utf8JsonWriter to, Scenario scenario)
