@@ -88,6 +88,23 @@ public sealed class RequirementsTests
         Assert.False(Ranked(answer, "kvm"));
     }
 
+    // Live Optics has neither column.
+    [Fact]
+    public void Of_Live_Optics_nothing_is_known()
+    {
+        var answer = Answered.Of(
+            Sheet.Of(
+                "VMs", ["VM Name", "Power State", "Template", "Virtual CPU", "Provisioned Memory (MiB)", "Virtual Disk Size (MiB)", "VM OS", "Host", "Cluster", "MOB ID"],
+                ["web", "poweredOn", "FALSE", 2, 4096, 30_720, "Ubuntu Linux (64-bit)", "esx-01", "Prod", "vm-1"]),
+            Sheet.Of(
+                "ESX Hosts", ["Host Name", "Cluster", "Manufacturer", "Model", "CPU Sockets", "CPU Cores", "CPU Threads", "CPU Description", "Memory (KiB)"],
+                ["esx-01", "Prod", "Dell Inc.", "PowerEdge R740", 2, 48, 96, "Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz", 805_048_320],
+                ["esx-02", "Prod", "Dell Inc.", "PowerEdge R740", 2, 48, 96, "Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz", 805_048_320]));
+        Assert.Equal("high-availability estate False; live-migration estate False", Required(answer));
+        Assert.False(Ranked(answer, "kvm"));
+        Assert.True(Ranked(answer, "proxmox"));
+    }
+
     private static Answered Asked(string? availability, string? moves, int hosts = 2, Func<string, string>? edit = null)
     {
         using var folder = new TemporaryFolder();

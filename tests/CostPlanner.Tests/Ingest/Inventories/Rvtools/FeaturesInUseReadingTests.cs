@@ -46,6 +46,25 @@ public sealed class FeaturesInUseReadingTests
         Assert.All(estate.Hosts, host => Assert.Null(host.MovesRunningVms));
     }
 
+    // Two vCenters have a cluster of one name: on in the one and off in the other. Each keeps what its own row says, and one that is on is enough.
+    [Fact]
+    public void Clusters_of_one_name_in_two_vCenters_keep_what_each_says()
+    {
+        object?[] host = [.. SmallEstate.Hosts().Rows[1].Cells];
+        var estate = Assert.IsType<Inventory>(SmallEstate.Read(
+            SmallEstate.Info(SmallEstate.Vm("a", 1), SmallEstate.Vm("b", 2).But("VI SDK UUID", "vc-2").But("Host", "esx-11")),
+            Sheet.Of(
+                "vHost", [.. SmallEstate.HostHeaders, "VMotion support", "VI SDK UUID"],
+                Row("esx-01", null, "vc-1"), Row("esx-02", null, "vc-1"), Row("esx-11", "False", "vc-2"), Row("esx-12", "False", "vc-2")),
+            Sheet.Of("vCluster", ["Name", "HA enabled", "VI SDK UUID"], ["Prod", "False", "vc-1"], ["Prod", "True", "vc-2"])).Value);
+
+        Assert.Equal(["vc-1 False", "vc-2 True"], estate.Clusters.Select(cluster => $"{cluster.VCenter} {cluster.HighAvailability}").Order(StringComparer.Ordinal));
+        Assert.Equal(FeatureState.Yes, FeaturesInUse.OfHighAvailability(estate));
+        Assert.Equal(FeatureState.Unknown, FeaturesInUse.OfLiveMigration(estate));
+
+        object?[] Row(string name, object? moves, string manager) => [name, .. host.Skip(1), moves, manager];
+    }
+
     private static Inventory Read(string[] headers, object?[] cells, string moves, object? movesCell)
     {
         object?[] host = [.. SmallEstate.Hosts().Rows[1].Cells];
