@@ -12,7 +12,7 @@ using CostPlanner.Studies.Runway;
 
 namespace CostPlanner.Cli;
 
-/// <summary>runway SCENARIO: the month in which the hosts of today do not suffice any more.</summary>
+/// <summary>runway SCENARIO: the month in which the hosts of today, or those of an option, do not suffice any more.</summary>
 internal static class RunwayCommand
 {
     public static Command Create(Terminal terminal)
@@ -33,12 +33,15 @@ internal static class RunwayCommand
                 given.AddError(Words.Of("commands.runway.create", ("most-months", RunwayStudy.MostMonths)));
             }
         });
-        var option = new Option<string?>("--option") { Description = "The option on whose terms VMs are placed; by default the baseline." };
+        var option = new Option<string?>("--option")
+        {
+            Description = "The option whose planned hosts are looked at, as they are once everything has moved; by default the hosts of today, on the baseline's terms.",
+        };
         var html = SharedOptions.Html();
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
         var mask = SharedOptions.MaskNames();
-        var command = new Command("runway", "When the hosts of today do not suffice any more, cluster by cluster, and what the next host buys.")
+        var command = new Command("runway", "When the hosts of today, or those of an option, do not suffice any more, cluster by cluster, and what the next host buys.")
         {
             scenario, snapshots, months, option, html, json, data, mask,
         };
@@ -91,7 +94,10 @@ internal static class RunwayCommand
     private static int Answer(Asked asked, CaseInputs inputs, SnapshotSeries snapshots, ScenarioOption? option)
     {
         var study = asked.Terminal.Following(
-            StudyStage.Runway, told => RunwayStudy.Of(inputs, snapshots, asked.Months, option, told, asked.Terminal.Interrupted));
+            StudyStage.Runway,
+            told => option is null
+                ? RunwayStudy.Of(inputs, snapshots, asked.Months, option: null, told, asked.Terminal.Interrupted)
+                : RunwayStudy.OfPlan(inputs, snapshots, option, asked.Months, told, asked.Terminal.Interrupted));
         asked.Masking.Write((asked.Html, () => HtmlReport.Render(RunwayPage.Of(inputs.Scenario.Title, study))));
         if (asked.Json)
         {

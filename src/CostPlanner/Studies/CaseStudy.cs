@@ -30,7 +30,7 @@ public enum Study
     /// <summary>What today's estate proves against the assumptions: <see cref="CaseStudy.Evidence"/>.</summary>
     Evidence,
 
-    /// <summary>When the hosts of today do not suffice any more: <see cref="CaseStudy.Runway"/>.</summary>
+    /// <summary>When the hosts that are planned do not suffice any more: <see cref="CaseStudy.Runway"/>.</summary>
     Runway,
 
     /// <summary>What planning by site would give: <see cref="CaseStudy.Scope"/>.</summary>
@@ -53,7 +53,7 @@ public sealed record CaseStudy(BusinessCase Case)
     /// <summary>What today's estate proves against the assumptions; nothing where nobody asked.</summary>
     public EvidenceStudy Evidence { get; init; } = new([], []);
 
-    /// <summary>When the hosts of today do not suffice any more; null where nobody asked.</summary>
+    /// <summary>When the hosts of the cheapest ranked option, of the baseline where none is ranked, do not suffice any more; null where nobody asked.</summary>
     public RunwayStudy? Runway { get; init; }
 
     /// <summary>What planning by site would give; null where nothing asks for it.</summary>
@@ -130,7 +130,7 @@ public sealed record CaseStudy(BusinessCase Case)
             Claim = Begins(Study.Claim) ? ClaimStudy.Of(inputs, result.Placed, assumptions) : null,
             Sizing = sizing,
             Evidence = evidence,
-            Runway = Begins(Study.Runway) ? RunwayStudy.Of(inputs, SnapshotSeries.None, progress: progress, token: token) : null,
+            Runway = Begins(Study.Runway) ? RunwayOf(result, progress, token) : null,
             Scope = Begins(Study.Scope) ? ScopeStudy.Of(result) : null,
             Findings =
             [
@@ -164,6 +164,13 @@ public sealed record CaseStudy(BusinessCase Case)
         Study.Scope => StudyStage.Scope,
         _ => throw new ArgumentOutOfRangeException(nameof(study), study, "not a study"),
     };
+
+    private static RunwayStudy RunwayOf(BusinessCase result, IProgress<StudyProgress>? progress, CancellationToken token)
+    {
+        var planned = (result.Cheapest ?? result.Baseline).Option.Id;
+        return RunwayStudy.OfPlan(
+            result.Inputs, SnapshotSeries.None, result.Placed.First(each => each.Option.Id == planned), months: null, progress, token);
+    }
 
     private static SizingStudy? SizingOf(BusinessCase result)
     {

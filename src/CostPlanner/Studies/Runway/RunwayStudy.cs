@@ -8,7 +8,7 @@ using CostPlanner.Studies.Progress;
 
 namespace CostPlanner.Studies.Runway;
 
-/// <summary>When the hosts of today do not suffice any more, pool by pool.</summary>
+/// <summary>When the hosts of today, or those that an option plans, do not suffice any more, pool by pool.</summary>
 /// <param name="Option">On whose terms: its platform, overcommit and reserves.</param>
 /// <param name="From">The day that months are counted from.</param>
 /// <param name="Months">How far it looks.</param>
@@ -26,7 +26,36 @@ public sealed record RunwayStudy(
     /// <summary>The longest that is looked ahead, in months.</summary>
     public const int MostMonths = 240;
 
-    /// <summary>The study of an estate. It depends on nothing but its arguments.</summary>
+    /// <summary>
+    /// The month, counted from 0, whose planned hosts are looked at: the first after everything has moved, or 0 where nothing does; null for the hosts of today.
+    /// </summary>
+    public int? PlannedFrom { get; init; }
+
+    /// <summary>The study of the hosts that an option plans, of those that it retires none. It depends on nothing but its arguments.</summary>
+    /// <param name="inputs">The case's inputs.</param>
+    /// <param name="snapshots">The estate on several days; none to go by the rate alone.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="months">How far it looks, 1 to 240; the horizon by default.</param>
+    /// <param name="progress">Told how many pools are done.</param>
+    /// <param name="token">Calls it off.</param>
+    public static RunwayStudy OfPlan(
+        CaseInputs inputs, SnapshotSeries snapshots, ScenarioOption option, int? months = null,
+        IProgress<StudyProgress>? progress = null, CancellationToken token = default)
+    {
+        var own = inputs.Assumptions.With(inputs.Scenario.Assumptions).With(option.Assumptions);
+        return OfPlan(inputs, snapshots, PlacedOption.Of(inputs, option, own, PlacedOption.Measured(inputs)), months, progress, token);
+    }
+
+    /// <summary>The same, of an option that is placed already.</summary>
+    internal static RunwayStudy OfPlan(
+        CaseInputs inputs, SnapshotSeries snapshots, PlacedOption placed, int? months, IProgress<StudyProgress>? progress, CancellationToken token)
+    {
+        var from = Math.Min(placed.TimelineOf(inputs).Move?.Ends ?? 0, inputs.Scenario.HorizonMonths - 1);
+        var plan = placed.Stages.Last(stage => stage.From <= from).Plan;
+        return Of(inputs, snapshots, months, placed.Option, plan, progress, token) with { PlannedFrom = from };
+    }
+
+    /// <summary>The study of the hosts of today. It depends on nothing but its arguments.</summary>
     /// <param name="inputs">The case's inputs.</param>
     /// <param name="snapshots">The estate on several days; none to go by the rate alone.</param>
     /// <param name="months">How far it looks, 1 to 240; the horizon by default.</param>
@@ -35,7 +64,12 @@ public sealed record RunwayStudy(
     /// <param name="token">Calls it off.</param>
     public static RunwayStudy Of(
         CaseInputs inputs, SnapshotSeries snapshots, int? months = null, ScenarioOption? option = null,
-        IProgress<StudyProgress>? progress = null, CancellationToken token = default)
+        IProgress<StudyProgress>? progress = null, CancellationToken token = default) =>
+        Of(inputs, snapshots, months, option, plan: null, progress, token);
+
+    private static RunwayStudy Of(
+        CaseInputs inputs, SnapshotSeries snapshots, int? months, ScenarioOption? option, EstatePlan? plan,
+        IProgress<StudyProgress>? progress, CancellationToken token)
     {
         var scenario = inputs.Scenario;
         var far = months ?? Math.Min(MostMonths, scenario.HorizonMonths);
@@ -75,11 +109,21 @@ public sealed record RunwayStudy(
             var why = seen.Count > 0 && trend is null
                 ? Message.Of("runway.too-few-snapshots", ("shown", needs.Length), ("snapshots", seen.Count), ("least", LogTrend.Least))
                 : null;
-            var answer = PoolRunway.Of(pool, models, trend is null ? [byRate] : [byRate, trend], needs, why, far);
+            var asking = plan?.Clusters.FirstOrDefault(each => each.Cluster == pool.Cluster) is { } planned ? OnHostsOf(planned, pool) : pool;
+            var answer = PoolRunway.Of(asking, models, trend is null ? [byRate] : [byRate, trend], needs, why, far);
             parts.Next();
             return answer;
         }
     }
+
+    /// <summary>What is asked of a pool, on the hosts of its plan.</summary>
+    private static ClusterQuestion OnHostsOf(ClusterPlan plan, ClusterQuestion pool) => pool with
+    {
+        HostsToday = plan.Servers.Length,
+        Existing = [.. plan.Servers.Select(load => load.Server)],
+        Terms = pool.Terms with { Rules = plan.Rules, Failures = plan.Failover.Failures },
+        Storage = plan.Storage?.Rule,
+    };
 
     /// <summary>
     /// The range of the yearly growth: the user's, for the option or for all; else that of the data folder, where the user gives no value; null for one figure.

@@ -12,14 +12,16 @@ namespace CostPlanner.Reporting.Chapters.Runway;
 internal static class RunwayBlocks
 {
     /// <summary>How the months were found.</summary>
-    public static string Method => Words.Of("runway.method");
+    public static string Method(RunwayStudy study) => Words.Of("runway.method", ("hosts", study.PlannedFrom is { } month
+        ? Words.Of("runway.hosts-planned", ("option", study.Option.Name), ("month", month + 1))
+        : Words.Of("runway.hosts-today")));
 
     /// <summary>The blocks of a study: sentences, the table, a chart for each pool.</summary>
     /// <param name="study">The study.</param>
     /// <param name="endingOnly">Whether pools whose hosts last, however fast growth is, go without a chart.</param>
     public static ImmutableArray<Block> Of(RunwayStudy study, bool endingOnly) =>
     [
-        new Paragraph(Method),
+        new Paragraph(Method(study)),
         TableOf(study),
         .. NextHosts(study),
         .. study.Clusters.Where(cluster => cluster.Planned is { } planned && !(endingOnly && planned.Ends.Early is null))

@@ -22,10 +22,12 @@ internal static class RunwayChapter
             (0, _) => Words.Of("runway.verdict"),
             (_, 0) => Words.Of(
                 "runway.verdict-by-middling-growth",
+                ("hosts", RunwayWords.Whose(study)),
                 ("months", Printed.Whole(study.Months)),
                 ("known", known.Length == 1 ? Words.Of("runway.the-one-cluster") : Words.Of("runway.all", ("known", known.Length)))),
             _ => Words.Of(
                 "runway.runs-out-first-p50",
+                ("hosts", RunwayWords.Whose(study)),
                 ("cluster", ending[0].Cluster),
                 ("when", When(study, ending[0].Planned!.Ends.Middle!.Value)),
                 ("known", known.Length > 1

@@ -58,6 +58,10 @@ public static class RunwayWords
         "runway.to",
         ("when", When(study, month)));
 
+    /// <summary>Whose hosts are looked at: those of today, or those that an option plans.</summary>
+    public static string Whose(RunwayStudy study) =>
+        study.PlannedFrom is null ? Words.Of("runway.whose-today") : Words.Of("runway.whose-planned", ("option", study.Option.Name));
+
     /// <summary>What growth is known from.</summary>
     public static string Of(GrowthSource source) => source == GrowthSource.Rate ? Words.Of("runway.rate-2") : Words.Of("runway.snapshots-2");
 

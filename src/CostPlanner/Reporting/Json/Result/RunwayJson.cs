@@ -32,6 +32,8 @@ public static class RunwayJson
         to.WriteStartObject();
         to.WriteString("schema", Schema);
         to.WriteString("option", study.Option.Id);
+        to.WriteString("hosts", study.PlannedFrom is null ? "today" : "planned");
+        to.Number("plannedFrom", study.PlannedFrom);
         to.Day("from", study.From);
         to.WriteNumber("months", study.Months);
         if (study.Rate is { } rate)
