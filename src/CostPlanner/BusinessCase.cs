@@ -57,6 +57,9 @@ public sealed record OptionCase(
     /// <summary>How it goes month by month.</summary>
     public Timeline Timeline { get; init; } = Timeline.Staying([new HostSpan(0, Demand, Plan)], Costs.Months, platformFrom: 0, new CaseCache());
 
+    /// <summary>The ways over the end of today's contract while its VMs move; null where it does not move, or moves before.</summary>
+    public MoveAlternatives? Alternatives { get; init; }
+
     /// <summary>What its payments come to: in the books, after tax, as a return on leaving the baseline.</summary>
     public CashFlow CashFlow { get; init; } = CashFlow.Of(Costs, baseline: null, discountRate: 0, tax: null);
 
@@ -128,6 +131,7 @@ public sealed record BusinessCase(
                 WhyNotAgainstToday = today is null ? null : Against(each, costs[each], today, costs[today], rate).WhyNot,
                 SavedByConfinement = ConfinementSaving.Of(PlacedOption.Basis(inputs, each.Assumptions), each.Option, each.Plan),
                 Stages = each.Stages,
+                Alternatives = each.AlternativesOf(inputs, costs[each]),
                 Timeline = each.TimelineOf(inputs),
                 CashFlow = CashFlow.Of(
                     costs[each],

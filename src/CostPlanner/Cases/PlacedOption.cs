@@ -160,6 +160,11 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         };
     }
 
+    /// <summary>The ways over the end of today's contract; null for an option that does not move, or moves before it.</summary>
+    public MoveAlternatives? AlternativesOf(CaseInputs inputs, CostSheet costs) => TimelineOf(inputs) is { Move: { } move } course
+        ? MoveAlternatives.Of(Basis(inputs, Assumptions), course, move, TodaysPlatform.Of(inputs.Scenario, inputs.Inventory.Platform), costs)
+        : null;
+
     /// <summary>
     /// Hosts of today that are not known run until the VMs have moved, and are not free: one like the largest that is known stands in for each, and
     /// where none is known, in a cluster or at all, as many as the first plan needs there, like those.

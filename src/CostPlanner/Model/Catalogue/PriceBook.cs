@@ -50,6 +50,19 @@ public sealed record PriceBook
                 .FirstOrDefault(row => own.TermYears is null || row.TermYears < own.TermYears)?.Id ?? id
             : id;
 
+    /// <summary>The products of the same edition that can be bought on that day, each for a term of its own, the shortest first; else the product itself.</summary>
+    public ImmutableArray<string> TermsOf(string id, DateOnly day)
+    {
+        ImmutableArray<string> terms =
+        [
+            .. Rows.Where(row => row.Edition is { } edition && edition == EditionOf(id) && row.HoldsOn(day) && row.TermYears is not null)
+                .OrderBy(row => row.TermYears)
+                .Select(row => row.Id)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return terms.IsEmpty ? [id] : terms;
+    }
+
     /// <summary>Whether two products are the same but for their term or their minimum: one edition, or one stands in for the other.</summary>
     public bool AreAlike(string one, string other) => one == other || EditionOf(one) is { } edition && edition == EditionOf(other);
 

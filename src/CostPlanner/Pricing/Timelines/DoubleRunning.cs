@@ -46,12 +46,13 @@ public static class DoubleRunning
             _ when contract is { Contract.IsPerpetual: true } && basis.Scenario.Support == SupportNeed.Optional => [Owned(basis, from, until)],
             _ when contract is { Contract: { PerYear: not null } and ({ IsPerpetual: true } or { NoticeMonths: > 0 }) } =>
                 ContractLines.Prolonged(basis, contract, CostCategory.DoubleRunning, until),
-            _ when today.Products is { } products && Renewed(basis, course, products, from, until) is { IsEmpty: false } renewed => renewed,
+            _ when today.Products is { } products && Renewed(basis, course, Shortest(basis, products), from, until) is { IsEmpty: false } renewed => renewed,
             _ => [Unknown(basis, from, until, Message.Of(NoPlatform))],
         };
     }
 
-    private static ImmutableArray<CostLine> Extended(CostBasis basis, BridgeQuote bridge, int from, int until)
+    /// <summary>An extension that the vendor quoted.</summary>
+    internal static ImmutableArray<CostLine> Extended(CostBasis basis, BridgeQuote bridge, int from, int until)
     {
         if (from + bridge.Months < until)
         {
@@ -78,17 +79,17 @@ public static class DoubleRunning
         return [line, .. Prepaid.Credit(basis, line, [(from, 1, from + bridge.Months)])];
     }
 
-    /// <summary>Licences that are bought once are owned already: of these only the support is paid on.</summary>
-    private static ImmutableArray<CostLine> Renewed(CostBasis basis, Timeline course, ImmutableArray<string> products, int from, int until)
-    {
-        ImmutableArray<string> terms = [.. products.Select(product => basis.Prices.ShortestTerm(product, basis.Scenario.AsOf))];
-        return
-        [
-            .. TodaysLicences.Of(basis, CostCategory.DoubleRunning, terms, course)
-                .Where(line => line.Timing != CostTiming.Once)
-                .SelectMany(line => Renewed(basis, line, from, until)),
-        ];
-    }
+    /// <summary>The products for the shortest term that each is sold for.</summary>
+    internal static ImmutableArray<string> Shortest(CostBasis basis, ImmutableArray<string> products) =>
+        [.. products.Select(product => basis.Prices.ShortestTerm(product, basis.Scenario.AsOf))];
+
+    /// <summary>Products ordered anew. Licences that are bought once are owned already: of these only the support is paid on.</summary>
+    internal static ImmutableArray<CostLine> Renewed(CostBasis basis, Timeline course, ImmutableArray<string> products, int from, int until) =>
+    [
+        .. TodaysLicences.Of(basis, CostCategory.DoubleRunning, products, course)
+            .Where(line => line.Timing != CostTiming.Once)
+            .SelectMany(line => Renewed(basis, line, from, until)),
+    ];
 
     private static IEnumerable<CostLine> Renewed(CostBasis basis, CostLine line, int from, int until)
     {

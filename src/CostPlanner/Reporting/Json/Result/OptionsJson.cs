@@ -30,6 +30,7 @@ internal static class OptionsJson
             FootprintJson.Write(to, result.FootprintOf(option));
             Hosts(to, option.Plan);
             TimelineJson.Write(to, option);
+            AlternativesJson.Write(to, option.Alternatives);
             CashFlowJson.Write(to, option.CashFlow);
             GuestLicencesJson.Write(to, result.GuestBillsOf(option));
             LinesJson.Write(to, option.Costs);
