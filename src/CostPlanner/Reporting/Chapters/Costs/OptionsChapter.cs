@@ -13,6 +13,11 @@ internal static class OptionsChapter
     /// <summary>So many options fit on a page twice; more run over to the next.</summary>
     public const int Few = 10;
 
+    /// <summary>So many options stand side by side, each in a column of its own, with room between their figures.</summary>
+    private const int MostColumns = 6;
+
+    private const int CategoryWidth = 20;
+
     public static Section Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
@@ -25,41 +30,48 @@ internal static class OptionsChapter
             ReportOutline.Options,
             Words.Of("costs.options.options-side-by-side"),
             lead,
-            [new Paragraph(RequirementWords.Of(result)), ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
+            [new Paragraph(RequirementWords.Of(result)), .. ByCategory(result), InMoneyOfToday(result), EnergyTable.Of(result)]);
     }
 
     /// <summary>The categories on which any option spends, or would if its price were known.</summary>
-    public static ImmutableArray<CostCategory> CategoriesOf(CaseStudy result) =>
+    public static ImmutableArray<CostCategory> CategoriesOf(CaseStudy result) => CategoriesOf(result.Options);
+
+    private static ImmutableArray<CostCategory> CategoriesOf(ImmutableArray<OptionCase> options) =>
     [
-        .. Enum.GetValues<CostCategory>().Where(category => result.Options.Any(option => option.Costs.Lines.Any(line =>
+        .. Enum.GetValues<CostCategory>().Where(category => options.Any(option => option.Costs.Lines.Any(line =>
             line.Category == category && (line.IsHole || line.Payments.Any(payment => payment.Amount.Amount != 0))))),
     ];
 
-    private static Table ByCategory(CaseStudy result)
+    /// <summary>Categories line by line, an option in each column; where there are many, those that stay and those that leave apart.</summary>
+    private static IEnumerable<Table> ByCategory(CaseStudy result)
     {
-        var categories = CategoriesOf(result);
+        var today = result.Inputs.Inventory.Platform;
+        return result.Options.Length <= MostColumns
+            ? [ByCategory(result, result.Options, "")]
+            : Part(option => option.Option.Platform == today, Words.Of("costs.options.that-stay"))
+                .Concat(Part(option => option.Option.Platform != today, Words.Of("costs.options.that-leave")));
+
+        IEnumerable<Table> Part(Func<OptionCase, bool> belongs, string which) =>
+            result.Options.Where(belongs).Chunk(MostColumns).Select(part => ByCategory(result, [.. part], which));
+    }
+
+    private static Table ByCategory(CaseStudy result, ImmutableArray<OptionCase> options, string which)
+    {
         var scenario = result.Inputs.Scenario;
         return new Table
         {
-            Caption = Words.Of("costs.options.cost-by-category-over", ("years", scenario.HorizonYears), ("currency", scenario.Currency.Code)),
-            Columns =
+            Caption = Words.Of(
+                "costs.options.cost-by-category-over", ("years", scenario.HorizonYears), ("currency", scenario.Currency.Code), ("which", which)),
+            Columns = [new Column(Words.Of("common.category"), Width: CategoryWidth), .. options.Select(option => new Column(option.Option.Name, true))],
+            Rows =
             [
-                new Column(Words.Of("common.option"), Width: 20),
-                .. categories.Select(category => new Column(Wording.Of(category), true)),
-                new Column(Words.Of("common.total"), true),
+                .. CategoriesOf(options).Select(category => new Row(
+                    [new Cell(Wording.Of(category)), .. options.Select(option => CostCell.Of(option.Costs, category))])),
+                new Row([new Cell(Words.Of("common.total"), Tone.Strong), .. options.Select(option => CostCell.Total(option, Tone.Strong))], RowKind.Total),
             ],
-            Rows = [.. result.Options.Select(option => RowOf(option, categories))],
-            IsDense = true,
-            IsKept = result.Options.Length <= Few,
+            IsKept = true,
         };
     }
-
-    private static Row RowOf(OptionCase option, ImmutableArray<CostCategory> categories) => new(
-    [
-        new Cell(option.Option.Name),
-        .. categories.Select(category => CostCell.Of(option.Costs, category)),
-        CostCell.Total(option, Tone.Strong),
-    ]);
 
     private static Table InMoneyOfToday(CaseStudy result)
     {

@@ -10,6 +10,9 @@ namespace CostPlanner.Reporting.Chapters.Costs;
 /// <summary>The options from the lowest present cost on; those that cannot be ranked follow, without a rank and without a percentage.</summary>
 internal static class RankingTable
 {
+    /// <summary>With more options the platform of each would push what is left open off the first page; the chapter of hosts has it.</summary>
+    private const int WithPlatform = 6;
+
     public static Table Of(CaseStudy result)
     {
         var scenario = result.Inputs.Scenario;
@@ -104,7 +107,7 @@ internal static class RankingTable
 
     private static string? Below(OptionCase option, CaseStudy result)
     {
-        var platform = result.Options.Length <= OptionsChapter.Few ? Platform(option) : null;
+        var platform = result.Options.Length <= WithPlatform ? Platform(option) : null;
         return RequirementWords.Beside(option) is not { } beside ? platform : platform is null ? beside : $"{platform}; {beside}";
     }
 
