@@ -92,7 +92,6 @@ public sealed class HtmlReportTests
     {
         var sample = SampleCase.Build();
         var page = Page.Of(sample);
-        var byCategory = page.TablesOf("options").First();
         var byYear = page.TablesOf("cash-flow").First();
         var byBoth = page.TablesOf("lines").Where((_, index) => index % 2 == 1).ToList();
         var ranking = page.TablesOf("answer").Single();
@@ -106,15 +105,17 @@ public sealed class HtmlReportTests
             Assert.All(Enumerable.Range(1, last), column => Assert.Equal(Page.Figure(total, column) ?? 0, Page.Rows(each.First, "").Sum(row => Page.Figure(row, column) ?? 0)));
         });
 
-        foreach (var table in new[] { byCategory, byYear })
+        foreach (var (row, option) in Page.Rows(byYear, "").Zip(sample.Options))
         {
-            foreach (var (row, option) in Page.Rows(table, "").Zip(sample.Options))
-            {
-                var last = row.Elements().Count() - 1;
-                Assert.Equal(option.Option.Name, Page.Text(row, 0));
-                Assert.Equal(option.Costs.Total.Amount, Page.Figure(row, last));
-                Assert.Equal(option.Costs.Total.Amount, Enumerable.Range(1, last - 1).Sum(column => Page.Figure(row, column) ?? 0));
-            }
+            var last = row.Elements().Count() - 1;
+            Assert.Equal(option.Option.Name, Page.Text(row, 0));
+            Assert.Equal(option.Costs.Total.Amount, Page.Figure(row, last));
+            Assert.Equal(option.Costs.Total.Amount, Enumerable.Range(1, last - 1).Sum(column => Page.Figure(row, column) ?? 0));
+
+            // Categories stand line by line, each option in a column.
+            var (table, at) = page.TableWith("options", option.Option.Name);
+            Assert.Equal(option.Costs.Total.Amount, Page.Figure(Page.Rows(table, "total").Single(), at));
+            Assert.Equal(option.Costs.Total.Amount, Page.Rows(table, "").Sum(each => Page.Figure(each, at) ?? 0));
         }
 
         var totals = Page.Rows(ranking, "").ToDictionary(row => Page.Text(row, 1), row => Page.Figure(row, 4));

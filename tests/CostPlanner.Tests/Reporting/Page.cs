@@ -22,6 +22,14 @@ internal sealed class Page(string html)
     public static IEnumerable<XElement> Rows(XElement table, string kind) =>
         table.Element("tbody")!.Elements("tr").Where(row => ((string?)row.Attribute("class") ?? "") == kind);
 
+    /// <summary>The column of a table under a title; null where it has none.</summary>
+    public static int? Column(XElement table, string title) => table.Element("thead")!.Elements("tr").Last().Elements()
+        .Index().Where(each => each.Item.Value == title).Select(each => (int?)each.Index).FirstOrDefault();
+
+    /// <summary>The table of a section that has a column under that title, and the column.</summary>
+    public (XElement Table, int Column) TableWith(string section, string title) =>
+        TablesOf(section).Select(table => (table, Column(table, title) ?? -1)).First(each => each.Item2 >= 0);
+
     /// <summary>The text of a cell without what stands before and below it.</summary>
     public static string Text(XElement row, int column) => string.Concat(
         row.Elements().ElementAt(column).Nodes().Select(node => node switch

@@ -50,7 +50,7 @@ public sealed record PriceBook
                 .FirstOrDefault(row => own.TermYears is null || row.TermYears < own.TermYears)?.Id ?? id
             : id;
 
-    /// <summary>The products of the same edition that can be bought on that day, each for a term of its own, the shortest first; else the product itself.</summary>
+    /// <summary>The products of the same edition that can be bought on a day, for the shortest term first; where there are none, the product itself.</summary>
     public ImmutableArray<string> TermsOf(string id, DateOnly day)
     {
         ImmutableArray<string> terms =
@@ -83,7 +83,8 @@ public sealed record PriceBook
 
     /// <summary>The edition of a product, of one with a minimum that of the product it takes the place of.</summary>
     private string? EditionOf(string id) => byId.TryGetValue(id, out var rows)
-        ? rows.Select(row => row.Edition ?? (row.InsteadOf is { } plain && plain != id ? EditionOf(plain) ?? plain : null)).FirstOrDefault(each => each is not null)
+        ? rows.Select(row => row.Edition ?? (row.InsteadOf is { } plain && plain != id ? EditionOf(plain) ?? plain : null))
+            .FirstOrDefault(each => each is not null)
         : null;
 
     private static ImmutableSortedDictionary<string, ImmutableArray<PriceRow>> By(IEnumerable<PriceRow> rows, Func<PriceRow, string> key) =>

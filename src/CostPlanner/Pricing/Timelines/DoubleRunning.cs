@@ -7,8 +7,8 @@ namespace CostPlanner.Pricing.Timelines;
 /// <summary>The platform of today, paid on from the end of its contract until the last VM has moved.</summary>
 /// <remarks>
 /// <para>In this order: an extension that the vendor quoted; nothing where licences are owned and no support is needed; the contract itself, where its
-/// licences are owned or it runs on by itself; the products of today, ordered for all hosts of today for the shortest term that a row of the price book says can be bought. A term is paid in full, whether it is
-/// needed to its end or not. What none of them allows has no amount, and is asked for.</para>
+/// licences are owned or it runs on by itself; the products of today, ordered for all hosts of today for the shortest term that a row of the price book
+/// says can be bought. A term is paid in full, whether it is needed to its end or not. What none of them allows has no amount, and is asked for.</para>
 /// <para>No option's line depends on another option, nor on which of them is the baseline.</para>
 /// </remarks>
 public static class DoubleRunning

@@ -9,6 +9,7 @@ namespace CostPlanner.Reporting.Templates;
 internal sealed record ContractTemplate(HeldPlatform Held)
 {
     private const string Unnamed = "platform of today";
+    private const string Blank = "Left blank, no month is taken as covered.";
 
     /// <summary>What the inventory does not say, a sentence each: the key, and what is asked.</summary>
     public ImmutableArray<(string Key, string Question)> Questions
@@ -28,7 +29,7 @@ internal sealed record ContractTemplate(HeldPlatform Held)
             {
                 asked.Add((
                     "contract.products",
-                    "Which products are paid for today? costplanner prices list names all; left empty, double running is that of the first option that stays."));
+                    "Which products are paid for today? costplanner prices list names all; left empty, they are those of the first option that stays."));
             }
 
             asked.Add(("contract.notice_months", "Must the contract be given notice, or does it end by itself? Without the key it ends by itself."));
@@ -62,8 +63,12 @@ internal sealed record ContractTemplate(HeldPlatform Held)
         yield return $"  name: {ScenarioTemplate.Quoted(Name)}";
         yield return "  per_year:                  # in full; paid in advance on the day after each anniversary of the end";
         yield return $"  currency: {currency}";
-        yield return Held.Ends is { } day ? FormattableString.Invariant($"  ends: {day:yyyy-MM-dd}") : "  ends:                      # 2027-06-30; of owned licences the end of their support";
-        yield return $"  kind: {(Held.IsPerpetual ? "support     " : "subscription")}         # or {(Held.IsPerpetual ? "subscription" : "support: the licences are owned, and only their support is paid")}";
+        yield return Held.Ends is { } day
+            ? FormattableString.Invariant($"  ends: {day:yyyy-MM-dd}")
+            : "  ends:                      # 2027-06-30; of owned licences the end of their support";
+        yield return Held.IsPerpetual
+            ? "  kind: support              # the licences are owned, and only their support is paid; or subscription"
+            : "  kind: subscription         # or support: the licences are owned, and only their support is paid";
         yield return $"  products: [{Held.Product}]   # buying one of these again is a renewal, anything else a new order";
         yield return "  # notice_months: 3         # without notice it runs on for renewal_months";
         yield return "  # renewal_months: 12";
@@ -85,8 +90,8 @@ internal sealed record ContractTemplate(HeldPlatform Held)
 
     private string EndQuestion => Held switch
     {
-        { EndedOn: { } day } => FormattableString.Invariant($"The licence ended on {day:yyyy-MM-dd}. Until when is what replaced it paid? Left blank, no month is taken as covered."),
-        { IsPerpetual: true } => "The licences never end; until when is their support paid? Left blank, no month is taken as covered.",
-        _ => "Until when is it paid? Left blank, no month is taken as covered.",
+        { EndedOn: { } day } => FormattableString.Invariant($"The licence ended on {day:yyyy-MM-dd}. Until when is what replaced it paid? {Blank}"),
+        { IsPerpetual: true } => $"The licences never end; until when is their support paid? {Blank}",
+        _ => $"Until when is it paid? {Blank}",
     };
 }

@@ -21,7 +21,15 @@ internal static class CashFlowChapter
             ReportOutline.CashFlow,
             Words.Of("cash-flows.cash-flow"),
             Lead(result),
-            [chart, ByYear(result), ReturnTable.Of(result), .. BooksTable.Of(result), .. ContractTable.Of(result), .. MoveTable.Of(result), .. AlternativesTable.Of(result)]);
+            [
+                chart,
+                ByYear(result),
+                ReturnTable.Of(result),
+                .. BooksTable.Of(result),
+                .. ContractTable.Of(result),
+                .. MoveTable.Of(result),
+                .. AlternativesTable.Of(result),
+            ]);
     }
 
     private static string Lead(CaseStudy result) => result.Cheapest switch

@@ -41,9 +41,9 @@ public sealed class VerdictTests
         var misfit = new UnplacedVm(option.Demand.Running[0], "needs 96 threads; the widest host has 48");
         var broken = option with { Plan = new EstatePlan(option.Plan.Clusters.SetItem(0, cluster with { Misfits = [misfit] })) };
         var page = Page.Of(sample with { Options = sample.Options.Replace(option, broken) });
-        var total = Page.Rows(page.TablesOf("options").First(), "").Single(row => Page.Text(row, 0) == option.Option.Name);
+        var total = page.TablesOf("options").SelectMany(table => Page.Rows(table, "")).First(row => Page.Text(row, 0) == option.Option.Name);
 
-        Assert.Equal("at least", Page.Before(total, total.Elements().Count() - 1));
+        Assert.Equal("at least", Page.Before(total, 1));
         Assert.Contains("is not ranked: 1\u00a0VM without a place", page.Section("answer").Value, StringComparison.Ordinal);
         Assert.Contains(SampleEstate.HostileName + "HAM-PROD-01needs 96 threads", page.Section("hosts").Value, StringComparison.Ordinal);
     }
