@@ -12,7 +12,8 @@ namespace CostPlanner.Pricing.Returns;
 /// <para>
 /// Whether there is one rate is decided on exact numbers, by the rule of <see cref="Payback"/>: one change of sign. Flows that change direction once have one
 /// rate (Descartes). Else, where their running sum changes its sign once and does not end at 0, exactly one rate is above 0 (Norstrom 1972), and that one is
-/// taken and said to be so. Where both change more often no rate is told, also where only one would balance the flows.
+/// taken and said to be so. Where both change more often no rate is told, also where only one would
+/// balance the flows; nor where the running sum is never below 0, which is payback at once.
 /// </para>
 /// </remarks>
 public static class InternalRate
@@ -27,6 +28,11 @@ public static class InternalRate
         }
 
         var exact = WholeNumbers.Of(moving);
+        if (IsNeverBehind(exact))
+        {
+            return RateOfReturn.None(NoRate.NothingInvested, Message.Of("rate.nothing-invested"));
+        }
+
         var changes = SignChanges.Of(exact.Select(flow => flow.Sign));
         if (changes > 1 && IsNorstrom(exact))
         {
@@ -47,6 +53,13 @@ public static class InternalRate
         (true, false) => RateOfReturn.None(NoRate.NothingReturned, Message.Of("rate.nothing-returned")),
         _ => RateOfReturn.None(NoRate.NothingMoves, Message.Of("rate.nothing-moves")),
     };
+
+    /// <summary>Whether no more has ever gone out than came in: what has paid back at once has nothing laid out to earn on.</summary>
+    private static bool IsNeverBehind(ImmutableArray<BigInteger> flows)
+    {
+        var sum = BigInteger.Zero;
+        return flows.All(flow => (sum += flow).Sign >= 0);
+    }
 
     private static bool IsNorstrom(ImmutableArray<BigInteger> flows)
     {

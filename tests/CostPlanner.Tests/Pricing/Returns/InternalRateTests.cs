@@ -97,6 +97,11 @@ public class InternalRateTests
         Assert.Equal(answer, InternalRate.OfMonths([.. flows]));
     }
 
+    // 100, 50, 20: never behind, though money goes out later. A rate far below 0 would balance it, of nothing that was laid out.
+    [Fact]
+    public void What_is_never_behind_has_nothing_to_earn_a_rate_on() =>
+        Assert.Equal(NoRate.NothingInvested, InternalRate.OfPeriods([100, -50, -30]).Why);
+
     [Fact]
     public void Saving_from_the_first_month_is_told_in_words() => Assert.Equal(
         "it saves from the start: there is nothing that a rate could be earned on", InternalRate.OfPeriods([5, 5]).Words.Words());

@@ -72,6 +72,15 @@ public class PaybackTests
             : month is null && why == (word.Trim('b').Length == 0 || System.Text.RegularExpressions.Regex.IsMatch(word, "^a+b+$") ? NoPayback.Never : NoPayback.SeveralChanges);
     });
 
+    [Fact]
+    public void What_pays_back_at_once_has_no_rate_of_return() => AtRandom.ForSeeds(500, seed =>
+    {
+        var random = new System.Random(seed);
+        int[] option = [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(0, 7))];
+        int[] baseline = [.. option.Select(_ => 3)];
+        return Answer(baseline, option).Month != 0 || InternalRate.OfPeriods([.. baseline.Zip(option, (stay, go) => (decimal)(stay - go))]).Rate is null;
+    });
+
     // The rule of payback and that of the rate are one: what pays back after month 0 has exactly one rate above 0 (Norstrom), and it is told.
     [Fact]
     public void What_pays_back_after_the_first_month_has_a_rate_of_return() => AtRandom.ForSeeds(500, seed =>
