@@ -48,7 +48,7 @@ public class HeldPlatformTests
         var held = Of(
             new LicenceHolding("VMware vSphere Foundation", "cpuCore", 128, 128, Later, Row(2)),
             new LicenceHolding("vSphere 7 Standard", "cpuPackage:32core", 12, 12, null, Row(3)) { NeverExpires = true });
-        Assert.Equal(("vSphere 7 Standard", "vmware-vsphere7-standard", 12), (held.Name, held.Product, held.Units));
+        Assert.Equal(("vSphere 7 Standard", "vmware-vsphere7-standard", 12L), (held.Name, held.Product, held.Units));
         Assert.Equal(["VMware vSphere Foundation"], held.Others);
         Assert.Contains(held.Findings, finding => finding.Code == "licences-several");
     }
@@ -61,7 +61,7 @@ public class HeldPlatformTests
             new LicenceHolding("VMware vSphere Foundation", "cpuCore", 96, 96, Later, Row(2)),
             new LicenceHolding("VMware Cloud Foundation", "cpuCore", 128, 128, Later, Row(3)),
             new LicenceHolding("VMware vSphere Foundation", "cpuCore", 96, 96, Later, Row(4)));
-        Assert.Equal(("VMware vSphere Foundation", 192), (held.Name, held.Units));
+        Assert.Equal(("VMware vSphere Foundation", 192L), (held.Name, held.Units));
         Assert.Equal(["VMware Cloud Foundation"], held.Others);
     }
 

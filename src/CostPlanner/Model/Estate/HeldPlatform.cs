@@ -14,7 +14,7 @@ namespace CostPlanner.Model;
 /// <param name="Findings">What the user should know.</param>
 public sealed record HeldPlatform(
     string? Name,
-    int? Units,
+    long? Units,
     string CostUnit,
     string? Product,
     bool IsPerpetual,
@@ -57,7 +57,7 @@ public sealed record HeldPlatform(
         var ended = main.Holding.Expires < day;
         return new HeldPlatform(
             main.Holding.Name,
-            main.Units is > 0 and <= int.MaxValue ? (int)main.Units : null,
+            main.Units > 0 ? main.Units : null,
             main.Holding.CostUnit,
             main.Product,
             IsOwned(main, prices),

@@ -29,9 +29,10 @@ public sealed record ContractTerm(TodaysContract Contract, int Ends, DateOnly? N
             return new ContractTerm(contract, 0, NoticeBy: null, IsProlonged: false, []);
         }
 
-        while (contract.NoticeMonths > 0 && lastDay < scenario.AsOf)
+        if (contract.NoticeMonths > 0)
         {
-            lastDay = lastDay.AddMonths(contract.RenewalMonths);
+            var late = Duration.MonthsBegun(lastDay, scenario.AsOf.AddDays(-1));
+            lastDay = lastDay.AddMonths((late + contract.RenewalMonths - 1) / contract.RenewalMonths * contract.RenewalMonths);
         }
 
         var noticeBy = lastDay.AddMonths(-contract.NoticeMonths);
