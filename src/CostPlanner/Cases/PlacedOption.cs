@@ -162,7 +162,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
 
     /// <summary>The ways over the end of today's contract; null for an option that does not move, or moves before it.</summary>
     public MoveAlternatives? AlternativesOf(CaseInputs inputs, CostSheet costs) => TimelineOf(inputs) is { Move: { } move } course
-        ? MoveAlternatives.Of(Basis(inputs, Assumptions), course, move, TodaysPlatform.Of(inputs.Scenario, inputs.Inventory.Platform), costs)
+        ? MoveAlternatives.Of(Basis(inputs, Assumptions), course, move, TodaysPlatform.Of(inputs.Scenario, inputs.Inventory.Platform), costs.Lines)
         : null;
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
 using CostPlanner.Pricing.Lines;
-using CostPlanner.Pricing.Returns;
 
 namespace CostPlanner.Pricing.Timelines;
 
@@ -50,8 +49,8 @@ public sealed record MoveAlternatives(
     /// <param name="course">The option month by month.</param>
     /// <param name="move">The move.</param>
     /// <param name="today">What is paid for today.</param>
-    /// <param name="costs">The option as planned.</param>
-    public static MoveAlternatives? Of(CostBasis basis, Timeline course, Migration move, TodaysPlatform today, CostSheet costs)
+    /// <param name="costs">The lines of the option as planned.</param>
+    public static MoveAlternatives? Of(CostBasis basis, Timeline course, Migration move, TodaysPlatform today, ImmutableArray<CostLine> costs)
     {
         var contract = ContractTerm.Of(basis.Scenario);
         var (from, until) = (contract?.Ends ?? 0, Math.Min(move.Ends, basis.Months));
@@ -60,8 +59,8 @@ public sealed record MoveAlternatives(
             return null;
         }
 
-        var planned = costs.Lines.Where(line => line.Category == CostCategory.DoubleRunning).ToList();
-        var others = costs.Lines.Where(line => line.Category != CostCategory.DoubleRunning).ToList();
+        var planned = costs.Where(line => line.Category == CostCategory.DoubleRunning).ToList();
+        var others = costs.Where(line => line.Category != CostCategory.DoubleRunning).ToList();
         var endsKnown = contract?.Contract.Ends is not null;
         var extended = basis.Scenario.Bridge is { } bridge
             ? Priced(MoveWay.Extended, null, DoubleRunning.Extended(basis, bridge, from, until))
