@@ -61,7 +61,10 @@ public sealed class HostCosts
     public static HostCost Of(CostBasis basis, ScenarioOption option, int hosts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(hosts, 1);
-        return new HostCosts(basis, option, hosts).Cost;
+
+        // A host is reckoned as if its licences were bought: what is owned goes with the estate, not with a host, and moves no VM.
+        var asBought = basis.Scenario.Owned.All.IsEmpty ? basis : basis with { Scenario = basis.Scenario with { Owned = OwnedLicences.Unsaid } };
+        return new HostCosts(asBought, option, hosts).Cost;
     }
 
     private Money? Cost(PlannedHost server, ImmutableArray<VirtualMachine> guests)

@@ -6,6 +6,7 @@ using CostPlanner.Placement.Plans;
 using CostPlanner.Pricing;
 using CostPlanner.Pricing.Ages;
 using CostPlanner.Pricing.Claims;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Timelines;
 using CostPlanner.Studies.Claims;
@@ -112,6 +113,14 @@ public sealed record CaseStudy(BusinessCase Case)
 
     /// <summary>What the licences of an option's guests come to, each kind by itself.</summary>
     public ImmutableArray<GuestBill> GuestBillsOf(OptionCase option) => GuestBill.Of(Inputs.Scenario.Placement, option.Plan, option.Costs);
+
+    /// <summary>
+    /// What an option pays for licences of guests, which may be owned already; a lower bound where a price is missing. Null once the scenario says what is
+    /// owned.
+    /// </summary>
+    public Money? GuestLicencesThatMayBeOwned(OptionCase option) => Inputs.Scenario.Owned.IsSaid ? null : option.Costs.Lines
+        .Where(line => line is { Category: CostCategory.GuestLicences, IsHole: false })
+        .Aggregate(Money.Zero(Inputs.Scenario.Currency), (sum, line) => sum + line.Amount(Inputs.Scenario.Currency)!.Value);
 
     /// <summary>The case of those inputs with those studies.</summary>
     /// <param name="inputs">What it is computed from.</param>

@@ -29,6 +29,7 @@ public static class ScenarioCheck
         .. StoragePolicy(scenario, file, known.Policies),
         .. Quotes(scenario),
         .. ContractCheck.Of(scenario, file),
+        .. OwnedSection.Check(scenario, known.Prices),
         .. PricesSection.Check(scenario, known.Prices),
         .. Currencies(scenario, file, known.Rates.With(scenario.Rates)),
         .. RatesSection.Check(scenario, known.Rates),

@@ -89,6 +89,7 @@ public static class ScenarioFile
         var placement = map.Map("placement") is { } rules ? PlacementSection.Of(rules) : PlacementRules.None;
         var windows = map.Map("windows") is { } editions ? Windows(editions) : null;
         var redHat = map.Map("red_hat") is { } subscriptions ? RedHat(subscriptions) : null;
+        var owned = OwnedSection.Of(map);
         var contract = map.Map("contract") is { } paid ? ContractSection.Of(paid) : null;
         var bridge = map.Map("bridge") is { } offered ? BridgeSection.Of(offered) : null;
         var greenfield = map.Flag("greenfield") ?? false;
@@ -140,6 +141,7 @@ public static class ScenarioFile
             Placement = placement,
             Windows = windows,
             RedHat = redHat,
+            Owned = owned,
             Contract = contract,
             Bridge = bridge,
             IsGreenfield = greenfield,

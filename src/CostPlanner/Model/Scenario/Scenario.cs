@@ -97,6 +97,9 @@ public sealed record Scenario
     /// <summary>Red Hat subscriptions to count for Red Hat guests, or null to count none.</summary>
     public RedHatLicences? RedHat { get; init; }
 
+    /// <summary>Licences of guests that are owned already, and not bought again.</summary>
+    public OwnedLicences Owned { get; init; } = OwnedLicences.Unsaid;
+
     /// <summary>What is paid for the platform of today, or null where the scenario does not say.</summary>
     public TodaysContract? Contract { get; init; }
 

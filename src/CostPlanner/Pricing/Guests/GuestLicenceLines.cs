@@ -21,6 +21,7 @@ public static class GuestLicenceLines
     internal static IEnumerable<CostLine> Of(CostBasis basis, GuestLicence licence, LicensedEstate carrying) => carrying.Hosts.IsEmpty
         ? []
         : ProductLines.Of(basis, CostCategory.GuestLicences, licence.Product, carrying)
+            .Select(line => OwnedUnits.Beyond(basis, line))
             .Select(line => line with
             {
                 Id = "guest-" + line.Id,

@@ -54,7 +54,7 @@ public static class RedHatLines
             return [Contained(basis, platform, running.Sum(Vms))];
         }
 
-        var bySubscription = Cheapest(basis, editions, running);
+        var bySubscription = WithOwned(basis, editions, running, Cheapest(basis, editions, running));
         return
         [
             .. Lines(basis, editions.Server, bySubscription, Message.Of("red-hat.vms")),
@@ -70,7 +70,32 @@ public static class RedHatLines
         ? []
         : ProductLines.Of(
             basis, CostCategory.GuestLicences, product, clusters is [var one] ? one : new LicensedEstate([.. clusters.SelectMany(cluster => cluster.Hosts)]))
-            .Select(line => line with { Rule = Clauses.With(line.Rule, what), Guests = Confinement.RedHat });
+            .Select(line => OwnedUnits.Beyond(basis, line with { Rule = Clauses.With(line.Rule, what), Guests = Confinement.RedHat }));
+
+    /// <summary>
+    /// The cheapest of three choices given what is owned: the one that is cheapest where nothing is, all VMs, or all hosts. Which choices are looked at does
+    /// not depend on what is owned, so that more of it never costs more.
+    /// </summary>
+    private static ImmutableArray<LicensedEstate> WithOwned(
+        CostBasis basis, RedHatLicences editions, ImmutableArray<LicensedEstate> clusters, ImmutableArray<LicensedEstate> cheapest)
+    {
+        if (!OwnedUnits.Any(basis, editions.Server, editions.Datacenter)
+            || UnitCost.Of(basis, editions.Server) is not { } server || UnitCost.Of(basis, editions.Datacenter) is not { } datacenter)
+        {
+            return cheapest;
+        }
+
+        var rule = ProductPrice.Of(basis, editions.Datacenter).Row.Rule;
+        return new[] { cheapest, clusters, [] }.MinBy(Cost);
+
+        decimal Cost(ImmutableArray<LicensedEstate> byVm)
+        {
+            ImmutableArray<LicensedHost> hosts = [.. clusters.Except(byVm).SelectMany(cluster => cluster.Hosts)];
+            var ofHosts = hosts.IsEmpty ? 0 : LicenceMetrics.Count(rule, new LicensedEstate(hosts), basis.Cache).Units;
+            var ofVms = decimal.Ceiling(byVm.Sum(Vms) / VmsPerUnit(basis, editions));
+            return (OwnedUnits.Bought(basis, editions.Server, ofVms) * server) + (OwnedUnits.Bought(basis, editions.Datacenter, ofHosts) * datacenter);
+        }
+    }
 
     /// <summary>The clusters whose VMs are subscribed. Where one price is missing, all take the other; where both are, the hosts are named.</summary>
     private static ImmutableArray<LicensedEstate> Cheapest(CostBasis basis, RedHatLicences editions, ImmutableArray<LicensedEstate> clusters)

@@ -51,6 +51,8 @@ public sealed record ScenarioTemplate(
         Windows(text, scenario);
         RedHat(text, scenario);
         text.AppendJoin(Environment.NewLine, Required.Lines()).AppendLine();
+        text.AppendLine("# Licences of guests that are owned already are counted first; \"owned: none\" where nothing is:");
+        text.AppendLine($"# owned: [{{product: {DraftedScenario.Windows.Datacenter}, cores: 256, source: \"licence statement\"}}]");
         OverTime(text, scenario);
         Overrides(text);
         text.AppendLine($"# {HostsChoice.ReplaceLineEndings(" ")}");

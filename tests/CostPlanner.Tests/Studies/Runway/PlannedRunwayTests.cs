@@ -25,7 +25,7 @@ public sealed class PlannedRunwayTests
     [Fact]
     public void Todays_hosts_are_those_of_the_inventory()
     {
-        var study = RunwayStudy.Of(Inputs, SnapshotSeries.None, months: 200);
+        var study = RunwayStudy.Of(Inputs, SnapshotSeries.None, months: 200, token: TestContext.Current.CancellationToken);
         Assert.Null(study.PlannedFrom);
         Assert.Equal((6, 175), (study.Clusters[0].Hosts, study.Clusters[0].Planned!.Ends.Middle));
     }
@@ -34,7 +34,7 @@ public sealed class PlannedRunwayTests
     [Fact]
     public void Hosts_that_the_plan_retires_have_no_runway()
     {
-        var study = RunwayStudy.OfPlan(Inputs, SnapshotSeries.None, Inputs.Scenario.Options[0], months: 200);
+        var study = RunwayStudy.OfPlan(Inputs, SnapshotSeries.None, Inputs.Scenario.Options[0], months: 200, token: TestContext.Current.CancellationToken);
         Assert.Equal((3, 60, 0), (study.Clusters[0].Hosts, study.Clusters[0].Planned!.Ends.Middle, study.PlannedFrom));
     }
 
@@ -43,7 +43,7 @@ public sealed class PlannedRunwayTests
     public void Hosts_that_are_bought_have_one_though_today_has_none_of_them()
     {
         var leave = Inputs.Scenario.Options[1];
-        var study = RunwayStudy.OfPlan(Inputs, SnapshotSeries.None, leave, months: 200);
+        var study = RunwayStudy.OfPlan(Inputs, SnapshotSeries.None, leave, months: 200, token: TestContext.Current.CancellationToken);
         Assert.Equal((3, 60), (study.Clusters[0].Hosts, study.Clusters[0].Planned!.Ends.Middle));
         Assert.True(study.PlannedFrom > 0);
         Assert.Equal("the planned hosts of leave", RunwayWords.Whose(study));
@@ -54,7 +54,7 @@ public sealed class PlannedRunwayTests
     [Fact]
     public void A_case_has_the_runway_of_its_cheapest_option()
     {
-        var study = CaseStudy.Of(Inputs, [Study.Runway]);
+        var study = CaseStudy.Of(Inputs, [Study.Runway], token: TestContext.Current.CancellationToken);
         Assert.Equal((study.Cheapest ?? study.Baseline).Option.Id, study.Runway!.Option.Id);
         Assert.NotNull(study.Runway.PlannedFrom);
     }

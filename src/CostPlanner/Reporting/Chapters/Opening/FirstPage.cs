@@ -124,6 +124,7 @@ internal static class FirstPage
             points.Add(required);
         }
 
+        points.AddRange(MayBeOwned(result));
         points.AddRange(Unknowns.Of(result));
         points.AddRange(PoolWords.Points(result));
         var leftOut = result.Baseline.Demand.LeftOut;
@@ -173,6 +174,19 @@ internal static class FirstPage
                 ? Words.Of("opening.first.points-how-sure-it", ("sure", sure))
                 : Words.Of("opening.first.points-the-range-of", ("reference", ReportOutline.Reference(result, ReportOutline.Assumptions) ?? "")))));
         return points.ToImmutable();
+    }
+
+    /// <summary>How much of the totals is licences that the user may own, until the scenario says what is owned.</summary>
+    private static IEnumerable<string> MayBeOwned(CaseStudy result)
+    {
+        var amounts = result.Options.Select(result.GuestLicencesThatMayBeOwned).OfType<Money>().Select(each => each.Amount).ToList();
+        if (amounts.Count > 0 && amounts.Max() > 0)
+        {
+            var (currency, low, high) = (result.Inputs.Scenario.Currency.Code, Printed.Whole(amounts.Min()), Printed.Whole(amounts.Max()));
+            yield return low == high
+                ? Words.Of("opening.first.may-be-owned", ("currency", currency), ("amount", high))
+                : Words.Of("opening.first.may-be-owned-range", ("currency", currency), ("low", low), ("high", high));
+        }
     }
 
     private static IEnumerable<string> NotCounted(Scenario scenario)

@@ -33,6 +33,7 @@ internal static class OptionsJson
             AlternativesJson.Write(to, option.Alternatives);
             CashFlowJson.Write(to, option.CashFlow);
             GuestLicencesJson.Write(to, result.GuestBillsOf(option));
+            to.Number("guestLicencesThatMayBeOwned", result.GuestLicencesThatMayBeOwned(option)?.Amount);
             LinesJson.Write(to, option.Costs);
             ClustersJson.Write(to, option.Plan, names);
             to.WriteEndObject();

@@ -28,6 +28,7 @@ internal static class ScenarioJson
         to.Texts("leaveOut", scenario.LeaveOut.Select(entry => entry.ToString()));
         to.WriteNumber("seed", scenario.Seed);
         Required(to, result);
+        Owned(to, scenario.Owned);
         PlacementJson.Write(to, scenario.Placement);
         to.WriteEndObject();
 
@@ -54,6 +55,23 @@ internal static class ScenarioJson
 
         to.WriteEndArray();
         to.WriteString("support", DeclaredKeys.Support.WordOf(result.Inputs.Scenario.Support));
+    }
+
+    private static void Owned(Utf8JsonWriter to, OwnedLicences owned)
+    {
+        if (!owned.IsSaid)
+        {
+            to.WriteNull("owned");
+            return;
+        }
+
+        to.List("owned", owned.All, each =>
+        {
+            to.WriteString("product", each.Product);
+            to.Number("cores", each.Cores);
+            to.Number("licences", each.Licences);
+            to.WriteString("source", each.Source);
+        });
     }
 
     private static void FailoverOf(Utf8JsonWriter to, Scenario scenario)
