@@ -5,6 +5,7 @@ using CostPlanner.Model;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies.BreakEvens;
 using CostPlanner.Studies.Progress;
+using CostPlanner.Studies.Sides;
 
 namespace CostPlanner.Cli;
 
@@ -12,14 +13,15 @@ namespace CostPlanner.Cli;
 internal static class BreakEvenCommand
 {
     private const int Two = 2;
+    private const string All = "all";
 
     public static Command Create(Terminal terminal)
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
         var key = new Option<string[]>("--key")
         {
-            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those of every report: the discount of today's "
-                + "platform, migration-per-vm, cpu-overcommit, growth. "
+            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those that decide in every report: the price of what the best way "
+                + "to stay is licensed by, migration-per-vm, the discount of its vendor, growth. "
                 + "Without FROM..TO: a discount from 0 to 0.95, a price factor from 0.2 to 3, an assumption its plausible range and half as much again on "
                 + "either side.",
             DefaultValueFactory = _ => [],
@@ -33,7 +35,7 @@ internal static class BreakEvenCommand
         };
         var option = new Option<string[]>("--option")
         {
-            Description = "An option to look at; may be given several times. By default all.",
+            Description = "An option to look at; may be given several times, or all. By default the best way to stay and the best way to leave; all where there are not both.",
             DefaultValueFactory = _ => [],
         };
         var csv = new Option<string?>("--csv") { Description = "Write the map, or without one the pairs, as CSV to this file." };
@@ -63,7 +65,8 @@ internal static class BreakEvenCommand
                 return ExitCode.YourInput;
             }
 
-            var question = Question(inputs, [.. asked.Keys.Select(masking.Setting)], [.. asked.Map.Select(masking.Setting)], asked.Options);
+            var sides = asked is { Options.Length: > 0, Keys.Length: > 0 } ? null : StayOrLeave.Of(BusinessCase.Of(inputs, terminal.Interrupted));
+            var question = Question(inputs, sides, [.. asked.Keys.Select(masking.Setting)], [.. asked.Map.Select(masking.Setting)], asked.Options);
             output.Write(terminal.Following(StudyStage.BreakEvens, told => BreakEvenStudy.Of(inputs, question, told, terminal.Interrupted)));
             return ExitCode.Done;
         }
@@ -75,22 +78,31 @@ internal static class BreakEvenCommand
     }
 
     /// <summary>What is asked; throws <see cref="CaseKeyException"/> where it can mean nothing. A map that is asked for alone comes alone.</summary>
-    private static BreakEvenQuestion Question(CaseInputs inputs, string[] keys, string[] map, string[] options)
+    private static BreakEvenQuestion Question(CaseInputs inputs, StayOrLeave? sides, string[] keys, string[] map, string[] options)
     {
-        ImmutableArray<KeyRange> asked = keys.Length == 0 && map.Length == 0 ? KeyRange.Asked(inputs) : [.. keys.Select(text => KeyText.Range(inputs, text))];
+        var scenario = inputs.Scenario;
+        ImmutableArray<KeyRange> asked = keys.Length == 0 && map.Length == 0
+            ? DecidingKeys.Of(inputs, sides?.Stay is { } stay ? scenario.Options[stay] : null)
+            : [.. keys.Select(text => KeyText.Range(inputs, text))];
         OnlyOnce(asked.Select(range => range.Key.Name));
         if (map is not [var across, var up])
         {
-            return new BreakEvenQuestion(asked, null, Options(inputs.Scenario, options));
+            return new BreakEvenQuestion(asked, null, Options(scenario, sides, options));
         }
 
         var (x, y) = (KeyText.Range(inputs, across), KeyText.Range(inputs, up));
         OnlyOnce([x.Key.Name, y.Key.Name]);
-        return new BreakEvenQuestion(asked, (x, y), Options(inputs.Scenario, options));
+        return new BreakEvenQuestion(asked, (x, y), Options(scenario, sides, options));
     }
 
-    private static ImmutableArray<int> Options(Scenario scenario, string[] asked)
+    private static ImmutableArray<int> Options(Scenario scenario, StayOrLeave? sides, string[] asked)
     {
+        if (asked.Length == 0 && sides?.Pair is { } pair)
+        {
+            return [.. new[] { pair.Option, pair.Against }.Order()];
+        }
+
+        asked = asked is [All] ? [] : asked;
         var ids = scenario.Options.Select(option => option.Id).ToList();
         if (asked.FirstOrDefault(id => !ids.Contains(id)) is { } unknown)
         {

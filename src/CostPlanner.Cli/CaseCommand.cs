@@ -6,7 +6,6 @@ using CostPlanner.Reporting.Json.Result;
 using CostPlanner.Reporting.Text;
 using CostPlanner.Studies;
 using CostPlanner.Studies.Progress;
-using CostPlanner.Studies.Uncertainty;
 
 namespace CostPlanner.Cli;
 
@@ -24,7 +23,7 @@ internal static class CaseCommand
         var trials = new Option<int?>("--trials")
         {
             Description = "The most trials with drawn values, by which the report says how sure it is; 0 for none. By default what the scenario says "
-                + "(most_trials), else none.",
+                + "(most_trials), else 10,000; fewer where the difference between staying and leaving is known well enough before.",
         };
         trials.Validators.Add(result =>
         {
@@ -63,11 +62,7 @@ internal static class CaseCommand
         }
 
         inputs = seed is { } given ? inputs with { Scenario = inputs.Scenario with { Seed = given } } : inputs;
-        var result = terminal.Following(StudyStage.Case, told => CaseStudy.Of(inputs, CaseStudy.OfReport, told, terminal.Interrupted));
-        if ((trials ?? inputs.Scenario.Uncertainty.MostTrials) is > 0 and var most)
-        {
-            result = result with { Uncertainty = terminal.Following(StudyStage.Trials, told => UncertaintyStudy.Of(inputs, most, told, terminal.Interrupted)) };
-        }
+        var result = terminal.Following(StudyStage.Case, told => CaseStudy.Of(inputs, CaseStudy.OfReport, told, trials, terminal.Interrupted));
 
         var target = Given(folder) ?? Path.Combine(Reports, inputs.Scenario.Name);
         var written = terminal.While(

@@ -30,13 +30,18 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     private HostSpan Greatest => Stages.FirstOrDefault(stage => !stage.Plan.Holds) ?? (Assumptions.Of(AssumptionIds.Growth) < 0 ? Stages[0] : Stages[^1]);
 
     /// <summary>Every option with its hosts; options that differ in nothing that matters to placement share theirs.</summary>
-    public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions, CancellationToken token = default)
+    public static ImmutableArray<PlacedOption> All(CaseInputs inputs, AssumptionSet assumptions, CancellationToken token = default) =>
+        Of(inputs, assumptions, inputs.Scenario.Options, token);
+
+    /// <summary>Some options with their hosts.</summary>
+    public static ImmutableArray<PlacedOption> Of(
+        CaseInputs inputs, AssumptionSet assumptions, ImmutableArray<ScenarioOption> options, CancellationToken token = default)
     {
         var scenario = inputs.Scenario;
         var measured = Measured(inputs);
         var known = new Dictionary<(PlatformFamily, HostPolicy, string, string), ImmutableArray<HostSpan>>();
         var cheapest = scenario.Placement.Objective == Objective.LeastCost;
-        return [.. scenario.Options.Select(Place)];
+        return [.. options.Select(Place)];
 
         PlacedOption Place(ScenarioOption option)
         {

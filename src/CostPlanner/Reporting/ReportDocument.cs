@@ -3,6 +3,7 @@ using CostPlanner.Reporting.Chapters.Assumptions;
 using CostPlanner.Reporting.Chapters.CashFlows;
 using CostPlanner.Reporting.Chapters.Claim;
 using CostPlanner.Reporting.Chapters.Costs;
+using CostPlanner.Reporting.Chapters.Decision;
 using CostPlanner.Reporting.Chapters.Estate;
 using CostPlanner.Reporting.Chapters.Findings;
 using CostPlanner.Reporting.Chapters.Opening;
@@ -49,13 +50,14 @@ public sealed record ReportDocument(
             scenario.Title,
             ContextOf(result),
             scenario.AsOf,
-            Chapters.Opening.Verdict.Of(result),
+            Answer(result),
             FirstPage.Of(result),
             [.. ReportOutline.Of(result).Select(each => ChapterOf(each.Id, result, sources) with { IsAppendix = each.IsAppendix })]);
     }
 
     private static Section ChapterOf(string id, CaseStudy result, SourceList sources) => id switch
     {
+        ReportOutline.Decision => DecisionChapter.Of(result, result.Decision),
         ReportOutline.Estate => EstateChapter.Of(result),
         ReportOutline.Options => OptionsChapter.Of(result),
         ReportOutline.Categories => CategoriesChapter.Of(result),
@@ -73,6 +75,15 @@ public sealed record ReportDocument(
         ReportOutline.Drawn => DrawnInputsAppendix.Of(result.Uncertainty!),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "no chapter has that id"),
     };
+
+    /// <summary>What to do and until when; where the data folder has no rules, which option is the cheapest.</summary>
+    private static string Answer(CaseStudy result)
+    {
+        var decision = result.Decision;
+        return DecisionChapter.Verdict(result, decision) is { } verdict
+            ? $"{verdict} {DecisionChapter.UntilWhen(result, decision)}".TrimEnd()
+            : Chapters.Opening.Verdict.Of(result);
+    }
 
     private static string ContextOf(CaseStudy result)
     {

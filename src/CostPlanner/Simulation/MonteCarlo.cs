@@ -18,6 +18,9 @@ public static class MonteCarlo
     /// <summary>The standard error of the main difference's median, as a share of it, that is good enough.</summary>
     public const decimal Enough = 0.01m;
 
+    /// <summary>The same as a share of what is paid against it: a difference near 0 is never known to a share of itself, and needs not be.</summary>
+    public const decimal EnoughOfTotal = 0.005m;
+
     /// <summary>Runs the trials.</summary>
     /// <param name="plan">What to simulate; throws <see cref="CorrelationException"/> where its correlations cannot be.</param>
     /// <param name="trialCase">The case as a function of the drawn values.</param>
@@ -53,7 +56,7 @@ public static class MonteCarlo
         return trials;
     }
 
-    private static TrialStopReason? Stops(SimulationPlan plan, int trials, Estimate? watched) => 0 switch
+    private static TrialStopReason? Stops(SimulationPlan plan, int trials, (Estimate Median, decimal Scale)? watched) => 0 switch
     {
         _ when plan.Inputs.IsEmpty => TrialStopReason.NothingUncertain,
         _ when trials >= plan.MostTrials => TrialStopReason.MostTrials,
@@ -63,5 +66,6 @@ public static class MonteCarlo
         _ => null,
     };
 
-    private static bool IsKnown(Estimate watched) => watched.StandardError <= Enough * Math.Abs(watched.Value);
+    private static bool IsKnown((Estimate Median, decimal Scale) watched) =>
+        watched.Median.StandardError <= Math.Max(Enough * Math.Abs(watched.Median.Value), EnoughOfTotal * watched.Scale);
 }

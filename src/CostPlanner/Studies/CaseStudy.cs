@@ -9,7 +9,9 @@ using CostPlanner.Pricing.Claims;
 using CostPlanner.Pricing.Lines;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Pricing.Timelines;
+using CostPlanner.Simulation.Sampling;
 using CostPlanner.Studies.Claims;
+using CostPlanner.Studies.Decision;
 using CostPlanner.Studies.Evidence;
 using CostPlanner.Studies.Progress;
 using CostPlanner.Studies.Runway;
@@ -36,6 +38,9 @@ public enum Study
 
     /// <summary>What planning by site would give: <see cref="CaseStudy.Scope"/>.</summary>
     Scope,
+
+    /// <summary>How sure the answer is: <see cref="CaseStudy.Uncertainty"/>.</summary>
+    Uncertainty,
 }
 
 /// <summary>A business case and the studies that were asked for; no other is computed. This is what reports, commands and web pages receive.</summary>
@@ -43,7 +48,7 @@ public enum Study
 public sealed record CaseStudy(BusinessCase Case)
 {
     /// <summary>The studies of which a report has a chapter, or a sentence on its first page.</summary>
-    public static ImmutableArray<Study> OfReport { get; } = [Study.Claim, Study.Sizing, Study.Evidence, Study.Runway, Study.Scope];
+    public static ImmutableArray<Study> OfReport { get; } = [Study.Claim, Study.Sizing, Study.Evidence, Study.Runway, Study.Scope, Study.Uncertainty];
 
     /// <summary>The claim of 2013, put to this estate; null where nobody asked.</summary>
     public ClaimAnswer? Claim { get; init; }
@@ -62,6 +67,9 @@ public sealed record CaseStudy(BusinessCase Case)
 
     /// <summary>How sure the answer is; null where nobody asked.</summary>
     public UncertaintyStudy? Uncertainty { get; init; }
+
+    /// <summary>What to do.</summary>
+    public DecisionStudy Decision => DecisionStudy.Of(Case, Uncertainty);
 
     /// <summary>Everything the user should know, errors first.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [.. Case.Findings];
@@ -126,8 +134,10 @@ public sealed record CaseStudy(BusinessCase Case)
     /// <param name="inputs">What it is computed from.</param>
     /// <param name="asked">The studies.</param>
     /// <param name="progress">Told what begins.</param>
+    /// <param name="trials">The most trials; 0 for none, null for what the scenario says, else as many as the stop rule asks for.</param>
     /// <param name="token">Calls it off.</param>
-    public static CaseStudy Of(CaseInputs inputs, ImmutableArray<Study> asked, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
+    public static CaseStudy Of(
+        CaseInputs inputs, ImmutableArray<Study> asked, IProgress<StudyProgress>? progress = null, int? trials = null, CancellationToken token = default)
     {
         progress?.Report(new StudyProgress(StudyStage.Case));
         var result = BusinessCase.Of(inputs, token);
@@ -141,6 +151,9 @@ public sealed record CaseStudy(BusinessCase Case)
             Evidence = evidence,
             Runway = Begins(Study.Runway) ? RunwayOf(result, progress, token) : null,
             Scope = Begins(Study.Scope) ? ScopeStudy.Of(result) : null,
+            Uncertainty = (trials ?? inputs.Scenario.Uncertainty.MostTrials ?? SimulationPlan.UsualMostTrials) is > 0 and var most && Begins(Study.Uncertainty)
+                ? UncertaintyStudy.Of(result, most, progress, token)
+                : null,
             Findings =
             [
                 .. result.OfInputs
@@ -171,6 +184,7 @@ public sealed record CaseStudy(BusinessCase Case)
         Study.Evidence => StudyStage.Evidence,
         Study.Runway => StudyStage.Runway,
         Study.Scope => StudyStage.Scope,
+        Study.Uncertainty => StudyStage.Trials,
         _ => throw new ArgumentOutOfRangeException(nameof(study), study, "not a study"),
     };
 

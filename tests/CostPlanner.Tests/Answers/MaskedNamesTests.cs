@@ -80,5 +80,5 @@ public sealed class MaskedNamesTests : IDisposable
     }
 
     private Run Case(string run, params string[] options) =>
-        Run.Of(["case", NamedEstate.Scenario(folder), "--out", folder.At(run), "--browser", folder.At("no-such-browser"), "--json", .. options]);
+        Run.Of(["case", NamedEstate.Scenario(folder), "--out", folder.At(run), "--browser", folder.At("no-such-browser"), "--json", "--trials", "0", .. options]);
 }

@@ -89,7 +89,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("ask the vendor", run.Error, StringComparison.Ordinal);
     }
 
-    private Run Case(string scenario) => Run.Of("case", folder.Write("test.yaml", scenario), "--out", folder.At("out"));
+    private Run Case(string scenario) => Run.Of("case", folder.Write("test.yaml", scenario), "--out", folder.At("out"), "--trials", "0");
 
     private static string Scenario() =>
         """

@@ -44,7 +44,7 @@ public sealed class BreakEvenTests : IDisposable
         using var json = JsonDocument.Parse(run.Out);
         Assert.Equal("costplanner/breakeven/1", json.RootElement.GetProperty("schema").GetString());
         Assert.Equal(
-            ["discount.broadcom", "migration-per-vm", "cpu-overcommit", "growth"], json.RootElement.GetProperty("breakEvens").EnumerateArray().Select(each => each.GetProperty("key").GetString()));
+            ["quote.vmware-vvf-3y", "migration-per-vm", "discount.broadcom", "growth"], json.RootElement.GetProperty("breakEvens").EnumerateArray().Select(each => each.GetProperty("key").GetString()));
         Assert.True(json.RootElement.IsNull("map"));
     }
 
@@ -84,7 +84,7 @@ public sealed class BreakEvenTests : IDisposable
     [Fact]
     public void The_page_has_the_map_and_every_pair()
     {
-        var run = Run.Of("breakeven", Small, "--key", "growth", "--map", "failover", "migration-per-vm", "--html", folder.At("page.html"));
+        var run = Run.Of("breakeven", Small, "--key", "growth", "--option", "all", "--map", "failover", "migration-per-vm", "--html", folder.At("page.html"));
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
         var page = File.ReadAllText(folder.At("page.html"));
         Assert.Contains("<svg", page, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class CaseTests : IDisposable
     [Fact]
     public void Without_a_browser_page_and_result_are_written_and_the_command_that_installs_one_is_named()
     {
-        var run = Run.Of("case", Demo, "--out", folder.At("out"), "--browser", folder.At("no-such-browser"));
+        var run = Run.Of("case", Demo, "--out", folder.At("out"), "--browser", folder.At("no-such-browser"), "--trials", "0");
         Assert.Equal(ExitCode.MachineCannot, run.ExitCode);
         Assert.Contains(PdfOutcome.InstallCommand, run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.At("out", "report.html")));
@@ -51,7 +51,7 @@ public sealed class CaseTests : IDisposable
     {
         Assert.Equal(ExitCode.Done, Run.Of("new", folder.At("mine"), "--inventory", Repository.Shared("samples", sample, file), "--as-of", "2026-10-01").ExitCode);
         var scenario = Assert.Single(Directory.GetFiles(folder.At("mine"), "*.yaml"));
-        var run = Run.Of("case", scenario, "--out", folder.At("out"), "--browser", folder.At("no-such-browser"));
+        var run = Run.Of("case", scenario, "--out", folder.At("out"), "--browser", folder.At("no-such-browser"), "--trials", "0");
         Assert.Equal(ExitCode.MachineCannot, run.ExitCode);
         Assert.True(File.Exists(folder.At("out", "report.html")));
         Assert.Contains("baseline", run.Out, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class CaseTests : IDisposable
     {
         Assert.Equal(ExitCode.Done, Run.Of("new", folder.At("mine"), "--as-of", "2026-10-01").ExitCode);
         Assert.True(File.Exists(folder.At("mine", "demo-company.xlsx")));
-        var run = Run.Of("case", folder.At("mine", "demo-company.yaml"), "--out", folder.At("out"), "--browser", folder.At("none"), "--json");
+        var run = Run.Of("case", folder.At("mine", "demo-company.yaml"), "--out", folder.At("out"), "--browser", folder.At("none"), "--json", "--trials", "0");
         Assert.Contains("\"schema\": \"costplanner/result/2\"", run.Out, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class CaseTests : IDisposable
         var scenario = File.ReadAllText(Demo)
             .Replace("../inventories", Path.Combine(Repository.Data, "inventories"), StringComparison.Ordinal)
             .Replace("# assumptions:\n#   cpu-overcommit: 5\n#   growth: 0.05", "assumptions:\n  growth: 1", StringComparison.Ordinal);
-        var run = Run.Of("case", folder.Write("grown.yaml", scenario), "--out", folder.At("out"), "--browser", RealBrowser.OrSkip());
+        var run = Run.Of("case", folder.Write("grown.yaml", scenario), "--out", folder.At("out"), "--browser", RealBrowser.OrSkip(), "--trials", "0");
         Assert.Equal(ExitCode.YourInput, run.ExitCode);
         Assert.Contains("fits nowhere", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.At("out", "report.html")));
@@ -107,7 +107,7 @@ public sealed class CaseTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { typeof(ExitCode).Assembly.Location, "case", Demo, "--out", name, "--json", "--browser", "none" })
+        foreach (var argument in new[] { typeof(ExitCode).Assembly.Location, "case", Demo, "--out", name, "--json", "--browser", "none", "--trials", "0" })
         {
             start.ArgumentList.Add(argument);
         }

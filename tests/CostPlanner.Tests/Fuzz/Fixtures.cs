@@ -46,10 +46,10 @@ internal static class Fixtures
     private static IEnumerable<Fixture> Scenarios()
     {
         var estate = Texts(("vms.csv", Vms), ("hosts.csv", Hosts));
-        yield return Fixture.OfText("scenario", "a.yaml", Scenario, "case", "FOLDER/a.yaml", "--out", "FOLDER/out", "--browser", "FOLDER/none") with { Beside = estate };
+        yield return Fixture.OfText("scenario", "a.yaml", Scenario, "case", "FOLDER/a.yaml", "--out", "FOLDER/out", "--browser", "FOLDER/none", "--trials", "0") with { Beside = estate };
         yield return Fixture.OfText("committed scenario", "a.yaml", Committed("leave-vsphere-2026.yaml"), "breakeven", "FOLDER/a.yaml") with { Beside = estate };
         yield return Fixture.OfText("scenario of 2013", "a.yaml", Committed("ova-claim-2013.yaml"), "whatif", "FOLDER/a.yaml", "--set", "growth=0.1") with { Beside = estate };
-        yield return Fixture.OfText("VMs of a case", "vms.csv", Vms, "case", "FOLDER/a.yaml", "--out", "FOLDER/out", "--browser", "FOLDER/none", "--json") with
+        yield return Fixture.OfText("VMs of a case", "vms.csv", Vms, "case", "FOLDER/a.yaml", "--out", "FOLDER/out", "--browser", "FOLDER/none", "--trials", "0", "--json") with
         {
             Beside = Texts(("a.yaml", Scenario), ("hosts.csv", Hosts)),
         };
@@ -64,7 +64,7 @@ internal static class Fixtures
              "processList":[{"id":"p","requiredCpuPower":1,"requiredMemory":2,"requiredNetworkBandwidth":1},{"id":"q","requiredCpuPower":2,"requiredMemory":2,"requiredNetworkBandwidth":1}]}
             """;
         var estate = Texts(("a.yaml", Scenario.Replace("inventory: .", "inventory: .\nusage: usage.csv", StringComparison.Ordinal)), ("vms.csv", Vms), ("hosts.csv", Hosts));
-        yield return Fixture.OfText("series of use", "usage.csv", Series, "case", "FOLDER/a.yaml", "--out", "FOLDER/out", "--browser", "FOLDER/none") with { Beside = estate };
+        yield return Fixture.OfText("series of use", "usage.csv", Series, "case", "FOLDER/a.yaml", "--out", "FOLDER/out", "--browser", "FOLDER/none", "--trials", "0") with { Beside = estate };
         yield return Fixture.OfText("instance", "a.vbp", Instance, "pack", "FOLDER/a.vbp", "--json");
         yield return Fixture.OfText("instance of computers", "a.json", Cloud, "pack", "FOLDER/a.json", "--json");
         yield return new Fixture("compressed instance", "a.vbp.gz", Inside.Bytes, "pack", "FOLDER/a.vbp.gz", "--json") { Content = GZip(Instance) };

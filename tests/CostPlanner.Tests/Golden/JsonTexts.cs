@@ -9,24 +9,25 @@ public static class JsonTexts
     /// <summary>Sentences, labels, units as they are read, and what people wrote: they may be said otherwise without the result being another.</summary>
     private static readonly HashSet<string> Words =
     [
-        "advice", "boundBy", "done", "doubt", "doubts", "elsewhere", "hole", "irrWords", "knownBy", "label", "mend", "message", "method", "nextHost.host",
-        "note", "obstacle", "of", "reason", "refusal", "rule", "source.text", "term", "title", "unit", "what", "why", "whyHostsUnknown", "whyNoCo2e",
-        "whyNone", "whyNoPayback", "whyNotAgainstToday", "whyNotCompared", "whyNotEligible", "whyNotValid", "words",
+        "advice", "boundBy", "decideBy.text", "done", "doubt", "doubts", "elsewhere", "hole", "irrWords", "knownBy", "label", "mend", "message", "method",
+        "nextHost.host", "note", "obstacle", "of", "reason", "refusal", "rule", "source.text", "steps.text", "term", "title", "unit", "what", "why",
+        "whyHostsUnknown", "whyNoCo2e", "whyNone", "whyNoPayback", "whyNotAgainstToday", "whyNotCompared", "whyNotEligible", "whyNotValid", "words",
     ];
 
     /// <summary>Ids, names of machines and products, dates, codes, currencies, places in files.</summary>
     private static readonly HashSet<string> Facts =
     [
-        "a", "asOf", "assumption", "atBest", "atLeast", "b", "baseline", "basis", "beginBy", "bought", "bucket", "buckets", "cache", "carriedBy", "category",
-        "cgroup", "cheapest", "cluster", "code", "coincidentAt", "column", "connection", "cpu", "cpuModel", "cpuUnit", "cpuVendor", "currency", "date", "day",
-        "dimension", "end", "entry", "exportedOn", "family", "feature", "features", "figures", "file", "files", "frequencyDriver", "from", "goDown", "governor", "grade",
-        "grid", "growthBy", "guests", "has", "host", "hostPolicy", "hosts", "id", "insteadOf", "inventoryFile", "kernel", "kernelVersion", "key", "keys", "kind",
-        "kvm", "lacks", "leaveOut", "licence", "limit", "list", "machineModel", "machineVendor", "main", "measure", "memory", "metric", "microcode",
-        "modules", "name", "neverSeen", "newHost", "newHosts", "objective", "option", "options", "other", "path", "percentile", "place", "platform",
-        "pricedAs", "product", "program", "qemu", "qemuPackage", "ranking", "rateDate", "record", "referenceCpu", "role", "row", "run", "rung", "scenario",
-        "schema", "scope", "severity", "sha256", "shape", "sheet", "smt", "start", "state", "stoppedBy", "storedOnly", "support", "tightest", "transparentHugePages",
-        "unknown", "validFrom", "validTo", "value", "values", "vendor", "verdict", "version", "virtualisationFlag", "virtualisedBy", "vm", "vms",
-        "ways.way", "winner", "within", "withinSite.reason", "worstCase", "writtenBy", "x", "y",
+        "a", "against", "asOf", "assumption", "atBest", "atLeast", "b", "baseline", "basis", "beginBy", "beginMove", "bought", "bucket", "buckets", "by",
+        "cache", "carriedBy", "category", "cgroup", "cheapest", "cluster", "code", "coincidentAt", "column", "compared", "connection", "contractEnds",
+        "cpu", "cpuModel", "cpuUnit", "cpuVendor", "currency", "date", "day", "dimension", "end", "entry", "exportedOn", "family", "feature", "features",
+        "figures", "file", "files", "frequencyDriver", "from", "goDown", "governor", "grade", "grid", "growthBy", "guests", "has", "host", "hostPolicy",
+        "hosts", "id", "insteadOf", "inventoryFile", "kernel", "kernelVersion", "key", "keys", "kind", "kvm", "lacks", "lastDay", "leave", "leaveOut",
+        "licence", "limit", "list", "machineModel", "machineVendor", "main", "measure", "memory", "metric", "microcode", "modules", "name", "neverSeen",
+        "newHost", "newHosts", "notice", "objective", "option", "options", "other", "path", "percentile", "place", "platform", "pricedAs", "product",
+        "program", "qemu", "qemuPackage", "ranking", "rateDate", "record", "referenceCpu", "role", "row", "run", "rung", "scenario", "schema", "scope",
+        "severity", "sha256", "shape", "sheet", "smt", "start", "state", "stay", "step", "stoppedBy", "storedOnly", "support", "tightest",
+        "transparentHugePages", "unknown", "validFrom", "validTo", "value", "values", "vendor", "verdict", "version", "virtualisationFlag",
+        "virtualisedBy", "vm", "vms", "ways.way", "winner", "within", "withinSite.reason", "worstCase", "writtenBy", "x", "y",
     ];
 
     /// <summary>Objects whose keys are data: a further key is another result, not another property.</summary>

@@ -65,10 +65,10 @@ public sealed class MonteCarloTests
         Assert.Equal(new Estimate(0, 0), result.Options[0].Cheapest);
         AssertNear(2 / 9m, result.Differences[0].SavesShareAsked!.Value);
         AssertNear(8 / 9m, result.Differences[0].Saves);
-        AssertNear(8 / 9m, result.Differences[0].PaysBack);
+        AssertNear(8 / 9m, result.Differences[0].PaysBack!.Value);
         Assert.Equal(new Estimate(1, 0), result.Differences[1].SavesShareAsked);
         Assert.Equal(0.7m, result.Differences[1].Share!.P50.Value);
-        Assert.Equal((2, 2), (result.MainOption, result.Main!.Option));
+        Assert.Equal((2, 0), (result.Main!.Option, result.Main.Against));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MonteCarloTests
         var result = Simulated.Run(One, Simulated.Case(values => [null, values[0], 2]));
 
         Assert.Empty(result.Differences);
-        Assert.Null(result.MainOption);
+        Assert.Null(result.Main);
         Assert.Equal([null, 1, 0], result.Options.Select(each => each.Cheapest?.Value));
     }
 
@@ -103,7 +103,7 @@ public sealed class MonteCarloTests
     [Theory]
     // The median of 100 + 10 (x - 0.5) is known to 1 % after the fewest trials; of x - 0.5, which lies around 0, never.
     [InlineData(100, 10, TrialStopReason.Known, MonteCarlo.Least)]
-    [InlineData(0, 1, TrialStopReason.MostTrials, SimulationPlan.UsualMostTrials)]
+    [InlineData(0, 1500, TrialStopReason.MostTrials, SimulationPlan.UsualMostTrials)]
     public void It_stops_when_the_median_of_the_main_difference_is_known(int least, int spread, TrialStopReason reason, int trials)
     {
         var result = Simulated.Run(
@@ -117,11 +117,44 @@ public sealed class MonteCarloTests
     {
         // 10 + 10 (x - 0.5): the standard error of its median is 5 / √n, which is 1 % of 10 at n = 2,500.
         var result = Simulated.Run(
-            One with { StopsWhenKnown = true }, Simulated.Case(values => [1_000, 1_000 - 10 - (10 * (values[0] - 0.5m))]));
+            One with { StopsWhenKnown = true }, Simulated.Case(values => [15, 15 - 10 - (10 * (values[0] - 0.5m))]));
 
         Assert.Equal(TrialStopReason.Known, result.StoppedBy);
         Assert.InRange(result.Trials.Length, 1_500, 4_000);
         Assert.InRange(result.Main!.Saving.P50.StandardError, 0.05m, 0.01m * result.Main.Saving.P50.Value);
+    }
+
+    // 1 + 400 (x - 0.5): the standard error of its median is 200 / √n, which is 0.5 % of 1,000 at n = 1,600; 1 % of itself would take 4,000,000.
+    [Fact]
+    public void A_difference_near_0_is_known_well_enough_by_what_is_paid_against_it()
+    {
+        var result = Simulated.Run(
+            One with { StopsWhenKnown = true }, Simulated.Case(values => [1_000, 1_000 - 1 - (400 * (values[0] - 0.5m))]));
+
+        Assert.Equal(TrialStopReason.Known, result.StoppedBy);
+        Assert.InRange(result.Trials.Length, 1_000, 3_000);
+    }
+
+    // 100 for the first, 90 + 20 x for the second: dearer in half of the trials, so that it ranks equal; the third is dearer in all.
+    [Fact]
+    public void An_option_ranks_equal_to_the_first_where_it_is_dearer_in_fewer_than_four_trials_of_five()
+    {
+        var result = Simulated.Run(One with { First = 0 }, Simulated.Case(values => [100, 90 + (20 * values[0]), 120]));
+
+        Assert.Null(result.Options[0].DearerThanFirst);
+        AssertNear(0.5m, result.Options[1].DearerThanFirst!.Value);
+        Assert.Equal([false, true, false], result.Options.Select(each => each.IsEqualToFirst));
+    }
+
+    // The plan's own pair is the main difference though another option wins oftener; one that may not be ranked wins never.
+    [Fact]
+    public void The_main_difference_is_that_of_the_pair_and_what_may_not_be_ranked_does_not_win()
+    {
+        var result = Simulated.Run(One with { Main = new OptionPair(1, 2), MayWin = [1, 2] }, Simulated.Case(values => [5, 10, 20 - values[0]]));
+
+        Assert.Equal((1, 2), (result.Main!.Option, result.Main.Against));
+        Assert.Equal([null, 1m, 0m], result.Options.Select(each => each.Cheapest?.Value));
+        Assert.Null(result.Main.PaysBack);
     }
 
     [Fact]

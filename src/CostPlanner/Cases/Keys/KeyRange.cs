@@ -13,29 +13,6 @@ public sealed record KeyRange(NumberKey Key, decimal Low, decimal High)
     /// <summary>The key's smallest step, 1 for a whole number; null for one without.</summary>
     public decimal? Unit => Key.IsWhole ? 1 : null;
 
-    /// <summary>Those that every report asks for, in the order of the report: what the case does not have is left out.</summary>
-    public static ImmutableArray<KeyRange> Asked(CaseInputs inputs) =>
-        [
-            .. new[]
-            {
-                Discount(inputs),
-                Usual(inputs, AssumptionIds.MigrationPerVm),
-                Usual(inputs, AssumptionIds.CpuOvercommit),
-                Usual(inputs, AssumptionIds.Growth),
-            }.OfType<KeyRange>(),
-        ];
-
-    /// <summary>The discount of the vendor of today's platform: of the baseline's first licence; where it names none, of the first option that stays.</summary>
-    public static KeyRange? Discount(CaseInputs inputs)
-    {
-        var product = inputs.Scenario.Options
-            .Where(option => option.Id == inputs.Scenario.Baseline || option.Platform == inputs.Inventory.Platform)
-            .OrderByDescending(option => option.Id == inputs.Scenario.Baseline)
-            .SelectMany(option => option.Licences)
-            .FirstOrDefault();
-        return product is not null && inputs.Prices.Find(product, inputs.Scenario.AsOf) is { } row ? Usual(inputs, CaseKeys.DiscountOf(row.Vendor)) : null;
-    }
-
     /// <summary>A key over the values that are looked at where nobody names any; null where the case has no such key, or none such values.</summary>
     public static KeyRange? Usual(CaseInputs inputs, string name) =>
         CaseKeys.Find(inputs, name) is NumberKey { Usual: { } usual } key ? new KeyRange(key, usual.Low, usual.High) : null;

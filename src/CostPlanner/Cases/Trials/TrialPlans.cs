@@ -52,20 +52,24 @@ internal sealed class TrialPlans
     /// <summary>How many plans were made so far: on a grid for each step and platform, else for each combination of values.</summary>
     public int Count => exact.Count + onGrid.Distinct().Sum(plans => plans.Count);
 
-    /// <summary>The options of a trial.</summary>
+    /// <summary>Some options of a trial.</summary>
     /// <param name="trial">The case with the drawn values.</param>
+    /// <param name="options">The options, by their places; without a grid the same ones every time.</param>
     /// <param name="moving">Those of the values that may move VMs, as text.</param>
-    public ImmutableArray<PlacedOption> Of(CaseInputs trial, Func<string> moving)
+    public ImmutableArray<PlacedOption> Of(CaseInputs trial, ImmutableArray<int> options, Func<string> moving)
     {
         var assumptions = trial.Assumptions.With(trial.Scenario.Assumptions);
-        var stages = onGrid.IsEmpty ? Exact(trial, assumptions, moving()) : OnGrid(trial.Scenario, assumptions);
-        return [.. trial.Scenario.Options.Select((option, i) => new PlacedOption(option, assumptions.With(option.Assumptions), stages(option, i)))];
+        var stages = onGrid.IsEmpty ? Exact(trial, assumptions, options, moving()) : OnGrid(trial.Scenario, assumptions);
+        return [.. options.Select(i => (Option: trial.Scenario.Options[i], At: i))
+            .Select(each => new PlacedOption(each.Option, assumptions.With(each.Option.Assumptions), stages(each.Option, each.At)))];
     }
 
-    private Func<ScenarioOption, int, ImmutableArray<HostSpan>> Exact(CaseInputs trial, AssumptionSet assumptions, string moving)
+    private Func<ScenarioOption, int, ImmutableArray<HostSpan>> Exact(
+        CaseInputs trial, AssumptionSet assumptions, ImmutableArray<int> options, string moving)
     {
-        var placed = exact.GetOrAdd(moving, _ => new Lazy<ImmutableArray<PlacedOption>>(() => PlacedOption.All(trial, assumptions))).Value;
-        return (_, i) => placed[i].Stages;
+        var placed = exact.GetOrAdd(moving, _ => new Lazy<ImmutableArray<PlacedOption>>(
+            () => PlacedOption.Of(trial, assumptions, [.. options.Select(each => trial.Scenario.Options[each])]))).Value;
+        return (_, i) => placed[options.IndexOf(i)].Stages;
     }
 
     /// <summary>Options that are placed alike have the same hosts within a trial, too, unless something was drawn for one of them alone.</summary>

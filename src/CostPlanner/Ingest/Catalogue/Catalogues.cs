@@ -32,6 +32,9 @@ public sealed record Catalogues(
     /// <summary>The VMs that are part of a platform.</summary>
     public PlatformVmTable PlatformVms { get; init; } = PlatformVmTable.Empty;
 
+    /// <summary>How a case is decided.</summary>
+    public DecisionRules Decisions { get; init; } = DecisionRules.None;
+
     /// <summary>Reads all of a data folder; null with every error found when any file of it cannot be used.</summary>
     public static Reading<Catalogues> Read(string dataFolder)
     {
@@ -58,6 +61,7 @@ public sealed record Catalogues(
         var policies = VsanPolicyFile.Read(dataFolder);
         var ages = AgeFile.Read(dataFolder);
         var licences = LicenceNameFile.Read(dataFolder, prices.Value);
+        var decisions = DecisionRuleFile.Read(dataFolder);
         ImmutableArray<Finding> findings =
             [
                 .. prices.Findings,
@@ -71,10 +75,11 @@ public sealed record Catalogues(
                 .. policies.Findings,
                 .. platform.Findings,
                 .. licences.Findings,
+                .. decisions.Findings,
             ];
         var complete = prices.Value is not null && features.Value is not null && rates.Value is not null && cpus.Value is not null && hosts.Value is not null
             && assumptions.Value is not null && grid.Value is not null && ages.Value is not null && policies.Value is not null
-            && platform.Value is not null && licences.Value is not null;
+            && platform.Value is not null && licences.Value is not null && decisions.Value is not null;
         return new Reading<Catalogues>(
             complete
                 ? new Catalogues(
@@ -85,7 +90,13 @@ public sealed record Catalogues(
                     hosts.Value!,
                     assumptions.Value!,
                     grid.Value!,
-                    ages.Value!) { Policies = policies.Value!, PlatformVms = platform.Value!, LicenceNames = licences.Value! }
+                    ages.Value!)
+                    {
+                        Policies = policies.Value!,
+                        PlatformVms = platform.Value!,
+                        LicenceNames = licences.Value!,
+                        Decisions = decisions.Value!,
+                    }
                 : null,
             findings);
     }
@@ -99,5 +110,5 @@ public sealed record Catalogues(
             Rates.With(scenario.Rates),
             Cpus,
             Hosts,
-            Assumptions) { Grid = Grid, Features = Features, Ages = Ages, PlatformVms = PlatformVms };
+            Assumptions) { Grid = Grid, Features = Features, Ages = Ages, PlatformVms = PlatformVms, Decisions = Decisions };
 }

@@ -136,6 +136,20 @@ internal sealed class DataRow(
         return words.GetValueOrDefault(text);
     }
 
+    /// <summary>What the words in a field stand for, which blanks separate; none where it is blank.</summary>
+    public ImmutableArray<T> Several<T>(string column, IReadOnlyDictionary<string, T> words)
+    {
+        var texts = (OptionalText(column) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var text in texts.Where(text => !words.ContainsKey(text)))
+        {
+            Refuse(
+                column, "csv-word", Message.Of("csv-word", ("text", text)),
+                Message.Of("csv-word.mend", ("words", Message.List(words.Keys.Order(StringComparer.Ordinal)))));
+        }
+
+        return [.. texts.Where(words.ContainsKey).Select(text => words[text])];
+    }
+
     /// <summary>A currency.</summary>
     public Currency Currency(string column)
     {

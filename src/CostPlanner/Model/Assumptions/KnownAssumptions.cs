@@ -84,7 +84,7 @@ public static class KnownAssumptions
         new(AssumptionIds.SwingServers, "server", new(0m, 10_000m), AssumptionReader.Pricing),
         new(AssumptionIds.TrainingHours, "hour per administrator", Amount, AssumptionReader.Pricing),
         new(AssumptionIds.TrainingHour, "¤ per hour", Amount, AssumptionReader.Pricing),
-        new(AssumptionIds.DiscountRate, "share per year", Share, AssumptionReader.Comparison),
+        new(AssumptionIds.DiscountRate, "share per year", Share, AssumptionReader.Pricing),
         new(AssumptionIds.ClaimLow, "share", Share, AssumptionReader.Pricing) { IsTerm = true },
         new(AssumptionIds.ClaimHigh, "share", Share, AssumptionReader.Pricing) { IsTerm = true },
     ];

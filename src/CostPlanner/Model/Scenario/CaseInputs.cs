@@ -28,6 +28,9 @@ public sealed record CaseInputs(
     /// <summary>The VMs that are part of a platform; those of <see cref="Inventory"/> are marked.</summary>
     public PlatformVmTable PlatformVms { get; init; } = PlatformVmTable.Empty;
 
+    /// <summary>How the case is decided.</summary>
+    public DecisionRules Decisions { get; init; } = DecisionRules.None;
+
     /// <summary>What the VMs used over time, or null where nothing was measured.</summary>
     public UsageHistory? Usage { get; init; }
 

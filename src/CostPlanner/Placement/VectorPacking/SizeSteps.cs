@@ -14,7 +14,9 @@ namespace CostPlanner.Placement.VectorPacking;
 internal sealed record SizeSteps(int Steps, int Capacity)
 {
     /// <summary>An amount in whole steps.</summary>
-    public long Of(long amount) => amount * (Steps + 1) / (Capacity + 1L);
+    public long Of(long amount) => Of(amount, Steps, Capacity);
+
+    private static long Of(long amount, int steps, int capacity) => amount * (steps + 1) / (capacity + 1L);
 
     /// <summary>How many bins so many steps need at least.</summary>
     public long Bins(long steps) => (steps + Steps - 1) / Steps;
@@ -26,22 +28,22 @@ internal sealed record SizeSteps(int Steps, int Capacity)
     {
         var most = Math.Min(capacity, Math.Min(Tuning.MostSteps, Tuning.LooksForSteps / Math.Max(1, sizes.Count)));
         var share = capacity == 0 ? 0 : sizes.Sum(each => (double)each.Key * each.Value) / capacity;
-        (SizeSteps, long)? best = null;
+        var (amounts, copies) = (sizes.Keys.ToArray(), sizes.Values.ToArray());
+        (int Count, long Needed)? best = null;
         for (var count = 1; count <= most; count++)
         {
-            var steps = new SizeSteps(count, capacity);
             var needed = 0L;
-            foreach (var (size, copies) in sizes)
+            for (var size = 0; size < amounts.Length; size++)
             {
-                needed += steps.Of(size) * copies;
+                needed += Of(amounts[size], count, capacity) * copies[size];
             }
 
             if ((double)needed / count > share + Tuning.LeastGain)
             {
-                (share, best) = ((double)needed / count, (steps, needed));
+                (share, best) = ((double)needed / count, (count, needed));
             }
         }
 
-        return best;
+        return best is { } found ? (new SizeSteps(found.Count, capacity), found.Needed) : null;
     }
 }

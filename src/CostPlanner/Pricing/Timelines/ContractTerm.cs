@@ -11,6 +11,9 @@ namespace CostPlanner.Pricing.Timelines;
 /// <param name="Owed">What is owed until it ends: months of payment, and for how many years of the yearly amount.</param>
 public sealed record ContractTerm(TodaysContract Contract, int Ends, DateOnly? NoticeBy, bool IsProlonged, ImmutableArray<(int Month, decimal Years)> Owed)
 {
+    /// <summary>The last day that it covers, prolonged where its notice is past; null where nobody says.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>The course of a scenario's contract; null where it has none.</summary>
     /// <remarks>
     /// A year is paid in advance on the day after each anniversary of the end; payments before the scenario's day are sunk. A contract that needs
@@ -50,7 +53,10 @@ public sealed record ContractTerm(TodaysContract Contract, int Ends, DateOnly? N
             ends += contract.RenewalMonths;
         }
 
-        return new ContractTerm(contract, ends, contract.NoticeMonths > 0 ? noticeBy : null, prolonged, [.. owed]);
+        return new ContractTerm(contract, ends, contract.NoticeMonths > 0 ? noticeBy : null, prolonged, [.. owed])
+        {
+            LastDay = prolonged ? lastDay.AddMonths(contract.RenewalMonths) : lastDay,
+        };
     }
 
     /// <summary>What prolonging it term by term from its end until a month costs: months of payment, and for how many years of the yearly amount.</summary>

@@ -7,6 +7,7 @@ namespace CostPlanner.Reporting.Chapters;
 /// <summary>The chapters of the report on a case, in their order; from it follow their numbers, and the references of one to another.</summary>
 internal static class ReportOutline
 {
+    public const string Decision = "decision";
     public const string Estate = "estate";
     public const string Options = "options";
     public const string Categories = "categories";
@@ -29,6 +30,7 @@ internal static class ReportOutline
     [
         .. new (string Id, bool IsThere, bool IsAppendix)[]
         {
+            (Decision, result.Inputs.Decisions.Verdicts.Length > 0, false),
             (Estate, true, false),
             (Options, true, false),
             (Categories, true, false),

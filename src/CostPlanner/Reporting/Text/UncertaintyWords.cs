@@ -27,16 +27,12 @@ internal static class UncertaintyWords
             return Words.Of("terms.uncertainty.answer-no-saving-can", ("why-none", WhyNone(result, study)));
         }
 
-        var option = result.Options[main.Option].Option.Name;
         return Words.Of(
-            "terms.uncertainty.answer-is-the-cheapest",
-            ("saving", Saving(result, study, main)),
-            ("option", option),
-            ("often", Often(trials.Options[main.Option].Cheapest!.Value)),
+            "terms.uncertainty.answer-is-the-cheaper",
+            ("saving", Saving(result, main)),
+            ("often", Often(main.Saves)),
             ("of-kvm", OfKvm(result, study)),
-            ("baseline", Baseline(result, study)),
-            ("years", result.Inputs.Scenario.HorizonYears),
-            ("often-2", Often(main.PaysBack)));
+            ("outside", string.Concat(study.Outside.Select(each => Outside(result, each)))));
     }
 
     /// <summary>How many trials there are, why no more, and how many plans they took.</summary>
@@ -79,13 +75,31 @@ internal static class UncertaintyWords
     /// <summary>The name of the option that the others are compared with.</summary>
     public static string Baseline(CaseStudy result, UncertaintyStudy study) => result.Options[study.Result.Plan.Baseline].Option.Name;
 
-    private static string Saving(CaseStudy result, UncertaintyStudy study, DifferenceTrials main)
+    /// <summary>That a point figure lies outside of what nearly all trials say, and why.</summary>
+    public static string Outside(CaseStudy result, PointOutside outside)
+    {
+        var currency = result.Inputs.Scenario.Currency;
+        return Words.Of(
+            outside.Point < outside.Low ? "terms.uncertainty.point-below" : "terms.uncertainty.point-above",
+            ("option", result.Options[outside.Option].Option.Name),
+            ("point", Printed.Amount(new Money(outside.Point, currency))),
+            ("low", Printed.Amount(new Money(outside.Low, currency))),
+            ("high", Printed.Amount(new Money(outside.High, currency))),
+            ("why", string.Join("; ", outside.Pulls.Select(pull => Words.Of(
+                "terms.uncertainty.pull",
+                ("input", pull.Input.Label),
+                ("likely", ValueWithUnit(pull.Input.Unit, pull.Likely)),
+                ("middle", ValueWithUnit(pull.Input.Unit, pull.Middle)),
+                ("more", Printed.Amount(new Money(pull.Difference, currency))))))));
+    }
+
+    private static string Saving(CaseStudy result, DifferenceTrials main)
     {
         var currency = result.Inputs.Scenario.Currency.Code + Printed.Space;
         var saving = main.Saving;
         return Words.Of(
             "terms.uncertainty.saving",
-            ("baseline", Baseline(result, study)),
+            ("baseline", result.Options[main.Against].Option.Name),
             ("option", result.Options[main.Option].Option.Name),
             ("currency", currency),
             ("p10", Printed.Whole(saving.P10.Value)),
@@ -115,7 +129,7 @@ internal static class UncertaintyWords
     private static string WhyNone(CaseStudy result, UncertaintyStudy study)
     {
         var baseline = study.Result.Options[study.Result.Plan.Baseline];
-        return baseline.IsRanked
+        return baseline.HasTotal
             ? Words.Of("terms.uncertainty.why-none")
             : Words.Of(
                 "terms.uncertainty.why-none-lacks-a-total",
@@ -129,7 +143,8 @@ internal static class UncertaintyWords
         TrialStopReason.Known => Words.Of(
             "terms.uncertainty.trial-stop-reason.known",
             ("figure", study.Figure),
-            ("enough", Printed.Number(MonteCarlo.Enough * 100))),
+            ("enough", Printed.Number(MonteCarlo.Enough * 100)),
+            ("enough-of-total", Printed.Number(MonteCarlo.EnoughOfTotal * 100))),
         TrialStopReason.MostTrials => Words.Of("terms.uncertainty.trial-stop-reason.most-trials"),
         TrialStopReason.NothingToCompare => Words.Of("terms.uncertainty.trial-stop-reason.nothing-to-compare"),
         TrialStopReason.NothingUncertain => Words.Of("terms.uncertainty.trial-stop-reason.nothing-uncertain"),

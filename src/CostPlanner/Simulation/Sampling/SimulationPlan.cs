@@ -16,6 +16,15 @@ public sealed record SimulationPlan(ImmutableArray<SimulationInput> Inputs, Immu
     /// <summary>The saving that is asked about unless the user says otherwise: the claim's 60 %.</summary>
     public const decimal UsualShareAsked = 0.6m;
 
+    /// <summary>The two options whose difference is the main one; null for the baseline and the option that is cheapest most often.</summary>
+    public OptionPair? Main { get; init; }
+
+    /// <summary>The option that comes first without drawing, which the others are held against; null where none may be ranked.</summary>
+    public int? First { get; init; }
+
+    /// <summary>The options that may be ranked, by their places; the default for all.</summary>
+    public ImmutableArray<int> MayWin { get; init; }
+
     /// <summary>The most trials, 1 or more.</summary>
     public int MostTrials { get; init; } = UsualMostTrials;
 
@@ -25,3 +34,8 @@ public sealed record SimulationPlan(ImmutableArray<SimulationInput> Inputs, Immu
     /// <summary>Whether to stop when the median of the main difference is known well enough; otherwise all trials are made.</summary>
     public bool StopsWhenKnown { get; init; } = true;
 }
+
+/// <summary>Two options, by their places in the outcomes, and what the one saves against the other.</summary>
+/// <param name="Option">The one.</param>
+/// <param name="Against">The other.</param>
+public sealed record OptionPair(int Option, int Against);

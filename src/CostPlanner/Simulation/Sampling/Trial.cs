@@ -21,10 +21,21 @@ public sealed record SimulationInput(string Key, Message Label, ValueUnit Unit, 
 }
 
 /// <summary>What one option came to in one trial.</summary>
-/// <param name="Total">What it costs over the horizon, in the scenario's currency; null where it lacks a price or has no plan that holds.</param>
+/// <param name="Total">
+/// What it costs over the horizon in money of today, in the scenario's currency; null where it lacks a price or has no plan that holds, or was not asked for.
+/// </param>
 /// <param name="PaybackMonth">The month in which leaving the baseline has paid for itself; null where it does not within the horizon, or there is nothing to
 /// compare.</param>
-public readonly record struct OptionOutcome(decimal? Total, int? PaybackMonth);
+public readonly record struct OptionOutcome(decimal? Total, int? PaybackMonth)
+{
+    /// <summary>What it pays for each product that is watched, in their order; empty where none is.</summary>
+    public ImmutableArray<ProductOutcome> Products { get; init; } = [];
+}
+
+/// <summary>What an option pays for one product in a trial.</summary>
+/// <param name="Present">All of it over the horizon, in money of today; every amount of it is so many times the price.</param>
+/// <param name="Price">The price of a unit, in its own currency; null where the option does not buy it.</param>
+public readonly record struct ProductOutcome(decimal Present, decimal? Price);
 
 /// <summary>What one trial came to: an outcome for each option, in the scenario's order.</summary>
 public sealed record TrialOutcome(ImmutableArray<OptionOutcome> Options)

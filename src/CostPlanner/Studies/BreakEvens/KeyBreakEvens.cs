@@ -25,9 +25,8 @@ public sealed record KeyBreakEvens(NumberKey Key, decimal? Now, decimal Low, dec
     /// <summary>The options, by their places among those looked at, that have no total at any value: nothing is said of their pairs.</summary>
     public ImmutableArray<int> Lacking { get; init; } = [];
 
-    /// <summary>Those that every report asks for: the discount on today's platform, the cost of moving, the overcommit ratio, growth.</summary>
-    public static ImmutableArray<KeyBreakEvens> OfCase(CaseInputs inputs, CancellationToken token = default) =>
-        [.. KeyRange.Asked(inputs).Select(range => Of(inputs, range, EveryOption(inputs), null, token))];
+    /// <summary>The range in which the key is plausible; null where nobody says one.</summary>
+    public ValueRange? Plausible { get; init; }
 
     /// <summary>The break-evens of one key over a range.</summary>
     /// <param name="inputs">The case.</param>
@@ -37,7 +36,7 @@ public sealed record KeyBreakEvens(NumberKey Key, decimal? Now, decimal Low, dec
     /// <param name="token">Calls it off.</param>
     public static KeyBreakEvens Of(CaseInputs inputs, KeyRange range, ImmutableArray<int> options, Action? looked = null, CancellationToken token = default)
     {
-        var trials = new CaseTrials(inputs, [range.Key], step: 0);
+        var trials = new CaseTrials(inputs, [range.Key], step: 0, options);
         var known = new ConcurrentDictionary<decimal, TrialOutcome?>();
         var pairs = PairBreakEvens.Of(value => known.GetOrAdd(value, Outcome), options.Length, range.Low, range.High, SearchOf(inputs, range), token);
         return new KeyBreakEvens(range.Key, range.Key.Value(inputs), range.Low, range.High, pairs)
@@ -52,9 +51,6 @@ public sealed record KeyBreakEvens(NumberKey Key, decimal? Now, decimal Low, dec
             return outcome;
         }
     }
-
-    /// <summary>All options of a case, by their places.</summary>
-    internal static ImmutableArray<int> EveryOption(CaseInputs inputs) => [.. Enumerable.Range(0, inputs.Scenario.Options.Length)];
 
     private static BreakEvenSearch SearchOf(CaseInputs inputs, KeyRange range) => (range.Key.MovesVms, inputs.Inventory.Vms.Length > ManyVms) switch
     {

@@ -22,12 +22,6 @@ public sealed record KeyMap(KeyRange X, KeyRange Y, WinnerMap Map)
                 .Where(option => Map.Cells.All(cell => cell.Totals.IsEmpty || cell.Totals[option] is null)),
         ];
 
-    /// <summary>The map of every report: the vendor's discount by the cost of moving a VM; null where the case lacks one of them.</summary>
-    public static KeyMap? OfCase(CaseInputs inputs, CancellationToken token = default) =>
-        KeyRange.Discount(inputs) is { } x && KeyRange.Usual(inputs, AssumptionIds.MigrationPerVm) is { } y
-            ? Of(inputs, x, y, KeyBreakEvens.EveryOption(inputs), null, token)
-            : null;
-
     /// <summary>The map of two keys.</summary>
     /// <param name="inputs">The case.</param>
     /// <param name="x">The key across and its values.</param>
@@ -37,7 +31,7 @@ public sealed record KeyMap(KeyRange X, KeyRange Y, WinnerMap Map)
     /// <param name="token">Calls it off.</param>
     public static KeyMap Of(CaseInputs inputs, KeyRange x, KeyRange y, ImmutableArray<int> options, Action? looked = null, CancellationToken token = default)
     {
-        var trials = new CaseTrials(inputs, [x.Key, y.Key], step: 0);
+        var trials = new CaseTrials(inputs, [x.Key, y.Key], step: 0, options);
         return new KeyMap(x, y, WinnerMap.Of(
             x.Values(Across, inputs),
             y.Values(Up, inputs),

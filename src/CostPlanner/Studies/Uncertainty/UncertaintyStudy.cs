@@ -7,6 +7,7 @@ using CostPlanner.Simulation.Sampling;
 using CostPlanner.Simulation.Sensitivity;
 using CostPlanner.Studies.BreakEvens;
 using CostPlanner.Studies.Progress;
+using CostPlanner.Studies.Sides;
 
 namespace CostPlanner.Studies.Uncertainty;
 
@@ -21,6 +22,12 @@ namespace CostPlanner.Studies.Uncertainty;
 public sealed record UncertaintyStudy(
     SimulationResult Result, int Placements, double Step, Message Figure, CauseStudy? Causes, ImmutableArray<KeyBreakEvens> BreakEvens, KeyMap? Map)
 {
+    /// <summary>The options whose point figure lies outside what nearly all trials say, and why.</summary>
+    public ImmutableArray<PointOutside> Outside { get; init; } = [];
+
+    /// <summary>The options that pairs and the map count among, by their places: the best way to stay and the best way to leave.</summary>
+    public ImmutableArray<int> Compared { get; init; } = [.. Enumerable.Range(0, Result.Options.Length)];
+
     private const int ManyVms = 5000;
     private const double FineStep = 0.05;
     private const double CoarseStep = 0.1;
@@ -34,43 +41,58 @@ public sealed record UncertaintyStudy(
     /// </summary>
     public static double StepFor(Inventory inventory) => inventory.Vms.Count(vm => vm.Runs) > ManyVms ? CoarseStep : FineStep;
 
-    /// <summary>Studies a case.</summary>
-    /// <param name="inputs">The case.</param>
-    /// <param name="mostTrials">The most trials, 1 or more; fewer where the median of the main difference is known to 1 % before.</param>
+    /// <summary>Studies a case: the best way to stay on the platform of today against the best way to leave it.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="mostTrials">The most trials, 1 or more; fewer where the median of the main difference is known well enough before.</param>
     /// <param name="progress">Told how many trials are done, and what comes after them.</param>
     /// <param name="token">Calls it off.</param>
-    public static UncertaintyStudy Of(CaseInputs inputs, int mostTrials, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
+    public static UncertaintyStudy Of(BusinessCase @case, int mostTrials, IProgress<StudyProgress>? progress = null, CancellationToken token = default)
     {
-        var drawn = UncertainInputs.Of(inputs);
-        var scenario = inputs.Scenario;
-        var baseline = scenario.Options.IndexOf(scenario.Options.First(option => option.Id == scenario.Baseline));
+        var (inputs, scenario) = (@case.Inputs, @case.Inputs.Scenario);
+        var (drawn, sides) = (UncertainInputs.Of(inputs), StayOrLeave.Of(@case));
         var step = StepFor(inputs.Inventory);
-        var trials = new CaseTrials(inputs, drawn.Keys, step);
-        var plan = new SimulationPlan(drawn.Inputs, scenario.Uncertainty.Correlations, unchecked((uint)scenario.Seed), baseline) { MostTrials = mostTrials };
+        var trials = new CaseTrials(inputs, drawn.Keys, step, watched: WalkAway.Products(@case));
+        var plan = new SimulationPlan(
+            drawn.Inputs, scenario.Uncertainty.Correlations, unchecked((uint)scenario.Seed), @case.Options.IndexOf(@case.Baseline))
+        {
+            MostTrials = mostTrials,
+            Main = sides.Pair,
+            First = @case.Cheapest is { } first ? @case.Options.IndexOf(first) : null,
+            MayWin = [.. @case.Options.Index().Where(each => each.Item.IsRanked).Select(each => each.Index)],
+        };
         var done = progress is null ? null : new TrialProgress(progress, mostTrials);
         var result = MonteCarlo.Run(plan, trials.Of, done, token);
         var placements = trials.Placements;
         progress?.Report(new StudyProgress(StudyStage.Causes));
-        var (figure, words) = FigureOf(result, scenario);
-        var causes = figure is null ? null : CauseStudy.Of(result, trials.Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
+        var (figure, words, asked) = FigureOf(result, scenario);
+        var causes = figure is null
+            ? null
+            : CauseStudy.Of(result, trials.Among(asked).Of, figure, new CauseEffort(CauseEffort.Usual.Singly, Rows), token);
+        var outside = PointOutside.Of(@case, result, trials);
         progress?.Report(new StudyProgress(StudyStage.BreakEvens));
-        return new UncertaintyStudy(result, placements, step, words, causes, KeyBreakEvens.OfCase(inputs, token), KeyMap.OfCase(inputs, token));
+        var keys = DecidingKeys.BreakEvens(@case, sides, token);
+        return new UncertaintyStudy(result, placements, step, words, causes, keys, DecidingKeys.Map(@case, sides, keys, token))
+        {
+            Outside = outside,
+            Compared = sides.Pair is { } pair ? [pair.Against, pair.Option] : [],
+        };
     }
 
     /// <summary>The saving of the main difference; without one what the option costs that is cheapest most often.</summary>
-    private static (TrialFigure? Figure, Message Words) FigureOf(SimulationResult result, Scenario scenario)
+    private static (TrialFigure? Figure, Message Words, ImmutableArray<int> Asked) FigureOf(SimulationResult result, Scenario scenario)
     {
-        if (result.MainOption is { } main)
+        if (result.Main is { } main)
         {
             return (
-                TrialFigures.Saving(main, result.Plan.Baseline),
-                Message.Of("figure.saving", ("option", scenario.Options[main].Name), ("baseline", scenario.Options[result.Plan.Baseline].Name)));
+                TrialFigures.Saving(main.Option, main.Against),
+                Message.Of("figure.saving", ("option", scenario.Options[main.Option].Name), ("baseline", scenario.Options[main.Against].Name)),
+                [main.Option, main.Against]);
         }
 
-        var first = result.Options.Where(option => option.IsRanked).OrderByDescending(option => option.Cheapest!.Value.Value).FirstOrDefault();
+        var first = result.Options.Where(option => option.Cheapest is not null).OrderByDescending(option => option.Cheapest!.Value.Value).FirstOrDefault();
         return first is null
-            ? (null, Message.None)
-            : (TrialFigures.Total(first.Option), Message.Of("figure.cost", ("option", scenario.Options[first.Option].Name)));
+            ? (null, Message.None, [])
+            : (TrialFigures.Total(first.Option), Message.Of("figure.cost", ("option", scenario.Options[first.Option].Name)), [first.Option]);
     }
 
     private sealed class TrialProgress(IProgress<StudyProgress> to, int most) : IProgress<int>

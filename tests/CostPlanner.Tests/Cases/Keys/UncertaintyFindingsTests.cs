@@ -95,6 +95,6 @@ public sealed class UncertaintyFindingsTests
         var inputs = Case([Range("pue", 1.2m, 1.5m, 2)]);
         inputs = inputs with { Scenario = inputs.Scenario with { Seed = -1 } };
 
-        Assert.Equal(10, UncertaintyStudy.Of(inputs, 10, token: TestContext.Current.CancellationToken).Result.Trials.Length);
+        Assert.Equal(10, UncertaintyStudy.Of(BusinessCase.Of(inputs, TestContext.Current.CancellationToken), 10, token: TestContext.Current.CancellationToken).Result.Trials.Length);
     }
 }

@@ -137,5 +137,5 @@ public sealed class CaseTrialsTests
 
     private static NumberKey Key(string name) => (NumberKey)CaseKeys.Find(Demo, name)!;
 
-    private static IEnumerable<decimal?> Totals(BusinessCase result) => result.Options.Select(option => option.IsRanked ? option.Costs.Total.Amount : (decimal?)null);
+    private static IEnumerable<decimal?> Totals(BusinessCase result) => result.Options.Select(option => option.HasTotal ? option.PresentCost.Rounded(2).Amount : (decimal?)null);
 }

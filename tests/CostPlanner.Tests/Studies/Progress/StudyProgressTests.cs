@@ -16,11 +16,11 @@ public sealed class StudyProgressTests
 {
     private static readonly Dictionary<string, Action<IProgress<StudyProgress>?, CancellationToken>> Work = new(StringComparer.Ordinal)
     {
-        ["case"] = (told, token) => CaseStudy.Of(TwoClusters.Case, CaseStudy.OfReport, told, token),
+        ["case"] = (told, token) => CaseStudy.Of(TwoClusters.Case, CaseStudy.OfReport, told, 10, token),
         ["runway"] = (told, token) => RunwayStudy.Of(TwoClusters.Case, SnapshotSeries.None, progress: told, token: token),
         ["sweep"] = (told, token) => SweepRun.Of(TwoClusters.Case, [], [KeyText.Axis(TwoClusters.Case, "growth=0,0.1")], Shard.Whole, told, token),
         ["breakeven"] = (told, token) => BreakEvenStudy.Of(TwoClusters.Case, new BreakEvenQuestion([KeyText.Range(TwoClusters.Case, "growth=0..0.2")], null, [0, 1]), told, token),
-        ["uncertainty"] = (told, token) => UncertaintyStudy.Of(TwoClusters.Case, 10, told, token),
+        ["uncertainty"] = (told, token) => UncertaintyStudy.Of(BusinessCase.Of(TwoClusters.Case, CancellationToken.None), 10, told, token),
     };
 
     public static TheoryData<string> Works => [.. Work.Keys];
@@ -66,7 +66,7 @@ public sealed class StudyProgressTests
     public void A_case_tells_of_the_studies_asked_for_and_of_no_other()
     {
         var told = new Collected();
-        CaseStudy.Of(TwoClusters.Case, [Study.Evidence, Study.Claim], told, TestContext.Current.CancellationToken);
+        CaseStudy.Of(TwoClusters.Case, [Study.Evidence, Study.Claim], told, token: TestContext.Current.CancellationToken);
         Assert.Equal([StudyStage.Case, StudyStage.Evidence, StudyStage.Claim], told.All.Select(each => each.Stage));
     }
 

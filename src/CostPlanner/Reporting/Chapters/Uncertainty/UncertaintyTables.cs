@@ -10,6 +10,9 @@ namespace CostPlanner.Reporting.Chapters.Uncertainty;
 /// <summary>What trials say of each option, and of each against the baseline.</summary>
 internal static class UncertaintyTables
 {
+    /// <summary>Columns of figures.</summary>
+    private const int Figures = 4;
+
     /// <summary>What each option costs in the trials, and how often it is the cheapest.</summary>
     public static Table OfOptions(CaseStudy result, UncertaintyStudy study) => new()
     {
@@ -17,11 +20,13 @@ internal static class UncertaintyTables
         Columns =
         [
             new Column(Words.Of("common.option"), Width: 21), .. Quantiles(), new Column(Words.Of("uncertainty.cheapest-share-of-trials"), true, 10),
+            new Column(Words.Of("uncertainty.dearer-than-first"), true, 12),
         ],
         Rows = [.. study.Result.Options.Select(each => Option(result, study, each))],
         Note = Words.Of(
             "uncertainty.note-p10-is-the",
-            ("all", study.Result.Options.All(each => each.IsRanked)
+            ("clearly", Printed.Percent(OptionTrials.ClearlyDearer)),
+            ("all", study.Result.Options.All(each => each.HasTotal)
                 ? ""
                 : Words.Of("uncertainty.note"))),
         IsKept = result.Options.Length <= OptionsChapter.Few,
@@ -63,12 +68,7 @@ internal static class UncertaintyTables
     };
 
     private static Column[] Quantiles() =>
-        [new Column("P5", true),
-        new Column("P10", true),
-        new Column("P50", true),
-        new Column("P90", true),
-        new Column("P95", true),
-        new Column(Words.Of("uncertainty.mean"), true)];
+        [new Column("P10", true), new Column("P50", true), new Column("P90", true), new Column(Words.Of("uncertainty.mean"), true)];
 
     /// <summary>A share of the trials, its standard error below.</summary>
     private static Cell Share(Estimate? share) => share is { } known
@@ -87,13 +87,21 @@ internal static class UncertaintyTables
                         "uncertainty.it",
                         ("often", often),
                         ("why-no-total-drawn", result.Options[each.Option].WhyNoTotalDrawn)) },
-                    .. Enumerable.Repeat(Cell.Empty, 6),
+                    .. Enumerable.Repeat(Cell.Empty, Figures + 1),
                     Cell.Missing(Words.Of("uncertainty.left-out")),
                 ]);
         }
 
-        return new Row([name, .. Amounts(total), Share(each.Cheapest)]);
+        return new Row([name, .. Amounts(total), each.Cheapest is null ? Cell.Empty : Share(each.Cheapest), Dearer(study, each)]);
     }
+
+    private static Cell Dearer(UncertaintyStudy study, OptionTrials each) => 0 switch
+    {
+        _ when each.Option == study.Result.Plan.First => new Cell(Words.Of("uncertainty.the-first")),
+        _ when each.DearerThanFirst is not { } share || each.Cheapest is null => Cell.Empty,
+        _ when each.IsEqualToFirst => Share(each.DearerThanFirst) with { Below = Words.Of("uncertainty.equal") },
+        _ => Share(each.DearerThanFirst),
+    };
 
     private static Cell Name(CaseStudy result, int option) => new(result.Options[option].Option.Name);
 
@@ -101,8 +109,8 @@ internal static class UncertaintyTables
         Cells(spread, each => new Cell(Printed.Whole(each.Value)) { Below = $"± {Printed.Whole(each.StandardError)}" });
 
     private static IEnumerable<Cell> Shares(Spread? spread) =>
-        spread is null ? Enumerable.Repeat(Cell.Missing(Words.Of("common.not-known")), 6) : Cells(spread, each => Share(each));
+        spread is null ? Enumerable.Repeat(Cell.Missing(Words.Of("common.not-known")), Figures) : Cells(spread, each => Share(each));
 
     private static IEnumerable<Cell> Cells(Spread spread, Func<Estimate, Cell> cell) =>
-        [cell(spread.P5), cell(spread.P10), cell(spread.P50) with { Tone = Tone.Strong }, cell(spread.P90), cell(spread.P95), cell(spread.Mean)];
+        [cell(spread.P10), cell(spread.P50) with { Tone = Tone.Strong }, cell(spread.P90), cell(spread.Mean)];
 }

@@ -21,6 +21,18 @@ internal static class BreakEvenFields
         to.Number("now", key.Now);
         to.Number("low", key.Low);
         to.Number("high", key.High);
+        if (key.Plausible is { } plausible)
+        {
+            to.WriteStartObject("plausible");
+            to.Number("low", plausible.Low);
+            to.Number("high", plausible.High);
+            to.WriteEndObject();
+        }
+        else
+        {
+            to.WriteNull("plausible");
+        }
+
         to.List("pairs", key.Pairs, pair =>
         {
             to.WriteString("a", ids[pair.A]);

@@ -21,6 +21,7 @@ public static class ResultJson
             to.WriteStartObject();
             to.WriteString("schema", Schema);
             ScenarioJson.Write(to, result);
+            DecisionJson.Write(to, result);
             EstateJson.Write(to, result);
             OptionsJson.Write(to, result);
             EvidenceJson.Write(to, result.Evidence);

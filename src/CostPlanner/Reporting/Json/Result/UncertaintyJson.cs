@@ -25,9 +25,11 @@ internal static class UncertaintyJson
         Trials(to, result, study);
         to.List("options", study.Result.Options, each => Option(to, result, each));
         to.List("differences", study.Result.Differences, each => Difference(to, result, each));
-        to.WriteString("main", study.Result.MainOption is { } main ? Id(result, main) : null);
+        to.List("main", study.Result.Main is { } main ? [main] : Array.Empty<DifferenceTrials>(), each => Difference(to, result, each));
+        to.List("pointsOutside", study.Outside, each => Outside(to, result, each));
         Causes(to, study);
-        ImmutableArray<string> ids = [.. result.Options.Select(option => option.Option.Id)];
+        ImmutableArray<string> ids = [.. study.Compared.Select(option => Id(result, option))];
+        to.Texts("compared", ids);
         to.List("breakEvens", study.BreakEvens, key => BreakEvenFields.Write(to, key, ids));
         BreakEvenFields.Map(to, study.Map, result.Inputs, ids);
         to.WriteEndObject();
@@ -72,16 +74,33 @@ internal static class UncertaintyJson
         to.Message("whyData", "why", each.Lacking == 0 ? null : result.Options[each.Option].WhyNoTotalDrawn);
         Spread(to, "total", each.Total);
         Estimate(to, "cheapest", each.Cheapest);
+        Estimate(to, "dearerThanFirst", each.DearerThanFirst);
     }
 
     private static void Difference(Utf8JsonWriter to, CaseStudy result, DifferenceTrials each)
     {
         to.WriteString("option", Id(result, each.Option));
+        to.WriteString("against", Id(result, each.Against));
         Spread(to, "saving", each.Saving);
         Spread(to, "share", each.Share);
         Estimate(to, "saves", each.Saves);
         Estimate(to, "savesShareAsked", each.SavesShareAsked);
         Estimate(to, "paysBack", each.PaysBack);
+    }
+
+    private static void Outside(Utf8JsonWriter to, CaseStudy result, PointOutside each)
+    {
+        to.WriteString("option", Id(result, each.Option));
+        to.Number("point", Rounded(each.Point));
+        to.Number("p10", Rounded(each.Low));
+        to.Number("p90", Rounded(each.High));
+        to.List("pulls", each.Pulls, pull =>
+        {
+            to.WriteString("key", pull.Input.Key);
+            to.Number("likely", pull.Likely);
+            to.Number("middle", Rounded(pull.Middle));
+            to.Number("difference", Rounded(pull.Difference));
+        });
     }
 
     private static void Spread(Utf8JsonWriter to, string name, Spread? spread)

@@ -13,7 +13,11 @@ public static class BreakEvenWords
     public static string Of(KeyBreakEvens key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return $"{Axis(key.Key)}: {(key.Now is { } now ? Words.Of("break-evens.now", ("value", Value(key.Key, now))) : Words.Of("break-evens.none-now"))}";
+        var plausible = key.Plausible is { } range
+            ? Words.Of("uncertainty.winner-changes.plausible", ("low", Value(key.Key, range.Low)), ("high", Value(key.Key, range.High)))
+            : "";
+        var now = key.Now is { } value ? Words.Of("break-evens.now", ("value", Value(key.Key, value))) : Words.Of("break-evens.none-now");
+        return $"{Axis(key.Key)}: {now}{plausible}";
     }
 
     /// <summary>A key with its unit, as an axis has it; a label that ends with it says it once: "Growth of the demand per year".</summary>
