@@ -20,8 +20,8 @@ internal static class BreakEvenCommand
         var scenario = new Argument<string>("SCENARIO") { Description = "The scenario file (.yaml)." };
         var key = new Option<string[]>("--key")
         {
-            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those that decide in every report: the price of what the best way "
-                + "to stay is licensed by, migration-per-vm, the discount of its vendor, growth. "
+            Description = "KEY or KEY=FROM..TO, a number key of whatif; may be given several times. By default those that decide in every report: the price of "
+                + "what the best way to stay is licensed by, migration-per-vm, the discount of its vendor, growth. "
                 + "Without FROM..TO: a discount from 0 to 0.95, a price factor from 0.2 to 3, an assumption its plausible range and half as much again on "
                 + "either side.",
             DefaultValueFactory = _ => [],
@@ -35,7 +35,8 @@ internal static class BreakEvenCommand
         };
         var option = new Option<string[]>("--option")
         {
-            Description = "An option to look at; may be given several times, or all. By default the best way to stay and the best way to leave; all where there are not both.",
+            Description = "An option to look at; may be given several times, or all. By default the best way to stay and the best way to leave; all where "
+                + "there are not both.",
             DefaultValueFactory = _ => [],
         };
         var csv = new Option<string?>("--csv") { Description = "Write the map, or without one the pairs, as CSV to this file." };

@@ -35,13 +35,15 @@ internal static class RunwayCommand
         });
         var option = new Option<string?>("--option")
         {
-            Description = "The option whose planned hosts are looked at, as they are once everything has moved; by default the hosts of today, on the baseline's terms.",
+            Description = "The option whose planned hosts are looked at, as they are once everything has moved; by default the hosts of today, on the "
+                + "baseline's terms.",
         };
         var html = SharedOptions.Html();
         var json = SharedOptions.Json();
         var data = SharedOptions.Data();
         var mask = SharedOptions.MaskNames();
-        var command = new Command("runway", "When the hosts of today, or those of an option, do not suffice any more, cluster by cluster, and what the next host buys.")
+        var command = new Command(
+            "runway", "When the hosts of today, or those of an option, do not suffice any more, cluster by cluster, and what the next host buys.")
         {
             scenario, snapshots, months, option, html, json, data, mask,
         };

@@ -41,7 +41,6 @@ public sealed class EndingLoopTests
         ("SpearmanRank.cs", "first < order.Length", "figures: each round goes on behind those that are equal"),
         ("SpearmanRank.cs", "next < order.Length && figures[order[next]] == figures[order[first]]", "figures"),
         ("InternalRate.cs", "true", "the interval, halved until no decimal lies between"),
-        ("ContractTerm.cs", "contract.NoticeMonths > 0 && lastDay < scenario.AsOf", "days: each term is a month or more"),
         ("Compounding.cs", "next != root && (step is null || Math.Abs(next - root) < step)", "the step, smaller each time"),
     ];
 

@@ -83,7 +83,8 @@ public sealed class CaseTrials
     private OptionOutcome Outcome(CostSheet costs, ImmutableArray<Money> against, ImmutableArray<decimal> factors)
     {
         var paid = costs.ByMonth();
-        return new OptionOutcome(PresentValue.Of(paid, factors, costs.Currency).Rounded(Cents).Amount, against.IsDefault ? null : Payback.MonthOf(against, paid))
+        var present = PresentValue.Of(paid, factors, costs.Currency).Rounded(Cents).Amount;
+        return new OptionOutcome(present, against.IsDefault ? null : Payback.MonthOf(against, paid))
         {
             Products = [.. watched.Select(product => Paid(costs, product, factors))],
         };

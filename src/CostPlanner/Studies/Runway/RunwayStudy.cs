@@ -27,7 +27,7 @@ public sealed record RunwayStudy(
     public const int MostMonths = 240;
 
     /// <summary>
-    /// The month, counted from 0, whose planned hosts are looked at: the first after everything has moved, or 0 where nothing does; null for the hosts of today.
+    /// The month, counted from 0, whose planned hosts are looked at: the first after everything has moved, or 0 where nothing does; null for today's hosts.
     /// </summary>
     public int? PlannedFrom { get; init; }
 

@@ -14,7 +14,11 @@ public static class RunwayPage
         ArgumentNullException.ThrowIfNull(study);
         return new ReportDocument(
             title,
-            Words.Of(study.PlannedFrom is null ? "runway.on-the-terms" : "runway.on-the-hosts", ("option", study.Option.Name), ("from", Printed.Day(study.From)), ("months", study.Months)),
+            Words.Of(
+                study.PlannedFrom is null ? "runway.on-the-terms" : "runway.on-the-hosts",
+                ("option", study.Option.Name),
+                ("from", Printed.Day(study.From)),
+                ("months", study.Months)),
             study.From,
             RunwayChapter.Verdict(study),
             [new Points([.. study.Clusters.Select(cluster => RunwayWords.Sentence(study, cluster))])],
