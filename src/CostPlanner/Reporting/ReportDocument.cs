@@ -81,7 +81,7 @@ public sealed record ReportDocument(
     {
         var decision = result.Decision;
         return DecisionChapter.Verdict(result, decision) is { } verdict
-            ? $"{verdict} {DecisionChapter.UntilWhen(result, decision)}".TrimEnd()
+            ? $"{verdict} {(DecisionWords.Date(result, decision) is { } date ? Sentences.Of(date) : "")}".TrimEnd()
             : Chapters.Opening.Verdict.Of(result);
     }
 

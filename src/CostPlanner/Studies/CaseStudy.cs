@@ -68,6 +68,9 @@ public sealed record CaseStudy(BusinessCase Case)
     /// <summary>How sure the answer is; null where nobody asked.</summary>
     public UncertaintyStudy? Uncertainty { get; init; }
 
+    /// <summary>Whether an option ranks equal to the first: it is ranked, and trials were made in too few of which it is the dearer.</summary>
+    public bool IsEqualToFirst(OptionCase option) => option.IsRanked && Uncertainty?.Result.Options[Options.IndexOf(option)].IsEqualToFirst == true;
+
     /// <summary>What to do.</summary>
     public DecisionStudy Decision => DecisionStudy.Of(Case, Uncertainty);
 

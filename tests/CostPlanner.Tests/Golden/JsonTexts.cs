@@ -19,7 +19,7 @@ public static class JsonTexts
     [
         "a", "against", "asOf", "assumption", "atBest", "atLeast", "b", "baseline", "basis", "beginBy", "beginMove", "bought", "bucket", "buckets", "by",
         "cache", "carriedBy", "category", "cgroup", "cheapest", "cluster", "code", "coincidentAt", "column", "compared", "connection", "contractEnds",
-        "cpu", "cpuModel", "cpuUnit", "cpuVendor", "currency", "date", "day", "dimension", "end", "entry", "exportedOn", "family", "feature", "features",
+        "cpu", "cpuModel", "cpuUnit", "cpuVendor", "currency", "date", "day", "dimension", "end", "entry", "equalToFirst", "exportedOn", "family", "feature", "features",
         "figures", "file", "files", "frequencyDriver", "from", "goDown", "governor", "grade", "grid", "growthBy", "guests", "has", "host", "hostPolicy",
         "hosts", "id", "insteadOf", "inventoryFile", "kernel", "kernelVersion", "key", "keys", "kind", "kvm", "lacks", "lastDay", "leave", "leaveOut",
         "licence", "limit", "list", "machineModel", "machineVendor", "main", "measure", "memory", "metric", "microcode", "modules", "name", "neverSeen",

@@ -21,7 +21,7 @@ internal static class PrintStyle
           .front .verdict { margin-bottom: 12pt; }
           .front .key-figures { margin-bottom: 12pt; }
           .front td { padding-top: 1.8pt; padding-bottom: 1.8pt; }
-          .front .notice { margin: 10pt 0 0; }
+          .front .notice { margin: 10pt 0 0; break-inside: avoid; }
           section.page { break-before: page; margin-top: 0; }
           .opening, .legend, caption, h3, thead { break-after: avoid; }
           .opening { break-inside: avoid; }

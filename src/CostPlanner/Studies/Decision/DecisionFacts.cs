@@ -1,5 +1,6 @@
 using CostPlanner.Cases.Requirements;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 using CostPlanner.Simulation;
 using CostPlanner.Studies.Sides;
 
@@ -35,6 +36,7 @@ internal static class DecisionFacts
         Add(DecisionFact.MoveLate, by.IsMoveLate);
         Add(DecisionFact.NoExtension, scenario.Bridge is null);
         Add(DecisionFact.RequirementUnknown, RequiredFeatures.Of(@case.Inputs).Any(requirement => !requirement.IsKnown));
+        Add(DecisionFact.OwnedUnknown, !scenario.Owned.IsSaid && @case.Options.Any(option => option.Costs.TotalOf(CostCategory.GuestLicences).Amount > 0));
         Add(DecisionFact.PriceMissing, @case.Options.Any(option => option.Costs.Holes.Any(line => !line.IsRefused)));
         return facts;
 

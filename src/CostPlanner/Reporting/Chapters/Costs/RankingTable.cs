@@ -3,6 +3,7 @@ using CostPlanner.Model;
 using CostPlanner.Pricing.Returns;
 using CostPlanner.Reporting.Document;
 using CostPlanner.Reporting.Text;
+using CostPlanner.Simulation;
 using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
@@ -39,7 +40,10 @@ internal static class RankingTable
                 ("rate", Printed.Percent(result.Assumptions.Of(AssumptionIds.DiscountRate))),
                 ("years", scenario.HorizonYears),
                 ("option", result.Baseline.Option.Name),
-                ("today", Today(result))),
+                ("today", Today(result)),
+                ("equal", result.Options.Any(result.IsEqualToFirst)
+                    ? Words.Of("costs.ranking.note-equal", ("share", Printed.Percent(OptionTrials.ClearlyDearer)))
+                    : "")),
         };
     }
 
@@ -60,7 +64,7 @@ internal static class RankingTable
         var tone = rank == 1 ? Tone.Strong : Tone.Normal;
         return new Row(
         [
-            new Cell(Printed.Whole(rank), Tone.Quiet),
+            new Cell(result.IsEqualToFirst(option) ? Words.Of("costs.ranking.equal") : Printed.Whole(rank), Tone.Quiet),
             new Cell(option.Option.Name, tone) { Below = Below(option, result) },
             new Cell(Printed.Whole(option.Plan.HostsUsed), tone),
             new Cell(Printed.Whole(option.PresentCost.Amount), tone),

@@ -21,7 +21,7 @@ internal static class DecisionChapter
             .. Steps(result, decision),
         ];
         return new Section(
-            ReportOutline.Decision, Words.Of("decision.title"), Verdict(result, decision) ?? "", [.. blocks.OfType<Block>()], StartsPage: true);
+            ReportOutline.Decision, Words.Of("decision.title"), Verdict(result, decision) ?? "", [.. blocks.OfType<Block>()]);
     }
 
     /// <summary>The verdict in words, and that going on as today would be cheaper where it would; null where the data folder has no rules.</summary>

@@ -36,6 +36,7 @@ internal static class ScenarioJson
         to.WriteString("baseline", result.Baseline.Option.Id);
         to.WriteString("cheapest", result.Cheapest?.Option.Id);
         to.Texts("ranking", result.Ranking.Select(option => option.Option.Id));
+        to.Texts("equalToFirst", result.Options.Where(result.IsEqualToFirst).Select(option => option.Option.Id));
         to.Number("hostsToday", result.Baseline.Plan.HostsToday);
         WithinSite(to, result.Scope);
         to.WriteEndObject();
