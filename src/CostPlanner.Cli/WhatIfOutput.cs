@@ -71,11 +71,12 @@ internal sealed record WhatIfOutput(Terminal Terminal, NameMasking Masking, stri
             ("points", sweep.Points.Length),
             ("sweep", sweep.Count)) : "")));
         Terminal.Write(
-            [.. sweep.Axes.Select(axis => axis.Key), "cheapest", .. sweep.Original.Select(option => option.Id)],
+            [.. sweep.Axes.Select(axis => axis.Key), "cheapest", Words.Of("commands.what-if.leaving"), .. sweep.Original.Select(option => option.Id)],
             sweep.Points.Select(point => new[]
             {
                 Sweep.ValuesAt(sweep.Axes, point.Index),
                 [SweepWinner.At(sweep, point.Figures) is { } cheapest ? sweep.Original[cheapest].Id : Words.Of("commands.what-if.no-answer")],
+                [SweepWinner.Leaving(sweep, point.Figures) is { } saves ? Printed.Whole(saves) : Words.Of("commands.what-if.no-answer")],
                 point.Figures.Select(option => SweepWinner.Total(sweep, option)),
             }.SelectMany(cells => cells).ToList()));
         Tell();

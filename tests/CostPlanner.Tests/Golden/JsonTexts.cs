@@ -10,7 +10,7 @@ public static class JsonTexts
     private static readonly HashSet<string> Words =
     [
         "advice", "boundBy", "decideBy.text", "done", "doubt", "doubts", "elsewhere", "hole", "irrWords", "knownBy", "label", "mend", "message", "method",
-        "nextHost.host", "note", "obstacle", "of", "reason", "refusal", "rule", "source.text", "steps.text", "term", "title", "unit", "what", "why",
+        "nextHost.host", "note", "obstacle", "of", "owned.source", "reason", "refusal", "rule", "source.text", "steps.text", "term", "title", "unit", "what", "why",
         "whyHostsUnknown", "whyNoCo2e", "whyNone", "whyNoPayback", "whyNotAgainstToday", "whyNotCompared", "whyNotEligible", "whyNotValid", "words",
     ];
 

@@ -19,6 +19,9 @@ public static class CaseFigures
     /// <summary>The name of the measure by which options are ranked.</summary>
     public const string Present = "present";
 
+    /// <summary>The name of the measure that is 1 where the option stays on today's platform, 0 where it leaves; none for the estate as it is.</summary>
+    public const string Stays = "stays";
+
     private const string CostOf = "cost.";
     private const int MoneyDecimals = 2;
     private const int ShareDecimals = 6;
@@ -31,6 +34,7 @@ public static class CaseFigures
         new CaseMeasure("placed", Message.Of("measure.placed"), Message.Of("unit.yes")),
         new CaseMeasure(Complete, Message.Of("measure.complete"), Message.Of("unit.yes")),
         new CaseMeasure(Ranked, Message.Of("measure.ranked"), Message.Of("unit.yes")),
+        new CaseMeasure(Stays, Message.Of("measure.stays"), Message.Of("unit.yes")),
         new CaseMeasure(Total, Message.Of("measure.total"), scenario.Currency.Code),
         new CaseMeasure(Present, Message.Of("measure.present"), scenario.Currency.Code),
         new CaseMeasure("saving", Message.Of("measure.saving", ("baseline", BaselineOf(scenario))), scenario.Currency.Code),
@@ -43,15 +47,17 @@ public static class CaseFigures
 
     /// <summary>The figures of every option, in the order of the scenario and of the measures.</summary>
     public static ImmutableArray<OptionFigures> Of(BusinessCase result) =>
-        [.. result.Options.Select(option => new OptionFigures(option.Option.Id, option.Option.Name, Of(option)) { AtLeast = AtLeast(option) })];
+        [.. result.Options.Select(option => new OptionFigures(
+            option.Option.Id, option.Option.Name, Of(option, result.Inputs.Inventory.Platform)) { AtLeast = AtLeast(option) })];
 
-    private static ImmutableArray<decimal?> Of(OptionCase option) =>
+    private static ImmutableArray<decimal?> Of(OptionCase option, PlatformFamily today) =>
     [
         option.Plan.HostsUsed,
         option.Plan.HostsBought,
         option.Plan.Holds ? 1 : 0,
         option.HasTotal ? 1 : 0,
         option.IsRanked ? 1 : 0,
+        option.Option.IsToday ? null : option.Option.Platform == today ? 1 : 0,
         Known(option.Costs.Lines, option.Costs.Total),
         Known(option.Costs.Lines, option.PresentCost),
         option.Comparison is { } compared ? Rounded(compared.Saving) : null,

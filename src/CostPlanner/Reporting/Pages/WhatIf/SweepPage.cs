@@ -47,7 +47,14 @@ public static class SweepPage
             ("group", Printed.Whole(group.Count()))));
         return winners.Count == 0
             ? Words.Of("what-if.sweep.verdict")
-            : Words.Of("what-if.sweep.of-the-cheapest-is", ("points", sweep.Points.Length), ("counted", string.Join(", ", counted)));
+            : Words.Of("what-if.sweep.of-the-cheapest-is", ("points", sweep.Points.Length), ("counted", string.Join(", ", counted))) + Leaving(sweep);
+    }
+
+    /// <summary>At how many points the best way to leave is cheaper than the best way to stay; nothing where no point has both.</summary>
+    private static string Leaving(Sweep sweep)
+    {
+        var known = sweep.Points.Select(point => SweepWinner.Leaving(sweep, point.Figures)).OfType<decimal>().ToList();
+        return known.Count == 0 ? "" : Words.Of("what-if.sweep.leaving", ("cheaper", known.Count(saves => saves > 0)), ("points", known.Count));
     }
 
     private static Table Totals(Sweep sweep) => new()
@@ -56,6 +63,7 @@ public static class SweepPage
         Columns = [
             .. sweep.Axes.Select(axis => new Column(axis.Key, true)),
             new Column(Words.Of("what-if.sweep.cheapest")),
+            new Column(Words.Of("what-if.sweep.leaving-saves"), true),
             .. sweep.Original.Select(option => new Column(option.Name, true)),
         ],
         Rows =
@@ -66,6 +74,7 @@ public static class SweepPage
                 SweepWinner.At(sweep, point.Figures) is { } cheapest
                     ? new Cell(sweep.Original[cheapest].Name, Tone.Strong)
                     : Cell.Missing(Words.Of("common.no-answer")),
+                SweepWinner.Leaving(sweep, point.Figures) is { } saves ? new Cell(Printed.Whole(saves)) : Cell.Missing(Words.Of("common.no-answer")),
                 .. point.Figures.Select(option => new Cell(SweepWinner.Total(sweep, option))),
             ])),
         ],

@@ -14,6 +14,23 @@ public static class SweepWinner
         return known.Count < 2 ? null : known[1] - known[0];
     }
 
+    /// <summary>
+    /// What the best way to leave saves at a point against the best way to stay, in money of today; null where one of them is missing, or the sweep is of a
+    /// version that does not tell the two apart.
+    /// </summary>
+    public static decimal? Leaving(Sweep sweep, ImmutableArray<ImmutableArray<decimal?>> figures)
+    {
+        if (sweep.IndexOf(CaseFigures.Stays) is not (>= 0 and var stays))
+        {
+            return null;
+        }
+
+        return Best(1) - Best(0);
+
+        decimal? Best(decimal side) =>
+            Known(sweep, figures).Where(option => option.Item[stays] == side).Select(option => option.Item[Cost(sweep)]).Min();
+    }
+
     /// <summary>Its position among the options, the first of several alike; null where none is ranked.</summary>
     public static int? At(Sweep sweep, ImmutableArray<ImmutableArray<decimal?>> figures)
     {
