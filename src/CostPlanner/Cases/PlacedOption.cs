@@ -149,14 +149,25 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
     {
         var scenario = inputs.Scenario;
         var today = EstateServers.Today(inputs.Inventory, inputs.Cache);
-        if (scenario.IsGreenfield || Option.Platform == inputs.Inventory.Platform)
+        var (stays, replaces) = (Option.Platform == inputs.Inventory.Platform, Option.Hosts == HostPolicy.Refresh);
+        var contractEnds = ContractTerm.Of(scenario)?.Ends ?? 0;
+        if (scenario.IsGreenfield || (stays && !replaces))
         {
-            return Timeline.Staying(Stages, scenario.HorizonMonths, ContractTerm.Of(scenario)?.Ends ?? 0, inputs.Cache) with { Today = today };
+            return Timeline.Staying(Stages, scenario.HorizonMonths, contractEnds, inputs.Cache) with { Today = today };
         }
 
-        var spare = Option.Hosts == HostPolicy.Refresh ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
         var standIns = StandIns(inputs.Inventory, today);
         var move = Migration.Of(Demand, Assumptions, inputs.Cache);
+        if (stays)
+        {
+            return Timeline.Exchanging(Stages, scenario.HorizonMonths, contractEnds, move, [.. today, .. standIns], inputs.Cache) with
+            {
+                StandIns = standIns.Length,
+                Today = today,
+            };
+        }
+
+        var spare = replaces ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
         return Timeline.Moving(Stages, scenario.HorizonMonths, move, [.. today, .. standIns], spare + standIns.Length, inputs.Cache) with
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),

@@ -28,6 +28,15 @@ public sealed record Timeline
     /// <summary>The move away from the platform of today; null where the option stays on it, or is set up anew.</summary>
     public Migration? Move { get; init; }
 
+    /// <summary>
+    /// The move from the hosts of today to new ones of an option that stays on their platform and replaces them all; null for any other. It costs nothing
+    /// for a VM, for a running VM moves from host to host, but takes as long as a move away.
+    /// </summary>
+    public Migration? Exchange { get; init; }
+
+    /// <summary>The move of VMs to other hosts, whether to another platform or to new hosts of the same; null where they stay where they are.</summary>
+    public Migration? MoveOfVms => Move ?? Exchange;
+
     /// <summary>Servers bought for the move alone.</summary>
     public int Swing { get; init; }
 
@@ -84,6 +93,25 @@ public sealed record Timeline
             Leaving = leaving,
         };
     }
+
+    /// <summary>
+    /// An option that stays and replaces all hosts: as for one that leaves, new hosts run from the end of the preparation on and those of today until the
+    /// last VM has moved. Its licences are those of the plan, and are paid once.
+    /// </summary>
+    /// <param name="stages">Its hosts over time.</param>
+    /// <param name="months">Months looked at.</param>
+    /// <param name="platformFrom">When its own licences begin: when those of today end.</param>
+    /// <param name="exchange">The move from host to host.</param>
+    /// <param name="today">The hosts of today.</param>
+    /// <param name="cache">Keeps what was counted of plans.</param>
+    public static Timeline Exchanging(
+        ImmutableArray<HostSpan> stages, int months, int platformFrom, Migration exchange, ImmutableArray<PlannedHost> today, CaseCache cache) =>
+        Moving(stages, months, exchange, today, spare: 0, cache) with
+        {
+            PlatformFrom = Math.Min(platformFrom, months),
+            Move = null,
+            Exchange = exchange,
+        };
 
     private static ImmutableArray<PlanSpan> SpansOf(ImmutableArray<HostSpan> stages, int months, CaseCache cache) =>
     [

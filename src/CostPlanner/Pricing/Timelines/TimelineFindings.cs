@@ -10,12 +10,12 @@ public static class TimelineFindings
     public static ImmutableArray<Finding> Of(Scenario scenario, IEnumerable<(ScenarioOption Option, Timeline Course)> options) =>
     [
         .. ContractTerm.Of(scenario) is { } contract ? OfNotice(contract) : [],
-        .. options.Where(each => each.Course.Move is { } move && move.Ends > scenario.HorizonMonths)
+        .. options.Where(each => each.Course.MoveOfVms is { } move && move.Ends > scenario.HorizonMonths)
             .Select(each => new Finding(
                 Severity.Warning,
                 "move-outlasts-horizon",
                 Message.Of(
-                    "move-outlasts-horizon", ("option", each.Option.Name), ("month", each.Course.Move!.Ends), ("horizon", scenario.HorizonMonths)),
+                    "move-outlasts-horizon", ("option", each.Option.Name), ("month", each.Course.MoveOfVms!.Ends), ("horizon", scenario.HorizonMonths)),
                 each.Option.Place,
                 Message.Of("move-outlasts-horizon.done"),
                 Message.Of("move-outlasts-horizon.mend"))),
@@ -34,13 +34,15 @@ public static class TimelineFindings
     private static IEnumerable<Finding> OfUnpaid(ScenarioOption option, Timeline course)
     {
         var covered = course.Today.Sum(server => server.Cores);
-        if (covered > 0 && course.Planned.FirstOrDefault(phase => phase.From < course.PlatformFrom && phase.Running.Cores > covered) is { } beyond)
+        var newFrom = course.Exchange?.Preparation ?? 0;
+        if (covered > 0 && course.Planned.FirstOrDefault(
+            phase => Math.Max(phase.From, newFrom) < course.PlatformFrom && phase.To > newFrom && phase.Running.Cores > covered) is { } beyond)
         {
             yield return new Finding(
                 Severity.Warning,
                 "contract-outgrown",
                 Message.Of(
-                    "contract-outgrown", ("option", option.Name), ("month", beyond.From + 1), ("cores", beyond.Running.Cores), ("covered", covered),
+                    "contract-outgrown", ("option", option.Name), ("month", Math.Max(beyond.From, newFrom) + 1), ("cores", beyond.Running.Cores), ("covered", covered),
                     ("end", course.PlatformFrom)),
                 option.Place,
                 Message.Of("contract-outgrown.done"),

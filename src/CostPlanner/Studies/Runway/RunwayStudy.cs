@@ -50,7 +50,7 @@ public sealed record RunwayStudy(
     internal static RunwayStudy OfPlan(
         CaseInputs inputs, SnapshotSeries snapshots, PlacedOption placed, int? months, IProgress<StudyProgress>? progress, CancellationToken token)
     {
-        var from = Math.Min(placed.TimelineOf(inputs).Move?.Ends ?? 0, inputs.Scenario.HorizonMonths - 1);
+        var from = Math.Min(placed.TimelineOf(inputs).MoveOfVms?.Ends ?? 0, inputs.Scenario.HorizonMonths - 1);
         var plan = placed.Stages.Last(stage => stage.From <= from).Plan;
         return Of(inputs, snapshots, months, placed.Option, plan, progress, token) with { PlannedFrom = from };
     }

@@ -6,13 +6,13 @@ using CostPlanner.Studies;
 
 namespace CostPlanner.Reporting.Chapters.Costs;
 
-/// <summary>How long each option that leaves takes, and what runs and is paid beside it meanwhile.</summary>
+/// <summary>How long each option takes that leaves or replaces all hosts, and what runs and is paid beside it meanwhile.</summary>
 internal static class MoveTable
 {
     /// <summary>The table; none where no option moves.</summary>
     public static IEnumerable<Table> Of(CaseStudy result)
     {
-        var moving = result.Options.Where(option => option.Timeline.Move is not null).ToList();
+        var moving = result.Options.Where(option => option.Timeline.MoveOfVms is not null).ToList();
         if (moving.Count == 0)
         {
             yield break;
@@ -29,8 +29,8 @@ internal static class MoveTable
                 new Column(Words.Of("costs.move.moved-each-month"), true),
                 new Column(Words.Of("costs.move.columns"), true), new Column(Words.Of("costs.move.servers-bought-for-it"), true),
             ],
-            Rows = [.. moving.Select(option => RowOf(option, option.Timeline.Move!))],
-            Note = NoteOf(result, moving[0].Timeline.Move!),
+            Rows = [.. moving.Select(option => RowOf(option, option.Timeline.MoveOfVms!))],
+            Note = NoteOf(result, moving[0].Timeline.MoveOfVms!) + OfExchanges(moving),
             IsKept = moving.Count <= OptionsChapter.Few,
         };
     }
@@ -60,6 +60,9 @@ internal static class MoveTable
             _ => Words.Of("costs.move.to-vms", ("sizes", Printed.Whole(sizes[0])), ("sizes-2", Printed.Whole(sizes[^1]))),
         };
     }
+
+    private static string OfExchanges(List<OptionCase> moving) =>
+        moving.Exists(option => option.Timeline.Exchange is not null) ? " " + Words.Of("costs.move.exchange") : "";
 
     private static string NoteOf(CaseStudy result, Migration move)
     {
