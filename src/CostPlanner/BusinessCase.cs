@@ -166,6 +166,7 @@ public sealed record BusinessCase(
         AskedFor.Vsan => inputs.Inventory.Datastores.Any(datastore => datastore.IsVsan),
         AskedFor.LateRenewal => inputs.Scenario.RenewsLate,
         AskedFor.UnknownDisks => inputs.Inventory.Vms.Any(vm => vm is { Disk: null, DiskInUse: null }),
+        AskedFor.OnlyIfSet => false,
         _ => true,
     };
 

@@ -53,6 +53,7 @@ internal static class Assumed
         AssumptionIds.HostRackUnits => 2,
         AssumptionIds.HardwareMaintenance => 0.1m,
         AssumptionIds.VmsPerAdmin => 100,
+        AssumptionIds.MigrationLumpSum => 0,
         AssumptionIds.VmsPerWeek => 10,
         AssumptionIds.TransferRate => 1000,
         AssumptionIds.TransferHours => 40,

@@ -174,6 +174,9 @@ public static class AssumptionIds
     /// <summary>What moving one VM to another hypervisor costs.</summary>
     public const string MigrationPerVm = "migration-per-vm";
 
+    /// <summary>What a move costs besides, however many VMs there are: an offer for the whole of it, for example.</summary>
+    public const string MigrationLumpSum = "migration-lump-sum";
+
     /// <summary>Months in which a move is prepared and no VM moves yet.</summary>
     public const string MigrationPreparation = "migration-preparation";
 

@@ -70,4 +70,7 @@ public enum AskedFor
 
     /// <summary>A renewal that is ordered late.</summary>
     LateRenewal,
+
+    /// <summary>A scenario that sets it; it is nothing where none does.</summary>
+    OnlyIfSet,
 }

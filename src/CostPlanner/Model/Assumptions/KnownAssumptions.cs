@@ -76,6 +76,7 @@ public static class KnownAssumptions
         new(AssumptionIds.VmsPerAdmin, "VM per administrator", new(1m, 1_000_000m), AssumptionReader.Pricing),
         new(AssumptionIds.AdminCost, "¤ per year", Amount, AssumptionReader.Pricing),
         new(AssumptionIds.MigrationPerVm, "¤ per VM", Amount, AssumptionReader.Pricing) { UsualTimes = 5 },
+        new(AssumptionIds.MigrationLumpSum, "¤ per move", Amount, AssumptionReader.Pricing) { AskedFor = AskedFor.OnlyIfSet },
         new(AssumptionIds.MigrationPreparation, "month", new(0m, 120m), AssumptionReader.Pricing),
         new(AssumptionIds.VmsPerWeek, "VM per week", new(0.1m, 1_000_000m), AssumptionReader.Pricing),
         new(AssumptionIds.TransferRate, "Mbit/s", new(1m, 1_000_000m), AssumptionReader.Pricing),

@@ -10,8 +10,8 @@ namespace CostPlanner.Pricing.Timelines;
 public static class MigrationLines
 {
     /// <summary>
-    /// Moving every VM (also those powered off; templates are made anew) as the waves go, training the administrators, and servers bought for the move
-    /// and sold after it.
+    /// Moving every VM (also those powered off; templates are made anew) as the waves go, a lump sum where there is one, training the administrators, and
+    /// servers bought for the move and sold after it.
     /// </summary>
     /// <param name="basis">What lines are priced with.</param>
     /// <param name="demand">The VMs.</param>
@@ -20,6 +20,7 @@ public static class MigrationLines
     public static ImmutableArray<CostLine> Of(CostBasis basis, EstateDemand demand, Timeline course, Migration move) =>
     [
         Move(basis, move),
+        .. basis.Assumptions.Of(AssumptionIds.MigrationLumpSum) != 0 ? [LumpSum(basis, move)] : Array.Empty<CostLine>(),
         Train(basis, StaffLines.Administrators(demand, basis.Assumptions)),
         .. Swing(basis, course, move),
         .. move.DependsOnUnknownDisks ? [OfUnknownDisks(basis, move)] : Array.Empty<CostLine>(),
@@ -39,6 +40,22 @@ public static class MigrationLines
         },
         AssumptionIds.MigrationPerVm,
         whole => Booking.Of(move.Waves().Where(wave => wave.Month < basis.Months).Select(wave => (wave.Month, whole * wave.Vms / Math.Max(1, move.Vms)))));
+
+    /// <summary>What is paid for the move as a whole when the first VMs move; nothing where that is after the horizon.</summary>
+    private static CostLine LumpSum(CostBasis basis, Migration move) => basis.BookAssumed(
+        new CostLine
+        {
+            Id = AssumptionIds.MigrationLumpSum,
+            Category = CostCategory.Migration,
+            Label = Message.Of("line.migration-lump-sum"),
+            Quantity = 1,
+            Unit = Message.Of("unit.move"),
+            Timing = CostTiming.Once,
+            Rule = Message.Of("migration.lump-sum", ("month", move.Preparation + 1), ("vms", move.Vms)),
+            Provenance = basis.Assumptions[AssumptionIds.MigrationLumpSum].Provenance,
+        },
+        AssumptionIds.MigrationLumpSum,
+        whole => move.Preparation < basis.Months ? Booking.Once(whole, move.Preparation) : []);
 
     /// <summary>What a longer move would cost: nobody can say while the size of the disks is not known, and it is not nothing.</summary>
     private static CostLine OfUnknownDisks(CostBasis basis, Migration move) => new()

@@ -21,13 +21,14 @@ public sealed class AssumptionFilesTests
     [InlineData(AssumptionIds.ExistingHostMaintenance, "USD")]
     [InlineData(AssumptionIds.AdminCost, "EUR")]
     [InlineData(AssumptionIds.MigrationPerVm, "USD")]
+    [InlineData(AssumptionIds.MigrationLumpSum, "USD")]
     [InlineData(AssumptionIds.TrainingHour, "USD")]
     public void An_amount_of_money_has_its_currency(string id, string currency) =>
         Assert.Equal(new Currency(currency), AssumptionFiles.Read(DataFolder.Committed).Value![id].Currency);
 
     [Fact]
     public void No_other_assumption_is_money() =>
-        Assert.Equal(6, AssumptionFiles.Read(DataFolder.Committed).Value!.All.Count(assumption => assumption.Currency is not null));
+        Assert.Equal(7, AssumptionFiles.Read(DataFolder.Committed).Value!.All.Count(assumption => assumption.Currency is not null));
 
     [Fact]
     public void The_share_of_QEMU_is_exactly_one_in_512() =>
