@@ -204,6 +204,7 @@ public sealed record BusinessCase(
         .. Eligibility.Findings(inputs, options.Select(each => (each.Option, each.Eligibility))),
         .. PlacementFindings.OfHosts(inputs.Inventory),
         .. TimelineFindings.Of(inputs.Scenario, options.Select(each => (each.Option, each.Timeline))),
+        .. TimelineFindings.OfOwed(inputs.Scenario, options.Select(each => (each.Option, each.Costs.Lines))),
         .. old.Select(each => each.Finding(inputs.Scenario)),
         .. Footprint.Findings(inputs.Grid, inputs.Scenario),
         .. PriceFindings.OfGuests(options[0].Demand, inputs.Scenario, inputs.Prices),

@@ -61,7 +61,7 @@ public sealed record LicenceQuote(PriceRow Row, LicenceQuantity Quantity, Money?
     /// <summary>What a buyer for fewer years than the price is offered for should know; null where the term is not longer, or not stated.</summary>
     /// <param name="row">The row.</param>
     /// <param name="years">The years asked for.</param>
-    internal static Message? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
+    private static Message? TermBeyond(PriceRow row, int years) => row.TermYears is { } term && term > years
         ? Message.Of("term.beyond", ("term", term), ("years", years))
         : null;
 

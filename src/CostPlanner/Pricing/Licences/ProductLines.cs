@@ -28,7 +28,7 @@ public static class ProductLines
                 : null,
             ListPrice = price.List,
             PaidPrice = price.Paid,
-            Rule = Clauses.With(quantity.Rule, price.Remark, LicenceQuote.TermBeyond(price.Row, basis.Scenario.HorizonYears)),
+            Rule = Clauses.With(quantity.Rule, price.Remark),
             Provenance = price.Provenance,
             Hole = quantity.Refusal is { } refusal ? Message.Of("hole.refused", ("product", price.Row.Product), ("refusal", refusal)) : price.Hole,
             IsRefused = quantity.Refusal is not null,

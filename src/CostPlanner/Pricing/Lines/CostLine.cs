@@ -56,6 +56,9 @@ public sealed record CostLine
     /// <summary>Years for which the price is held, or null for one.</summary>
     public int? TermYears { get; init; }
 
+    /// <summary>What its last term asks for after the horizon, in no payment; null where that is nothing.</summary>
+    public Money? OwedBeyond { get; init; }
+
     /// <summary>Months over which the payments are written off in the books; null where they are a cost at once.</summary>
     public int? LifeMonths { get; init; }
 

@@ -115,7 +115,8 @@ public static class DoubleRunning
             .Select(month => (Month: month, Units: named.Quantity * rise.Factor(month), Until: month + period))
             .ToList();
         named = named with { Payments = Booking.Of(unit.Amount, [.. paid.Select(each => (each.Month, each.Units))]) };
-        return [named, .. Prepaid.Credit(basis, named, paid)];
+        var credit = Prepaid.Credit(basis, named, paid);
+        return [from + (terms * term) > basis.Months ? OwedBeyond.Said(basis, named, from, named.Quantity) : named, .. credit];
     }
 
     /// <summary>Owned licences run on without support: nothing is paid, and it is said.</summary>

@@ -64,6 +64,7 @@ internal static class LinesOverTime
 
         var units = Units(basis, line, needed).ToList();
         var paid = line with { Payments = Booking.Of(unit.Amount, units) };
+        paid = OwedBeyond.Said(basis, paid, needed.Steps[0].Month, needed.At(basis.Months - 1));
         return line switch
         {
             { Category: CostCategory.Hardware } => [paid, .. Resale.AtTheEnd(basis, paid, units)],

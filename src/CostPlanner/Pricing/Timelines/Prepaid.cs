@@ -29,6 +29,7 @@ internal static class Prepaid
             Label = Message.Of("line.prepaid", ("line", line.Label)),
             Quantity = units,
             Steps = [],
+            OwedBeyond = null,
             ListPrice = line.ListPrice * -1,
             PaidPrice = line.PaidPrice * -1,
             Converted = unit with { Amount = unit.Amount * -1 },

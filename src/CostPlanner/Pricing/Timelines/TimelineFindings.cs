@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CostPlanner.Model;
+using CostPlanner.Pricing.Lines;
 
 namespace CostPlanner.Pricing.Timelines;
 
@@ -29,6 +30,19 @@ public static class TimelineFindings
                 Message.Of("no-swing-servers.done"),
                 Message.Of("no-swing-servers.mend"))),
     ];
+
+    /// <summary>What terms ask for after the horizon, by option: no total has it, and it is not nothing.</summary>
+    internal static IEnumerable<Finding> OfOwed(Scenario scenario, IEnumerable<(ScenarioOption Option, ImmutableArray<CostLine> Lines)> options) =>
+        from each in options
+        let owed = each.Lines.Aggregate(Money.Zero(scenario.Currency), (sum, line) => line.OwedBeyond is { } more ? sum + more : sum)
+        where owed.Amount > 0
+        select new Finding(
+            Severity.Note,
+            "owed-beyond-horizon",
+            Message.Of("owed-beyond-horizon", ("option", each.Option.Name), ("amount", owed)),
+            each.Option.Place,
+            Message.Of("owed-beyond-horizon.done"),
+            Message.Of("owed-beyond-horizon.mend"));
 
     /// <summary>Hosts with more cores than those of today, while today's contract is all that is paid for the platform.</summary>
     private static IEnumerable<Finding> OfUnpaid(ScenarioOption option, Timeline course)
