@@ -31,8 +31,7 @@ internal static class UncertaintyWords
             "terms.uncertainty.answer-is-the-cheaper",
             ("saving", Saving(result, main)),
             ("often", Often(main.Saves)),
-            ("of-kvm", OfKvm(result, study)),
-            ("outside", string.Concat(study.Outside.Select(each => Outside(result, each)))));
+            ("of-kvm", OfKvm(result, study)));
     }
 
     /// <summary>How many trials there are, why no more, and how many plans they took.</summary>

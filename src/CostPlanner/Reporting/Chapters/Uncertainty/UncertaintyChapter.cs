@@ -16,6 +16,7 @@ internal static class UncertaintyChapter
         [
             UncertaintyFigures.Ranges(result, study),
             UncertaintyTables.OfOptions(result, study),
+            .. Outside(result, study),
             UncertaintyTables.OfDifferences(result, study) ?? (Block)new Paragraph(Words.Of("uncertainty.blocks")),
             UncertaintyTables.OfAnswers(result, study),
             new Paragraph(UncertaintyWords.Trials(study) + UncertaintyWords.OfVeryMany(result.Options.Select(option => option.Plan)), Tone.Quiet),
@@ -29,6 +30,11 @@ internal static class UncertaintyChapter
             [.. blocks.OfType<Block>()],
             StartsPage: true);
     }
+
+    /// <summary>Whose figure with likely values lies outside of what nearly all trials say, and why; nothing where none does.</summary>
+    private static IEnumerable<Block> Outside(CaseStudy result, UncertaintyStudy study) => study.Outside.IsEmpty
+        ? []
+        : [new Heading(Words.Of("uncertainty.outside")), new Points([.. study.Outside.Select(each => UncertaintyWords.Outside(result, each))])];
 
     private static IEnumerable<Block?> Causes(CaseStudy result, UncertaintyStudy study)
     {
