@@ -172,6 +172,7 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),
             StandIns = standIns.Length,
+            IsTodayGuessed = today.IsEmpty,
             Today = [.. today, .. standIns],
         };
     }

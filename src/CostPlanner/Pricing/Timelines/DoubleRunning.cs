@@ -46,6 +46,8 @@ public static class DoubleRunning
             _ when contract is { Contract.IsPerpetual: true } && basis.Scenario.Support == SupportNeed.Optional => [Owned(basis, from, until)],
             _ when contract is { Contract: { PerYear: not null } and ({ IsPerpetual: true } or { NoticeMonths: > 0 }) } =>
                 ContractLines.Prolonged(basis, contract, CostCategory.DoubleRunning, until),
+            _ when course.IsTodayGuessed && today.Products?.Any(product => TodaysLicences.AreByHosts(basis, product)) == true =>
+                [Unknown(basis, from, until, Message.Of(AsToday.NoHosts))],
             _ when today.Products is { } products && Renewed(basis, course, Shortest(basis, products), from, until) is { IsEmpty: false } renewed => renewed,
             _ => [Unknown(basis, from, until, Message.Of(NoPlatform))],
         };

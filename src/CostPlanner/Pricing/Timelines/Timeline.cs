@@ -49,6 +49,9 @@ public sealed record Timeline
     /// <summary>Those of <see cref="Leaving"/> that stand in for hosts of today which are not known.</summary>
     public int StandIns { get; init; }
 
+    /// <summary>Whether no host of today is known at all, so that even their number is that of the plan: nothing may be ordered for them.</summary>
+    public bool IsTodayGuessed { get; init; }
+
     /// <summary>Servers of today that run until the last VM has moved.</summary>
     public ImmutableArray<PlannedHost> Leaving { get; init; } = [];
 

@@ -17,10 +17,11 @@ internal static class TodaysLicences
         var first = LicensedHosts.Of(course.Planned[0].Plan, basis.Cache);
         var today = new LicensedEstate([.. course.Today.Select(server => LicensedHosts.Host(server, vms: 0, windowsVms: 0))]);
         return PlatformOrder.Of(basis, products, today).Zip(PlatformOrder.Of(basis, products, first))
-            .Select(each => IsByHosts(each.First.Product) ? each.First : each.Second)
+            .Select(each => !course.Today.IsEmpty && AreByHosts(basis, each.First.Product) ? each.First : each.Second)
             .SelectMany(each => ProductLines.Of(basis, category, each.Product, each.Estate));
-
-        bool IsByHosts(string product) => ProductPrice.Of(basis, product).Row.Rule is var rule
-            && !course.Today.IsEmpty && !LicenceMetrics.CountsVms(rule) && !LicenceMetrics.CountsVmMemory(rule);
     }
+
+    /// <summary>Whether licences of a product are counted by the hosts, not by what runs on them.</summary>
+    public static bool AreByHosts(CostBasis basis, string product) => ProductPrice.Of(basis, product).Row.Rule is var rule
+        && !LicenceMetrics.CountsVms(rule) && !LicenceMetrics.CountsVmMemory(rule);
 }
