@@ -42,7 +42,22 @@ internal static class OwnedSection
                     Message.Of("owned-not-counted.done"),
                     owned.Product == VSphere ? Message.Of("owned-not-counted.vsphere") : Message.Of("owned-not-counted.mend"));
         }
+
+        foreach (var owned in scenario.Owned.All.Where(each => counted.Contains(each.Product) && IsPaidAgain(prices, each.Product, scenario.AsOf)))
+        {
+            yield return new Finding(
+                Severity.Warning,
+                "owned-renewal-not-counted",
+                Message.Of("owned-renewal-not-counted", ("product", owned.Product)),
+                owned.Place,
+                Message.Of("owned-renewal-not-counted.done"),
+                Message.Of("owned-renewal-not-counted.mend"));
+        }
     }
+
+    /// <summary>Whether it is a subscription, which ends unless it is paid again.</summary>
+    private static bool IsPaidAgain(PriceBook prices, string product, DateOnly day) =>
+        prices.Knows(product) && prices.Find(product, day)?.Kind is LicenceKind.SubscriptionYearly or LicenceKind.SubscriptionMonthly;
 
     private static OwnedLicence? One(YamlMap map)
     {

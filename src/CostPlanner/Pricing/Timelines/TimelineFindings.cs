@@ -56,7 +56,11 @@ public static class TimelineFindings
                 Severity.Warning,
                 "contract-outgrown",
                 Message.Of(
-                    "contract-outgrown", ("option", option.Name), ("month", Math.Max(beyond.From, newFrom) + 1), ("cores", beyond.Running.Cores), ("covered", covered),
+                    "contract-outgrown",
+                    ("option", option.Name),
+                    ("month", Math.Max(beyond.From, newFrom) + 1),
+                    ("cores", beyond.Running.Cores),
+                    ("covered", covered),
                     ("end", course.PlatformFrom)),
                 option.Place,
                 Message.Of("contract-outgrown.done"),
