@@ -157,10 +157,11 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         }
 
         var standIns = StandIns(inputs.Inventory, today);
+        ImmutableArray<PlannedHost> running = standIns.IsEmpty ? today : [.. today, .. standIns];
         var move = Migration.Of(Demand, Assumptions, inputs.Cache);
         if (stays)
         {
-            return Timeline.Exchanging(Stages, scenario.HorizonMonths, contractEnds, move, [.. today, .. standIns], inputs.Cache) with
+            return Timeline.Exchanging(Stages, scenario.HorizonMonths, contractEnds, move, running, inputs.Cache) with
             {
                 StandIns = standIns.Length,
                 Today = today,
@@ -168,12 +169,12 @@ internal sealed record PlacedOption(ScenarioOption Option, AssumptionSet Assumpt
         }
 
         var spare = replaces ? 0 : (int)decimal.Ceiling(Assumptions.Of(AssumptionIds.SwingServers));
-        return Timeline.Moving(Stages, scenario.HorizonMonths, move, [.. today, .. standIns], spare + standIns.Length, inputs.Cache) with
+        return Timeline.Moving(Stages, scenario.HorizonMonths, move, running, spare + standIns.Length, inputs.Cache) with
         {
             SwingModel = NewHosts(inputs).FirstOrDefault(),
             StandIns = standIns.Length,
             IsTodayGuessed = today.IsEmpty,
-            Today = [.. today, .. standIns],
+            Today = running,
         };
     }
 

@@ -13,14 +13,19 @@ internal static class PlatformOrder
     /// </summary>
     public static IEnumerable<(string Product, LicensedEstate Estate)> Of(CostBasis basis, ImmutableArray<string> products, LicensedEstate estate)
     {
+        if (!products.Any(CountsStorage))
+        {
+            return products.Select(product => (product, estate));
+        }
+
         var bought = products
             .Select(product => ProductPrice.Of(basis, product).Row.Rule)
             .Where(rule => LicenceMetrics.BringsStorage(rule))
             .Select(rule => (decimal?)(LicenceMetrics.Count(rule, estate, basis.Cache).Units * rule.Parameter("cores-per-unit", 1)))
             .Max();
-        var order = products.Any(product => LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule))
-            ? estate with { CoresBought = bought }
-            : estate;
-        return products.Select(product => (product, LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule) ? order : estate));
+        var order = estate with { CoresBought = bought };
+        return products.Select(product => (product, CountsStorage(product) ? order : estate));
+
+        bool CountsStorage(string product) => LicenceMetrics.CountsStorage(ProductPrice.Of(basis, product).Row.Rule);
     }
 }
