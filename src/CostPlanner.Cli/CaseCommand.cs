@@ -101,6 +101,8 @@ internal static class CaseCommand
         terminal.Write(
             OptionSummary.Titles(result), result.Options.Select(option => OptionSummary.Cells(result, option)));
         terminal.Out.WriteLine();
+        terminal.Out.WriteLine(ReportDocument.AnswerOf(result));
+        terminal.Out.WriteLine();
         foreach (var file in written.Files)
         {
             terminal.Out.WriteLine(file);

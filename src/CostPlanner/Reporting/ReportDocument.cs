@@ -50,7 +50,7 @@ public sealed record ReportDocument(
             scenario.Title,
             ContextOf(result),
             scenario.AsOf,
-            Answer(result),
+            AnswerOf(result),
             FirstPage.Of(result),
             [.. ReportOutline.Of(result).Select(each => ChapterOf(each.Id, result, sources) with { IsAppendix = each.IsAppendix })]);
     }
@@ -77,8 +77,9 @@ public sealed record ReportDocument(
     };
 
     /// <summary>What to do and until when; where the data folder has no rules, which option is the cheapest.</summary>
-    private static string Answer(CaseStudy result)
+    public static string AnswerOf(CaseStudy result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         var decision = result.Decision;
         return DecisionChapter.Verdict(result, decision) is { } verdict
             ? $"{verdict} {(DecisionWords.Date(result, decision) is { } date ? Sentences.Of(date) : "")}".TrimEnd()

@@ -10,9 +10,9 @@ namespace CostPlanner.Studies.Sides;
 
 /// <summary>The price of a product of today's platform at which staying with it costs as much as the best way to leave.</summary>
 /// <remarks>
-/// What an option pays for a product is its price times something that does not depend on it, L = k × p, so that staying costs S − L + k × p* and leaving the
-/// same with its own k. The two are equal at p* = p × ((leave − L of leaving) − (stay − L of staying)) ÷ (L of staying − L of leaving), all in money of today.
-/// Each trial has its own p*; leaving is the cheaper in the share of trials whose p* lies below the price.
+/// What an option pays for a product is its price times something that does not depend on it, L = k × p, so that staying costs S − L + k × p* and
+/// leaving the same with its own k. The two are equal at p* = p × ((leave − L of leaving) − (stay − L of staying)) ÷ (L of staying − L of leaving), all
+/// in money of today. Each trial has its own p*; leaving is the cheaper in the share of trials whose p* lies below the price.
 /// </remarks>
 /// <param name="Product">The product's id.</param>
 /// <param name="Stay">The place of the option that stays with it, the cheapest where several do.</param>
